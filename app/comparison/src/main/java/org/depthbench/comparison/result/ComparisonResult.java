@@ -1,0 +1,26 @@
+package org.depthbench.comparison.result;
+
+import java.time.Instant;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.spec.TrialSpec;
+
+/** Two trials under one schedule on the same data, as far as they got, and where they ran. */
+public record ComparisonResult(
+        ComparisonSpec spec, Instant started, Machine machine, TrialResult shallow, TrialResult deep) {
+    /** The trial of one side. */
+    public TrialResult side(Side side) {
+        return side == Side.SHALLOW ? shallow : deep;
+    }
+
+    /** Whether both trials reached their end. */
+    public boolean finished() {
+        return shallow.state() == TrialState.FINISHED && deep.state() == TrialState.FINISHED;
+    }
+
+    /** The threads that each trial may use. */
+    public int threads() {
+        TrialSpec trial = shallow.spec();
+        return trial.threads();
+    }
+}

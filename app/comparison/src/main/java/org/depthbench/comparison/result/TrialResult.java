@@ -1,0 +1,98 @@
+package org.depthbench.comparison.result;
+
+import java.util.List;
+import java.util.Optional;
+import org.depthbench.comparison.spec.TrialSpec;
+import org.depthbench.comparison.trial.Prepared;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One trial as far as it got.
+ *
+ * @param error what ended a failed trial, in one sentence
+ * @param prepared what it stood ready with, once it did
+ * @param epochs the finished epochs, the first one first
+ * @param parameterHash SHA-256 of the parameters after the last finished epoch
+ */
+public record TrialResult(
+        TrialSpec spec,
+        TrialState state,
+        @Nullable String error,
+        @Nullable Prepared prepared,
+        List<EpochRecord> epochs,
+        @Nullable String parameterHash) {
+    /** A training thread that has its core to itself uses about as much CPU time as wall time. */
+    private static final double UNCONTENDED_SHARE = 0.9;
+    /** Below this the operating system's clock ticks, of 10 ms, say nothing. */
+    private static final double SHORTEST_JUDGED_SECONDS = 0.5;
+
+    public TrialResult {
+        epochs = List.copyOf(epochs);
+    }
+
+    /** The last finished epoch. */
+    public Optional<EpochRecord> lastEpoch() {
+        return epochs.isEmpty() ? Optional.empty() : Optional.of(epochs.get(epochs.size() - 1));
+    }
+
+    /** Accuracy on the held-out examples after the last finished epoch; NaN before the first. */
+    public double testAccuracy() {
+        return lastEpoch().map(EpochRecord::testAccuracy).orElse(Double.NaN);
+    }
+
+    /** Training time of all finished epochs. */
+    public double trainingSeconds() {
+        return epochs.stream().mapToDouble(EpochRecord::trainingSeconds).sum();
+    }
+
+    /** CPU time of all finished epochs. */
+    public double cpuSeconds() {
+        return epochs.stream().mapToDouble(EpochRecord::cpuSeconds).sum();
+    }
+
+    /** Training examples seen in all finished epochs, repetitions included. */
+    public long examples() {
+        return epochs.stream().mapToLong(EpochRecord::examples).sum();
+    }
+
+    /** Largest resident set of the trial's process. */
+    public long peakMemoryBytes() {
+        return epochs.stream().mapToLong(EpochRecord::peakMemoryBytes).max().orElse(0);
+    }
+
+    /** Multiply–accumulates of the forward passes of all examples seen. */
+    public double work() {
+        return (double) spec.plan().macsPerExample() * examples();
+    }
+
+    /**
+     * Floating-point operations per second of training, in 10⁹: two for a multiply–accumulate, and three forward passes'
+     * worth for a training step, whose backward pass costs about two (Kaplan et al. 2020, arXiv:2001.08361, section 2.1).
+     */
+    public double gflopsPerSecond() {
+        return 2 * 3 * work() / trainingSeconds() / 1e9;
+    }
+
+    /**
+     * Whether something else had the training thread's core: its CPU time fell below its wall time. Threads beside it
+     * may rightly idle, so only one is counted.
+     */
+    public boolean contended() {
+        return trainingSeconds() >= SHORTEST_JUDGED_SECONDS && cpuSeconds() < UNCONTENDED_SHARE * trainingSeconds();
+    }
+
+    /** What it took until test accuracy first reached a target; empty when it never did. */
+    public Optional<CostToTarget> costTo(double target) {
+        double seconds = 0;
+        long examples = 0;
+        for (EpochRecord epoch : epochs) {
+            seconds += epoch.trainingSeconds();
+            examples += epoch.examples();
+            if (epoch.testAccuracy() >= target) {
+                return Optional.of(new CostToTarget(
+                        seconds, epoch.epoch(), examples, (double) spec.plan().macsPerExample() * examples));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,94 @@
+package org.depthbench.comparison.spec;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** A comparison kept in a {@code .depthbench} file: JSON with the format's number and the comparison. */
+public final class ComparisonFile {
+    /** What such a file's name ends with. */
+    public static final String EXTENSION = ".depthbench";
+
+    private static final int FORMAT = 1;
+    private static final long MOST_BYTES = 1_000_000;
+
+    /** The document as it stands in the file. */
+    record Document(int depthbench, ComparisonSpec comparison) {}
+
+    private ComparisonFile() {}
+
+    /**
+     * Reads a comparison.
+     *
+     * @throws DepthbenchException with a sentence when there is no such file or it cannot be trusted
+     */
+    public static ComparisonSpec read(Path file) {
+        JsonNode tree = tree(file);
+        JsonNode format = tree.get("depthbench");
+        if (format == null || !format.isInt()) {
+            throw new DepthbenchException("%s is not a Depthbench comparison: it has no format number.".formatted(file));
+        }
+        if (format.asInt() != FORMAT) {
+            throw new DepthbenchException(
+                    "%s has format %d, made by a newer Depthbench; this one reads format %d. Update Depthbench to open it."
+                            .formatted(file, format.asInt(), FORMAT));
+        }
+        try {
+            return Json.COMPACT.treeToValue(tree, Document.class).comparison();
+        } catch (JacksonException e) {
+            throw new DepthbenchException("%s cannot be used: %s".formatted(file, sentence(e)), e);
+        }
+    }
+
+    private static JsonNode tree(Path file) {
+        try {
+            if (Files.isDirectory(file)) {
+                throw new DepthbenchException("%s is a folder, not a Depthbench comparison.".formatted(file));
+            }
+            if (Files.size(file) > MOST_BYTES) {
+                throw new DepthbenchException(
+                        "%s is larger than 1 MB and so not a Depthbench comparison.".formatted(file));
+            }
+            return Json.COMPACT.readTree(Files.readString(file));
+        } catch (NoSuchFileException e) {
+            throw new DepthbenchException("There is no file %s.".formatted(file), e);
+        } catch (AccessDeniedException e) {
+            throw new DepthbenchException("%s may not be read by you.".formatted(file), e);
+        } catch (CharacterCodingException e) {
+            throw new DepthbenchException("%s is not a Depthbench comparison: it is not text.".formatted(file), e);
+        } catch (IOException e) {
+            throw new DepthbenchException("%s could not be read: %s.".formatted(file, e.getMessage()), e);
+        } catch (JacksonException e) {
+            throw new DepthbenchException(
+                    "%s is not a Depthbench comparison: it is broken at line %d, column %d."
+                            .formatted(
+                                    file,
+                                    e.getLocation().getLineNr(),
+                                    e.getLocation().getColumnNr()),
+                    e);
+        }
+    }
+
+    /** Writes a comparison, so that the file is either the old or the new one, never half of it. */
+    public static void write(ComparisonSpec comparison, Path file) {
+        SafeFile.write(file, Json.PRETTY.writeValueAsString(new Document(FORMAT, comparison)));
+    }
+
+    /** What is wrong, in the words of the record that refused it where there are any. */
+    private static String sentence(JacksonException e) {
+        String path = e.getPathReference().replaceAll("[\\w.$]+\\[\"(\\w+)\"\\](->)?", "$1 ");
+        @Nullable Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String reason = root instanceof JacksonException ? ((JacksonException) root).getOriginalMessage() : root.getMessage();
+        return "%s (at %s)".formatted(Objects.requireNonNullElse(reason, "unknown content").lines().findFirst().orElse(""), path.strip());
+    }
+}

@@ -1,0 +1,51 @@
+package org.depthbench.comparison.spec;
+
+import java.util.Objects;
+import org.depthbench.network.Check;
+
+/**
+ * What a person asks for: two networks under one schedule on the same data.
+ *
+ * @param target the test accuracy whose cost is measured, a fraction
+ */
+public record ComparisonSpec(
+        TaskChoice task,
+        SideSpec shallow,
+        SideSpec deep,
+        long seed,
+        Schedule schedule,
+        Pace pace,
+        Stop stop,
+        double target) {
+    public ComparisonSpec {
+        Objects.requireNonNull(task, "A comparison needs a task.");
+        Objects.requireNonNull(shallow, "A comparison needs a shallow network.");
+        Objects.requireNonNull(deep, "A comparison needs a deep network.");
+        Objects.requireNonNull(schedule, "A comparison needs a schedule.");
+        Objects.requireNonNull(pace, "A comparison needs a pace.");
+        Objects.requireNonNull(stop, "A comparison needs to know when to stop.");
+        Check.range("Target accuracy", target, 0.01, 1);
+        for (Side side : Side.values()) {
+            trial(side, side == Side.SHALLOW ? shallow : deep, task, seed, 1).plan();
+        }
+    }
+
+    /** What one side learns with. */
+    public SideSpec side(Side side) {
+        return side == Side.SHALLOW ? shallow : deep;
+    }
+
+    /** The trial of one side, on so many threads. */
+    public TrialSpec trial(Side side, int threads) {
+        return trial(side, side(side), task, seed, threads);
+    }
+
+    private static TrialSpec trial(Side side, SideSpec learner, TaskChoice task, long seed, int threads) {
+        return new TrialSpec(side, task, learner, seed, threads);
+    }
+
+    /** The same comparison with another seed. */
+    public ComparisonSpec withSeed(long other) {
+        return new ComparisonSpec(task, shallow, deep, other, schedule, pace, stop, target);
+    }
+}

@@ -1,0 +1,46 @@
+package org.depthbench.comparison.spec;
+
+import java.util.Map;
+import org.depthbench.datasets.task.Task;
+import org.depthbench.network.Shape;
+import org.depthbench.zoo.Preset;
+import org.depthbench.zoo.Presets;
+
+/** Which two presets meet on a task when nobody says otherwise, for how long, and what accuracy they race to. */
+public final class DefaultComparisons {
+    private record Default(String shallow, String deep, int epochs, double target) {}
+
+    private static final Default ANY_TABLE = new Default("shallow-32", "deep-3x16", 60, 0.9);
+    private static final Default ANY_IMAGES = new Default("shallow-128", "deep-convnet", 20, 0.85);
+    private static final Map<String, Default> BY_TASK = Map.of(
+            "digits", new Default("shallow-128", "deep-convnet-small", 20, 0.95),
+            "fashion", new Default("shallow-128", "deep-convnet", 20, 0.82),
+            "iris", new Default("shallow-32", "deep-3x16", 40, 0.93),
+            "two-spirals", new Default("shallow-8", "deep-4x32", 300, 0.95),
+            "moons", new Default("shallow-8", "deep-3x16", 60, 0.95),
+            "circles", new Default("shallow-8", "deep-3x16", 60, 0.95),
+            "xor", new Default("shallow-8", "deep-3x16", 60, 0.95),
+            "gaussians", new Default("shallow-8", "deep-3x16", 30, 0.95));
+
+    private DefaultComparisons() {}
+
+    /** The usual comparison on a task, with seed 1. */
+    public static ComparisonSpec of(Task task, Schedule schedule) {
+        Shape shape = TaskChoice.shapeOf(task);
+        Default usual = BY_TASK.getOrDefault(task.id(), shape instanceof Shape.Image ? ANY_IMAGES : ANY_TABLE);
+        return new ComparisonSpec(
+                TaskChoice.usual(task),
+                learner(Presets.byId(usual.shallow(), shape)),
+                learner(Presets.byId(usual.deep(), shape)),
+                1,
+                schedule,
+                Pace.TIME,
+                Stop.afterEpochs(usual.epochs()),
+                usual.target());
+    }
+
+    /** A preset as one side of a comparison. */
+    public static SideSpec learner(Preset preset) {
+        return new SideSpec(preset.network(), preset.training());
+    }
+}

@@ -1,0 +1,72 @@
+package org.depthbench.comparison.spec;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes whole files: beside the target first, then moved into its place. */
+public final class SafeFile {
+    private SafeFile() {}
+
+    /**
+     * Writes text as UTF-8.
+     *
+     * @throws DepthbenchException with a sentence when it cannot be written; a file that was there stays as it was
+     */
+    public static void write(Path file, String text) {
+        Path target = file.toAbsolutePath();
+        try {
+            Path part = Files.createTempFile(folder(target), "." + target.getFileName(), ".part");
+            try {
+                Files.writeString(part, text);
+                move(part, target);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
+    /**
+     * Sees to it, before long work begins, that a file can be written in the end.
+     *
+     * @throws DepthbenchException with a sentence when it cannot
+     */
+    public static void checkWritable(Path file) {
+        Path target = file.toAbsolutePath();
+        try {
+            if (Files.isDirectory(target)) {
+                throw new DepthbenchException("%s is a folder: name a file to write.".formatted(file));
+            }
+            Files.delete(Files.createTempFile(folder(target), "." + target.getFileName(), ".part"));
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
+    /** Moves a finished file into its place, over one that is there. */
+    public static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static Path folder(Path target) {
+        Path folder = target.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new DepthbenchException("There is no folder %s to write into.".formatted(folder));
+        }
+        return folder;
+    }
+
+    private static DepthbenchException unwritable(Path file, IOException e) {
+        String reason = e instanceof AccessDeniedException ? "you may not write there" : e.getMessage();
+        return new DepthbenchException("%s could not be written: %s.".formatted(file, reason), e);
+    }
+}

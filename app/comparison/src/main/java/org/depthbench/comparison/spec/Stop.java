@@ -1,0 +1,25 @@
+package org.depthbench.comparison.spec;
+
+import org.depthbench.network.Check;
+
+/**
+ * When a trial is finished: at the first of these that comes true.
+ *
+ * @param epochs passes through the training examples, 1 to 100,000
+ * @param seconds training time of each side, 0.1 to 1,000,000
+ * @param atTarget whether reaching the target accuracy ends a trial
+ */
+public record Stop(int epochs, double seconds, boolean atTarget) {
+    /** As good as no limit of time: eleven days. */
+    public static final double NO_LIMIT = 1_000_000;
+
+    public Stop {
+        Check.range("Epochs", epochs, 1, 100_000);
+        Check.range("Seconds of training", seconds, 0.1, NO_LIMIT);
+    }
+
+    /** After this many epochs, however long they take. */
+    public static Stop afterEpochs(int epochs) {
+        return new Stop(epochs, NO_LIMIT, false);
+    }
+}

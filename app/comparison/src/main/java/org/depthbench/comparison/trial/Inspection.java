@@ -1,0 +1,71 @@
+package org.depthbench.comparison.trial;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/** The answer to a {@link Probe}. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
+public sealed interface Inspection {
+    /**
+     * Class probabilities of some examples.
+     *
+     * @param probabilities one row an example, one column a class
+     */
+    record Predictions(float[][] probabilities) implements Inspection {
+        /** The most probable class of one example. */
+        public int predicted(int example) {
+            float[] row = probabilities[example];
+            int best = 0;
+            for (int i = 1; i < row.length; i++) {
+                best = row[i] > row[best] ? i : best;
+            }
+            return best;
+        }
+    }
+
+    /**
+     * Counts of predictions.
+     *
+     * @param counts {@code counts[is][said]}
+     */
+    record Confusion(int[][] counts) implements Inspection {}
+
+    /**
+     * Class probabilities over a grid of points.
+     *
+     * @param probabilities {@code [row × columns + column][class]}, the bottom row first
+     */
+    record Surface(int columns, int rows, float[][] probabilities) implements Inspection {}
+
+    /** The named parameter arrays of one layer; none for a layer that has nothing to train. */
+    record Weights(List<Parameter> parameters) implements Inspection {
+        public Weights {
+            parameters = List.copyOf(parameters);
+        }
+    }
+
+    /**
+     * One parameter array.
+     *
+     * @param name W for weights, b for biases, and the names of batch normalisation's four
+     * @param shape its dimensions
+     * @param values row by row, last dimension fastest
+     */
+    record Parameter(String name, List<Long> shape, float[] values) {
+        public Parameter {
+            shape = List.copyOf(shape);
+        }
+    }
+
+    /**
+     * What a layer puts out for one input.
+     *
+     * @param shape its dimensions, channels before rows before columns
+     * @param values last dimension fastest
+     */
+    record Activations(List<Long> shape, float[] values) implements Inspection {
+        public Activations {
+            shape = List.copyOf(shape);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.depthbench.datasets.embedded;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
+import org.depthbench.datasets.task.Area;
+import org.depthbench.datasets.task.Examples;
+import org.depthbench.datasets.task.Inputs;
+import org.depthbench.datasets.task.Sizes;
+import org.depthbench.datasets.task.Subset;
+import org.depthbench.datasets.task.Task;
+import org.depthbench.datasets.task.TaskCard;
+import org.depthbench.datasets.task.TaskData;
+
+/** Real data sets that are part of the program, so that it works with no connection. */
+public final class EmbeddedTasks {
+    private static final String FOLDER = "/org/depthbench/datasets/";
+    private static final int DIGITS_FOR_TRAINING = 1300;
+
+    private EmbeddedTasks() {}
+
+    /** Handwritten digits of 8×8 pixels. */
+    public static Task digits() {
+        return new Task(
+                "digits",
+                "Handwritten digits",
+                Area.IMAGES,
+                new TaskCard(
+                        "Read a handwritten digit from an image of 8×8 grey levels.",
+                        "The first 1,300 of 1,797 images can be learned from, the last 497 are held out; writers follow one"
+                                + " another in the file, so the held-out digits come mostly from other hands.",
+                        "Convolution pays a little (about 96 to 98 %); dense layers stacked deeper do not.",
+                        "E. Alpaydin and C. Kaynak, Optical recognition of handwritten digits, 1998 (UCI 80, test part),"
+                                + " as packed by scikit-learn 1.2.1.",
+                        "CC BY 4.0 (UCI); packaging BSD-3-Clause (scikit-learn)."),
+                new Inputs.Pixels(8, 8, 1),
+                List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+                new Sizes(20, DIGITS_FOR_TRAINING, DIGITS_FOR_TRAINING),
+                0,
+                (examples, noise, seeds) -> {
+                    Examples all = table("digits.csv.gz", 0, 1 / 16f);
+                    return TaskData.of(
+                            Subset.of(all.slice(0, DIGITS_FOR_TRAINING), examples, seeds.split()),
+                            all.slice(DIGITS_FOR_TRAINING, all.count()));
+                });
+    }
+
+    /** Photographs of clothing, 28×28 pixels. */
+    public static Task fashion() {
+        return new Task(
+                "fashion",
+                "Fashion items",
+                Area.IMAGES,
+                new TaskCard(
+                        "Name the piece of clothing in a photograph of 28×28 grey levels.",
+                        "3,000 images of the published training part, 1,000 of the published test part, each with equal"
+                                + " shares of the ten classes.",
+                        "Convolution pays (about 84 to 88 %); dense layers stacked deeper do not.",
+                        "H. Xiao, K. Rasul and R. Vollgraf, Fashion-MNIST, 2017, arXiv:1708.07747; class-balanced extract.",
+                        "MIT."),
+                new Inputs.Pixels(28, 28, 1),
+                List.of(
+                        "T-shirt", "trouser", "pullover", "dress", "coat", "sandal", "shirt", "sneaker", "bag",
+                        "ankle boot"),
+                new Sizes(20, 3000, 3000),
+                0,
+                (examples, noise, seeds) -> TaskData.of(
+                        Subset.of(images("fashion-train3000"), examples, seeds.split()), images("fashion-test1000")));
+    }
+
+    /** Three kinds of iris by four measurements. */
+    public static Task iris() {
+        return new Task(
+                "iris",
+                "Iris",
+                Area.SIMPLE,
+                new TaskCard(
+                        "Tell three kinds of iris apart by the length and width of their petals and sepals.",
+                        "Every third flower of the file is held out: 100 to learn from, 50 to test, in equal shares.",
+                        "Depth does not pay: about 96 % with or without hidden layers.",
+                        "R. A. Fisher, The use of multiple measurements in taxonomic problems, 1936 (UCI 53), as packed by"
+                                + " scikit-learn 1.2.1.",
+                        "CC BY 4.0 (UCI); packaging BSD-3-Clause (scikit-learn)."),
+                new Inputs.Columns(List.of("sepal length", "sepal width", "petal length", "petal width")),
+                List.of("setosa", "versicolor", "virginica"),
+                new Sizes(12, 100, 100),
+                0,
+                (examples, noise, seeds) -> {
+                    Examples all = table("iris.csv", 1, 1);
+                    Examples train =
+                            Subset.of(all.select(everyThird(all.count(), false)), examples, seeds.split());
+                    Standardisation standardisation = Standardisation.of(train);
+                    return TaskData.of(
+                            standardisation.apply(train),
+                            standardisation.apply(all.select(everyThird(all.count(), true))));
+                });
+    }
+
+    private static int[] everyThird(int count, boolean held) {
+        return IntStream.range(0, count).filter(i -> (i % 3 == 2) == held).toArray();
+    }
+
+    private static Examples table(String file, int skip, float scale) {
+        try (InputStream in = open(file)) {
+            return LabelledTable.read(new InputStreamReader(in, StandardCharsets.US_ASCII), skip, scale);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Examples images(String prefix) {
+        String imageFile = prefix + "-images-idx3-ubyte.gz";
+        String labelFile = prefix + "-labels-idx1-ubyte.gz";
+        try (InputStream imageBytes = open(imageFile);
+                InputStream labelBytes = open(labelFile)) {
+            IdxFile images = IdxFile.read(imageBytes, imageFile);
+            IdxFile labels = IdxFile.read(labelBytes, labelFile);
+            return new Examples(
+                    images.fractions(), labels.integers(), images.dimensions()[1] * images.dimensions()[2]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream open(String file) throws IOException {
+        InputStream in = Objects.requireNonNull(EmbeddedTasks.class.getResourceAsStream(FOLDER + file), file);
+        return new BufferedInputStream(file.endsWith(".gz") ? new GZIPInputStream(in) : in);
+    }
+}

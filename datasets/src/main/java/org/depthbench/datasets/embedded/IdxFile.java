@@ -1,0 +1,65 @@
+package org.depthbench.datasets.embedded;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * A file of unsigned bytes in the IDX format of the MNIST family: two zero bytes, type 8, the number of dimensions, each
+ * dimension as a big-endian int, then the bytes.
+ *
+ * @param dimensions the size of each dimension, the number of items first
+ * @param values the bytes, last dimension fastest
+ */
+record IdxFile(int[] dimensions, byte[] values) {
+    private static final int UNSIGNED_BYTE = 8;
+    private static final long MOST_BYTES = 1L << 30;
+
+    /**
+     * Reads one file from an unpacked stream.
+     *
+     * @throws IOException with a sentence when it is not such a file or ends early
+     */
+    static IdxFile read(InputStream in, String name) throws IOException {
+        DataInputStream data = new DataInputStream(in);
+        int magic = data.readInt();
+        int rank = magic & 0xff;
+        if (magic >>> 8 != UNSIGNED_BYTE || rank < 1 || rank > 4) {
+            throw new IOException("%s is not an IDX file of bytes: it begins with %08x.".formatted(name, magic));
+        }
+        int[] dimensions = new int[rank];
+        long size = 1;
+        for (int i = 0; i < rank; i++) {
+            dimensions[i] = data.readInt();
+            size *= dimensions[i];
+            if (dimensions[i] < 1 || size > MOST_BYTES) {
+                throw new IOException("%s claims impossible dimensions: %s.".formatted(name, Arrays.toString(dimensions)));
+            }
+        }
+        byte[] values = data.readNBytes((int) size);
+        if (values.length != size || data.read() != -1) {
+            throw new IOException(
+                    "%s should hold exactly %d values, but does not: it is damaged.".formatted(name, size));
+        }
+        return new IdxFile(dimensions, values);
+    }
+
+    int count() {
+        return dimensions[0];
+    }
+
+    /** All values divided by 255. */
+    float[] fractions() {
+        float[] fractions = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            fractions[i] = (values[i] & 0xff) / 255f;
+        }
+        return fractions;
+    }
+
+    int[] integers() {
+        return IntStream.range(0, values.length).map(i -> values[i] & 0xff).toArray();
+    }
+}

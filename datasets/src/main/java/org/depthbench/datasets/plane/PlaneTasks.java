@@ -1,0 +1,178 @@
+package org.depthbench.datasets.plane;
+
+import java.util.List;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.GaussianSampler;
+import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.apache.commons.rng.simple.RandomSource;
+import org.depthbench.datasets.task.Area;
+import org.depthbench.datasets.task.DataSeeds;
+import org.depthbench.datasets.task.Examples;
+import org.depthbench.datasets.task.Inputs;
+import org.depthbench.datasets.task.Sizes;
+import org.depthbench.datasets.task.Task;
+import org.depthbench.datasets.task.TaskCard;
+import org.depthbench.datasets.task.TaskData;
+
+/** Two classes of points in the plane, roughly within −1 to 1 on both axes. */
+public final class PlaneTasks {
+    private static final Inputs COORDINATES = new Inputs.Columns(List.of("x", "y"));
+    private static final List<String> CLASSES = List.of("orange", "blue");
+    private static final Sizes SIZES = new Sizes(20, 5000, 200);
+    private static final double MOST_NOISE = 0.5;
+    private static final int TEST_POINTS = 500;
+
+    private PlaneTasks() {}
+
+    /** The spirals of Lang and Witbrock: 97 points on each, three turns; held out are the points half-way between. */
+    public static Task twoSpirals() {
+        return new Task(
+                "two-spirals",
+                "Two spirals",
+                Area.PLANE,
+                new TaskCard(
+                        "Tell two interleaved spirals of three turns apart by a point's two coordinates.",
+                        "Held out are the points half-way between two neighbours on each spiral, so every gap is tested.",
+                        "Depth pays very clearly: three hidden layers of 16 learn it, one layer of 8 cannot.",
+                        "Made by formula: K. J. Lang and M. J. Witbrock, Learning to tell two spirals apart, 1988.",
+                        "Made by this program; free to use."),
+                COORDINATES,
+                CLASSES,
+                new Sizes(20, 5000, 194),
+                MOST_NOISE,
+                PlaneTasks::spirals);
+    }
+
+    private static TaskData spirals(int examples, double noise, DataSeeds seeds) {
+        UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(seeds.noise());
+        PointCloud train = new PointCloud(examples, noise, random);
+        int perSpiral = (examples + 1) / 2;
+        double step = 96.0 / (perSpiral - 1);
+        for (int i = 0; i < examples; i++) {
+            int place = i / 2;
+            addSpiralPoint(train, place * step, i % 2);
+        }
+        PointCloud test = new PointCloud(2 * (perSpiral - 1), noise, random);
+        for (int i = 0; i < test.size(); i++) {
+            int place = i / 2;
+            addSpiralPoint(test, (place + 0.5) * step, i % 2);
+        }
+        return TaskData.of(train.examples(), test.examples());
+    }
+
+    /** Point {@code i} of 0 to 96 in the 1988 formula: angle iπ/16, radius 6.5 (104 − i) / 104, here divided by 6.5. */
+    private static void addSpiralPoint(PointCloud points, double i, int spiral) {
+        double angle = i * Math.PI / 16;
+        double radius = (104 - i) / 104;
+        double sign = spiral == 0 ? 1 : -1;
+        points.add(sign * radius * Math.sin(angle), sign * radius * Math.cos(angle), spiral);
+    }
+
+    /** Two interleaved half circles. */
+    public static Task moons() {
+        return generated(
+                "moons",
+                "Two moons",
+                "Tell two interleaved half circles apart by a point's two coordinates.",
+                "One small hidden layer is enough; depth buys little.",
+                (points, random) -> {
+                    for (int i = 0; i < points.size(); i++) {
+                        double angle = Math.PI * random.nextDouble();
+                        if (i % 2 == 0) {
+                            points.add(0.6 * Math.cos(angle) - 0.3, 0.6 * Math.sin(angle) - 0.15, 0);
+                        } else {
+                            points.add(0.3 - 0.6 * Math.cos(angle), 0.15 - 0.6 * Math.sin(angle), 1);
+                        }
+                    }
+                });
+    }
+
+    /** A circle within a circle. */
+    public static Task circles() {
+        return generated(
+                "circles",
+                "Two circles",
+                "Tell a circle from the one around it by a point's two coordinates.",
+                "One small hidden layer is enough; depth buys little.",
+                (points, random) -> {
+                    for (int i = 0; i < points.size(); i++) {
+                        double angle = 2 * Math.PI * random.nextDouble();
+                        double radius = i % 2 == 0 ? 0.8 : 0.4;
+                        points.add(radius * Math.cos(angle), radius * Math.sin(angle), i % 2);
+                    }
+                });
+    }
+
+    /** Four squares, coloured like a chessboard. */
+    public static Task xor() {
+        return generated(
+                "xor",
+                "XOR",
+                "Tell whether a point's two coordinates have the same sign.",
+                "No network without a hidden layer can learn it; one small hidden layer is enough.",
+                (points, random) -> {
+                    double gap = 0.06;
+                    for (int i = 0; i < points.size(); i++) {
+                        double x = (gap + (1 - gap) * random.nextDouble()) * (random.nextBoolean() ? 1 : -1);
+                        double y = (gap + (1 - gap) * random.nextDouble()) * Math.signum(x) * (i % 2 == 0 ? 1 : -1);
+                        points.add(x, y, i % 2);
+                    }
+                });
+    }
+
+    /** Two round clouds side by side. */
+    public static Task gaussians() {
+        return generated(
+                "gaussians",
+                "Two Gaussians",
+                "Tell two round clouds of points apart by a point's two coordinates.",
+                "A straight line is enough; every hidden layer is a luxury.",
+                (points, random) -> {
+                    SharedStateContinuousSampler spread =
+                            GaussianSampler.of(ZigguratSampler.NormalizedGaussian.of(random), 0, 0.2);
+                    for (int i = 0; i < points.size(); i++) {
+                        double centre = i % 2 == 0 ? -0.45 : 0.45;
+                        points.add(centre + spread.sample(), centre + spread.sample(), i % 2);
+                    }
+                });
+    }
+
+    /** Fills a cloud with points of both classes in turn. */
+    @FunctionalInterface
+    private interface Pattern {
+        void fill(PointCloud points, UniformRandomProvider random);
+    }
+
+    private static Task generated(String id, String title, String summary, String expectation, Pattern pattern) {
+        return new Task(
+                id,
+                title,
+                Area.PLANE,
+                new TaskCard(
+                        summary,
+                        "Held out are " + TEST_POINTS + " further points of the same pattern, drawn independently.",
+                        expectation,
+                        "Made by formula in this program.",
+                        "Made by this program; free to use."),
+                COORDINATES,
+                CLASSES,
+                SIZES,
+                MOST_NOISE,
+                (examples, noise, seeds) -> {
+                    UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(seeds.split());
+                    UniformRandomProvider noiseRandom = RandomSource.XO_SHI_RO_256_PP.create(seeds.noise());
+                    // The held-out points come first, so that they stay the same whatever the training size.
+                    Examples test = draw(pattern, TEST_POINTS, noise, random, noiseRandom);
+                    Examples train = draw(pattern, examples, noise, random, noiseRandom);
+                    return TaskData.of(train, test);
+                });
+    }
+
+    private static Examples draw(
+            Pattern pattern, int size, double noise, UniformRandomProvider random, UniformRandomProvider noiseRandom) {
+        PointCloud points = new PointCloud(size, noise, noiseRandom);
+        pattern.fill(points, random);
+        return points.examples();
+    }
+}

@@ -1,0 +1,36 @@
+package org.depthbench.datasets.plane;
+
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.NormalizedGaussianSampler;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.depthbench.datasets.task.Examples;
+
+/** Points collected one by one, with Gaussian noise added to both coordinates. */
+final class PointCloud {
+    private final float[] features;
+    private final int[] labels;
+    private final double noise;
+    private final NormalizedGaussianSampler gaussian;
+    private int count;
+
+    PointCloud(int size, double noise, UniformRandomProvider random) {
+        this.features = new float[2 * size];
+        this.labels = new int[size];
+        this.noise = noise;
+        this.gaussian = ZigguratSampler.NormalizedGaussian.of(random);
+    }
+
+    void add(double x, double y, int label) {
+        features[2 * count] = (float) (x + noise * gaussian.sample());
+        features[2 * count + 1] = (float) (y + noise * gaussian.sample());
+        labels[count++] = label;
+    }
+
+    int size() {
+        return labels.length;
+    }
+
+    Examples examples() {
+        return new Examples(features, labels, 2);
+    }
+}

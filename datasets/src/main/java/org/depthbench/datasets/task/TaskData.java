@@ -1,0 +1,43 @@
+package org.depthbench.datasets.task;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The examples of one trial: those to learn from and those held out.
+ *
+ * @param sha256 digest of the numbers and labels as used, training examples first, so that two trials can be seen to
+ *     have learned from the same data
+ */
+public record TaskData(Examples train, Examples test, String sha256) {
+    /** The examples with their digest. */
+    public static TaskData of(Examples train, Examples test) {
+        MessageDigest digest = sha256Digest();
+        update(digest, train);
+        update(digest, test);
+        return new TaskData(train, test, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** The examples of one part. */
+    public Examples examples(Split split) {
+        return split == Split.TRAIN ? train : test;
+    }
+
+    private static void update(MessageDigest digest, Examples examples) {
+        ByteBuffer bytes = ByteBuffer.allocate(4 * (examples.features().length + examples.count()));
+        bytes.asFloatBuffer().put(examples.features());
+        bytes.position(4 * examples.features().length);
+        bytes.asIntBuffer().put(examples.labels());
+        digest.update(bytes.array());
+    }
+
+    private static MessageDigest sha256Digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+}

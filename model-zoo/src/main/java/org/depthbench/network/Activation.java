@@ -1,0 +1,12 @@
+package org.depthbench.network;
+
+/** The function a layer applies to each of its weighted sums. */
+public enum Activation {
+    IDENTITY,
+    RELU,
+    LEAKY_RELU,
+    ELU,
+    GELU,
+    TANH,
+    SIGMOID
+}

@@ -1,0 +1,244 @@
+package org.depthbench.network;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/** One layer of a network, as pure data. The output layer is never listed: the task decides it. */
+public sealed interface LayerSpec {
+    /**
+     * The shape of one example after this layer.
+     *
+     * @throws IllegalArgumentException with a sentence when the layer cannot take this input
+     */
+    Shape output(Shape input);
+
+    /** Trainable parameters: weights, biases, scales and shifts. */
+    long parameters(Shape input);
+
+    /** Multiply–accumulates of one forward pass of one example. */
+    long macs(Shape input);
+
+    /**
+     * Whether the layer counts as a hidden layer: it holds a matrix of trainable weights. Batch normalisation rescales
+     * what a layer computed and is not counted.
+     */
+    boolean hidden();
+
+    /** The layer in a person's words, such as {@code dense 32 relu}. */
+    String words();
+
+    /** Every value feeds every unit: {@code y = f(Wx + b)}. */
+    record Dense(int units, Activation activation) implements LayerSpec {
+        public Dense {
+            Check.range("Units of a dense layer", units, 1, 16_384);
+            Objects.requireNonNull(activation, "A dense layer needs an activation.");
+        }
+
+        @Override
+        public Shape output(Shape input) {
+            return new Shape.Vector(units);
+        }
+
+        @Override
+        public long parameters(Shape input) {
+            return (input.size() + 1L) * units;
+        }
+
+        @Override
+        public long macs(Shape input) {
+            return (long) input.size() * units;
+        }
+
+        @Override
+        public boolean hidden() {
+            return true;
+        }
+
+        @Override
+        public String words() {
+            return "dense " + units + " " + name(activation);
+        }
+    }
+
+    /** Square filters that slide over an image, all sharing their weights. */
+    record Convolution(int filters, int kernel, int stride, Padding padding, Activation activation)
+            implements LayerSpec {
+        public Convolution {
+            Check.range("Filters of a convolution", filters, 1, 1024);
+            Check.range("Kernel of a convolution", kernel, 1, 15);
+            Check.range("Stride of a convolution", stride, 1, 8);
+            Objects.requireNonNull(padding, "A convolution needs a padding.");
+            Objects.requireNonNull(activation, "A convolution needs an activation.");
+        }
+
+        @Override
+        public Shape output(Shape input) {
+            Shape.Image image = image(input, "A convolution");
+            return new Shape.Image(
+                    slide(image.height(), kernel, stride, padding),
+                    slide(image.width(), kernel, stride, padding),
+                    filters);
+        }
+
+        @Override
+        public long parameters(Shape input) {
+            return (window(input) + 1) * filters;
+        }
+
+        @Override
+        public long macs(Shape input) {
+            return window(input) * output(input).size();
+        }
+
+        private long window(Shape input) {
+            return (long) kernel * kernel * image(input, "A convolution").channels();
+        }
+
+        @Override
+        public boolean hidden() {
+            return true;
+        }
+
+        @Override
+        public String words() {
+            return "conv %d×%d×%d%s %s"
+                    .formatted(kernel, kernel, filters, stride == 1 ? "" : " stride " + stride, name(activation));
+        }
+    }
+
+    /** Keeps one number of each window of an image: its maximum or its mean. */
+    record Pooling(PoolingKind kind, int window, int stride) implements LayerSpec {
+        public Pooling {
+            Objects.requireNonNull(kind, "A pooling layer needs a kind.");
+            Check.range("Window of a pooling layer", window, 1, 15);
+            Check.range("Stride of a pooling layer", stride, 1, 15);
+        }
+
+        @Override
+        public Shape output(Shape input) {
+            Shape.Image image = image(input, "Pooling");
+            return new Shape.Image(
+                    slide(image.height(), window, stride, Padding.VALID),
+                    slide(image.width(), window, stride, Padding.VALID),
+                    image.channels());
+        }
+
+        @Override
+        public long parameters(Shape input) {
+            return 0;
+        }
+
+        @Override
+        public long macs(Shape input) {
+            return 0;
+        }
+
+        @Override
+        public boolean hidden() {
+            return false;
+        }
+
+        @Override
+        public String words() {
+            return name(kind) + " pool " + window + "×" + window;
+        }
+    }
+
+    /** Which number of a window {@link Pooling} keeps. */
+    enum PoolingKind {
+        MAX,
+        AVERAGE
+    }
+
+    /**
+     * Brings each unit, or each channel of an image, to mean 0 and variance 1 over the batch, then scales and shifts it
+     * (Ioffe and Szegedy 2015, arXiv:1502.03167).
+     */
+    record BatchNormalisation() implements LayerSpec {
+        @Override
+        public Shape output(Shape input) {
+            return input;
+        }
+
+        @Override
+        public long parameters(Shape input) {
+            return 2L * (input instanceof Shape.Image image ? image.channels() : input.size());
+        }
+
+        @Override
+        public long macs(Shape input) {
+            return input.size();
+        }
+
+        @Override
+        public boolean hidden() {
+            return false;
+        }
+
+        @Override
+        public String words() {
+            return "batch norm";
+        }
+    }
+
+    /**
+     * Sets each value to 0 with probability {@code rate} while training (Srivastava et al. 2014, JMLR 15).
+     *
+     * @param rate the probability of dropping a value, above 0 and below 1
+     */
+    record Dropout(double rate) implements LayerSpec {
+        public Dropout {
+            Check.range("Dropout rate", rate, 0.01, 0.95);
+        }
+
+        @Override
+        public Shape output(Shape input) {
+            return input;
+        }
+
+        @Override
+        public long parameters(Shape input) {
+            return 0;
+        }
+
+        @Override
+        public long macs(Shape input) {
+            return 0;
+        }
+
+        @Override
+        public boolean hidden() {
+            return false;
+        }
+
+        @Override
+        public String words() {
+            return "dropout " + rate;
+        }
+    }
+
+    private static Shape.Image image(Shape input, String what) {
+        if (input instanceof Shape.Image image) {
+            return image;
+        }
+        throw new IllegalArgumentException(
+                "%s needs an image, but its input is %s. Put it before any dense layer, on an image task."
+                        .formatted(what, input.words()));
+    }
+
+    private static int slide(int length, int window, int stride, Padding padding) {
+        if (padding == Padding.SAME) {
+            return (length + stride - 1) / stride;
+        }
+        if (window > length) {
+            throw new IllegalArgumentException(
+                    "A window of %d does not fit into an image of %d: make it %d or smaller, or remove a layer before it."
+                            .formatted(window, length, length));
+        }
+        return (length - window) / stride + 1;
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

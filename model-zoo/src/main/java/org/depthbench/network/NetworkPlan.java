@@ -1,0 +1,78 @@
+package org.depthbench.network;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A network fitted to a task: every shape and every cost, known before anything is trained.
+ *
+ * @param layers the network's layers in order, then the output layer
+ */
+public record NetworkPlan(NetworkSpec network, Shape input, int classes, List<LayerPlan> layers) {
+    private static final int BYTES_PER_VALUE = 4;
+    private static final long MOST_PARAMETERS = 500_000_000L;
+
+    public NetworkPlan {
+        layers = List.copyOf(layers);
+    }
+
+    /**
+     * Fits a network to inputs of one shape and a number of classes.
+     *
+     * @throws ImpossibleNetworkException with the layer and a sentence when the shapes do not fit
+     */
+    public static NetworkPlan of(NetworkSpec network, Shape input, int classes) {
+        Check.range("Classes", classes, 2, 10_000);
+        List<LayerPlan> plans = new ArrayList<>();
+        Shape shape = input;
+        long parameters = 0;
+        for (LayerSpec layer : network.layers()) {
+            int index = plans.size();
+            try {
+                plans.add(LayerPlan.of(layer, shape));
+            } catch (IllegalArgumentException | ArithmeticException e) {
+                throw new ImpossibleNetworkException(
+                        index, "Layer %d (%s): %s".formatted(index + 1, layer.words(), e.getMessage()), e);
+            }
+            shape = plans.get(index).output();
+            parameters += plans.get(index).parameters();
+            if (parameters > MOST_PARAMETERS) {
+                throw new ImpossibleNetworkException(
+                        index,
+                        "Layer %d (%s) brings the network to %,d parameters; at most %,d are possible."
+                                .formatted(index + 1, layer.words(), parameters, MOST_PARAMETERS),
+                        new IllegalArgumentException());
+            }
+        }
+        plans.add(LayerPlan.of(new LayerSpec.Dense(classes, Activation.IDENTITY), shape));
+        return new NetworkPlan(network, input, classes, plans);
+    }
+
+    /** Trainable parameters of all layers, the output layer included. */
+    public long parameters() {
+        return layers.stream().mapToLong(LayerPlan::parameters).sum();
+    }
+
+    /** Multiply–accumulates of one forward pass of one example. */
+    public long macsPerExample() {
+        return layers.stream().mapToLong(LayerPlan::macs).sum();
+    }
+
+    /**
+     * An estimate of the memory that training takes beside the Java machine: parameters, gradients and the optimiser's
+     * state; activations and their gradients of one batch; and the unrolled windows of the largest convolution.
+     *
+     * @return bytes
+     */
+    public long trainingBytes(TrainingSettings training) {
+        long copies = 2L + training.optimiser().stateValuesPerParameter();
+        long activations =
+                input.size() + layers.stream().mapToLong(plan -> plan.output().size()).sum();
+        long windows = layers.stream()
+                .filter(plan -> plan.layer() instanceof LayerSpec.Convolution)
+                .mapToLong(plan -> plan.macs() / ((Shape.Image) plan.output()).channels())
+                .max()
+                .orElse(0);
+        return BYTES_PER_VALUE * (parameters() * copies + training.batchSize() * (2 * activations + 2 * windows));
+    }
+}

@@ -1,0 +1,44 @@
+package org.depthbench.network;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A network as pure data: its layers between the task's input and the task's softmax output.
+ *
+ * @param name the preset it came from, or a name of its own: 1 to 60 characters
+ * @param layers at most 64 layers, first the one next to the input; none makes a linear classifier
+ */
+public record NetworkSpec(String name, List<LayerSpec> layers) {
+    /** The most hidden layers that still make a shallow network. */
+    public static final int SHALLOW_AT_MOST = 2;
+
+    private static final int MOST_LAYERS = 64;
+
+    public NetworkSpec {
+        Objects.requireNonNull(name, "A network needs a name.");
+        if (name.isBlank() || name.length() > 60) {
+            throw new IllegalArgumentException("A network's name must have 1 to 60 characters, was \"" + name + "\".");
+        }
+        Objects.requireNonNull(layers, "A network needs a list of layers.");
+        Check.range("Layers of a network", layers.size(), 0, MOST_LAYERS);
+        layers = List.copyOf(layers);
+    }
+
+    /** Convolutional when any layer is a convolution. */
+    public Family family() {
+        return layers.stream().anyMatch(LayerSpec.Convolution.class::isInstance)
+                ? Family.CONVOLUTIONAL
+                : Family.FEEDFORWARD;
+    }
+
+    /** How many layers with trainable weights stand before the output layer. */
+    public int hiddenLayers() {
+        return (int) layers.stream().filter(LayerSpec::hidden).count();
+    }
+
+    /** Three hidden layers or more. */
+    public boolean deep() {
+        return hiddenLayers() > SHALLOW_AT_MOST;
+    }
+}

@@ -1,0 +1,24 @@
+package org.depthbench.network;
+
+/** How gradients become steps. The constants are the customary ones of each rule's source. */
+public enum Optimiser {
+    /** Plain stochastic gradient descent. */
+    SGD(0),
+    /** Heavy-ball momentum of 0.9 (Polyak 1964). */
+    MOMENTUM(1),
+    /** Divides by a running root mean square, decay 0.95 (Tieleman and Hinton 2012, lecture 6.5). */
+    RMSPROP(1),
+    /** Adaptive moments, β₁ 0.9, β₂ 0.999, ε 1e-8 (Kingma and Ba 2015, arXiv:1412.6980). */
+    ADAM(2);
+
+    private final int stateValuesPerParameter;
+
+    Optimiser(int stateValuesPerParameter) {
+        this.stateValuesPerParameter = stateValuesPerParameter;
+    }
+
+    /** How many numbers the rule remembers for each parameter. */
+    public int stateValuesPerParameter() {
+        return stateValuesPerParameter;
+    }
+}

@@ -1,0 +1,32 @@
+package org.depthbench.zoo;
+
+import org.depthbench.network.LayerSpec;
+import org.depthbench.network.NetworkSpec;
+import org.depthbench.network.Shape;
+import org.depthbench.network.TrainingSettings;
+
+/**
+ * A ready-made network with training settings that suit it.
+ *
+ * @param network the network; its name is the preset's id
+ * @param purpose one sentence: what it is and when to take it
+ */
+public record Preset(NetworkSpec network, TrainingSettings training, String purpose) {
+    /** The word that names the preset on the command line and in files. */
+    public String id() {
+        return network.name();
+    }
+
+    /** Whether the network can be built for inputs of this shape. */
+    public boolean fits(Shape input) {
+        try {
+            Shape shape = input;
+            for (LayerSpec layer : network.layers()) {
+                shape = layer.output(shape);
+            }
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.depthbench.zoo;
+
+import static org.depthbench.network.Activation.RELU;
+import static org.depthbench.network.Activation.TANH;
+import static org.depthbench.network.Padding.SAME;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.depthbench.network.Activation;
+import org.depthbench.network.LayerSpec;
+import org.depthbench.network.NetworkSpec;
+import org.depthbench.network.Shape;
+import org.depthbench.network.TrainingSettings;
+
+/** The list of ready-made networks; the only place where one is added. */
+public final class Presets {
+    private static final LayerSpec HALVE = new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 2);
+
+    private static final List<Preset> ALL = List.of(
+            preset(
+                    "linear",
+                    "No hidden layer: the least that a network can be.",
+                    TrainingSettings.adam(0.01, 32)),
+            preset(
+                    "shallow-8",
+                    "One small hidden layer, easy to draw and to follow.",
+                    TrainingSettings.adam(0.01, 16),
+                    dense(8, TANH)),
+            preset(
+                    "shallow-32",
+                    "One hidden layer for tables and small images.",
+                    TrainingSettings.adam(0.003, 32),
+                    dense(32, RELU)),
+            preset(
+                    "shallow-128",
+                    "One wide hidden layer, the textbook's shallow network.",
+                    TrainingSettings.adam(0.002, 32),
+                    dense(128, RELU)),
+            preset(
+                    "shallow-64-64",
+                    "Two hidden layers, the most that still counts as shallow.",
+                    TrainingSettings.adam(0.003, 32),
+                    dense(64, RELU),
+                    dense(64, RELU)),
+            preset(
+                    "deep-3x16",
+                    "Three narrow hidden layers for tables.",
+                    TrainingSettings.adam(0.005, 16),
+                    repeat(3, dense(16, TANH))),
+            preset(
+                    "deep-4x32",
+                    "Four hidden layers for patterns in the plane.",
+                    TrainingSettings.adam(0.004, 16),
+                    repeat(4, dense(32, TANH))),
+            preset(
+                    "deep-4x128",
+                    "Four wide hidden layers: depth without convolution.",
+                    TrainingSettings.adam(0.001, 32),
+                    repeat(4, dense(128, RELU))),
+            preset(
+                    "deep-convnet-small",
+                    "Two convolutions and a dense layer for small images.",
+                    TrainingSettings.adam(0.002, 32),
+                    conv(16),
+                    conv(32),
+                    HALVE,
+                    dense(64, RELU),
+                    new LayerSpec.Dropout(0.3)),
+            preset(
+                    "deep-convnet",
+                    "Two convolutions, each pooled, and a dense layer, after LeCun et al. 1998.",
+                    TrainingSettings.adam(0.002, 32),
+                    conv(16),
+                    HALVE,
+                    conv(32),
+                    HALVE,
+                    dense(128, RELU),
+                    new LayerSpec.Dropout(0.4)),
+            preset(
+                    "deep-convnet-batchnorm",
+                    "Three convolutions with batch normalisation and a dense layer.",
+                    TrainingSettings.adam(0.002, 32),
+                    conv(16),
+                    new LayerSpec.BatchNormalisation(),
+                    HALVE,
+                    conv(32),
+                    new LayerSpec.BatchNormalisation(),
+                    HALVE,
+                    conv(64),
+                    new LayerSpec.BatchNormalisation(),
+                    dense(64, RELU)));
+
+    private Presets() {}
+
+    /** Every preset, shallow ones first. */
+    public static List<Preset> all() {
+        return ALL;
+    }
+
+    /** The presets that can be built for inputs of this shape, shallow ones first. */
+    public static List<Preset> fitting(Shape input) {
+        return ALL.stream().filter(preset -> preset.fits(input)).toList();
+    }
+
+    /**
+     * The preset of this id, when it fits the input.
+     *
+     * @throws IllegalArgumentException with a sentence that names the ids which fit
+     */
+    public static Preset byId(String id, Shape input) {
+        List<Preset> fitting = fitting(input);
+        return fitting.stream()
+                .filter(preset -> preset.id().equals(id.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("%s network \"%s\". Available here: %s."
+                        .formatted(
+                                ALL.stream().anyMatch(preset -> preset.id().equals(id)) ? "This task cannot use" : "Unknown",
+                                id,
+                                fitting.stream().map(Preset::id).collect(Collectors.joining(", ")))));
+    }
+
+    private static Preset preset(String id, String purpose, TrainingSettings training, LayerSpec... layers) {
+        return new Preset(new NetworkSpec(id, Arrays.asList(layers)), training, purpose);
+    }
+
+    private static LayerSpec dense(int units, Activation activation) {
+        return new LayerSpec.Dense(units, activation);
+    }
+
+    private static LayerSpec conv(int filters) {
+        return new LayerSpec.Convolution(filters, 3, 1, SAME, RELU);
+    }
+
+    private static LayerSpec[] repeat(int times, LayerSpec layer) {
+        return Collections.nCopies(times, layer).toArray(LayerSpec[]::new);
+    }
+}
