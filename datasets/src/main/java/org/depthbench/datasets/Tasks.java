@@ -33,7 +33,8 @@ public final class Tasks {
      */
     public static Task byId(String id) {
         return ALL.stream()
-                .filter(task -> plain(task.id()).equals(plain(id)) || plain(task.title()).equals(plain(id)))
+                .filter(task -> plain(task.id()).equals(plain(id))
+                        || plain(task.title()).equals(plain(id)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Unknown task \"%s\". Available: %s."
                         .formatted(id, ALL.stream().map(Task::id).collect(Collectors.joining(", ")))));

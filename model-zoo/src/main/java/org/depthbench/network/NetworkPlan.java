@@ -66,8 +66,8 @@ public record NetworkPlan(NetworkSpec network, Shape input, int classes, List<La
      */
     public long trainingBytes(TrainingSettings training) {
         long copies = 2L + training.optimiser().stateValuesPerParameter();
-        long activations =
-                input.size() + layers.stream().mapToLong(plan -> plan.output().size()).sum();
+        long activations = input.size()
+                + layers.stream().mapToLong(plan -> plan.output().size()).sum();
         long windows = layers.stream()
                 .filter(plan -> plan.layer() instanceof LayerSpec.Convolution)
                 .mapToLong(plan -> plan.macs() / ((Shape.Image) plan.output()).channels())

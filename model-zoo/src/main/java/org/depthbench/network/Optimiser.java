@@ -4,7 +4,7 @@ package org.depthbench.network;
 public enum Optimiser {
     /** Plain stochastic gradient descent. */
     SGD(0),
-    /** Heavy-ball momentum of 0.9 (Polyak 1964). */
+    /** Momentum of 0.9, with the gradient looked up ahead (Nesterov 1983; Sutskever et al. 2013, ICML). */
     MOMENTUM(1),
     /** Divides by a running root mean square, decay 0.95 (Tieleman and Hinton 2012, lecture 6.5). */
     RMSPROP(1),

@@ -14,7 +14,8 @@ public record TrainingSettings(Optimiser optimiser, double learningRate, int bat
     public TrainingSettings {
         Objects.requireNonNull(optimiser, "Training needs an optimiser.");
         if (!(learningRate > 0 && learningRate <= 10)) {
-            throw new IllegalArgumentException("Learning rate must be above 0 and at most 10, was " + learningRate + ".");
+            throw new IllegalArgumentException(
+                    "Learning rate must be above 0 and at most 10, was " + learningRate + ".");
         }
         Check.range("Batch size", batchSize, 1, 4096);
         Check.range("L1", l1, 0, 1);

@@ -1,5 +1,6 @@
 package org.depthbench.zoo;
 
+import static org.depthbench.network.Activation.ELU;
 import static org.depthbench.network.Activation.RELU;
 import static org.depthbench.network.Activation.TANH;
 import static org.depthbench.network.Padding.SAME;
@@ -20,10 +21,7 @@ public final class Presets {
     private static final LayerSpec HALVE = new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 2);
 
     private static final List<Preset> ALL = List.of(
-            preset(
-                    "linear",
-                    "No hidden layer: the least that a network can be.",
-                    TrainingSettings.adam(0.01, 32)),
+            preset("linear", "No hidden layer: the least that a network can be.", TrainingSettings.adam(0.01, 32)),
             preset(
                     "shallow-8",
                     "One small hidden layer, easy to draw and to follow.",
@@ -51,10 +49,10 @@ public final class Presets {
                     TrainingSettings.adam(0.005, 16),
                     repeat(3, dense(16, TANH))),
             preset(
-                    "deep-4x32",
-                    "Four hidden layers for patterns in the plane.",
-                    TrainingSettings.adam(0.004, 16),
-                    repeat(4, dense(32, TANH))),
+                    "deep-3x64",
+                    "Three hidden layers for winding patterns in the plane.",
+                    TrainingSettings.adam(0.003, 16),
+                    repeat(3, dense(64, ELU))),
             preset(
                     "deep-4x128",
                     "Four wide hidden layers: depth without convolution.",
@@ -117,7 +115,9 @@ public final class Presets {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("%s network \"%s\". Available here: %s."
                         .formatted(
-                                ALL.stream().anyMatch(preset -> preset.id().equals(id)) ? "This task cannot use" : "Unknown",
+                                ALL.stream().anyMatch(preset -> preset.id().equals(id))
+                                        ? "This task cannot use"
+                                        : "Unknown",
                                 id,
                                 fitting.stream().map(Preset::id).collect(Collectors.joining(", ")))));
     }

@@ -22,7 +22,6 @@ import org.depthbench.datasets.task.TaskData;
 /** Real data sets that are part of the program, so that it works with no connection. */
 public final class EmbeddedTasks {
     private static final String FOLDER = "/org/depthbench/datasets/";
-    private static final int DIGITS_FOR_TRAINING = 1300;
 
     private EmbeddedTasks() {}
 
@@ -34,21 +33,21 @@ public final class EmbeddedTasks {
                 Area.IMAGES,
                 new TaskCard(
                         "Read a handwritten digit from an image of 8×8 grey levels.",
-                        "The first 1,300 of 1,797 images can be learned from, the last 497 are held out; writers follow one"
-                                + " another in the file, so the held-out digits come mostly from other hands.",
+                        "Every fourth image of the file is held out: 1,348 to learn from, 449 to test. Both parts have digits"
+                                + " of the same writers; with writers apart, every network does about 4 points worse.",
                         "Convolution pays a little (about 96 to 98 %); dense layers stacked deeper do not.",
                         "E. Alpaydin and C. Kaynak, Optical recognition of handwritten digits, 1998 (UCI 80, test part),"
                                 + " as packed by scikit-learn 1.2.1.",
                         "CC BY 4.0 (UCI); packaging BSD-3-Clause (scikit-learn)."),
                 new Inputs.Pixels(8, 8, 1),
                 List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
-                new Sizes(20, DIGITS_FOR_TRAINING, DIGITS_FOR_TRAINING),
+                new Sizes(20, 1348, 1348),
                 0,
                 (examples, noise, seeds) -> {
                     Examples all = table("digits.csv.gz", 0, 1 / 16f);
                     return TaskData.of(
-                            Subset.of(all.slice(0, DIGITS_FOR_TRAINING), examples, seeds.split()),
-                            all.slice(DIGITS_FOR_TRAINING, all.count()));
+                            Subset.of(all.select(every(4, all.count(), false)), examples, seeds.split()),
+                            all.select(every(4, all.count(), true)));
                 });
     }
 
@@ -67,7 +66,15 @@ public final class EmbeddedTasks {
                         "MIT."),
                 new Inputs.Pixels(28, 28, 1),
                 List.of(
-                        "T-shirt", "trouser", "pullover", "dress", "coat", "sandal", "shirt", "sneaker", "bag",
+                        "T-shirt",
+                        "trouser",
+                        "pullover",
+                        "dress",
+                        "coat",
+                        "sandal",
+                        "shirt",
+                        "sneaker",
+                        "bag",
                         "ankle boot"),
                 new Sizes(20, 3000, 3000),
                 0,
@@ -94,17 +101,17 @@ public final class EmbeddedTasks {
                 0,
                 (examples, noise, seeds) -> {
                     Examples all = table("iris.csv", 1, 1);
-                    Examples train =
-                            Subset.of(all.select(everyThird(all.count(), false)), examples, seeds.split());
+                    Examples train = Subset.of(all.select(every(3, all.count(), false)), examples, seeds.split());
                     Standardisation standardisation = Standardisation.of(train);
                     return TaskData.of(
                             standardisation.apply(train),
-                            standardisation.apply(all.select(everyThird(all.count(), true))));
+                            standardisation.apply(all.select(every(3, all.count(), true))));
                 });
     }
 
-    private static int[] everyThird(int count, boolean held) {
-        return IntStream.range(0, count).filter(i -> (i % 3 == 2) == held).toArray();
+    /** The places that are each n-th, or all the others. */
+    private static int[] every(int n, int count, boolean held) {
+        return IntStream.range(0, count).filter(i -> (i % n == n - 1) == held).toArray();
     }
 
     private static Examples table(String file, int skip, float scale) {
@@ -122,8 +129,7 @@ public final class EmbeddedTasks {
                 InputStream labelBytes = open(labelFile)) {
             IdxFile images = IdxFile.read(imageBytes, imageFile);
             IdxFile labels = IdxFile.read(labelBytes, labelFile);
-            return new Examples(
-                    images.fractions(), labels.integers(), images.dimensions()[1] * images.dimensions()[2]);
+            return new Examples(images.fractions(), labels.integers(), images.dimensions()[1] * images.dimensions()[2]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

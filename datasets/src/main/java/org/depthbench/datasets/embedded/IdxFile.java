@@ -35,7 +35,8 @@ record IdxFile(int[] dimensions, byte[] values) {
             dimensions[i] = data.readInt();
             size *= dimensions[i];
             if (dimensions[i] < 1 || size > MOST_BYTES) {
-                throw new IOException("%s claims impossible dimensions: %s.".formatted(name, Arrays.toString(dimensions)));
+                throw new IOException(
+                        "%s claims impossible dimensions: %s.".formatted(name, Arrays.toString(dimensions)));
             }
         }
         byte[] values = data.readNBytes((int) size);

@@ -19,8 +19,7 @@ final class LabelledTable {
      */
     static Examples read(Reader in, int skip, float scale) throws IOException {
         try (CSVParser parser = CSVFormat.DEFAULT.parse(in)) {
-            List<CSVRecord> rows =
-                    parser.getRecords().subList(skip, Math.toIntExact(parser.getRecordNumber()));
+            List<CSVRecord> rows = parser.getRecords().subList(skip, Math.toIntExact(parser.getRecordNumber()));
             int width = rows.get(0).size() - 1;
             float[] features = new float[rows.size() * width];
             for (int row = 0; row < rows.size(); row++) {

@@ -15,7 +15,7 @@ import org.depthbench.datasets.task.Task;
 import org.depthbench.datasets.task.TaskCard;
 import org.depthbench.datasets.task.TaskData;
 
-/** Two classes of points in the plane, roughly within −1 to 1 on both axes. */
+/** Two classes of points in the plane, roughly within −6.5 to 6.5 on both axes. */
 public final class PlaneTasks {
     private static final Inputs COORDINATES = new Inputs.Columns(List.of("x", "y"));
     private static final List<String> CLASSES = List.of("orange", "blue");
@@ -34,7 +34,7 @@ public final class PlaneTasks {
                 new TaskCard(
                         "Tell two interleaved spirals of three turns apart by a point's two coordinates.",
                         "Held out are the points half-way between two neighbours on each spiral, so every gap is tested.",
-                        "Depth pays very clearly: three hidden layers of 16 learn it, one layer of 8 cannot.",
+                        "Depth pays very clearly: three hidden layers learn it, one small layer cannot.",
                         "Made by formula: K. J. Lang and M. J. Witbrock, Learning to tell two spirals apart, 1988.",
                         "Made by this program; free to use."),
                 COORDINATES,
@@ -61,7 +61,7 @@ public final class PlaneTasks {
         return TaskData.of(train.examples(), test.examples());
     }
 
-    /** Point {@code i} of 0 to 96 in the 1988 formula: angle iπ/16, radius 6.5 (104 − i) / 104, here divided by 6.5. */
+    /** Point {@code i} of 0 to 96 in the 1988 formula: angle iπ/16, radius 6.5 (104 − i) / 104. */
     private static void addSpiralPoint(PointCloud points, double i, int spiral) {
         double angle = i * Math.PI / 16;
         double radius = (104 - i) / 104;

@@ -5,8 +5,13 @@ import org.apache.commons.rng.sampling.distribution.NormalizedGaussianSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.depthbench.datasets.task.Examples;
 
-/** Points collected one by one, with Gaussian noise added to both coordinates. */
+/**
+ * Points collected one by one, with Gaussian noise added to both coordinates. Patterns are described within −1 to 1 and
+ * enlarged to the size of the two spirals of 1988, so that all share one picture.
+ */
 final class PointCloud {
+    private static final double RADIUS = 6.5;
+
     private final float[] features;
     private final int[] labels;
     private final double noise;
@@ -21,8 +26,8 @@ final class PointCloud {
     }
 
     void add(double x, double y, int label) {
-        features[2 * count] = (float) (x + noise * gaussian.sample());
-        features[2 * count + 1] = (float) (y + noise * gaussian.sample());
+        features[2 * count] = (float) (RADIUS * (x + noise * gaussian.sample()));
+        features[2 * count + 1] = (float) (RADIUS * (y + noise * gaussian.sample()));
         labels[count++] = label;
     }
 

@@ -64,7 +64,8 @@ public final class Examples {
         for (int i = 0; i < places.length; i++) {
             System.arraycopy(features, places[i] * width, chosen, i * width, width);
         }
-        return new Examples(chosen, Arrays.stream(places).map(place -> labels[place]).toArray(), width);
+        return new Examples(
+                chosen, Arrays.stream(places).map(place -> labels[place]).toArray(), width);
     }
 
     /** The examples from one place up to, not including, another. */

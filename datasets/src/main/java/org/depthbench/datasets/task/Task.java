@@ -32,7 +32,7 @@ public record Task(
          * The data for one choice; the same arguments always give the same data.
          *
          * @param examples training examples wanted
-         * @param noise standard deviation of what is added to each coordinate
+         * @param noise standard deviation of what is added to each coordinate, as a fraction of the pattern's radius
          * @param seeds where randomness comes from
          */
         TaskData load(int examples, double noise, DataSeeds seeds);

@@ -33,7 +33,8 @@ public final class ComparisonFile {
         JsonNode tree = tree(file);
         JsonNode format = tree.get("depthbench");
         if (format == null || !format.isInt()) {
-            throw new DepthbenchException("%s is not a Depthbench comparison: it has no format number.".formatted(file));
+            throw new DepthbenchException(
+                    "%s is not a Depthbench comparison: it has no format number.".formatted(file));
         }
         if (format.asInt() != FORMAT) {
             throw new DepthbenchException(
@@ -88,7 +89,14 @@ public final class ComparisonFile {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String reason = root instanceof JacksonException ? ((JacksonException) root).getOriginalMessage() : root.getMessage();
-        return "%s (at %s)".formatted(Objects.requireNonNullElse(reason, "unknown content").lines().findFirst().orElse(""), path.strip());
+        String reason =
+                root instanceof JacksonException ? ((JacksonException) root).getOriginalMessage() : root.getMessage();
+        return "%s (at %s)"
+                .formatted(
+                        Objects.requireNonNullElse(reason, "unknown content")
+                                .lines()
+                                .findFirst()
+                                .orElse(""),
+                        path.strip());
     }
 }

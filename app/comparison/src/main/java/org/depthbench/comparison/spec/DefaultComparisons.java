@@ -15,8 +15,8 @@ public final class DefaultComparisons {
     private static final Map<String, Default> BY_TASK = Map.of(
             "digits", new Default("shallow-128", "deep-convnet-small", 20, 0.95),
             "fashion", new Default("shallow-128", "deep-convnet", 20, 0.82),
-            "iris", new Default("shallow-32", "deep-3x16", 40, 0.93),
-            "two-spirals", new Default("shallow-8", "deep-4x32", 300, 0.95),
+            "iris", new Default("shallow-8", "deep-3x16", 60, 0.93),
+            "two-spirals", new Default("shallow-8", "deep-3x64", 350, 0.95),
             "moons", new Default("shallow-8", "deep-3x16", 60, 0.95),
             "circles", new Default("shallow-8", "deep-3x16", 60, 0.95),
             "xor", new Default("shallow-8", "deep-3x16", 60, 0.95),

@@ -22,7 +22,7 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .addMixIn(LayerSpec.class, NamedByKind.class)
+            .addMixIn(LayerSpec.class, NamedByLayer.class)
             .build();
 
     /** Indented, for files that people read. */
@@ -32,6 +32,6 @@ public final class Json {
     private Json() {}
 
     /** The network package is plain data and knows no JSON library, so its layers are told apart here. */
-    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
-    private interface NamedByKind {}
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "layer")
+    private interface NamedByLayer {}
 }

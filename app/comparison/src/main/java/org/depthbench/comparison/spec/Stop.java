@@ -13,8 +13,11 @@ public record Stop(int epochs, double seconds, boolean atTarget) {
     /** As good as no limit of time: eleven days. */
     public static final double NO_LIMIT = 1_000_000;
 
+    /** The most epochs that can be asked for. */
+    public static final int MOST_EPOCHS = 100_000;
+
     public Stop {
-        Check.range("Epochs", epochs, 1, 100_000);
+        Check.range("Epochs", epochs, 1, MOST_EPOCHS);
         Check.range("Seconds of training", seconds, 0.1, NO_LIMIT);
     }
 

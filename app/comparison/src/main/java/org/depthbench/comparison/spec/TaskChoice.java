@@ -12,7 +12,7 @@ import org.depthbench.network.Shape;
  *
  * @param task the task's id
  * @param examples how many training examples
- * @param noise standard deviation of what is added to each coordinate; 0 for recorded data
+ * @param noise standard deviation of what is added to each coordinate, as a fraction of the pattern's radius; 0 for recorded data
  */
 public record TaskChoice(String task, int examples, double noise) {
     public TaskChoice {

@@ -9,8 +9,8 @@ package org.depthbench.comparison.trial;
 public record Slice(int batches, long milliseconds) {
     public Slice {
         if (batches < 1 || milliseconds < 0) {
-            throw new IllegalArgumentException(
-                    "A slice must have at least 1 batch and 0 milliseconds, was %d and %d.".formatted(batches, milliseconds));
+            throw new IllegalArgumentException("A slice must have at least 1 batch and 0 milliseconds, was %d and %d."
+                    .formatted(batches, milliseconds));
         }
     }
 

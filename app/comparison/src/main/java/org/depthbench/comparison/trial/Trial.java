@@ -33,6 +33,9 @@ public interface Trial extends AutoCloseable {
      */
     int restore(Path checkpoint);
 
+    /** SHA-256 of all parameters as they are now. */
+    String parameterHash();
+
     /** Ends the trial and frees what it holds. */
     @Override
     void close();

@@ -1,0 +1,130 @@
+package org.depthbench.cli;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.depthbench.comparison.evidence.TableRow;
+import org.depthbench.comparison.history.StoredComparison;
+import org.depthbench.comparison.report.ComparisonDocument;
+import org.depthbench.comparison.report.HtmlReport;
+import org.depthbench.comparison.report.Insights;
+import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.trial.Inspection;
+import org.depthbench.comparison.trial.Probe;
+import org.depthbench.comparison.workbench.Session;
+import org.depthbench.comparison.workbench.Workbench;
+import org.depthbench.datasets.task.Area;
+import org.depthbench.datasets.task.Split;
+
+/** Runs one comparison from its first progress bar to its table and files. */
+final class ComparisonInTerminal {
+    private static final long ANSWER_SECONDS = 20;
+    private static final long ENDING_SECONDS = 5;
+    private static final int SURFACE_POINTS = 140;
+
+    private final Terminal terminal;
+    private final Workbench workbench;
+    private final OutputOptions output;
+
+    ComparisonInTerminal(Terminal terminal, Workbench workbench, OutputOptions output) {
+        this.terminal = terminal;
+        this.workbench = workbench;
+        this.output = output;
+        workbench.trouble().ifPresent(trouble -> terminal.note(trouble + " This run is not kept."));
+    }
+
+    int compare(ComparisonSpec spec) {
+        Progress progress = Progress.of(terminal, spec);
+        return exitCode(finish(workbench.begin(spec, List.of(progress), terminal::note), progress));
+    }
+
+    int resume(StoredComparison kept) {
+        Progress progress = Progress.of(terminal, kept.result().spec());
+        return exitCode(finish(workbench.resume(kept, List.of(progress), terminal::note), progress));
+    }
+
+    ComparisonResult rerun(StoredComparison kept) {
+        Progress progress = Progress.of(terminal, kept.result().spec());
+        return finish(workbench.rerun(kept, List.of(progress), terminal::note), progress);
+    }
+
+    private static int exitCode(ComparisonResult result) {
+        return result.finished() ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    private ComparisonResult finish(Session session, Progress progress) {
+        CountDownLatch written = new CountDownLatch(1);
+        Thread interrupt = new Thread(() -> cancel(session, written), "interrupt");
+        Runtime.getRuntime().addShutdownHook(interrupt);
+        try (session;
+                progress) {
+            session.conductor().start();
+            ComparisonResult result = session.conductor().end().join();
+            progress.close();
+            Insights insights = output.wantsReport() ? ask(session, result) : Insights.none();
+            List<TableRow> table = workbench.table(result);
+            new TableView(terminal).print(result, table);
+            output.write(terminal, ComparisonDocument.of(result, table), new HtmlReport(result, table, insights));
+            session.id().ifPresent(id -> terminal.note(hint(id, result)));
+            return result;
+        } finally {
+            written.countDown();
+        }
+    }
+
+    private static String hint(long id, ComparisonResult result) {
+        return result.finished()
+                ? "Run %d is kept. Again: depthbench rerun %d".formatted(id, id)
+                : "Run %d is kept as far as it got. Go on: depthbench resume %d".formatted(id, id);
+    }
+
+    /** On Ctrl-C: end both trials, and give the command time to print and write what there is. */
+    private static void cancel(Session session, CountDownLatch written) {
+        session.conductor().cancel();
+        try {
+            boolean unused = written.await(ENDING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Insights ask(Session session, ComparisonResult result) {
+        Map<Side, Inspection.Confusion> confusions = new EnumMap<>(Side.class);
+        Map<Side, Inspection.Surface> surfaces = new EnumMap<>(Side.class);
+        boolean plane = result.spec().task().definition().area() == Area.PLANE;
+        double radius = HtmlReport.SURFACE_RADIUS;
+        for (Side side : Side.values()) {
+            if (result.side(side).state() != TrialState.FINISHED) {
+                continue;
+            }
+            answer(session, side, new Probe.Confuse(Split.TEST), Inspection.Confusion.class)
+                    .ifPresent(confusion -> confusions.put(side, confusion));
+            if (plane) {
+                Probe scan = new Probe.Scan(-radius, radius, -radius, radius, SURFACE_POINTS, SURFACE_POINTS);
+                answer(session, side, scan, Inspection.Surface.class).ifPresent(surface -> surfaces.put(side, surface));
+            }
+        }
+        return new Insights(confusions, surfaces);
+    }
+
+    /** Empty when the network cannot answer any more: the report then says so. */
+    private static <T extends Inspection> Optional<T> answer(Session session, Side side, Probe probe, Class<T> kind) {
+        try {
+            return Optional.of(
+                    kind.cast(session.conductor().inspect(side, probe).get(ANSWER_SECONDS, TimeUnit.SECONDS)));
+        } catch (ExecutionException | TimeoutException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.depthbench.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.depthbench.comparison.history.Home;
+import org.depthbench.comparison.spec.DepthbenchException;
+import org.depthbench.comparison.workbench.Workbench;
+import org.depthbench.comparison.worker.ThisMachine;
+import org.depthbench.comparison.worker.WorkerLaunch;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The program's entry: with a command it runs the command, without one it opens the window. */
+@Command(
+        name = "depthbench",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        description = "What does depth buy, and what does it cost? Trains a shallow and a deep network side by side.",
+        footer = {
+            "",
+            "Without a command, the window opens.",
+            "",
+            "Exit codes: 0 all went well; 1 a side did not finish, or a rerun did not reproduce; 2 bad input.",
+            "DEPTHBENCH_HOME names the folder for the run history, checkpoints and logs."
+        })
+public final class Main implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Supplier<Workbench> workbench;
+
+    private Main(Terminal terminal, Supplier<Workbench> workbench) {
+        this.terminal = terminal;
+        this.workbench = workbench;
+    }
+
+    /** Runs the program and ends the Java machine with its exit code. */
+    public static void main(String[] args) {
+        // Sentences are English, so numbers are written the English way too.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        System.setProperty("java.awt.headless", "true");
+        Home home = Home.locate(System.getenv());
+        logTo(home);
+        Terminal terminal = Terminal.ofThisProcess();
+        Supplier<Workbench> workbench =
+                () -> Workbench.open(home, WorkerLaunch.ofThisProgram(), InstantSource.system());
+        System.exit(commandLine(terminal, workbench, home.logFolder()).execute(args));
+    }
+
+    /** The parser with all commands. */
+    static CommandLine commandLine(Terminal terminal, Supplier<Workbench> workbench, Path logFolder) {
+        CommandLine line = new CommandLine(new Main(terminal, workbench))
+                .addSubcommand(new CompareCommand(terminal, workbench))
+                .addSubcommand(new TasksCommand(terminal))
+                .addSubcommand(new NetworksCommand(terminal))
+                .addSubcommand(new RunsCommand(terminal, workbench))
+                .addSubcommand(new RerunCommand(terminal, workbench))
+                .addSubcommand(new ResumeCommand(terminal, workbench))
+                .addSubcommand(new DoctorCommand(terminal, workbench));
+        line.setOut(terminal.results());
+        line.setErr(terminal.messages());
+        line.setParameterExceptionHandler((failure, arguments) -> {
+            terminal.error(String.valueOf(failure.getMessage()));
+            terminal.note("Try: %s --help"
+                    .formatted(failure.getCommandLine().getCommandSpec().qualifiedName()));
+            return ExitCode.BAD_INPUT;
+        });
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof DepthbenchException || failure instanceof IllegalArgumentException) {
+                terminal.error(String.valueOf(failure.getMessage()));
+                return ExitCode.BAD_INPUT;
+            }
+            LoggerFactory.getLogger(Main.class).error("A command failed", failure);
+            terminal.error("This should not have happened: %s. The details are in %s.".formatted(failure, logFolder));
+            return ExitCode.FAILED;
+        });
+        return line;
+    }
+
+    @Override
+    public Integer call() {
+        terminal.note("This version has no window yet, so the default comparison runs in the terminal.");
+        return new CompareCommand(terminal, workbench).call();
+    }
+
+    /** A home that cannot be written gets no log; the commands that need the home say so. */
+    private static void logTo(Home home) {
+        boolean writable = home.logFolder().toFile().isDirectory()
+                || home.logFolder().toFile().mkdirs();
+        writable &= Files.isWritable(home.logFolder());
+        System.setProperty(
+                "org.slf4j.simpleLogger.logFile",
+                writable ? home.workerLog("depthbench").toString() : "System.err");
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", writable ? "info" : "off");
+        System.setProperty("org.slf4j.simpleLogger.showDateTime", "true");
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+    }
+
+    /** The version as the build knows it. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"depthbench " + ThisMachine.depthbenchVersion()};
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package org.depthbench.comparison.conductor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.result.Machine;
+import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.Schedule;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.trial.Inspection;
+import org.depthbench.comparison.trial.Probe;
+import org.depthbench.comparison.trial.Slice;
+import org.depthbench.comparison.trial.Trial;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs one comparison: pulls both trials under its schedule, and tells its listeners what happens.
+ *
+ * <p>Trials stay open after their end, so that the trained networks can be asked, until {@link #close}. All methods may be
+ * called from any thread and return at once, except {@link #close}.
+ */
+public final class Conductor implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Conductor.class);
+    private static final Slice SLICE = new Slice(Integer.MAX_VALUE, 50);
+    private static final Duration PATIENCE_WITH_CANCELLED = Duration.ofSeconds(2);
+
+    private final ComparisonSpec spec;
+    private final Instant started;
+    private final Machine machine;
+    private final Trial.Factory factory;
+    private final Meter meter;
+    private final List<ComparisonListener> listeners;
+    private final List<SideRun> runs;
+    private final Transport transport;
+    private final ExecutorService drivers = Executors.newFixedThreadPool(2, task -> {
+        Thread thread = new Thread(task, "trial driver");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private CompletableFuture<Void> ready = CompletableFuture.completedFuture(null);
+    private final CompletableFuture<ComparisonResult> end = new CompletableFuture<>();
+
+    /**
+     * A comparison that has not begun.
+     *
+     * @param shallow where the shallow trial begins
+     * @param deep where the deep trial begins
+     * @param paused whether it waits for {@link #play} once both trials stand ready
+     */
+    public Conductor(
+            ComparisonSpec spec,
+            TrialStart shallow,
+            TrialStart deep,
+            boolean paused,
+            Instant started,
+            Machine machine,
+            Trial.Factory factory,
+            Meter meter,
+            List<ComparisonListener> listeners) {
+        this.spec = spec;
+        this.started = started;
+        this.machine = machine;
+        this.factory = factory;
+        this.meter = meter;
+        this.listeners = List.copyOf(listeners);
+        this.runs = List.of(run(shallow), run(deep));
+        this.transport = new Transport(new Turn(spec.schedule(), spec.pace(), runs), paused, System::nanoTime);
+    }
+
+    private SideRun run(TrialStart start) {
+        return new SideRun(start, spec.target(), meter, this::tell, System::nanoTime);
+    }
+
+    /** Begins: both trials are made ready at the same time, then trained as the schedule says. */
+    public synchronized void start() {
+        CompletableFuture<Void> first = prepare(runs.get(0));
+        CompletableFuture<Void> second = prepare(runs.get(1));
+        ready = CompletableFuture.allOf(first, second).thenRun(this::train);
+    }
+
+    private CompletableFuture<Void> prepare(SideRun run) {
+        return CompletableFuture.runAsync(() -> run.prepare(factory), drivers);
+    }
+
+    private void train() {
+        endWhenBothHave();
+        if (spec.schedule() == Schedule.AT_ONCE) {
+            runs.forEach(run -> drive(List.of(run)));
+        } else {
+            drive(runs);
+        }
+    }
+
+    private void drive(List<SideRun> driven) {
+        drivers.execute(() -> {
+            try {
+                for (Transport.Work work = transport.await(driven); work != null; work = transport.await(driven)) {
+                    perform(work);
+                    endWhenBothHave();
+                    transport.changed();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                driven.forEach(SideRun::answer);
+            }
+        });
+    }
+
+    private static void perform(Transport.Work work) {
+        switch (work.kind()) {
+            case ANSWER -> work.run().answer();
+            case END_CANCELLED -> work.run().endCancelled();
+            case TRAIN_SLICE -> work.run().train(SLICE);
+            case TRAIN_ONE_BATCH -> work.run().train(Slice.oneBatch());
+        }
+    }
+
+    private synchronized void endWhenBothHave() {
+        if (!end.isDone() && runs.stream().allMatch(run -> run.state().terminal())) {
+            ComparisonResult result = result();
+            tell(new ComparisonEvent.ComparisonEnded(result));
+            end.complete(result);
+        }
+    }
+
+    /** Trains on, at full speed or at the speed last chosen. */
+    public void play() {
+        transport.play(true);
+    }
+
+    /** Stops pulling: no training until {@link #play} or {@link #step}. */
+    public void pause() {
+        transport.play(false);
+    }
+
+    /** Trains one batch on each side, and pauses. */
+    public void step() {
+        transport.step((int)
+                runs.stream().filter(run -> run.state() == TrialState.TRAINING).count());
+    }
+
+    /** Slow motion: one batch at a time with a gap between two; a gap of zero is full speed. */
+    public void slowDown(Duration gap) {
+        transport.slowDown(gap);
+    }
+
+    /** Asks one side's network something; answered between two slices, also after its end. */
+    public CompletableFuture<Inspection> inspect(Side side, Probe probe) {
+        CompletableFuture<Inspection> answer = side(side).ask(probe);
+        transport.changed();
+        return answer;
+    }
+
+    private SideRun side(Side side) {
+        return side == Side.SHALLOW ? runs.get(0) : runs.get(1);
+    }
+
+    /** Ends both trials where they stand; finished epochs are kept. A trial that does not end soon is killed. */
+    public void cancel() {
+        runs.forEach(SideRun::cancel);
+        transport.changed();
+        // Not on a driver: both may be waiting for the very trials that are to be killed.
+        CompletableFuture.delayedExecutor(PATIENCE_WITH_CANCELLED.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() ->
+                        runs.stream().filter(run -> !run.state().terminal()).forEach(SideRun::close));
+    }
+
+    /** The comparison as far as it is. */
+    public ComparisonResult result() {
+        return new ComparisonResult(
+                spec,
+                started,
+                machine,
+                side(Side.SHALLOW).result(),
+                side(Side.DEEP).result());
+    }
+
+    /** Completes when both trials have come to their end. */
+    public CompletableFuture<ComparisonResult> end() {
+        return end.copy();
+    }
+
+    /** One listener hears one event at a time; one that fails does not harm the comparison. */
+    private void tell(ComparisonEvent event) {
+        synchronized (listeners) {
+            for (ComparisonListener listener : listeners) {
+                try {
+                    event.dispatch(listener);
+                } catch (RuntimeException e) {
+                    LOG.error("A listener failed", e);
+                }
+            }
+        }
+    }
+
+    /** Ends everything, trials and their processes included. */
+    @Override
+    public synchronized void close() {
+        runs.forEach(SideRun::cancel);
+        ready.cancel(false);
+        transport.close();
+        meter.close();
+        runs.parallelStream().forEach(SideRun::close);
+        drivers.shutdown();
+        runs.forEach(SideRun::endCancelled);
+        endWhenBothHave();
+    }
+}

@@ -1,0 +1,306 @@
+package org.depthbench.comparison.conductor;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.depthbench.comparison.result.EpochRecord;
+import org.depthbench.comparison.result.TrialResult;
+import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.spec.Stop;
+import org.depthbench.comparison.trial.Evaluation;
+import org.depthbench.comparison.trial.Inspection;
+import org.depthbench.comparison.trial.Prepared;
+import org.depthbench.comparison.trial.Probe;
+import org.depthbench.comparison.trial.Progress;
+import org.depthbench.comparison.trial.Slice;
+import org.depthbench.comparison.trial.Trial;
+import org.depthbench.comparison.trial.TrialException;
+import org.depthbench.datasets.task.Split;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One side of a comparison while it runs: what it has done and what it does next. One thread drives it; others may read
+ * its counters, ask it, and cancel it.
+ */
+final class SideRun {
+    private static final Logger LOG = LoggerFactory.getLogger(SideRun.class);
+    private static final long NANOS_BETWEEN_CHECKPOINTS = 1_000_000_000L;
+
+    /** What a trial has spent and seen so far. */
+    private record Totals(double trainingSeconds, long examples) {
+        Totals plus(double seconds, long seen) {
+            return new Totals(trainingSeconds + seconds, examples + seen);
+        }
+    }
+
+    private record Question(Probe probe, CompletableFuture<Inspection> answer) {}
+
+    private final TrialStart start;
+    private final double target;
+    private final Meter meter;
+    private final Consumer<ComparisonEvent> events;
+    private final LongSupplier nanoTime;
+    private final List<EpochRecord> epochs = new ArrayList<>();
+    private final AtomicLong peakMemory = new AtomicLong();
+    private final ConcurrentLinkedQueue<Question> questions = new ConcurrentLinkedQueue<>();
+
+    private volatile TrialState state = TrialState.QUEUED;
+    private volatile @Nullable String error;
+    private volatile @Nullable Trial trial;
+    private volatile @Nullable Prepared prepared;
+    private volatile @Nullable String parameterHash;
+    private volatile boolean cancelled;
+    private volatile Totals totals = new Totals(0, 0);
+    private EpochTally tally = new EpochTally();
+    private boolean warnedOfCheckpoint;
+    private long nextCheckpoint;
+
+    SideRun(TrialStart start, double target, Meter meter, Consumer<ComparisonEvent> events, LongSupplier nanoTime) {
+        this.start = start;
+        this.target = target;
+        this.meter = meter;
+        this.events = events;
+        this.nanoTime = nanoTime;
+        this.nextCheckpoint = nanoTime.getAsLong();
+    }
+
+    Side side() {
+        return start.spec().side();
+    }
+
+    TrialState state() {
+        return state;
+    }
+
+    double trainingSeconds() {
+        return totals.trainingSeconds();
+    }
+
+    long examples() {
+        return totals.examples();
+    }
+
+    int finishedEpochs() {
+        synchronized (epochs) {
+            return epochs.size();
+        }
+    }
+
+    boolean asked() {
+        return !questions.isEmpty();
+    }
+
+    /** Starts the trial and brings it to where training begins. */
+    void prepare(Trial.Factory factory) {
+        if (start.kept() != null) {
+            keep(start.kept());
+            return;
+        }
+        enter(TrialState.STARTING, null);
+        guarded(() -> {
+            Trial opened = factory.open(start.spec());
+            trial = opened;
+            if (cancelled) {
+                throw new TrialException("Cancelled.", null);
+            }
+            Prepared ready = opened.prepare(start.spec());
+            prepared = ready;
+            restore(opened);
+            events.accept(new ComparisonEvent.TrialPrepared(side(), ready));
+            meter.watch(ready.processId(), this::sampled);
+            enter(TrialState.TRAINING, null);
+        });
+    }
+
+    private void keep(TrialResult kept) {
+        remember(kept.epochs());
+        prepared = kept.prepared();
+        parameterHash = kept.parameterHash();
+        enter(kept.state(), kept.error());
+    }
+
+    /** Epochs after the checkpoint are trained again, to the same numbers. */
+    private void restore(Trial opened) {
+        Path checkpoint = start.checkpoint();
+        if (checkpoint != null && !start.done().isEmpty()) {
+            int behind = opened.restore(checkpoint);
+            remember(start.done().subList(0, Math.min(behind, start.done().size())));
+        }
+    }
+
+    private void remember(List<EpochRecord> done) {
+        synchronized (epochs) {
+            epochs.addAll(done);
+        }
+        for (EpochRecord epoch : done) {
+            totals = totals.plus(epoch.trainingSeconds(), epoch.examples());
+            peakMemory.accumulateAndGet(epoch.peakMemoryBytes(), Math::max);
+        }
+    }
+
+    private void sampled(long residentBytes) {
+        peakMemory.accumulateAndGet(residentBytes, Math::max);
+        events.accept(new ComparisonEvent.ResourcesSampled(side(), residentBytes));
+    }
+
+    /** Trains one slice, and closes the epoch when the slice reached its end. */
+    void train(Slice slice) {
+        guarded(() -> {
+            Trial running = running();
+            Progress progress = running.advance(slice);
+            tally.add(progress);
+            totals = totals.plus(progress.wallNanos() / 1e9, progress.examples());
+            events.accept(new ComparisonEvent.SliceTrained(side(), progress, trainingSeconds(), examples()));
+            if (!Double.isFinite(progress.trainLoss())) {
+                throw diverged(progress.epoch());
+            }
+            if (progress.epochEnded()) {
+                endEpoch(running, progress.epoch());
+            }
+        });
+    }
+
+    private void endEpoch(Trial running, int number) {
+        Evaluation train = running.evaluate(Split.TRAIN);
+        Evaluation test = running.evaluate(Split.TEST);
+        if (!Double.isFinite(train.loss()) || !Double.isFinite(test.loss())) {
+            throw diverged(number);
+        }
+        EpochRecord epoch = tally.close(number, train, test, peakMemory.get());
+        tally = new EpochTally();
+        boolean last = isLast(epoch);
+        checkpoint(running, last);
+        if (last) {
+            parameterHash = running.parameterHash();
+        }
+        synchronized (epochs) {
+            epochs.add(epoch);
+        }
+        events.accept(new ComparisonEvent.EpochFinished(side(), epoch));
+        if (last) {
+            enter(TrialState.FINISHED, null);
+        }
+    }
+
+    private boolean isLast(EpochRecord epoch) {
+        Stop stop = start.stop();
+        return epoch.epoch() >= stop.epochs()
+                || trainingSeconds() >= stop.seconds()
+                || (stop.atTarget() && epoch.testAccuracy() >= target);
+    }
+
+    private TrialException diverged(int epoch) {
+        return new TrialException(
+                "The loss stopped being a number in epoch %d, so the network diverged: try a learning rate below %s."
+                        .formatted(epoch, start.spec().learner().training().learningRate()),
+                null);
+    }
+
+    /** At most one a second: a tiny network's epoch takes less time than writing it down. */
+    private void checkpoint(Trial running, boolean last) {
+        Path file = start.checkpoint();
+        long now = nanoTime.getAsLong();
+        if (file == null || (now - nextCheckpoint < 0 && !last)) {
+            return;
+        }
+        try {
+            running.save(file);
+        } catch (TrialException e) {
+            LOG.warn("No checkpoint", e);
+            if (!warnedOfCheckpoint) {
+                warnedOfCheckpoint = true;
+                events.accept(new ComparisonEvent.Warned(side(), String.valueOf(e.getMessage())));
+            }
+        }
+        nextCheckpoint = now + NANOS_BETWEEN_CHECKPOINTS;
+    }
+
+    /** Asks the network something; answered between two slices. */
+    CompletableFuture<Inspection> ask(Probe probe) {
+        CompletableFuture<Inspection> answer = new CompletableFuture<>();
+        questions.add(new Question(probe, answer));
+        return answer;
+    }
+
+    /** Answers all questions; none is left waiting when the trial cannot answer any more. */
+    void answer() {
+        for (Question question = questions.poll(); question != null; question = questions.poll()) {
+            try {
+                question.answer().complete(running().inspect(question.probe()));
+            } catch (TrialException e) {
+                question.answer().completeExceptionally(e);
+            }
+        }
+    }
+
+    /** Ends the trial where it stands. */
+    void cancel() {
+        cancelled = true;
+    }
+
+    boolean cancelled() {
+        return cancelled;
+    }
+
+    /** Puts a cancelled trial into its last state. */
+    void endCancelled() {
+        if (!state.terminal()) {
+            enter(TrialState.CANCELLED, null);
+        }
+    }
+
+    /** Ends the trial's process, whatever it is doing. */
+    void close() {
+        Trial open = trial;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    private Trial running() {
+        Trial open = trial;
+        if (open == null) {
+            throw new TrialException("The %s network has not been built.".formatted(side().word()), null);
+        }
+        return open;
+    }
+
+    private void guarded(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            if (cancelled) {
+                endCancelled();
+                return;
+            }
+            LOG.error("The {} trial failed", side().word(), e);
+            boolean forPeople = e instanceof TrialException || e instanceof IllegalArgumentException;
+            enter(
+                    TrialState.FAILED,
+                    forPeople ? String.valueOf(e.getMessage()) : "The %s side failed: %s.".formatted(side().word(), e));
+        }
+    }
+
+    private void enter(TrialState next, @Nullable String reason) {
+        error = reason;
+        state = next;
+        events.accept(new ComparisonEvent.StateChanged(side(), next, reason));
+    }
+
+    /** The trial as far as it is. */
+    TrialResult result() {
+        List<EpochRecord> done;
+        synchronized (epochs) {
+            done = List.copyOf(epochs);
+        }
+        return new TrialResult(start.spec(), state, error, prepared, done, parameterHash);
+    }
+}

@@ -1,0 +1,40 @@
+package org.depthbench.comparison.conductor;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.depthbench.comparison.result.EpochRecord;
+import org.depthbench.comparison.result.TrialResult;
+import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.spec.Stop;
+import org.depthbench.comparison.spec.TrialSpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one trial of a comparison begins and when it stops.
+ *
+ * @param checkpoint where it saves itself between epochs; null when it does not
+ * @param done epochs already behind it, restored from the checkpoint; none for a fresh trial
+ * @param kept the result of a trial that has finished before and is not run again
+ */
+public record TrialStart(
+        TrialSpec spec,
+        Stop stop,
+        @Nullable Path checkpoint,
+        List<EpochRecord> done,
+        @Nullable TrialResult kept) {
+    public TrialStart {
+        done = List.copyOf(done);
+    }
+
+    /** A trial from its initial weights. */
+    public static TrialStart fresh(TrialSpec spec, Stop stop, @Nullable Path checkpoint) {
+        return new TrialStart(spec, stop, checkpoint, List.of(), null);
+    }
+
+    /** Goes on where an earlier run of a trial ended: nothing to do when it had finished. */
+    public static TrialStart continuing(TrialResult earlier, Stop stop, Path checkpoint) {
+        return earlier.state() == TrialState.FINISHED
+                ? new TrialStart(earlier.spec(), stop, checkpoint, earlier.epochs(), earlier)
+                : new TrialStart(earlier.spec(), stop, checkpoint, earlier.epochs(), null);
+    }
+}

@@ -1,0 +1,47 @@
+package org.depthbench.comparison.conductor;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.spec.Pace;
+import org.depthbench.comparison.spec.Schedule;
+
+/** Decides which side of a comparison may train its next slice. */
+final class Turn {
+    private final Schedule schedule;
+    private final Pace pace;
+    private final List<SideRun> both;
+
+    Turn(Schedule schedule, Pace pace, List<SideRun> both) {
+        this.schedule = schedule;
+        this.pace = pace;
+        this.both = both;
+    }
+
+    /** Of the sides that one driver drives, the one to train now; none when it has to wait for the other driver's. */
+    Optional<SideRun> next(List<SideRun> driven) {
+        List<SideRun> training = training(driven);
+        return switch (schedule) {
+            case AT_ONCE -> training.stream().filter(this::notAhead).findFirst();
+            case TAKE_TURNS -> training.stream().min(Comparator.comparingDouble(this::progress));
+            case ONE_AFTER_THE_OTHER -> training.stream().findFirst();
+        };
+    }
+
+    private boolean notAhead(SideRun run) {
+        return pace == Pace.TIME || training(both).stream().allMatch(other -> progress(run) <= progress(other));
+    }
+
+    private double progress(SideRun run) {
+        return switch (pace) {
+            case TIME -> run.trainingSeconds();
+            case EPOCHS -> run.finishedEpochs();
+            case EXAMPLES -> run.examples();
+        };
+    }
+
+    private static List<SideRun> training(List<SideRun> runs) {
+        return runs.stream().filter(run -> run.state() == TrialState.TRAINING).toList();
+    }
+}

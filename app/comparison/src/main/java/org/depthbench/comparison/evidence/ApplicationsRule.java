@@ -1,0 +1,104 @@
+package org.depthbench.comparison.evidence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.depthbench.comparison.history.StoredComparison;
+import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.datasets.Tasks;
+import org.depthbench.datasets.task.Area;
+import org.depthbench.datasets.task.Task;
+
+/** A scoreboard over tasks: on each, the shallow and the deep network that met most often on all of its examples. */
+final class ApplicationsRule implements Rule {
+    @Override
+    public Finding judge(ComparisonResult current, List<StoredComparison> history) {
+        Map<String, Rivalry> scoreboard = scoreboard(history);
+        Optional<Rivalry> images = enough(scoreboard, Area.IMAGES);
+        Optional<Rivalry> simple = enough(scoreboard, Area.SIMPLE);
+        String shallowCell = cell(scoreboard, current, Side.SHALLOW);
+        String deepCell = cell(scoreboard, current, Side.DEEP);
+        if (images.isEmpty() || simple.isEmpty()) {
+            return Finding.of(
+                    shallowCell,
+                    deepCell,
+                    Verdict.NOT_YET,
+                    "Needs %d seeds on a task of %s and on one of %s."
+                            .formatted(Rivalry.LEAST_SEEDS, Area.IMAGES.words(), Area.SIMPLE.words()));
+        }
+        boolean deepOnImages = images.get().better(Side.DEEP);
+        boolean deepOnSimple = simple.get().better(Side.DEEP);
+        return new Finding(
+                shallowCell,
+                deepCell,
+                deepOnImages && !deepOnSimple ? Verdict.AGREES : Verdict.DISAGREES,
+                "Deep is %s in %s and %s in %s."
+                        .formatted(
+                                deepOnImages ? "better" : "not better",
+                                Area.IMAGES.words(),
+                                deepOnSimple ? "better" : "not better",
+                                Area.SIMPLE.words()),
+                Stream.of(images.get(), simple.get())
+                        .flatMap(rivalry -> rivalry.runs().stream())
+                        .toList());
+    }
+
+    private static Map<String, Rivalry> scoreboard(List<StoredComparison> history) {
+        Map<String, Rivalry> best = new TreeMap<>();
+        history.stream()
+                .filter(run -> isWhole(run.result().spec()))
+                .collect(Collectors.groupingBy(run -> List.of(
+                        run.result().spec().task(),
+                        run.result().spec().shallow(),
+                        run.result().spec().deep())))
+                .values()
+                .forEach(runs -> {
+                    String task = runs.get(0).result().spec().task().task();
+                    best.merge(task, new Rivalry(runs), (a, b) -> b.seeds() > a.seeds() ? b : a);
+                });
+        best.values().removeIf(rivalry -> rivalry.seeds() == 0);
+        return best;
+    }
+
+    /** A fair entry: a shallow against a deep network, on all that the task has to give. */
+    private static boolean isWhole(ComparisonSpec spec) {
+        Task task = spec.task().definition();
+        return !spec.shallow().network().deep()
+                && spec.deep().network().deep()
+                && spec.task().examples() >= task.sizes().usual();
+    }
+
+    private static Optional<Rivalry> enough(Map<String, Rivalry> scoreboard, Area area) {
+        return scoreboard.entrySet().stream()
+                .filter(entry -> Tasks.byId(entry.getKey()).area() == area)
+                .map(Map.Entry::getValue)
+                .filter(Rivalry::enough)
+                .findFirst();
+    }
+
+    private static String cell(Map<String, Rivalry> scoreboard, ComparisonResult current, Side side) {
+        String here = current.spec().task().task();
+        Stream<String> others = scoreboard.entrySet().stream()
+                .filter(entry -> entry.getValue().enough() || !entry.getKey().equals(here))
+                .map(entry -> "%s %s (%d)"
+                        .formatted(
+                                Tasks.byId(entry.getKey()).title(),
+                                entry.getValue().enough()
+                                        ? entry.getValue().words(side)
+                                        : Figures.percent(entry.getValue().mean(side)),
+                                entry.getValue().seeds()));
+        boolean listed = scoreboard.containsKey(here) && scoreboard.get(here).enough();
+        Stream<String> now = listed
+                ? Stream.empty()
+                : Stream.of("%s %s"
+                        .formatted(
+                                Tasks.byId(here).title(),
+                                Figures.percent(current.side(side).testAccuracy())));
+        return Stream.concat(now, others).collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,31 @@
+package org.depthbench.comparison.evidence;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.depthbench.comparison.history.StoredComparison;
+import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.network.LayerSpec;
+import org.depthbench.network.NetworkSpec;
+
+/** The layers, listed and counted. */
+final class ArchitectureRule implements Rule {
+    @Override
+    public Finding judge(ComparisonResult current, List<StoredComparison> history) {
+        NetworkSpec shallow = current.spec().shallow().network();
+        NetworkSpec deep = current.spec().deep().network();
+        boolean agrees = shallow.hiddenLayers() >= 1 && !shallow.deep() && deep.deep();
+        return Finding.of(
+                layers(shallow),
+                layers(deep),
+                agrees ? Verdict.AGREES : Verdict.DISAGREES,
+                "The shallow network has %s, the deep one %s."
+                        .formatted(
+                                DefinitionRule.hiddenLayers(shallow.hiddenLayers()),
+                                DefinitionRule.hiddenLayers(deep.hiddenLayers())));
+    }
+
+    private static String layers(NetworkSpec network) {
+        String list = network.layers().stream().map(LayerSpec::words).collect(Collectors.joining(", "));
+        return DefinitionRule.hiddenLayers(network.hiddenLayers()) + (list.isEmpty() ? "" : ": " + list);
+    }
+}

@@ -1,0 +1,36 @@
+package org.depthbench.comparison.evidence;
+
+import java.util.List;
+import org.depthbench.comparison.history.StoredComparison;
+import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.result.TrialResult;
+import org.depthbench.network.NetworkPlan;
+
+/** Parameters, multiply–accumulates, and how much better a network knows what it has seen than what it has not. */
+final class ComplexityRule implements Rule {
+    @Override
+    public Finding judge(ComparisonResult current, List<StoredComparison> history) {
+        long shallow = current.shallow().spec().plan().macsPerExample();
+        long deep = current.deep().spec().plan().macsPerExample();
+        return Finding.of(
+                cell(current.shallow()),
+                cell(current.deep()),
+                deep > shallow ? Verdict.AGREES : Verdict.DISAGREES,
+                "One example costs the deep network %s the shallow one's multiply-accumulates."
+                        .formatted(Figures.times((double) deep / shallow)));
+    }
+
+    private static String cell(TrialResult trial) {
+        NetworkPlan plan = trial.spec().plan();
+        String costs = "%s parameters, %s multiply-accumulates an example"
+                .formatted(Figures.count((double) plan.parameters()), Figures.count((double) plan.macsPerExample()));
+        return trial.lastEpoch()
+                .map(epoch -> "%s; test %s, train %s, gap %s"
+                        .formatted(
+                                costs,
+                                Figures.percent(epoch.testAccuracy()),
+                                Figures.percent(epoch.trainAccuracy()),
+                                Figures.percent(epoch.trainAccuracy() - epoch.testAccuracy())))
+                .orElse(costs);
+    }
+}

@@ -1,0 +1,52 @@
+package org.depthbench.comparison.evidence;
+
+import java.util.List;
+import org.depthbench.comparison.history.StoredComparison;
+import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.result.TrialResult;
+
+/** CPU time, memory and the rate of arithmetic. */
+final class ComputationalPowerRule implements Rule {
+    /** What the operating system's clock, of 10 ms ticks, can tell apart. */
+    private static final double LEAST_CPU_SECONDS = 0.2;
+
+    private static final double CLEAR_FACTOR = 1.2;
+
+    @Override
+    public Finding judge(ComparisonResult current, List<StoredComparison> history) {
+        TrialResult shallow = current.shallow();
+        TrialResult deep = current.deep();
+        if (Math.min(shallow.cpuSeconds(), deep.cpuSeconds()) < LEAST_CPU_SECONDS) {
+            return Finding.of(
+                    cell(shallow),
+                    cell(deep),
+                    Verdict.NOT_YET,
+                    "Each side must train for at least %s of CPU time.".formatted(Figures.seconds(LEAST_CPU_SECONDS)));
+        }
+        double ratio = perExample(deep) / perExample(shallow);
+        String reason =
+                "One example takes the deep network %s the shallow one's CPU time.".formatted(Figures.times(ratio));
+        if (ratio >= CLEAR_FACTOR) {
+            return Finding.of(cell(shallow), cell(deep), Verdict.AGREES, reason);
+        }
+        return ratio <= 1 / CLEAR_FACTOR
+                ? Finding.of(cell(shallow), cell(deep), Verdict.DISAGREES, reason)
+                : Finding.of(cell(shallow), cell(deep), Verdict.NOT_YET, reason + " That is too close to tell.");
+    }
+
+    private static double perExample(TrialResult trial) {
+        return trial.cpuSeconds() / trial.examples();
+    }
+
+    private static String cell(TrialResult trial) {
+        if (trial.epochs().isEmpty()) {
+            return "–";
+        }
+        return "%s of CPU time, %s of memory at most, %s multiply-accumulates, %.2f GFLOP/s"
+                .formatted(
+                        Figures.seconds(trial.cpuSeconds()),
+                        Figures.mebibytes(trial.peakMemoryBytes()),
+                        Figures.count(trial.work()),
+                        trial.gflopsPerSecond());
+    }
+}

@@ -1,0 +1,19 @@
+package org.depthbench.comparison.evidence;
+
+/** Whether what was measured here agrees with what the text claims. */
+public enum Verdict {
+    AGREES("agrees here"),
+    DISAGREES("disagrees here"),
+    NOT_YET("not measured yet");
+
+    private final String words;
+
+    Verdict(String words) {
+        this.words = words;
+    }
+
+    /** The verdict in words. */
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,41 @@
+package org.depthbench.comparison.history;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** What a person can do about a database that refuses. */
+final class HistoryTrouble {
+    /** SQLite's primary result codes, https://www.sqlite.org/rescode.html. */
+    private static final int BUSY = 5;
+
+    private static final int LOCKED = 6;
+    private static final int READ_ONLY = 8;
+    private static final int CORRUPT = 11;
+    private static final int FULL = 13;
+    private static final int CANNOT_OPEN = 14;
+    private static final int NOT_A_DATABASE = 26;
+    private static final int PRIMARY = 0xff;
+
+    private HistoryTrouble() {}
+
+    /** The end of a sentence that began with the file's name. */
+    static String sentence(Throwable failure) {
+        return switch (code(failure)) {
+            case BUSY, LOCKED -> "is locked by another program: close that program.";
+            case READ_ONLY, CANNOT_OPEN ->
+                "cannot be written: set %s to a folder that you may write.".formatted(Home.VARIABLE);
+            case FULL -> "cannot grow: the disk is full.";
+            case CORRUPT, NOT_A_DATABASE -> "is damaged: move it away, and a new one is begun.";
+            default -> "failed: %s.".formatted(failure.getMessage());
+        };
+    }
+
+    private static int code(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql.getErrorCode() & PRIMARY;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,299 @@
+package org.depthbench.comparison.history;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.depthbench.comparison.conductor.TrialStart;
+import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.result.EpochRecord;
+import org.depthbench.comparison.result.Machine;
+import org.depthbench.comparison.result.TrialResult;
+import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.DepthbenchException;
+import org.depthbench.comparison.spec.Json;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.spec.TrialSpec;
+import org.depthbench.comparison.trial.Prepared;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All comparisons ever run, in an SQLite database. Each finished epoch is committed by itself, so a killed program loses
+ * none; records are kept as JSON, so that other programs can read them.
+ */
+public final class RunHistory {
+    private static final int SCHEMA = 1;
+    private static final String BUSY_MILLISECONDS = "3000";
+
+    private final Jdbi database;
+    private final Path file;
+
+    private RunHistory(Jdbi database, Path file) {
+        this.database = database;
+        this.file = file;
+    }
+
+    /**
+     * Opens the history, or begins it.
+     *
+     * @throws DepthbenchException with a sentence when the folder cannot be written, the file is locked or damaged, or it
+     *     was written by a newer version
+     */
+    public static RunHistory open(Home home) {
+        Path file = home.historyFile();
+        try {
+            Files.createDirectories(home.folder());
+        } catch (IOException e) {
+            throw new DepthbenchException(
+                    "The folder %s for the run history cannot be made: set %s to a folder that you may write."
+                            .formatted(home.folder(), Home.VARIABLE),
+                    e);
+        }
+        Jdbi database = Jdbi.create("jdbc:sqlite:%s?busy_timeout=%s&journal_mode=WAL&synchronous=NORMAL&foreign_keys=on"
+                .formatted(file, BUSY_MILLISECONDS));
+        RunHistory history = new RunHistory(database, file);
+        history.prepareSchema();
+        history.closeInterrupted();
+        return history;
+    }
+
+    private void prepareSchema() {
+        use(handle -> {
+            int schema = handle.createQuery("PRAGMA user_version")
+                    .mapTo(Integer.class)
+                    .one();
+            if (schema > SCHEMA) {
+                throw new DepthbenchException(
+                        "The run history %s was written by a newer Depthbench (form %d); this one knows form %d."
+                                .formatted(file, schema, SCHEMA));
+            }
+            if (schema == 0) {
+                handle.createScript("""
+                                CREATE TABLE IF NOT EXISTS comparison (
+                                  id INTEGER PRIMARY KEY AUTOINCREMENT,
+                                  started TEXT NOT NULL,
+                                  process INTEGER NOT NULL,
+                                  spec TEXT NOT NULL,
+                                  machine TEXT NOT NULL
+                                );
+                                CREATE TABLE IF NOT EXISTS trial (
+                                  comparison INTEGER NOT NULL REFERENCES comparison (id) ON DELETE CASCADE,
+                                  side TEXT NOT NULL,
+                                  spec TEXT NOT NULL,
+                                  state TEXT NOT NULL,
+                                  error TEXT,
+                                  prepared TEXT,
+                                  parameter_hash TEXT,
+                                  PRIMARY KEY (comparison, side)
+                                );
+                                CREATE TABLE IF NOT EXISTS epoch (
+                                  comparison INTEGER NOT NULL,
+                                  side TEXT NOT NULL,
+                                  number INTEGER NOT NULL,
+                                  record TEXT NOT NULL,
+                                  PRIMARY KEY (comparison, side, number),
+                                  FOREIGN KEY (comparison, side) REFERENCES trial (comparison, side) ON DELETE CASCADE
+                                );
+                                PRAGMA user_version = 1;
+                                """).execute();
+            }
+        });
+    }
+
+    /** Trials of a program that was killed are still marked as running; say what became of them. */
+    private void closeInterrupted() {
+        use(handle -> handle
+                .createQuery("SELECT DISTINCT id, process FROM comparison JOIN trial ON comparison = id"
+                        + " WHERE state IN ('QUEUED', 'STARTING', 'TRAINING')")
+                .map((row, context) -> new long[] {row.getLong(1), row.getLong(2)})
+                .stream()
+                .filter(row -> !runsStill(row[1]))
+                .forEach(row -> handle.createUpdate("UPDATE trial SET state = 'FAILED', error = :error WHERE"
+                                + " comparison = :id AND state IN ('QUEUED', 'STARTING', 'TRAINING')")
+                        .bind("error", "The program ended while this trial was running.")
+                        .bind("id", row[0])
+                        .execute()));
+    }
+
+    private static boolean runsStill(long process) {
+        return process == ProcessHandle.current().pid()
+                || ProcessHandle.of(process)
+                        .flatMap(handle -> handle.info().command())
+                        .map(command -> command.contains("java"))
+                        .orElse(false);
+    }
+
+    /** Begins a comparison and answers the number by which it is called from then on. */
+    public long begin(ComparisonSpec spec, Instant started, Machine machine, TrialStart shallow, TrialStart deep) {
+        return in(handle -> handle.inTransaction(transaction -> {
+            long id = transaction
+                    .createUpdate("INSERT INTO comparison (started, process, spec, machine)"
+                            + " VALUES (:started, :process, :spec, :machine)")
+                    .bind("started", started.toString())
+                    .bind("process", ProcessHandle.current().pid())
+                    .bind("spec", Json.COMPACT.writeValueAsString(spec))
+                    .bind("machine", Json.COMPACT.writeValueAsString(machine))
+                    .executeAndReturnGeneratedKeys("id")
+                    .mapTo(Long.class)
+                    .one();
+            insertTrial(transaction, id, shallow.spec());
+            insertTrial(transaction, id, deep.spec());
+            return id;
+        }));
+    }
+
+    private static void insertTrial(Handle handle, long comparison, TrialSpec spec) {
+        handle.createUpdate("INSERT INTO trial (comparison, side, spec, state)"
+                        + " VALUES (:comparison, :side, :spec, 'QUEUED')")
+                .bind("comparison", comparison)
+                .bind("side", spec.side().name())
+                .bind("spec", Json.COMPACT.writeValueAsString(spec))
+                .execute();
+    }
+
+    /** Marks a comparison as being run on by this program. */
+    public void resume(long comparison) {
+        use(handle -> handle.createUpdate("UPDATE comparison SET process = :process WHERE id = :id")
+                .bind("process", ProcessHandle.current().pid())
+                .bind("id", comparison)
+                .execute());
+    }
+
+    /** Keeps a trial's state. */
+    public void keepState(long comparison, Side side, TrialState state, @Nullable String error) {
+        use(handle -> handle.createUpdate("UPDATE trial SET state = :state, error = :error"
+                        + " WHERE comparison = :comparison AND side = :side")
+                .bind("state", state.name())
+                .bind("error", error)
+                .bind("comparison", comparison)
+                .bind("side", side.name())
+                .execute());
+    }
+
+    /** Keeps what a trial stood ready with. */
+    public void keepPrepared(long comparison, Side side, Prepared prepared) {
+        use(handle -> handle.createUpdate(
+                        "UPDATE trial SET prepared = :prepared WHERE comparison = :comparison AND side = :side")
+                .bind("prepared", Json.COMPACT.writeValueAsString(prepared))
+                .bind("comparison", comparison)
+                .bind("side", side.name())
+                .execute());
+    }
+
+    /** Keeps the parameters' digest of a finished trial. */
+    public void keepHash(long comparison, Side side, @Nullable String parameterHash) {
+        use(handle -> handle.createUpdate(
+                        "UPDATE trial SET parameter_hash = :hash WHERE comparison = :comparison AND side = :side")
+                .bind("hash", parameterHash)
+                .bind("comparison", comparison)
+                .bind("side", side.name())
+                .execute());
+    }
+
+    /** Keeps a finished epoch; one trained again after a resume replaces its twin. */
+    public void keepEpoch(long comparison, Side side, EpochRecord epoch) {
+        use(handle -> handle.createUpdate("INSERT INTO epoch (comparison, side, number, record)"
+                        + " VALUES (:comparison, :side, :number, :record)"
+                        + " ON CONFLICT (comparison, side, number) DO UPDATE SET record = excluded.record")
+                .bind("comparison", comparison)
+                .bind("side", side.name())
+                .bind("number", epoch.epoch())
+                .bind("record", Json.COMPACT.writeValueAsString(epoch))
+                .execute());
+    }
+
+    /** All comparisons, the latest first. */
+    public List<StoredComparison> all() {
+        return in(handle -> handle.createQuery("SELECT id, started, spec, machine FROM comparison ORDER BY id DESC")
+                .map((row, context) ->
+                        stored(handle, row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list());
+    }
+
+    /**
+     * One comparison.
+     *
+     * @throws DepthbenchException with a sentence when there is none of this number
+     */
+    public StoredComparison byId(long id) {
+        return all().stream()
+                .filter(stored -> stored.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new DepthbenchException(unknown(id)));
+    }
+
+    private String unknown(long id) {
+        Optional<Long> latest = all().stream().map(StoredComparison::id).findFirst();
+        return latest.map(last ->
+                        "There is no run %d. The latest is %d; `depthbench runs` lists them all.".formatted(id, last))
+                .orElse("There is no run %d: the run history is empty.".formatted(id));
+    }
+
+    private static StoredComparison stored(Handle handle, long id, String started, String spec, String machine) {
+        List<TrialResult> trials = new ArrayList<>();
+        for (Side side : Side.values()) {
+            trials.add(trial(handle, id, side));
+        }
+        return new StoredComparison(
+                id,
+                new ComparisonResult(
+                        Json.COMPACT.readValue(spec, ComparisonSpec.class),
+                        Instant.parse(started),
+                        Json.COMPACT.readValue(machine, Machine.class),
+                        trials.get(0),
+                        trials.get(1)));
+    }
+
+    private static TrialResult trial(Handle handle, long comparison, Side side) {
+        List<EpochRecord> epochs = handle.createQuery(
+                        "SELECT record FROM epoch WHERE comparison = :comparison AND side = :side ORDER BY number")
+                .bind("comparison", comparison)
+                .bind("side", side.name())
+                .map((row, context) -> Json.COMPACT.readValue(row.getString(1), EpochRecord.class))
+                .list();
+        return handle.createQuery("SELECT spec, state, error, prepared, parameter_hash FROM trial"
+                        + " WHERE comparison = :comparison AND side = :side")
+                .bind("comparison", comparison)
+                .bind("side", side.name())
+                .map((row, context) -> new TrialResult(
+                        Json.COMPACT.readValue(row.getString(1), TrialSpec.class),
+                        TrialState.valueOf(row.getString(2)),
+                        row.getString(3),
+                        row.getString(4) == null ? null : Json.COMPACT.readValue(row.getString(4), Prepared.class),
+                        epochs,
+                        row.getString(5)))
+                .one();
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T with(Handle handle);
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        void with(Handle handle);
+    }
+
+    private void use(Change change) {
+        in(handle -> {
+            change.with(handle);
+            return true;
+        });
+    }
+
+    private <T> T in(Work<T> work) {
+        try {
+            return database.withHandle(work::with);
+        } catch (JdbiException e) {
+            throw new DepthbenchException("The run history %s %s".formatted(file, HistoryTrouble.sentence(e)), e);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.depthbench.comparison.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.depthbench.comparison.evidence.TableRow;
+import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.result.EpochRecord;
+import org.depthbench.comparison.result.Machine;
+import org.depthbench.comparison.result.TrialResult;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.Json;
+import org.depthbench.comparison.trial.EngineFacts;
+import org.depthbench.comparison.trial.Prepared;
+import org.depthbench.network.NetworkPlan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A comparison as a JSON document for other programs. Fractions are between 0 and 1, times in seconds, memory in bytes;
+ * an epoch's times are its own.
+ */
+public record ComparisonDocument(
+        String task,
+        long seed,
+        String schedule,
+        Instant started,
+        Environment environment,
+        List<Row> table,
+        Trial shallow,
+        Trial deep,
+        ComparisonSpec specification) {
+
+    /** Where it ran. */
+    public record Environment(
+            String backend,
+            int threads,
+            String cpu,
+            int cores,
+            long memoryBytes,
+            String jvm,
+            String os,
+            String nativeBuild,
+            String simd,
+            boolean oneDnn,
+            String blas,
+            String device,
+            Map<String, String> versions) {}
+
+    /** One row of the table. */
+    public record Row(
+            String row,
+            String claimShallow,
+            String claimDeep,
+            String shallow,
+            String deep,
+            String verdict,
+            String reason,
+            String rule,
+            List<Long> runs) {}
+
+    /** One side. */
+    public record Trial(
+            String state,
+            @Nullable String error,
+            Network network,
+            String trainingPath,
+            String dataSha256,
+            boolean contended,
+            List<Epoch> epochs,
+            @Nullable Double testAccuracy,
+            double trainingSeconds,
+            double cpuSeconds,
+            long peakMemoryBytes,
+            @Nullable Double secondsToTarget,
+            @Nullable String parameterHash) {}
+
+    /** One side's network. */
+    public record Network(String preset, String family, int hiddenLayers, long parameters, long macsPerExample) {}
+
+    /** One epoch. */
+    public record Epoch(
+            int epoch,
+            double trainLoss,
+            double trainAccuracy,
+            double testLoss,
+            double testAccuracy,
+            double trainingSeconds,
+            double cpuSeconds,
+            double examplesPerSecond,
+            long peakMemoryBytes,
+            long heapBytes,
+            long offHeapBytes) {}
+
+    /** The document of a comparison and its table. */
+    public static ComparisonDocument of(ComparisonResult result, List<TableRow> table) {
+        return new ComparisonDocument(
+                result.spec().task().task(),
+                result.spec().seed(),
+                result.spec().schedule().word(),
+                result.started(),
+                environment(result),
+                table.stream().map(ComparisonDocument::row).toList(),
+                trial(result.shallow(), result.spec().target()),
+                trial(result.deep(), result.spec().target()),
+                result.spec());
+    }
+
+    /** The document as indented text. */
+    public String toJson() {
+        return Json.PRETTY.writeValueAsString(this);
+    }
+
+    private static Environment environment(ComparisonResult result) {
+        Machine machine = result.machine();
+        Map<String, String> versions = new TreeMap<>();
+        versions.put("depthbench", machine.depthbench());
+        EngineFacts engine = engine(result);
+        versions.putAll(engine.versions());
+        return new Environment(
+                engine.backend(),
+                result.threads(),
+                machine.cpu(),
+                machine.cores(),
+                machine.memoryBytes(),
+                machine.jvm(),
+                machine.os(),
+                engine.nativeBuild(),
+                engine.simd(),
+                engine.oneDnn(),
+                engine.blas(),
+                engine.device(),
+                versions);
+    }
+
+    /** Of either side that got so far. */
+    static EngineFacts engine(ComparisonResult result) {
+        Prepared prepared = result.deep().prepared() == null
+                ? result.shallow().prepared()
+                : result.deep().prepared();
+        return prepared == null
+                ? new EngineFacts("unknown", "unknown", "unknown", "unknown", false, "unknown", 0, "unknown", Map.of())
+                : prepared.engine();
+    }
+
+    private static Row row(TableRow row) {
+        return new Row(
+                row.row().word(),
+                row.claim().shallow(),
+                row.claim().deep(),
+                row.finding().shallow(),
+                row.finding().deep(),
+                row.finding().verdict().words(),
+                row.finding().reason(),
+                row.claim().rule(),
+                row.finding().runs());
+    }
+
+    private static Trial trial(TrialResult trial, double target) {
+        NetworkPlan plan = trial.spec().plan();
+        Prepared prepared = trial.prepared();
+        return new Trial(
+                trial.state().word(),
+                trial.error(),
+                new Network(
+                        plan.network().name(),
+                        plan.network().family().name().toLowerCase(Locale.ROOT),
+                        plan.network().hiddenLayers(),
+                        plan.parameters(),
+                        plan.macsPerExample()),
+                prepared == null ? "unknown" : prepared.engine().path(),
+                prepared == null ? "unknown" : prepared.dataSha256(),
+                trial.contended(),
+                trial.epochs().stream().map(ComparisonDocument::epoch).toList(),
+                trial.lastEpoch().map(EpochRecord::testAccuracy).orElse(null),
+                trial.trainingSeconds(),
+                trial.cpuSeconds(),
+                trial.peakMemoryBytes(),
+                trial.costTo(target).map(cost -> cost.seconds()).orElse(null),
+                trial.parameterHash());
+    }
+
+    private static Epoch epoch(EpochRecord epoch) {
+        return new Epoch(
+                epoch.epoch(),
+                epoch.trainLoss(),
+                epoch.trainAccuracy(),
+                epoch.testLoss(),
+                epoch.testAccuracy(),
+                epoch.trainingSeconds(),
+                epoch.cpuSeconds(),
+                epoch.examplesPerSecond(),
+                epoch.peakMemoryBytes(),
+                epoch.heapBytes(),
+                epoch.offHeapBytes());
+    }
+}

@@ -1,0 +1,205 @@
+package org.depthbench.comparison.report;
+
+import com.samskivert.mustache.Mustache;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.depthbench.comparison.evidence.Figures;
+import org.depthbench.comparison.evidence.TableRow;
+import org.depthbench.comparison.evidence.Verdict;
+import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.result.TrialResult;
+import org.depthbench.comparison.spec.Seeds;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.trial.EngineFacts;
+import org.depthbench.comparison.trial.Inspection;
+import org.depthbench.datasets.task.Task;
+
+/** A comparison as one HTML page that needs nothing beside it: table, charts, what the networks confuse, provenance. */
+public final class HtmlReport {
+    private static final String TEMPLATE = "/org/depthbench/assets/report.mustache";
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern(
+                    "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    /** How far a decision surface reaches on both axes: a little beyond the patterns. */
+    public static final double SURFACE_RADIUS = 8;
+
+    private final ComparisonResult result;
+    private final List<TableRow> table;
+    private final Insights insights;
+
+    /** A page about one comparison. */
+    public HtmlReport(ComparisonResult result, List<TableRow> table, Insights insights) {
+        this.result = result;
+        this.table = table;
+        this.insights = insights;
+    }
+
+    /** The page. */
+    public String html() {
+        Task task = result.spec().task().definition();
+        ReportCharts charts = new ReportCharts(result, ChartStyle.of("light"));
+        Map<String, Object> page = new HashMap<>();
+        page.put("title", task.title());
+        page.put("summary", task.card().summary());
+        page.put("when", WHEN.format(result.started()));
+        page.put("sides", List.of(side(Side.SHALLOW), side(Side.DEEP)));
+        page.put("rows", table.stream().map(HtmlReport::row).toList());
+        page.put(
+                "charts",
+                List.of(
+                        charts.accuracyByEpoch(),
+                        charts.accuracyByTime(),
+                        charts.lossByEpoch(),
+                        charts.memoryByEpoch()));
+        page.put("provenance", provenance(task));
+        page.put("specification", ComparisonDocument.of(result, table).toJson());
+        return Mustache.compiler().escapeHTML(true).compile(template()).execute(page);
+    }
+
+    private Map<String, Object> side(Side side) {
+        TrialResult trial = result.side(side);
+        Map<String, Object> values = new HashMap<>();
+        values.put("word", side.word());
+        values.put("network", trial.spec().learner().network().name());
+        values.put("accuracy", Figures.percent(trial.testAccuracy()));
+        values.put("time", Figures.seconds(trial.trainingSeconds()));
+        values.put("parameters", Figures.count((double) trial.spec().plan().parameters()));
+        values.put("epochs", trial.epochs().size());
+        values.put("state", trial.state().word());
+        values.put("error", Objects.requireNonNullElse(trial.error(), ""));
+        Inspection.Confusion confusion = insights.confusions().get(side);
+        values.put("confusion", confusion == null ? List.of() : List.of(matrix(confusion)));
+        Inspection.Surface surface = insights.surfaces().get(side);
+        values.put("surface", surface == null ? List.of() : List.of(picture(surface)));
+        return values;
+    }
+
+    private String picture(Inspection.Surface surface) {
+        return new SurfacePicture(SURFACE_RADIUS)
+                .dataAddress(
+                        surface,
+                        result.spec()
+                                .task()
+                                .load(new Seeds(result.spec().seed()))
+                                .test());
+    }
+
+    private Map<String, Object> matrix(Inspection.Confusion confusion) {
+        List<String> classes = result.spec().task().definition().classes();
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (int is = 0; is < classes.size(); is++) {
+            int[] counts = confusion.counts()[is];
+            int actual = is;
+            int most = Math.max(1, IntStream.of(counts).sum());
+            rows.add(Map.of(
+                    "name",
+                    classes.get(is),
+                    "cells",
+                    IntStream.range(0, counts.length)
+                            .mapToObj(said -> Map.of(
+                                    "count",
+                                    counts[said] == 0 ? "" : Integer.toString(counts[said]),
+                                    "share",
+                                    String.format(Locale.ROOT, "%.2f", (double) counts[said] / most),
+                                    "kind",
+                                    said == actual ? "right" : "wrong"))
+                            .toList()));
+        }
+        return Map.of("classes", classes, "rows", rows);
+    }
+
+    private static Map<String, Object> row(TableRow row) {
+        return Map.of(
+                "title", row.claim().title(),
+                "claimShallow", row.claim().shallow(),
+                "claimDeep", row.claim().deep(),
+                "shallow", row.finding().shallow(),
+                "deep", row.finding().deep(),
+                "verdict", row.finding().verdict().words(),
+                "kind", row.finding().verdict().name().toLowerCase(Locale.ROOT),
+                "mark", mark(row.finding().verdict()),
+                "reason", row.finding().reason(),
+                "rule", row.claim().rule());
+    }
+
+    private static String mark(Verdict verdict) {
+        return switch (verdict) {
+            case AGREES -> "✓";
+            case DISAGREES -> "✗";
+            case NOT_YET -> "…";
+        };
+    }
+
+    private List<Map<String, String>> provenance(Task task) {
+        EngineFacts engine = ComparisonDocument.engine(result);
+        List<Map<String, String>> facts = new ArrayList<>();
+        fact(facts, "Data", task.card().source());
+        fact(facts, "Licence of the data", task.card().licence());
+        fact(facts, "Split", task.card().split());
+        fact(facts, "Training examples", Integer.toString(result.spec().task().examples()));
+        fact(facts, "Noise", Double.toString(result.spec().task().noise()));
+        fact(facts, "Data digest (SHA-256)", digest(result.shallow()));
+        fact(facts, "Seed", Long.toString(result.spec().seed()));
+        fact(
+                facts,
+                "Schedule",
+                "%s, %d thread(s) a side".formatted(result.spec().schedule().word(), result.threads()));
+        fact(
+                facts,
+                "Parameters, shallow (SHA-256)",
+                Objects.requireNonNullElse(result.shallow().parameterHash(), "–"));
+        fact(
+                facts,
+                "Parameters, deep (SHA-256)",
+                Objects.requireNonNullElse(result.deep().parameterHash(), "–"));
+        fact(
+                facts,
+                "Engine",
+                "%s, %s training path, %s, %s%s"
+                        .formatted(
+                                engine.backend(),
+                                engine.path(),
+                                engine.nativeBuild(),
+                                engine.blas(),
+                                engine.oneDnn() ? ", oneDNN" : ""));
+        engine.versions().forEach((library, version) -> fact(facts, library, version));
+        fact(
+                facts,
+                "Processor",
+                "%s, %d cores"
+                        .formatted(result.machine().cpu(), result.machine().cores()));
+        fact(facts, "Memory", Figures.mebibytes(result.machine().memoryBytes()));
+        fact(facts, "Operating system", result.machine().os());
+        fact(facts, "Java", result.machine().jvm());
+        fact(facts, "Depthbench", result.machine().depthbench());
+        return facts;
+    }
+
+    private static void fact(List<Map<String, String>> facts, String name, String value) {
+        facts.add(Map.of("name", name, "value", value));
+    }
+
+    private static String digest(TrialResult trial) {
+        return trial.prepared() == null ? "–" : trial.prepared().dataSha256();
+    }
+
+    private static String template() {
+        try (InputStream in = Objects.requireNonNull(HtmlReport.class.getResourceAsStream(TEMPLATE), TEMPLATE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,259 @@
+package org.depthbench.comparison.workbench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.depthbench.comparison.conductor.ComparisonListener;
+import org.depthbench.comparison.conductor.Conductor;
+import org.depthbench.comparison.conductor.TrialStart;
+import org.depthbench.comparison.evidence.Claim;
+import org.depthbench.comparison.evidence.ComparisonTable;
+import org.depthbench.comparison.evidence.TableRow;
+import org.depthbench.comparison.history.HistoryRecorder;
+import org.depthbench.comparison.history.Home;
+import org.depthbench.comparison.history.RunHistory;
+import org.depthbench.comparison.history.StoredComparison;
+import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.result.TrialResult;
+import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.DepthbenchException;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.spec.Stop;
+import org.depthbench.comparison.spec.TrialSpec;
+import org.depthbench.comparison.trial.Diagnosis;
+import org.depthbench.comparison.trial.Trial;
+import org.depthbench.comparison.worker.ResidentMemoryMeter;
+import org.depthbench.comparison.worker.ThisMachine;
+import org.depthbench.comparison.worker.WorkerLaunch;
+import org.depthbench.comparison.worker.WorkerTrial;
+import org.jspecify.annotations.Nullable;
+
+/** Begins, resumes and reruns comparisons in worker processes, and keeps them in the run history. */
+public final class Workbench {
+    private final Home home;
+    private final @Nullable RunHistory history;
+    private final @Nullable String trouble;
+    private final WorkerLaunch launch;
+    private final InstantSource clock;
+    private final ThisMachine machine = new ThisMachine();
+    private final ComparisonTable table = new ComparisonTable(Claim.all(Locale.getDefault()));
+
+    private Workbench(
+            Home home,
+            @Nullable RunHistory history,
+            @Nullable String trouble,
+            WorkerLaunch launch,
+            InstantSource clock) {
+        this.home = home;
+        this.history = history;
+        this.trouble = trouble;
+        this.launch = launch;
+        this.clock = clock;
+    }
+
+    /** A workbench over a home; where the home refuses, one that works but keeps nothing, and says why. */
+    public static Workbench open(Home home, WorkerLaunch launch, InstantSource clock) {
+        try {
+            return new Workbench(home, RunHistory.open(home), null, launch, clock);
+        } catch (DepthbenchException e) {
+            return new Workbench(substitute(home), null, String.valueOf(e.getMessage()), launch, clock);
+        }
+    }
+
+    private static Home substitute(Home home) {
+        if (Files.isWritable(home.folder())) {
+            return home;
+        }
+        try {
+            return new Home(Files.createTempDirectory("depthbench"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Why nothing is kept, in one sentence; empty when all is well. */
+    public Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    /**
+     * The run history.
+     *
+     * @throws DepthbenchException with a sentence when there is none
+     */
+    public RunHistory history() {
+        if (history == null) {
+            throw new DepthbenchException(trouble().orElse("There is no run history."));
+        }
+        return history;
+    }
+
+    /** The machine that this runs on. */
+    public ThisMachine machine() {
+        return machine;
+    }
+
+    /**
+     * Begins a comparison; nothing trains before {@link Conductor#start}.
+     *
+     * @param warnings told in one sentence what goes wrong beside the training
+     * @throws DepthbenchException with a sentence when there is not enough memory for it
+     */
+    public Session begin(ComparisonSpec spec, List<ComparisonListener> listeners, Consumer<String> warnings) {
+        int threads = spec.schedule().threadsPerTrial(ThisMachine.cores());
+        return begin(
+                spec,
+                TrialStart.fresh(spec.trial(Side.SHALLOW, threads), spec.stop(), null),
+                TrialStart.fresh(spec.trial(Side.DEEP, threads), spec.stop(), null),
+                listeners,
+                warnings);
+    }
+
+    /** Begins a comparison from a kept one: the same specification, threads and number of epochs on each side. */
+    public Session rerun(StoredComparison kept, List<ComparisonListener> listeners, Consumer<String> warnings) {
+        return begin(
+                kept.result().spec(),
+                again(kept.result().shallow()),
+                again(kept.result().deep()),
+                listeners,
+                warnings);
+    }
+
+    private static TrialStart again(TrialResult kept) {
+        if (kept.epochs().isEmpty()) {
+            throw new DepthbenchException(
+                    "The run has no finished epoch on its %s side, so there is nothing to reproduce."
+                            .formatted(kept.spec().side().word()));
+        }
+        return TrialStart.fresh(kept.spec(), Stop.afterEpochs(kept.epochs().size()), null);
+    }
+
+    private Session begin(
+            ComparisonSpec spec,
+            TrialStart shallow,
+            TrialStart deep,
+            List<ComparisonListener> listeners,
+            Consumer<String> warnings) {
+        machine.checkMemory(spec);
+        var started = clock.instant();
+        var facts = machine.facts();
+        if (history == null) {
+            return new Session(
+                    Optional.empty(),
+                    new Conductor(
+                            spec,
+                            shallow,
+                            deep,
+                            false,
+                            started,
+                            facts,
+                            this::open,
+                            new ResidentMemoryMeter(),
+                            listeners));
+        }
+        long id = history.begin(spec, started, facts, shallow, deep);
+        List<ComparisonListener> all = new ArrayList<>(listeners);
+        all.add(new HistoryRecorder(history, id, warnings));
+        return new Session(
+                Optional.of(id),
+                new Conductor(
+                        spec,
+                        withCheckpoint(shallow, id),
+                        withCheckpoint(deep, id),
+                        false,
+                        started,
+                        facts,
+                        this::open,
+                        new ResidentMemoryMeter(),
+                        all));
+    }
+
+    private TrialStart withCheckpoint(TrialStart start, long id) {
+        return TrialStart.fresh(
+                start.spec(),
+                start.stop(),
+                makeCheckpointFolder(id, start.spec().side()));
+    }
+
+    private Path makeCheckpointFolder(long id, Side side) {
+        Path checkpoint = home.checkpoint(id, side);
+        try {
+            Files.createDirectories(home.runFolder(id));
+        } catch (IOException e) {
+            throw new DepthbenchException("The folder %s cannot be made.".formatted(home.runFolder(id)), e);
+        }
+        return checkpoint;
+    }
+
+    /**
+     * Goes on with a kept comparison: each side that has not finished continues from its last checkpoint, or from its
+     * beginning when it has none.
+     *
+     * @throws DepthbenchException with a sentence when both sides have finished
+     */
+    public Session resume(StoredComparison kept, List<ComparisonListener> listeners, Consumer<String> warnings) {
+        ComparisonResult result = kept.result();
+        if (result.finished()) {
+            throw new DepthbenchException(
+                    "Run %d has finished on both sides, so there is nothing to resume.".formatted(kept.id()));
+        }
+        machine.checkMemory(result.spec());
+        history().resume(kept.id());
+        List<ComparisonListener> all = new ArrayList<>(listeners);
+        all.add(new HistoryRecorder(history(), kept.id(), warnings));
+        return new Session(
+                Optional.of(kept.id()),
+                new Conductor(
+                        result.spec(),
+                        continuing(kept, Side.SHALLOW),
+                        continuing(kept, Side.DEEP),
+                        false,
+                        result.started(),
+                        result.machine(),
+                        this::open,
+                        new ResidentMemoryMeter(),
+                        all));
+    }
+
+    private TrialStart continuing(StoredComparison kept, Side side) {
+        Path checkpoint = makeCheckpointFolder(kept.id(), side);
+        TrialResult trial = kept.result().side(side);
+        Stop stop = kept.result().spec().stop();
+        return trial.state() == TrialState.FINISHED || Files.exists(checkpoint)
+                ? TrialStart.continuing(trial, stop, checkpoint)
+                : TrialStart.fresh(trial.spec(), stop, checkpoint);
+    }
+
+    private Trial open(TrialSpec spec) {
+        return WorkerTrial.start(
+                launch,
+                spec.side().word(),
+                spec.threads(),
+                home.workerLog(spec.side().word()));
+    }
+
+    /** The comparison table of a result, with the run history as further evidence. */
+    public List<TableRow> table(ComparisonResult result) {
+        return table.rows(result, history == null ? List.of() : history.all());
+    }
+
+    /** Tries out the engine in a worker of its own, with all cores. */
+    public Diagnosis diagnose(double seconds) {
+        try (WorkerTrial worker = WorkerTrial.start(launch, "doctor", ThisMachine.cores(), home.workerLog("doctor"))) {
+            return worker.diagnose(seconds);
+        }
+    }
+
+    /** Where the workers' logs are. */
+    public Path logFolder() {
+        return home.logFolder();
+    }
+}

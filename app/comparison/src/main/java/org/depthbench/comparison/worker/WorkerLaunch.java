@@ -1,0 +1,46 @@
+package org.depthbench.comparison.worker;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a worker process is started: the same Java machine as this program's, with the class path that brings the training
+ * module.
+ *
+ * @param classPath the worker's class path
+ */
+public record WorkerLaunch(String classPath) {
+    private static final String MAIN_CLASS = "org.depthbench.training.worker.WorkerMain";
+
+    /** The launch that suits this program: its own class path unless the start script names a shorter one. */
+    public static WorkerLaunch ofThisProgram() {
+        return new WorkerLaunch(
+                System.getProperty("depthbench.training.path", System.getProperty("java.class.path", "")));
+    }
+
+    /**
+     * The command.
+     *
+     * @param name tells workers apart in a list of processes
+     */
+    List<String> command(String name) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // One collector thread, so that a trial's CPU time is its training's.
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.awt.headless=true",
+                "-cp",
+                classPath,
+                MAIN_CLASS,
+                "worker",
+                name);
+    }
+
+    /** Environment variables of a worker that may use so many threads; native libraries read them once, at start. */
+    Map<String, String> environment(int threads) {
+        String count = Integer.toString(threads);
+        return Map.of("OMP_NUM_THREADS", count, "OPENBLAS_NUM_THREADS", count, "MKL_NUM_THREADS", count);
+    }
+}

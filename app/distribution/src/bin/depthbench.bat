@@ -1,0 +1,7 @@
+@echo off
+rem Starts Depthbench with the Java machine of JAVA_HOME, or the one on the PATH.
+setlocal
+set "java=java"
+if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
+"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djdk.console=java.base -cp "%~dp0..\lib\*" org.depthbench.cli.Main %*
+exit /b %ERRORLEVEL%

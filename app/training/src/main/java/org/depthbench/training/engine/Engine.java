@@ -1,0 +1,85 @@
+package org.depthbench.training.engine;
+
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.deeplearning4j.nn.layers.mkldnn.BaseMKLDNNHelper;
+import org.depthbench.comparison.trial.Diagnosis;
+import org.depthbench.comparison.trial.EngineFacts;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOps;
+import org.nd4j.nativeblas.NativeOpsHolder;
+
+/** The native maths library of this process. */
+public final class Engine {
+    private static final int GEMM_SIZE = 512;
+    private static final int PRODUCTS_PER_TIMING = 4;
+
+    private Engine() {}
+
+    /** What the library says of itself. */
+    public static EngineFacts facts() {
+        Properties environment = Nd4j.getExecutioner().getEnvironmentInformation();
+        NativeOps ops = NativeOpsHolder.getInstance().getDeviceNativeOps();
+        String backend = environment.getProperty("backend", "unknown");
+        boolean cpu = "CPU".equalsIgnoreCase(backend);
+        Map<String, String> versions = new TreeMap<>();
+        versions.put("deeplearning4j", version(org.deeplearning4j.nn.multilayer.MultiLayerNetwork.class));
+        versions.put("nd4j", version(Nd4j.class));
+        versions.put("javacpp", version(org.bytedeco.javacpp.Pointer.class));
+        return new EngineFacts(
+                backend,
+                "stock",
+                cpu ? nativeBuild(NativeLibrary.folder()) : "cuda",
+                cpu ? simd(ops.binaryLevel()) : "none",
+                cpu && BaseMKLDNNHelper.mklDnnEnabled(),
+                String.valueOf(environment.get("blas.vendor")),
+                ops.ompGetMaxThreads(),
+                cpu ? System.getProperty("os.arch", "unknown") : ops.getDeviceName(0),
+                versions);
+    }
+
+    /**
+     * Multiplies matrices for a while.
+     *
+     * @param seconds about how long
+     */
+    public static Diagnosis diagnose(double seconds) {
+        INDArray left = Nd4j.rand(DataType.FLOAT, GEMM_SIZE, GEMM_SIZE);
+        INDArray right = Nd4j.rand(DataType.FLOAT, GEMM_SIZE, GEMM_SIZE);
+        INDArray product = Nd4j.createUninitialized(DataType.FLOAT, new long[] {GEMM_SIZE, GEMM_SIZE}, 'f');
+        long begin = System.nanoTime();
+        double best = 0;
+        while ((System.nanoTime() - begin) / 1e9 < seconds) {
+            long from = System.nanoTime();
+            for (int i = 0; i < PRODUCTS_PER_TIMING; i++) {
+                Nd4j.gemm(left, right, product, false, false, 1, 0);
+            }
+            Nd4j.getExecutioner().commit();
+            double flops = 2.0 * PRODUCTS_PER_TIMING * GEMM_SIZE * GEMM_SIZE * GEMM_SIZE;
+            best = Math.max(best, flops / (System.nanoTime() - from));
+        }
+        return new Diagnosis(facts(), best, (System.nanoTime() - begin) / 1e9);
+    }
+
+    /** The folder's name ends with the platform and what the library was built for. */
+    private static String nativeBuild(String folder) {
+        return folder.substring(folder.lastIndexOf('/') + 1);
+    }
+
+    /** libnd4j's own numbers, named as in {@code CpuNDArrayFactory}. */
+    private static String simd(int level) {
+        return switch (level) {
+            case 2 -> "AVX2";
+            case 3 -> "AVX-512";
+            default -> "generic";
+        };
+    }
+
+    private static String version(Class<?> type) {
+        String version = type.getPackage().getImplementationVersion();
+        return version == null ? NativeLibrary.versionOfJar(type) : version;
+    }
+}

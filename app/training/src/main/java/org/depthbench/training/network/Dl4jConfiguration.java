@@ -1,0 +1,128 @@
+package org.depthbench.training.network;
+
+import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.depthbench.network.LayerSpec;
+import org.depthbench.network.NetworkPlan;
+import org.depthbench.network.Optimiser;
+import org.depthbench.network.Padding;
+import org.depthbench.network.Shape;
+import org.depthbench.network.TrainingSettings;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.Nesterovs;
+import org.nd4j.linalg.learning.config.RmsProp;
+import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+
+/**
+ * Deeplearning4j's configuration of a network: one layer of theirs for each layer of ours, then the output layer.
+ *
+ * <p>Initial weights are normal with variance 2/fan-in before a rectifier (He et al. 2015, arXiv:1502.01852) and
+ * 2/(fan-in + fan-out) elsewhere (Glorot and Bengio 2010); biases begin at 0.
+ */
+public final class Dl4jConfiguration {
+    private static final double MOMENTUM = 0.9;
+    private static final double RMS_DECAY = 0.95;
+
+    private Dl4jConfiguration() {}
+
+    /** The configuration; building it seeds ND4J's global generator, which then draws the initial weights. */
+    public static MultiLayerConfiguration of(NetworkPlan plan, TrainingSettings training, long initSeed) {
+        NeuralNetConfiguration.ListBuilder list = new NeuralNetConfiguration.Builder()
+                .seed(initSeed)
+                .updater(updater(training.optimiser(), training.learningRate()))
+                .l1(training.l1())
+                .l2(training.l2())
+                .list();
+        for (LayerSpec layer : plan.network().layers()) {
+            list.layer(layer(layer));
+        }
+        list.layer(new OutputLayer.Builder(LossFunction.MCXENT)
+                .nOut(plan.classes())
+                .activation(Activation.SOFTMAX)
+                .weightInit(WeightInit.XAVIER)
+                .build());
+        return list.setInputType(inputType(plan.input())).build();
+    }
+
+    private static InputType inputType(Shape shape) {
+        return shape instanceof Shape.Image image
+                ? InputType.convolutionalFlat(image.height(), image.width(), image.channels())
+                : InputType.feedForward(shape.size());
+    }
+
+    private static Layer layer(LayerSpec layer) {
+        if (layer instanceof LayerSpec.Dense dense) {
+            return new DenseLayer.Builder()
+                    .nOut(dense.units())
+                    .activation(activation(dense.activation()))
+                    .weightInit(weightInit(dense.activation()))
+                    .build();
+        }
+        if (layer instanceof LayerSpec.Convolution conv) {
+            return new ConvolutionLayer.Builder(conv.kernel(), conv.kernel())
+                    .stride(conv.stride(), conv.stride())
+                    .convolutionMode(conv.padding() == Padding.SAME ? ConvolutionMode.Same : ConvolutionMode.Truncate)
+                    .nOut(conv.filters())
+                    .activation(activation(conv.activation()))
+                    .weightInit(weightInit(conv.activation()))
+                    .build();
+        }
+        if (layer instanceof LayerSpec.Pooling pooling) {
+            return new SubsamplingLayer.Builder(
+                            pooling.kind() == LayerSpec.PoolingKind.MAX ? PoolingType.MAX : PoolingType.AVG)
+                    .kernelSize(pooling.window(), pooling.window())
+                    .stride(pooling.stride(), pooling.stride())
+                    .convolutionMode(ConvolutionMode.Truncate)
+                    .build();
+        }
+        if (layer instanceof LayerSpec.BatchNormalisation) {
+            return new BatchNormalization.Builder().build();
+        }
+        if (layer instanceof LayerSpec.Dropout dropout) {
+            return new DropoutLayer.Builder(1 - dropout.rate()).build();
+        }
+        throw new IllegalStateException("A kind of layer without a counterpart in Deeplearning4j: " + layer.words());
+    }
+
+    private static IUpdater updater(Optimiser optimiser, double learningRate) {
+        return switch (optimiser) {
+            case SGD -> new Sgd(learningRate);
+            case MOMENTUM -> new Nesterovs(learningRate, MOMENTUM);
+            case RMSPROP -> new RmsProp(learningRate, RMS_DECAY, RmsProp.DEFAULT_RMSPROP_EPSILON);
+            case ADAM -> new Adam(learningRate);
+        };
+    }
+
+    private static Activation activation(org.depthbench.network.Activation activation) {
+        return switch (activation) {
+            case IDENTITY -> Activation.IDENTITY;
+            case RELU -> Activation.RELU;
+            case LEAKY_RELU -> Activation.LEAKYRELU;
+            case ELU -> Activation.ELU;
+            case GELU -> Activation.GELU;
+            case TANH -> Activation.TANH;
+            case SIGMOID -> Activation.SIGMOID;
+        };
+    }
+
+    private static WeightInit weightInit(org.depthbench.network.Activation activation) {
+        return switch (activation) {
+            case RELU, LEAKY_RELU, ELU, GELU -> WeightInit.RELU;
+            case IDENTITY, TANH, SIGMOID -> WeightInit.XAVIER;
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package org.depthbench.training.trial;
+
+import org.apache.commons.rng.sampling.PermutationSampler;
+import org.apache.commons.rng.simple.RandomSource;
+import org.depthbench.datasets.task.Examples;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.DataSet;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** The training examples of one epoch, shuffled by a seed and cut into batches; the last batch may be smaller. */
+final class Batches {
+    private final Examples examples;
+    private final int classes;
+    private final int batchSize;
+    private final int[] order;
+
+    Batches(Examples examples, int classes, int batchSize, long shuffleSeed) {
+        this.examples = examples;
+        this.classes = classes;
+        this.batchSize = batchSize;
+        this.order = PermutationSampler.natural(examples.count());
+        PermutationSampler.shuffle(RandomSource.XO_SHI_RO_256_PP.create(shuffleSeed), order);
+    }
+
+    static int perEpoch(int examples, int batchSize) {
+        return (examples + batchSize - 1) / batchSize;
+    }
+
+    int count() {
+        return perEpoch(order.length, batchSize);
+    }
+
+    int size(int batch) {
+        return Math.min(batchSize, order.length - batch * batchSize);
+    }
+
+    /** One batch as arrays of shape [size, width] and [size, classes], allocated in the workspace that is open. */
+    DataSet batch(int batch) {
+        int size = size(batch);
+        int width = examples.width();
+        float[] features = new float[size * width];
+        float[] labels = new float[size * classes];
+        for (int row = 0; row < size; row++) {
+            int example = order[batch * batchSize + row];
+            System.arraycopy(examples.features(), example * width, features, row * width, width);
+            labels[row * classes + examples.label(example)] = 1;
+        }
+        return new DataSet(matrix(features, size), matrix(labels, size));
+    }
+
+    static INDArray matrix(float[] values, int rows) {
+        return Nd4j.create(values, new long[] {rows, values.length / rows}, 'c');
+    }
+}

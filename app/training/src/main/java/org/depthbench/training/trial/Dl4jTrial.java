@@ -1,0 +1,193 @@
+package org.depthbench.training.trial;
+
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+import org.bytedeco.javacpp.Pointer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.depthbench.comparison.spec.TrialSpec;
+import org.depthbench.comparison.trial.Evaluation;
+import org.depthbench.comparison.trial.Inspection;
+import org.depthbench.comparison.trial.Memory;
+import org.depthbench.comparison.trial.Prepared;
+import org.depthbench.comparison.trial.Probe;
+import org.depthbench.comparison.trial.Progress;
+import org.depthbench.comparison.trial.Slice;
+import org.depthbench.comparison.trial.Trial;
+import org.depthbench.comparison.trial.TrialException;
+import org.depthbench.datasets.task.Examples;
+import org.depthbench.datasets.task.Split;
+import org.depthbench.datasets.task.TaskData;
+import org.depthbench.training.engine.Engine;
+import org.depthbench.training.network.Dl4jConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.memory.MemoryWorkspace;
+import org.nd4j.linalg.api.memory.conf.WorkspaceConfiguration;
+import org.nd4j.linalg.api.memory.enums.LearningPolicy;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * A trial in this process, on Deeplearning4j's stock training path.
+ *
+ * <p>ND4J's random generator is one for the whole process, so a process may hold only one trial. It is seeded anew at each
+ * epoch, and an epoch's numbers therefore depend on the weights it began with and on the seeds, and on nothing that was
+ * asked in between.
+ */
+public final class Dl4jTrial implements Trial {
+    private static final double LEAST_PROBABILITY = 1e-7;
+    private static final int BYTES_PER_PARAMETER = 4;
+    private static final String WORKSPACE = "BATCH";
+    private static final WorkspaceConfiguration REUSED = WorkspaceConfiguration.builder()
+            .policyLearning(LearningPolicy.FIRST_LOOP)
+            .build();
+
+    private final CpuClock cpu = new CpuClock();
+
+    private @Nullable TrialSpec spec;
+    private @Nullable TaskData data;
+    private @Nullable MultiLayerNetwork network;
+    private @Nullable Batches batches;
+    private int epoch = 1;
+    private int nextBatch;
+
+    @Override
+    public Prepared prepare(TrialSpec wanted) {
+        spec = wanted;
+        data = wanted.task().load(wanted.seeds());
+        network = new MultiLayerNetwork(Dl4jConfiguration.of(
+                wanted.plan(), wanted.learner().training(), wanted.seeds().init()));
+        network.init();
+        epoch = 1;
+        batches = null;
+        return new Prepared(
+                data.sha256(),
+                Batches.perEpoch(
+                        data.train().count(), wanted.learner().training().batchSize()),
+                parameterHash(),
+                Engine.facts(),
+                ProcessHandle.current().pid());
+    }
+
+    @Override
+    public Progress advance(Slice slice) {
+        MultiLayerNetwork net = prepared(network);
+        if (batches == null) {
+            batches = beginEpoch();
+        }
+        long cpuBegin = cpu.nanos();
+        long begin = System.nanoTime();
+        int done = 0;
+        int examples = 0;
+        double lossSum = 0;
+        do {
+            try (MemoryWorkspace reused = Nd4j.getWorkspaceManager().getAndActivateWorkspace(REUSED, WORKSPACE)) {
+                net.fit(batches.batch(nextBatch));
+            }
+            examples += batches.size(nextBatch);
+            lossSum += net.score();
+            nextBatch++;
+            done++;
+        } while (nextBatch < batches.count()
+                && done < slice.batches()
+                && (System.nanoTime() - begin) / 1_000_000 < slice.milliseconds());
+        long wallNanos = System.nanoTime() - begin;
+        long cpuNanos = cpu.nanos() - cpuBegin;
+        boolean ended = nextBatch == batches.count();
+        Progress progress = new Progress(epoch, done, examples, lossSum / done, wallNanos, cpuNanos, ended);
+        if (ended) {
+            epoch++;
+            batches = null;
+        }
+        return progress;
+    }
+
+    private Batches beginEpoch() {
+        TrialSpec trial = prepared(spec);
+        nextBatch = 0;
+        Nd4j.getRandom().setSeed(trial.seeds().training(epoch));
+        return new Batches(
+                prepared(data).train(),
+                trial.task().definition().classes().size(),
+                trial.learner().training().batchSize(),
+                trial.seeds().shuffle(epoch));
+    }
+
+    @Override
+    public Evaluation evaluate(Split split) {
+        Examples examples = prepared(data).examples(split);
+        Inspection.Predictions predictions =
+                new Inspection.Predictions(inspector().probabilities(examples));
+        double loss = 0;
+        int right = 0;
+        for (int i = 0; i < examples.count(); i++) {
+            double probability = predictions.probabilities()[i][examples.label(i)];
+            // Math.max(NaN, x) is NaN, so a network that has diverged cannot pass for a good one.
+            loss -= Math.log(Math.max(probability, LEAST_PROBABILITY));
+            right += predictions.predicted(i) == examples.label(i) ? 1 : 0;
+        }
+        return new Evaluation(loss / examples.count(), (double) right / examples.count(), memory());
+    }
+
+    private Memory memory() {
+        return new Memory(
+                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
+                Pointer.totalBytes(),
+                BYTES_PER_PARAMETER * prepared(network).numParams());
+    }
+
+    @Override
+    public Inspection inspect(Probe probe) {
+        return inspector().answer(probe);
+    }
+
+    private Inspector inspector() {
+        return new Inspector(prepared(network), prepared(data));
+    }
+
+    @Override
+    public void save(Path checkpoint) {
+        if (batches != null) {
+            throw new IllegalStateException("A trial is saved only between two epochs.");
+        }
+        new Checkpoint(prepared(spec), epoch - 1).write(prepared(network), checkpoint);
+    }
+
+    @Override
+    public int restore(Path file) {
+        Checkpoint checkpoint = Checkpoint.read(file, prepared(spec));
+        network = Checkpoint.network(file);
+        epoch = checkpoint.epochs() + 1;
+        batches = null;
+        return checkpoint.epochs();
+    }
+
+    @Override
+    public String parameterHash() {
+        float[] values = prepared(network).params().dup('c').reshape(-1).toFloatVector();
+        ByteBuffer bytes = ByteBuffer.allocate(BYTES_PER_PARAMETER * values.length);
+        bytes.asFloatBuffer().put(values);
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+
+    private static <T> T prepared(@Nullable T value) {
+        if (value == null) {
+            throw new TrialException("The trial was asked for something before it was prepared.", null);
+        }
+        return Objects.requireNonNull(value);
+    }
+
+    @Override
+    public void close() {
+        network = null;
+        data = null;
+        batches = null;
+    }
+}

@@ -1,0 +1,138 @@
+package org.depthbench.training.trial;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.depthbench.comparison.trial.Inspection;
+import org.depthbench.comparison.trial.Probe;
+import org.depthbench.datasets.task.Examples;
+import org.depthbench.datasets.task.TaskData;
+import org.depthbench.network.Check;
+import org.nd4j.linalg.api.memory.MemoryWorkspace;
+import org.nd4j.linalg.api.memory.conf.WorkspaceConfiguration;
+import org.nd4j.linalg.api.memory.enums.LearningPolicy;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Looks into a network without changing it. */
+final class Inspector {
+    private static final int ROWS_AT_ONCE = 256;
+    private static final int MOST_GRID_POINTS = 400;
+    private static final String WORKSPACE = "INSPECT";
+    private static final WorkspaceConfiguration REUSED = WorkspaceConfiguration.builder()
+            .policyLearning(LearningPolicy.FIRST_LOOP)
+            .build();
+
+    private final MultiLayerNetwork network;
+    private final TaskData data;
+
+    Inspector(MultiLayerNetwork network, TaskData data) {
+        this.network = network;
+        this.data = data;
+    }
+
+    Inspection answer(Probe probe) {
+        if (probe instanceof Probe.Predict predict) {
+            Examples examples = data.examples(predict.split());
+            Check.range("First example", predict.from(), 0, examples.count());
+            int to = (int) Math.min(examples.count(), (long) predict.from() + Math.max(0, predict.count()));
+            return new Inspection.Predictions(probabilities(examples.slice(predict.from(), to)));
+        }
+        if (probe instanceof Probe.Answer answer) {
+            return new Inspection.Predictions(probabilities(example(answer.input())));
+        }
+        if (probe instanceof Probe.Confuse confuse) {
+            return confusion(data.examples(confuse.split()));
+        }
+        if (probe instanceof Probe.Scan scan) {
+            return scan(scan);
+        }
+        if (probe instanceof Probe.Weigh weigh) {
+            return weights(checkLayer(weigh.layer()));
+        }
+        if (probe instanceof Probe.Activate activate) {
+            return activations(checkLayer(activate.layer()), example(activate.input()));
+        }
+        throw new IllegalStateException("A probe without an answer: " + probe);
+    }
+
+    /** Class probabilities, one row an example. */
+    float[][] probabilities(Examples examples) {
+        float[][] rows = new float[examples.count()][];
+        for (int from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+            int to = Math.min(rows.length, from + ROWS_AT_ONCE);
+            float[] features = Arrays.copyOfRange(examples.features(), from * examples.width(), to * examples.width());
+            float[][] part;
+            try (MemoryWorkspace reused = Nd4j.getWorkspaceManager().getAndActivateWorkspace(REUSED, WORKSPACE)) {
+                part = network.output(Batches.matrix(features, to - from), false, reused)
+                        .toFloatMatrix();
+            }
+            System.arraycopy(part, 0, rows, from, part.length);
+        }
+        return rows;
+    }
+
+    private Inspection.Confusion confusion(Examples examples) {
+        Inspection.Predictions predictions = new Inspection.Predictions(probabilities(examples));
+        int classes = Math.toIntExact(network.layerSize(network.getnLayers() - 1));
+        int[][] counts = new int[classes][classes];
+        for (int i = 0; i < examples.count(); i++) {
+            counts[examples.label(i)][predictions.predicted(i)]++;
+        }
+        return new Inspection.Confusion(counts);
+    }
+
+    private Inspection.Surface scan(Probe.Scan scan) {
+        if (data.train().width() != 2) {
+            throw new IllegalArgumentException(
+                    "Only a task of two inputs has a decision surface, this one has %d inputs."
+                            .formatted(data.train().width()));
+        }
+        int columns = Math.toIntExact(Check.range("Columns", scan.columns(), 2, MOST_GRID_POINTS));
+        int rows = Math.toIntExact(Check.range("Rows", scan.rows(), 2, MOST_GRID_POINTS));
+        float[] points = new float[2 * columns * rows];
+        for (int i = 0; i < columns * rows; i++) {
+            int column = i % columns;
+            int row = i / columns;
+            points[2 * i] = (float) (scan.left() + (scan.right() - scan.left()) * column / (columns - 1));
+            points[2 * i + 1] = (float) (scan.bottom() + (scan.top() - scan.bottom()) * row / (rows - 1));
+        }
+        return new Inspection.Surface(columns, rows, probabilities(new Examples(points, new int[columns * rows], 2)));
+    }
+
+    private Inspection.Weights weights(int layer) {
+        List<Inspection.Parameter> parameters = new ArrayList<>();
+        network.getLayer(layer)
+                .paramTable()
+                .forEach((name, array) -> parameters.add(new Inspection.Parameter(name, shape(array), values(array))));
+        return new Inspection.Weights(parameters);
+    }
+
+    private Inspection.Activations activations(int layer, Examples example) {
+        INDArray output = network.feedForwardToLayer(layer, Batches.matrix(example.features(), 1), false)
+                .get(layer + 1);
+        List<Long> shape = shape(output);
+        return new Inspection.Activations(shape.subList(1, shape.size()), values(output));
+    }
+
+    private Examples example(float[] input) {
+        if (input.length != data.train().width()) {
+            throw new IllegalArgumentException("One example has %d numbers, given were %d."
+                    .formatted(data.train().width(), input.length));
+        }
+        return new Examples(input, new int[1], input.length);
+    }
+
+    private int checkLayer(int layer) {
+        return Math.toIntExact(Check.range("Layer", layer, 0, network.getnLayers() - 1));
+    }
+
+    private static List<Long> shape(INDArray array) {
+        return Arrays.stream(array.shape()).boxed().toList();
+    }
+
+    private static float[] values(INDArray array) {
+        return array.dup('c').reshape(array.length()).toFloatVector();
+    }
+}

@@ -1,0 +1,100 @@
+package org.depthbench.training.worker;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.depthbench.comparison.spec.DepthbenchException;
+import org.depthbench.comparison.spec.TrialSpec;
+import org.depthbench.comparison.trial.Diagnosis;
+import org.depthbench.comparison.trial.Evaluation;
+import org.depthbench.comparison.trial.Inspection;
+import org.depthbench.comparison.trial.Prepared;
+import org.depthbench.comparison.trial.Probe;
+import org.depthbench.comparison.trial.Progress;
+import org.depthbench.comparison.trial.Slice;
+import org.depthbench.comparison.trial.Trial;
+import org.depthbench.comparison.trial.TrialException;
+import org.depthbench.comparison.worker.WorkerService;
+import org.depthbench.training.engine.Engine;
+import org.depthbench.training.trial.Dl4jTrial;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers a worker's requests one after the other, on one thread, and turns what goes wrong into a sentence. */
+final class TrialService implements WorkerService {
+    private static final Logger LOG = LoggerFactory.getLogger(TrialService.class);
+
+    private final Trial trial = new Dl4jTrial();
+    private final ExecutorService training = Executors.newSingleThreadExecutor(task -> new Thread(task, "training"));
+
+    @Override
+    public CompletableFuture<Prepared> prepare(TrialSpec spec) {
+        return answer(() -> trial.prepare(spec));
+    }
+
+    @Override
+    public CompletableFuture<Progress> advance(Slice slice) {
+        return answer(() -> trial.advance(slice));
+    }
+
+    @Override
+    public CompletableFuture<Evaluation> evaluate(Part part) {
+        return answer(() -> trial.evaluate(part.split()));
+    }
+
+    @Override
+    public CompletableFuture<Inspection> inspect(Probe probe) {
+        return answer(() -> trial.inspect(probe));
+    }
+
+    @Override
+    public CompletableFuture<Epochs> save(File checkpoint) {
+        return answer(() -> {
+            trial.save(Path.of(checkpoint.path()));
+            return new Epochs(0);
+        });
+    }
+
+    @Override
+    public CompletableFuture<Epochs> restore(File checkpoint) {
+        return answer(() -> new Epochs(trial.restore(Path.of(checkpoint.path()))));
+    }
+
+    @Override
+    public CompletableFuture<Hash> parameterHash() {
+        return answer(() -> new Hash(trial.parameterHash()));
+    }
+
+    @Override
+    public CompletableFuture<Diagnosis> diagnose(Duration duration) {
+        return answer(() -> Engine.diagnose(duration.seconds()));
+    }
+
+    private <T> CompletableFuture<T> answer(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(() -> guarded(work), training);
+    }
+
+    private static <T> T guarded(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (TrialException | DepthbenchException | IllegalArgumentException e) {
+            LOG.error("Refused", e);
+            throw refusal(String.valueOf(e.getMessage()));
+        } catch (OutOfMemoryError e) {
+            LOG.error("Out of memory", e);
+            throw refusal("There is not enough memory for this network: try a smaller network or batch.");
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("Failed", e);
+            throw refusal("The training engine failed: %s.".formatted(e));
+        }
+    }
+
+    private static ResponseErrorException refusal(String sentence) {
+        return new ResponseErrorException(new ResponseError(ResponseErrorCode.RequestFailed, sentence, null));
+    }
+}

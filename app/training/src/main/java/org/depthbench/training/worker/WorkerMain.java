@@ -1,0 +1,78 @@
+package org.depthbench.training.worker;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.depthbench.comparison.worker.WireFormat;
+import org.depthbench.comparison.worker.WorkerService;
+
+/**
+ * The worker process: reads a port and a token from its standard input, opens its link to that port, and answers until
+ * either ends.
+ */
+public final class WorkerMain {
+    private WorkerMain() {}
+
+    /** What this end asks of the other: nothing. */
+    private interface NoQuestions {}
+
+    /** Begins the worker; the arguments only make it recognisable in a list of processes. */
+    public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
+        // Before anything native is loaded: JavaCPP else asks the operating system for its memory at each allocation,
+        // and Deeplearning4j leaves oneDNN unused.
+        System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", "0");
+        System.setProperty("org.bytedeco.javacpp.maxbytes", "0");
+        System.setProperty("org.eclipse.deeplearning4j.helpers.disable", "false");
+
+        BufferedReader stdin = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
+        String line = stdin.readLine();
+        if (line == null) {
+            return;
+        }
+        String[] portAndToken = line.split(" ", 2);
+        haltWhenEnds(stdin);
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(portAndToken[0]))) {
+            socket.setTcpNoDelay(true);
+            serve(socket.getInputStream(), socket.getOutputStream(), portAndToken[1]);
+        } finally {
+            // Whatever ended the link, nothing more can be asked, and native threads must not keep the process alive.
+            Runtime.getRuntime().halt(0);
+        }
+    }
+
+    private static void serve(InputStream in, OutputStream out, String token)
+            throws IOException, InterruptedException, ExecutionException {
+        out.write((token + " " + WorkerService.PROTOCOL + "\n").getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+        ExecutorService reader = Executors.newSingleThreadExecutor();
+        WireFormat.link(new TrialService(), NoQuestions.class, in, out, reader)
+                .startListening()
+                .get();
+    }
+
+    /** However the program ends, its end of this pipe closes with it. */
+    private static void haltWhenEnds(BufferedReader stdin) {
+        Thread watch = new Thread(
+                () -> {
+                    try {
+                        while (stdin.read() >= 0) {
+                            // Nothing more is said on this channel.
+                        }
+                    } catch (IOException e) {
+                        // A broken pipe means the same as a closed one.
+                    }
+                    Runtime.getRuntime().halt(0);
+                },
+                "end of program watch");
+        watch.setDaemon(true);
+        watch.start();
+    }
+}
