@@ -1,9 +1,11 @@
 package org.depthbench.comparison.evidence;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depthbench.comparison.history.StoredComparison;
@@ -16,6 +18,10 @@ import org.depthbench.datasets.task.Task;
 
 /** A scoreboard over tasks: on each, the shallow and the deep network that met most often on all of its examples. */
 final class ApplicationsRule implements Rule {
+    /** Of two pairs of networks the one with more seeds counts, and of equals the later. */
+    private static final Comparator<Rivalry> MOST_TRIED =
+            Comparator.comparingInt(Rivalry::seeds).thenComparingLong(Rivalry::latestRun);
+
     @Override
     public Finding judge(ComparisonResult current, List<StoredComparison> history) {
         Map<String, Rivalry> scoreboard = scoreboard(history);
@@ -52,14 +58,11 @@ final class ApplicationsRule implements Rule {
         Map<String, Rivalry> best = new TreeMap<>();
         history.stream()
                 .filter(run -> isWhole(run.result().spec()))
-                .collect(Collectors.groupingBy(run -> List.of(
-                        run.result().spec().task(),
-                        run.result().spec().shallow(),
-                        run.result().spec().deep())))
+                .collect(Collectors.groupingBy(run -> run.result().spec().question()))
                 .values()
                 .forEach(runs -> {
                     String task = runs.get(0).result().spec().task().task();
-                    best.merge(task, new Rivalry(runs), (a, b) -> b.seeds() > a.seeds() ? b : a);
+                    best.merge(task, new Rivalry(runs), BinaryOperator.maxBy(MOST_TRIED));
                 });
         best.values().removeIf(rivalry -> rivalry.seeds() == 0);
         return best;
@@ -85,13 +88,15 @@ final class ApplicationsRule implements Rule {
         String here = current.spec().task().task();
         Stream<String> others = scoreboard.entrySet().stream()
                 .filter(entry -> entry.getValue().enough() || !entry.getKey().equals(here))
-                .map(entry -> "%s %s (%d)"
+                .map(entry -> "%s %s (%s)"
                         .formatted(
                                 Tasks.byId(entry.getKey()).title(),
                                 entry.getValue().enough()
                                         ? entry.getValue().words(side)
                                         : Figures.percent(entry.getValue().mean(side)),
-                                entry.getValue().seeds()));
+                                entry.getValue().seeds() == 1
+                                        ? "1 seed"
+                                        : entry.getValue().seeds() + " seeds"));
         boolean listed = scoreboard.containsKey(here) && scoreboard.get(here).enough();
         Stream<String> now = listed
                 ? Stream.empty()

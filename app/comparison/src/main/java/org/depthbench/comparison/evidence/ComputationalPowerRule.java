@@ -42,11 +42,11 @@ final class ComputationalPowerRule implements Rule {
         if (trial.epochs().isEmpty()) {
             return "–";
         }
-        return "%s of CPU time, %s of memory at most, %s multiply-accumulates, %.2f GFLOP/s"
+        return "%s of CPU time, %s of memory at most, %s multiply-accumulates, %sFLOP/s"
                 .formatted(
                         Figures.seconds(trial.cpuSeconds()),
                         Figures.mebibytes(trial.peakMemoryBytes()),
                         Figures.count(trial.work()),
-                        trial.gflopsPerSecond());
+                        Figures.count(1e9 * trial.gflopsPerSecond()));
     }
 }

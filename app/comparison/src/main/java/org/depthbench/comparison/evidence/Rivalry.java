@@ -43,6 +43,10 @@ final class Rivalry {
         return bySeed.values().stream().map(StoredComparison::id).toList();
     }
 
+    long latestRun() {
+        return bySeed.values().stream().mapToLong(StoredComparison::id).max().orElse(0);
+    }
+
     double mean(Side side) {
         return Arrays.stream(accuracies(side)).average().orElse(Double.NaN);
     }

@@ -22,6 +22,7 @@ public final class HistoryRecorder implements ComparisonListener {
     private final long comparison;
     private final Consumer<String> trouble;
     private boolean incomplete;
+    private boolean told;
 
     /**
      * @param comparison its number in the history
@@ -77,10 +78,11 @@ public final class HistoryRecorder implements ComparisonListener {
             change.run();
         } catch (DepthbenchException e) {
             LOG.error("The run history refused", e);
-            if (!incomplete) {
+            incomplete = true;
+            if (!told) {
+                told = true;
                 trouble.accept(e.getMessage() + " Training goes on.");
             }
-            incomplete = true;
         }
     }
 

@@ -10,6 +10,7 @@ final class HistoryTrouble {
 
     private static final int LOCKED = 6;
     private static final int READ_ONLY = 8;
+    private static final int IO_ERROR = 10;
     private static final int CORRUPT = 11;
     private static final int FULL = 13;
     private static final int CANNOT_OPEN = 14;
@@ -25,6 +26,7 @@ final class HistoryTrouble {
             case READ_ONLY, CANNOT_OPEN ->
                 "cannot be written: set %s to a folder that you may write.".formatted(Home.VARIABLE);
             case FULL -> "cannot grow: the disk is full.";
+            case IO_ERROR -> "could not be read or written: the disk may be full.";
             case CORRUPT, NOT_A_DATABASE -> "is damaged: move it away, and a new one is begun.";
             default -> "failed: %s.".formatted(failure.getMessage());
         };

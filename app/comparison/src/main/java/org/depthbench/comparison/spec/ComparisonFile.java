@@ -6,8 +6,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -44,7 +42,7 @@ public final class ComparisonFile {
         try {
             return Json.COMPACT.treeToValue(tree, Document.class).comparison();
         } catch (JacksonException e) {
-            throw new DepthbenchException("%s cannot be used: %s".formatted(file, sentence(e)), e);
+            throw new DepthbenchException("%s cannot be used: %s".formatted(file, JsonTrouble.sentence(e)), e);
         }
     }
 
@@ -80,23 +78,5 @@ public final class ComparisonFile {
     /** Writes a comparison, so that the file is either the old or the new one, never half of it. */
     public static void write(ComparisonSpec comparison, Path file) {
         SafeFile.write(file, Json.PRETTY.writeValueAsString(new Document(FORMAT, comparison)));
-    }
-
-    /** What is wrong, in the words of the record that refused it where there are any. */
-    private static String sentence(JacksonException e) {
-        String path = e.getPathReference().replaceAll("[\\w.$]+\\[\"(\\w+)\"\\](->)?", "$1 ");
-        @Nullable Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String reason =
-                root instanceof JacksonException ? ((JacksonException) root).getOriginalMessage() : root.getMessage();
-        return "%s (at %s)"
-                .formatted(
-                        Objects.requireNonNullElse(reason, "unknown content")
-                                .lines()
-                                .findFirst()
-                                .orElse(""),
-                        path.strip());
     }
 }

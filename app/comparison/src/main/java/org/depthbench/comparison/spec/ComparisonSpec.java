@@ -44,8 +44,16 @@ public record ComparisonSpec(
         return new TrialSpec(side, task, learner, seed, threads);
     }
 
-    /** The same comparison with another seed. */
-    public ComparisonSpec withSeed(long other) {
-        return new ComparisonSpec(task, shallow, deep, other, schedule, pace, stop, target);
+    /** What is asked, apart from chance and from how the machine is shared: runs that are equal in it can be pooled. */
+    public Question question() {
+        return new Question(task, shallow, deep, stop);
+    }
+
+    /** What two runs must have in common to be two samples of one thing. */
+    public record Question(TaskChoice task, SideSpec shallow, SideSpec deep, Stop stop) {
+        /** The same question with another number of training examples. */
+        public Question withExamples(int examples) {
+            return new Question(new TaskChoice(task.task(), examples, task.noise()), shallow, deep, stop);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /** Writes whole files: beside the target first, then moved into its place. */
 public final class SafeFile {
@@ -19,7 +20,7 @@ public final class SafeFile {
     public static void write(Path file, String text) {
         Path target = file.toAbsolutePath();
         try {
-            Path part = Files.createTempFile(folder(target), "." + target.getFileName(), ".part");
+            Path part = part(target);
             try {
                 Files.writeString(part, text);
                 move(part, target);
@@ -42,7 +43,7 @@ public final class SafeFile {
             if (Files.isDirectory(target)) {
                 throw new DepthbenchException("%s is a folder: name a file to write.".formatted(file));
             }
-            Files.delete(Files.createTempFile(folder(target), "." + target.getFileName(), ".part"));
+            Files.delete(Files.createFile(part(target)));
         } catch (IOException e) {
             throw unwritable(file, e);
         }
@@ -55,6 +56,11 @@ public final class SafeFile {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    /** Not a temporary file of the Java platform: those can be read by nobody else, and so could the result. */
+    private static Path part(Path target) {
+        return folder(target).resolve(".%s.%s.part".formatted(target.getFileName(), UUID.randomUUID()));
     }
 
     private static Path folder(Path target) {

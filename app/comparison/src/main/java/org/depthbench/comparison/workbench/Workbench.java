@@ -35,9 +35,13 @@ import org.depthbench.comparison.worker.ThisMachine;
 import org.depthbench.comparison.worker.WorkerLaunch;
 import org.depthbench.comparison.worker.WorkerTrial;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Begins, resumes and reruns comparisons in worker processes, and keeps them in the run history. */
 public final class Workbench {
+    private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
+
     private final Home home;
     private final @Nullable RunHistory history;
     private final @Nullable String trouble;
@@ -69,7 +73,7 @@ public final class Workbench {
     }
 
     private static Home substitute(Home home) {
-        if (Files.isWritable(home.folder())) {
+        if (Files.isDirectory(home.folder()) && Files.isWritable(home.folder())) {
             return home;
         }
         try {
@@ -240,9 +244,18 @@ public final class Workbench {
                 home.workerLog(spec.side().word()));
     }
 
-    /** The comparison table of a result, with the run history as further evidence. */
+    /** The comparison table of a result, with the run history as further evidence where it can be read. */
     public List<TableRow> table(ComparisonResult result) {
-        return table.rows(result, history == null ? List.of() : history.all());
+        return table.rows(result, evidence());
+    }
+
+    private List<StoredComparison> evidence() {
+        try {
+            return history == null ? List.of() : history.all();
+        } catch (DepthbenchException e) {
+            LOG.error("The table does without the run history", e);
+            return List.of();
+        }
     }
 
     /** Tries out the engine in a worker of its own, with all cores. */

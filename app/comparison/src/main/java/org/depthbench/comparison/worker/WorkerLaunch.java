@@ -29,6 +29,12 @@ public record WorkerLaunch(String classPath) {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // One collector thread, so that a trial's CPU time is its training's.
                 "-XX:+UseSerialGC",
+                // A heap that begins small and stays close to what is in use: else the memory measured is mostly
+                // garbage not yet collected.
+                "-Xms48m",
+                "-Xmn16m",
+                "-XX:MinHeapFreeRatio=20",
+                "-XX:MaxHeapFreeRatio=40",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",
                 "-cp",
