@@ -1,0 +1,44 @@
+package org.depthbench.datasets.plane;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.depthbench.datasets.task.DataSeeds;
+import org.depthbench.datasets.task.TaskData;
+import org.junit.jupiter.api.Test;
+
+/** The points are those of the 1988 formula. */
+class TwoSpiralsTest {
+    private final TaskData data = PlaneTasks.twoSpirals().load(194, 0, new DataSeeds(1, 1));
+
+    @Test
+    void beginsAtTheOutsideAndEndsNearTheMiddle() {
+        assertArrayEquals(new float[] {0, 6.5f}, data.train().example(0), 1e-5f);
+        assertArrayEquals(new float[] {0, -6.5f}, data.train().example(1), 1e-5f);
+        // i = 96: six half turns on, radius 6.5 × 8 / 104.
+        assertArrayEquals(new float[] {0, 0.5f}, data.train().example(192), 1e-5f);
+    }
+
+    @Test
+    void takesThePointsBetweenForTesting() {
+        double angle = Math.PI / 32;
+        double radius = 6.5 * 103.5 / 104;
+        assertEquals(192, data.test().count());
+        assertArrayEquals(
+                new float[] {(float) (radius * Math.sin(angle)), (float) (radius * Math.cos(angle))},
+                data.test().example(0),
+                1e-5f);
+    }
+
+    @Test
+    void noiseMovesPointsByAFractionOfTheRadius() {
+        TaskData noisy = PlaneTasks.twoSpirals().load(194, 0.1, new DataSeeds(1, 1));
+        double squares = 0;
+        for (int i = 0; i < noisy.train().features().length; i++) {
+            double moved = noisy.train().features()[i] - data.train().features()[i];
+            squares += moved * moved;
+        }
+
+        assertEquals(0.65, Math.sqrt(squares / noisy.train().features().length), 0.1);
+    }
+}

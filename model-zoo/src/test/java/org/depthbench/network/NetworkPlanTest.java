@@ -1,0 +1,88 @@
+package org.depthbench.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Shapes and costs are those that can be counted by hand. */
+class NetworkPlanTest {
+    private static final Shape DIGIT = new Shape.Image(8, 8, 1);
+
+    @Test
+    void countsADenseNetworkByHand() {
+        NetworkPlan plan = NetworkPlan.of(network(dense(32)), DIGIT, 10);
+
+        assertEquals(64 * 32 + 32 + 32 * 10 + 10, plan.parameters());
+        assertEquals(64 * 32 + 32 * 10, plan.macsPerExample());
+    }
+
+    @Test
+    void countsAConvolutionByHand() {
+        LayerSpec conv = new LayerSpec.Convolution(16, 3, 1, Padding.VALID, Activation.RELU);
+        LayerSpec pool = new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 2);
+
+        NetworkPlan plan = NetworkPlan.of(network(conv, pool), DIGIT, 10);
+
+        assertEquals(
+                List.of(new Shape.Image(6, 6, 16), new Shape.Image(3, 3, 16), new Shape.Vector(10)),
+                plan.layers().stream().map(LayerPlan::output).toList());
+        assertEquals(9 * 16 + 16 + 144 * 10 + 10, plan.parameters());
+        assertEquals(36 * 16 * 9 + 144 * 10, plan.macsPerExample());
+    }
+
+    @Test
+    void namesTheLayerThatCannotBe() {
+        LayerSpec conv = new LayerSpec.Convolution(4, 3, 1, Padding.SAME, Activation.RELU);
+
+        ImpossibleNetworkException refusal = assertThrows(
+                ImpossibleNetworkException.class, () -> NetworkPlan.of(network(dense(8), conv), DIGIT, 10));
+
+        assertEquals(1, refusal.layer());
+        assertEquals(
+                "Layer 2 (conv 3×3×4 relu): A convolution needs an image, but its input is 8 values."
+                        + " Put it before any dense layer, on an image task.",
+                refusal.getMessage());
+    }
+
+    @Test
+    void refusesMoreParametersThanAnyMachineHolds() {
+        ImpossibleNetworkException refusal = assertThrows(
+                ImpossibleNetworkException.class,
+                () -> NetworkPlan.of(network(dense(16_384), dense(16_384), dense(16_384)), DIGIT, 10));
+
+        assertEquals(2, refusal.layer());
+    }
+
+    @Test
+    void countsHiddenLayersWithWeightsOnly() {
+        NetworkSpec network =
+                network(dense(8), new LayerSpec.BatchNormalisation(), new LayerSpec.Dropout(0.5), dense(8));
+
+        assertEquals(2, network.hiddenLayers());
+        assertEquals(false, network.deep());
+        assertEquals(true, network(dense(1), dense(1), dense(1)).deep());
+    }
+
+    @Test
+    void estimatesMoreMemoryForMoreOfAnything() {
+        NetworkPlan small = NetworkPlan.of(network(dense(8)), DIGIT, 10);
+        NetworkPlan large = NetworkPlan.of(network(dense(800)), DIGIT, 10);
+        TrainingSettings small32 = TrainingSettings.adam(0.01, 32);
+
+        assertTrue(large.trainingBytes(small32) > small.trainingBytes(small32));
+        assertTrue(small.trainingBytes(TrainingSettings.adam(0.01, 64)) > small.trainingBytes(small32));
+        assertTrue(small.trainingBytes(small32)
+                > small.trainingBytes(new TrainingSettings(Optimiser.SGD, 0.01, 32, 0, 0)));
+    }
+
+    private static NetworkSpec network(LayerSpec... layers) {
+        return new NetworkSpec("test", List.of(layers));
+    }
+
+    private static LayerSpec dense(int units) {
+        return new LayerSpec.Dense(units, Activation.RELU);
+    }
+}
