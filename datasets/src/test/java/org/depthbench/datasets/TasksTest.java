@@ -37,8 +37,10 @@ class TasksTest {
         assertEquals(task.inputs().size(), data.train().width());
         assertEquals(task.inputs().size(), data.test().width());
         int[] classes = IntStream.range(0, task.classes().size()).toArray();
-        assertArrayEquals(classes, IntStream.of(data.train().labels()).distinct().sorted().toArray());
-        assertArrayEquals(classes, IntStream.of(data.test().labels()).distinct().sorted().toArray());
+        assertArrayEquals(
+                classes, IntStream.of(data.train().labels()).distinct().sorted().toArray());
+        assertArrayEquals(
+                classes, IntStream.of(data.test().labels()).distinct().sorted().toArray());
         for (float value : data.train().features()) {
             assertTrue(Float.isFinite(value));
         }
@@ -106,9 +108,8 @@ class TasksTest {
                         .getMessage());
         assertEquals(
                 "Two moons takes noise from 0 to 0.5, asked for was NaN.",
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> Tasks.byId("moons").load(100, Double.NaN, SEEDS))
+                assertThrows(IllegalArgumentException.class, () -> Tasks.byId("moons")
+                                .load(100, Double.NaN, SEEDS))
                         .getMessage());
     }
 

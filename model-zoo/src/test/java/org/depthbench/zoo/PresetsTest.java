@@ -38,7 +38,8 @@ class PresetsTest {
 
     @Test
     void offersNoConvolutionForATable() {
-        assertTrue(Presets.fitting(TABLE).stream().noneMatch(preset -> preset.id().contains("convnet")));
+        assertTrue(
+                Presets.fitting(TABLE).stream().noneMatch(preset -> preset.id().contains("convnet")));
     }
 
     @Test

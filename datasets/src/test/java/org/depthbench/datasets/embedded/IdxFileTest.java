@@ -45,8 +45,8 @@ class IdxFileTest {
     }
 
     private static String refusal(byte[] bytes) {
-        return String.valueOf(assertThrows(
-                        IOException.class, () -> IdxFile.read(new ByteArrayInputStream(bytes), "some.idx"))
-                .getMessage());
+        return String.valueOf(
+                assertThrows(IOException.class, () -> IdxFile.read(new ByteArrayInputStream(bytes), "some.idx"))
+                        .getMessage());
     }
 }

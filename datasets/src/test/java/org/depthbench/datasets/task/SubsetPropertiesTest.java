@@ -29,8 +29,7 @@ class SubsetPropertiesTest {
     }
 
     @Property(tries = 200)
-    void aSmallerOneIsTheBeginningOfALargerOne(
-            @ForAll @IntRange(min = 1, max = COUNT) int count, @ForAll long seed) {
+    void aSmallerOneIsTheBeginningOfALargerOne(@ForAll @IntRange(min = 1, max = COUNT) int count, @ForAll long seed) {
         float[] whole = Subset.of(all, COUNT, seed).features();
 
         assertArrayEquals(

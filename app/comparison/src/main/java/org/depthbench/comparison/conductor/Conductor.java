@@ -143,8 +143,8 @@ public final class Conductor implements AutoCloseable {
 
     /** Trains one batch on each side, and pauses. */
     public void step() {
-        transport.step((int)
-                runs.stream().filter(run -> run.state() == TrialState.TRAINING).count());
+        transport.step(
+                runs.stream().filter(run -> run.state() == TrialState.TRAINING).toList());
     }
 
     /** Slow motion: one batch at a time with a gap between two; a gap of zero is full speed. */

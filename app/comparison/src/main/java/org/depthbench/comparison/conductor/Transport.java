@@ -1,7 +1,9 @@
 package org.depthbench.comparison.conductor;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -23,7 +25,7 @@ final class Transport {
     private final LongSupplier nanoTime;
     private boolean paused;
     private boolean closed;
-    private int steps;
+    private final Map<SideRun, Integer> steps = new HashMap<>();
     private long gapNanos;
     private long nextSlice;
 
@@ -36,6 +38,7 @@ final class Transport {
 
     synchronized void play(boolean playing) {
         paused = !playing;
+        steps.clear();
         notifyAll();
     }
 
@@ -44,9 +47,9 @@ final class Transport {
     }
 
     /** One batch for each side that trains. */
-    synchronized void step(int trainingSides) {
+    synchronized void step(List<SideRun> training) {
         paused = true;
-        steps += trainingSides;
+        training.forEach(run -> steps.merge(run, 1, Integer::sum));
         notifyAll();
     }
 
@@ -83,6 +86,10 @@ final class Transport {
         return null;
     }
 
+    private boolean owesStep(SideRun run) {
+        return steps.getOrDefault(run, 0) > 0;
+    }
+
     private Optional<Work> find(List<SideRun> driven) {
         for (SideRun run : driven) {
             if (run.cancelled() && !run.state().terminal()) {
@@ -92,19 +99,17 @@ final class Transport {
                 return Optional.of(new Work(run, Work.Kind.ANSWER));
             }
         }
-        if (paused && steps == 0) {
-            return Optional.empty();
-        }
         if (gapNanos > 0 && nanoTime.getAsLong() - nextSlice < 0) {
             return Optional.empty();
         }
-        Optional<SideRun> next = turn.next(driven);
+        Optional<SideRun> next = turn.next(
+                driven.stream().filter(run -> !paused || owesStep(run)).toList());
         if (next.isEmpty()) {
             return Optional.empty();
         }
         nextSlice = nanoTime.getAsLong() + gapNanos;
         if (paused) {
-            steps--;
+            steps.merge(next.get(), -1, Integer::sum);
         }
         boolean small = paused || gapNanos > 0;
         return Optional.of(new Work(next.get(), small ? Work.Kind.TRAIN_ONE_BATCH : Work.Kind.TRAIN_SLICE));

@@ -1,0 +1,313 @@
+package org.depthbench.comparison.conductor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.result.EpochRecord;
+import org.depthbench.comparison.result.Machine;
+import org.depthbench.comparison.result.TrialResult;
+import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.DefaultComparisons;
+import org.depthbench.comparison.spec.Pace;
+import org.depthbench.comparison.spec.Schedule;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.spec.Stop;
+import org.depthbench.comparison.spec.TrialSpec;
+import org.depthbench.comparison.trial.Inspection;
+import org.depthbench.comparison.trial.Probe;
+import org.depthbench.comparison.trial.Trial;
+import org.depthbench.datasets.Tasks;
+import org.depthbench.datasets.task.Split;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The rules by which two trials are pulled, with trials that answer at once. */
+class ConductorTest {
+    private static final Machine MACHINE = new Machine("cpu", 2, 1, "os", "jvm", "0");
+    private static final Instant STARTED = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final List<String> log = new CopyOnWriteArrayList<>();
+    private final FakeTrial shallow = new FakeTrial(Side.SHALLOW, 1_000_000, log);
+    private final FakeTrial deep = new FakeTrial(Side.DEEP, 3_000_000, log);
+    private final List<ComparisonEvent> events = new CopyOnWriteArrayList<>();
+    private final List<Conductor> opened = new ArrayList<>();
+
+    @AfterEach
+    void closeAll() {
+        opened.forEach(Conductor::close);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Schedule.class)
+    void everyScheduleFinishesBothSides(Schedule schedule) throws Exception {
+        ComparisonResult result = run(spec(schedule, Pace.TIME, Stop.afterEpochs(5)));
+
+        for (Side side : Side.values()) {
+            TrialResult trial = result.side(side);
+            assertEquals(TrialState.FINISHED, trial.state());
+            assertEquals(5, trial.epochs().size());
+            assertEquals("hash after 5", trial.parameterHash());
+            assertEquals(100, trial.epochs().get(4).examples());
+            assertEquals(0.2, trial.epochs().get(4).testLoss());
+        }
+        assertTrue(result.finished());
+    }
+
+    @Test
+    void oneAfterTheOtherTrainsShallowToItsEndFirst() throws Exception {
+        run(spec(Schedule.ONE_AFTER_THE_OTHER, Pace.TIME, Stop.afterEpochs(3)));
+
+        List<String> training =
+                log.stream().filter(line -> line.contains("epoch")).toList();
+        assertEquals(6, training.size());
+        assertTrue(training.subList(0, 3).stream().allMatch(line -> line.startsWith("shallow")), training.toString());
+    }
+
+    @Test
+    void takingTurnsByTimeGivesTheFasterSideMoreSlices() throws Exception {
+        run(spec(Schedule.TAKE_TURNS, Pace.TIME, Stop.afterEpochs(6)));
+
+        int deepThird = log.indexOf("deep epoch 3, 2");
+        long shallowBefore = log.subList(0, deepThird).stream()
+                .filter(line -> line.startsWith("shallow epoch"))
+                .count();
+        // After two epochs deep has trained 12 ms, which shallow needs six epochs for.
+        assertEquals(6, shallowBefore);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Schedule.class,
+            names = {"AT_ONCE", "TAKE_TURNS"})
+    void keepingPaceByEpochsNeverLetsASideGetTwoAhead(Schedule schedule) throws Exception {
+        run(spec(schedule, Pace.EPOCHS, Stop.afterEpochs(8)));
+
+        int ahead = 0;
+        for (String line : log) {
+            ahead += line.startsWith("shallow epoch") ? 1 : line.startsWith("deep epoch") ? -1 : 0;
+            assertTrue(Math.abs(ahead) <= 1, log.toString());
+        }
+    }
+
+    @Test
+    void stopsAtTheTargetOrWhenTheTimeIsUp() throws Exception {
+        ComparisonResult byTarget = run(spec(Schedule.AT_ONCE, Pace.TIME, new Stop(100, Stop.NO_LIMIT, true), 0.75));
+        assertEquals(3, byTarget.shallow().epochs().size());
+
+        ComparisonResult byTime = run(
+                spec(Schedule.AT_ONCE, Pace.TIME, new Stop(1000, 0.1, false)),
+                new FakeTrial(Side.SHALLOW, 10_000_000),
+                new FakeTrial(Side.DEEP, 30_000_000));
+        assertEquals(5, byTime.shallow().epochs().size());
+        assertEquals(2, byTime.deep().epochs().size());
+    }
+
+    @Test
+    void aFailureEndsItsSideAloneAndKeepsFinishedEpochs() throws Exception {
+        deep.failingEpoch = 3;
+
+        ComparisonResult result = run(spec(Schedule.AT_ONCE, Pace.EPOCHS, Stop.afterEpochs(5)));
+
+        assertEquals(TrialState.FINISHED, result.shallow().state());
+        assertEquals(TrialState.FAILED, result.deep().state());
+        assertEquals("The worker ended.", result.deep().error());
+        assertEquals(2, result.deep().epochs().size());
+        assertFalse(result.finished());
+    }
+
+    @Test
+    void aDivergedNetworkIsToldToLearnSlower() throws Exception {
+        shallow.divergingEpoch = 2;
+
+        ComparisonResult result = run(spec(Schedule.TAKE_TURNS, Pace.TIME, Stop.afterEpochs(5)));
+
+        assertEquals(
+                "The loss stopped being a number in epoch 2, so the network diverged: try a learning rate below 0.01.",
+                result.shallow().error());
+        assertEquals(1, result.shallow().epochs().size());
+        assertEquals(TrialState.FINISHED, result.deep().state());
+    }
+
+    @Test
+    void aTrialThatCannotBeOpenedFailsAndTheOtherGoesOn() throws Exception {
+        Conductor conductor = open(spec(Schedule.AT_ONCE, Pace.TIME, Stop.afterEpochs(2)), false, trial -> {
+            if (trial.side() == Side.DEEP) {
+                throw new IllegalArgumentException("No such thing.");
+            }
+            return shallow;
+        });
+        conductor.start();
+
+        ComparisonResult result = conductor.end().get(20, TimeUnit.SECONDS);
+        assertEquals("No such thing.", result.deep().error());
+        assertEquals(TrialState.FINISHED, result.shallow().state());
+    }
+
+    @Test
+    void pausedItTrainsOnlyWhatIsSteppedAndStillAnswers() throws Exception {
+        Conductor conductor = open(spec(Schedule.AT_ONCE, Pace.TIME, Stop.afterEpochs(1)), true, this::trial);
+        conductor.start();
+
+        assertEquals(0, epochsSeenBy(conductor, Side.SHALLOW));
+        conductor.step();
+        conductor.step();
+
+        ComparisonResult result = conductor.end().get(20, TimeUnit.SECONDS);
+        assertTrue(result.finished());
+        assertEquals(2, log.stream().filter("shallow epoch 1, 1"::equals).count());
+    }
+
+    @Test
+    void answersAfterTheEndToo() throws Exception {
+        Conductor conductor = open(spec(Schedule.AT_ONCE, Pace.TIME, Stop.afterEpochs(4)), false, this::trial);
+        conductor.start();
+        conductor.end().get(20, TimeUnit.SECONDS);
+
+        assertEquals(4, epochsSeenBy(conductor, Side.DEEP));
+    }
+
+    @Test
+    void cancellingKillsATrialThatHangsAndKeepsTheOther() throws Exception {
+        deep.hang = new CountDownLatch(1);
+        Conductor conductor = open(spec(Schedule.AT_ONCE, Pace.EPOCHS, Stop.afterEpochs(100)), false, this::trial);
+        conductor.start();
+        conductor.cancel();
+
+        ComparisonResult result = conductor.end().get(20, TimeUnit.SECONDS);
+        assertEquals(TrialState.CANCELLED, result.shallow().state());
+        assertEquals(TrialState.CANCELLED, result.deep().state());
+    }
+
+    @Test
+    void closingLeavesNoQuestionWithoutAnAnswer() throws Exception {
+        Conductor conductor = open(spec(Schedule.AT_ONCE, Pace.TIME, Stop.afterEpochs(1)), true, trial -> {
+            throw new IllegalArgumentException("Nothing to ask.");
+        });
+        conductor.start();
+        conductor.end().get(20, TimeUnit.SECONDS);
+        CompletableFuture<Inspection> answer = conductor.inspect(Side.DEEP, new Probe.Confuse(Split.TEST));
+
+        assertThrows(ExecutionException.class, () -> answer.get(20, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void continuesFromACheckpointWithTheEpochsBehindIt() throws Exception {
+        EpochRecord first = new EpochRecord(1, 1, 0, 1, 0, 0.5, 0.5, 100, 7, 1, 1);
+        EpochRecord second = new EpochRecord(2, 1, 0, 1, 0, 0.5, 0.5, 100, 9, 1, 1);
+        EpochRecord lost = new EpochRecord(3, 1, 0, 1, 0, 0.5, 0.5, 100, 9, 1, 1);
+        ComparisonSpec spec = spec(Schedule.AT_ONCE, Pace.TIME, Stop.afterEpochs(4));
+        TrialResult failed = new TrialResult(
+                spec.trial(Side.DEEP, 1), TrialState.FAILED, "…", null, List.of(first, second, lost), null);
+        TrialResult finished =
+                new TrialResult(spec.trial(Side.SHALLOW, 1), TrialState.FINISHED, null, null, List.of(first), "kept");
+        Conductor conductor = new Conductor(
+                spec,
+                TrialStart.continuing(finished, spec.stop(), Path.of("s")),
+                TrialStart.continuing(failed, spec.stop(), Path.of("d")),
+                false,
+                STARTED,
+                MACHINE,
+                this::trial,
+                Meter.none(),
+                List.of());
+        opened.add(conductor);
+        conductor.start();
+
+        ComparisonResult result = conductor.end().get(20, TimeUnit.SECONDS);
+        assertEquals("kept", result.shallow().parameterHash());
+        assertFalse(log.contains("shallow prepare"));
+        assertEquals(
+                List.of(1, 2, 3, 4),
+                result.deep().epochs().stream().map(EpochRecord::epoch).toList());
+        assertEquals(List.of(first, second), result.deep().epochs().subList(0, 2));
+        assertTrue(log.contains("deep save 4"));
+    }
+
+    @Test
+    void tellsEverythingThatHappensInOrder() throws Exception {
+        run(spec(Schedule.ONE_AFTER_THE_OTHER, Pace.TIME, Stop.afterEpochs(1)));
+
+        List<String> shallowEvents = events.stream()
+                .map(ConductorTest::shallowEvent)
+                .filter(text -> !text.isEmpty())
+                .toList();
+        assertEquals(
+                List.of("STARTING", "prepared", "TRAINING", "slice", "epoch 1", "FINISHED", "ended"), shallowEvents);
+    }
+
+    private static String shallowEvent(ComparisonEvent event) {
+        if (event instanceof ComparisonEvent.StateChanged changed) {
+            return changed.side() == Side.SHALLOW ? changed.state().name() : "";
+        }
+        if (event instanceof ComparisonEvent.TrialPrepared prepared) {
+            return prepared.side() == Side.SHALLOW ? "prepared" : "";
+        }
+        if (event instanceof ComparisonEvent.SliceTrained trained) {
+            return trained.side() == Side.SHALLOW ? "slice" : "";
+        }
+        if (event instanceof ComparisonEvent.EpochFinished finished) {
+            return finished.side() == Side.SHALLOW ? "epoch " + finished.epoch().epoch() : "";
+        }
+        return event instanceof ComparisonEvent.ComparisonEnded ? "ended" : "";
+    }
+
+    private static int epochsSeenBy(Conductor conductor, Side side) throws Exception {
+        Inspection answer =
+                conductor.inspect(side, new Probe.Confuse(Split.TEST)).get(20, TimeUnit.SECONDS);
+        return assertInstanceOf(Inspection.Confusion.class, answer).counts()[0][0];
+    }
+
+    private FakeTrial trial(TrialSpec spec) {
+        return spec.side() == Side.SHALLOW ? shallow : deep;
+    }
+
+    private ComparisonResult run(ComparisonSpec spec) throws Exception {
+        return run(spec, shallow, deep);
+    }
+
+    private ComparisonResult run(ComparisonSpec spec, FakeTrial first, FakeTrial second) throws Exception {
+        Conductor conductor = open(spec, false, trial -> trial.side() == Side.SHALLOW ? first : second);
+        conductor.start();
+        return conductor.end().get(20, TimeUnit.SECONDS);
+    }
+
+    private Conductor open(ComparisonSpec spec, boolean paused, Trial.Factory factory) {
+        Conductor conductor = new Conductor(
+                spec,
+                TrialStart.fresh(spec.trial(Side.SHALLOW, 1), spec.stop(), null),
+                TrialStart.fresh(spec.trial(Side.DEEP, 1), spec.stop(), null),
+                paused,
+                STARTED,
+                MACHINE,
+                factory,
+                Meter.none(),
+                List.of(new EventLog(events)));
+        opened.add(conductor);
+        return conductor;
+    }
+
+    private static ComparisonSpec spec(Schedule schedule, Pace pace, Stop stop) {
+        return spec(schedule, pace, stop, 1);
+    }
+
+    private static ComparisonSpec spec(Schedule schedule, Pace pace, Stop stop, double target) {
+        ComparisonSpec usual = DefaultComparisons.of(Tasks.byId("iris"), schedule);
+        return new ComparisonSpec(usual.task(), usual.shallow(), usual.deep(), 1, schedule, pace, stop, target);
+    }
+}

@@ -1,0 +1,139 @@
+package org.depthbench.comparison.conductor;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.spec.TrialSpec;
+import org.depthbench.comparison.trial.EngineFacts;
+import org.depthbench.comparison.trial.Evaluation;
+import org.depthbench.comparison.trial.Inspection;
+import org.depthbench.comparison.trial.Memory;
+import org.depthbench.comparison.trial.Prepared;
+import org.depthbench.comparison.trial.Probe;
+import org.depthbench.comparison.trial.Progress;
+import org.depthbench.comparison.trial.Slice;
+import org.depthbench.comparison.trial.Trial;
+import org.depthbench.comparison.trial.TrialException;
+import org.depthbench.datasets.task.Split;
+import org.jspecify.annotations.Nullable;
+
+/** A trial without a network: two batches an epoch, each answered at once, with everything that was asked written down. */
+final class FakeTrial implements Trial {
+    static final int BATCHES_PER_EPOCH = 2;
+    static final int EXAMPLES_PER_BATCH = 50;
+
+    /** What both trials of a comparison were asked, in order. */
+    final List<String> log;
+
+    private final Side side;
+    private final long nanosPerBatch;
+    int failingEpoch = Integer.MAX_VALUE;
+    int divergingEpoch = Integer.MAX_VALUE;
+
+    @Nullable
+    CountDownLatch hang;
+
+    private int epoch = 1;
+    private int batch;
+
+    FakeTrial(Side side, long nanosPerBatch, List<String> log) {
+        this.side = side;
+        this.nanosPerBatch = nanosPerBatch;
+        this.log = log;
+    }
+
+    FakeTrial(Side side, long nanosPerBatch) {
+        this(side, nanosPerBatch, new CopyOnWriteArrayList<>());
+    }
+
+    static Prepared ready() {
+        return new Prepared(
+                "data",
+                BATCHES_PER_EPOCH,
+                "initial",
+                new EngineFacts("CPU", "fake", "none", "none", false, "none", 1, "none", Map.of()),
+                ProcessHandle.current().pid());
+    }
+
+    @Override
+    public Prepared prepare(TrialSpec spec) {
+        log.add(side.word() + " prepare");
+        return ready();
+    }
+
+    @Override
+    public Progress advance(Slice slice) {
+        if (hang != null) {
+            await(hang);
+            throw new TrialException("The worker ended.", null);
+        }
+        if (epoch == failingEpoch) {
+            throw new TrialException("The worker ended.", null);
+        }
+        int batches = Math.min(slice.batches(), BATCHES_PER_EPOCH - batch);
+        batch += batches;
+        boolean ended = batch == BATCHES_PER_EPOCH;
+        log.add("%s epoch %d, %d".formatted(side.word(), epoch, batches));
+        Progress progress = new Progress(
+                epoch,
+                batches,
+                batches * EXAMPLES_PER_BATCH,
+                epoch == divergingEpoch ? Double.NaN : 1.0 / epoch,
+                batches * nanosPerBatch,
+                batches * nanosPerBatch,
+                ended);
+        if (ended) {
+            epoch++;
+            batch = 0;
+        }
+        return progress;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public Evaluation evaluate(Split split) {
+        int done = epoch - 1;
+        return new Evaluation(1.0 / done, 1 - 1.0 / (done + 1), new Memory(1, 2, 3));
+    }
+
+    @Override
+    public Inspection inspect(Probe probe) {
+        log.add(side.word() + " inspect");
+        return new Inspection.Confusion(new int[][] {{epoch - 1}});
+    }
+
+    @Override
+    public void save(Path checkpoint) {
+        log.add("%s save %d".formatted(side.word(), epoch - 1));
+    }
+
+    @Override
+    public int restore(Path checkpoint) {
+        log.add(side.word() + " restore");
+        epoch = 3;
+        return 2;
+    }
+
+    @Override
+    public String parameterHash() {
+        return "hash after " + (epoch - 1);
+    }
+
+    @Override
+    public void close() {
+        log.add(side.word() + " close");
+        if (hang != null) {
+            hang.countDown();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.depthbench.comparison.evidence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Numbers as people read them. */
+class FiguresTest {
+    @ParameterizedTest
+    @CsvSource({"0, 0", "42, 42", "999, 999", "999.6, 1.00 k", "9610, 9.61 k", "38300, 38.3 k", "9.1e9, 9.10 G"})
+    void countsHaveThreeDigits(double number, String words) {
+        assertEquals(words, Figures.count(number));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0000125, 12.5 µs", "0.0925, 92.5 ms", "2.99, 2.99 s", "125.4, 2 min 05 s", "NaN, –"})
+    void timesComeInAUnitThatSuitsThem(double seconds, String words) {
+        assertEquals(words, Figures.seconds(seconds));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.9675, 96.8 %", "1, 100.0 %", "NaN, –"})
+    void fractionsBecomePercentages(double fraction, String words) {
+        assertEquals(words, Figures.percent(fraction));
+    }
+}

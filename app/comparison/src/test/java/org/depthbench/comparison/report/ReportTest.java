@@ -1,0 +1,81 @@
+package org.depthbench.comparison.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.depthbench.comparison.evidence.Claim;
+import org.depthbench.comparison.evidence.ComparisonTable;
+import org.depthbench.comparison.evidence.TableRow;
+import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.result.Results;
+import org.depthbench.comparison.result.TrialResult;
+import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.spec.Json;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.trial.Inspection;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The page stands by itself, and the document says what it promises. */
+class ReportTest {
+    private final ComparisonResult result = Results.finished(Results.spec("moons", 200, 1), 0.9, 0.95);
+    private final List<TableRow> table = new ComparisonTable(Claim.all(Locale.ROOT)).rows(result, List.of());
+
+    @Test
+    void thePageNeedsNothingBesideIt() {
+        String page = new HtmlReport(result, table, insights()).html();
+
+        assertFalse(page.contains("src=\"http"), "a link to elsewhere");
+        assertFalse(page.contains("<link"), "a link to elsewhere");
+        assertFalse(page.contains("<script"), "a script");
+        assertEquals(4, page.split("<svg", -1).length - 1);
+        assertEquals(2, page.split("data:image/png;base64", -1).length - 1);
+        assertTrue(page.contains("Computational power"));
+        assertTrue(page.contains("95.0 %"));
+    }
+
+    @Test
+    void thePageEscapesWhatItShows() {
+        TrialResult failed =
+                new TrialResult(result.deep().spec(), TrialState.FAILED, "<b>bold & broken</b>", null, List.of(), null);
+        ComparisonResult broken =
+                new ComparisonResult(result.spec(), result.started(), result.machine(), result.shallow(), failed);
+
+        String page = new HtmlReport(broken, table, Insights.none()).html();
+
+        assertTrue(page.contains("&lt;b&gt;bold &amp; broken&lt;/b&gt;"));
+        assertTrue(page.contains("This network could not be asked."));
+    }
+
+    @Test
+    void theDocumentHasTheFieldsThatScriptsRead() {
+        JsonNode document =
+                Json.COMPACT.readTree(ComparisonDocument.of(result, table).toJson());
+
+        assertEquals("moons", document.get("task").asString());
+        assertEquals("at-once", document.get("schedule").asString());
+        assertEquals(7, document.get("table").size());
+        assertEquals("CPU", document.get("environment").get("backend").asString());
+        JsonNode deep = document.get("deep");
+        assertEquals("finished", deep.get("state").asString());
+        assertTrue(deep.get("error").isNull());
+        assertEquals("deep-3x16", deep.get("network").get("preset").asString());
+        assertEquals(3, deep.get("network").get("hiddenLayers").asInt());
+        assertEquals(8, deep.get("epochs").size());
+        assertEquals(0.95, deep.get("testAccuracy").asDouble());
+        assertEquals("hash", deep.get("parameterHash").asString());
+    }
+
+    private static Insights insights() {
+        Inspection.Confusion confusion = new Inspection.Confusion(new int[][] {{240, 10}, {15, 235}});
+        Inspection.Surface surface =
+                new Inspection.Surface(2, 2, new float[][] {{1, 0}, {0, 1}, {0.5f, 0.5f}, {0.2f, 0.8f}});
+        return new Insights(
+                Map.of(Side.SHALLOW, confusion, Side.DEEP, confusion),
+                Map.of(Side.SHALLOW, surface, Side.DEEP, surface));
+    }
+}

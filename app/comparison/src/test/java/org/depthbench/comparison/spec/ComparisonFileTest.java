@@ -1,0 +1,135 @@
+package org.depthbench.comparison.spec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.depthbench.datasets.Tasks;
+import org.depthbench.datasets.task.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A comparison survives its file, and a file that cannot be trusted is refused in one sentence. */
+class ComparisonFileTest {
+    @TempDir
+    private Path folder;
+
+    static List<Task> tasks() {
+        return Tasks.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tasks")
+    void everyDefaultComparisonComesBackAsItWas(Task task) {
+        ComparisonSpec spec = DefaultComparisons.of(task, Schedule.TAKE_TURNS);
+        Path file = folder.resolve("it.depthbench");
+
+        ComparisonFile.write(spec, file);
+
+        assertEquals(spec, ComparisonFile.read(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr-FR", "de-DE", "zh-CN", "ar-EG"})
+    void readsTheSameInEveryLanguage(String language) {
+        Locale before = Locale.getDefault();
+        ComparisonSpec spec = DefaultComparisons.of(Tasks.byId("moons"), Schedule.AT_ONCE);
+        Path file = folder.resolve("it.depthbench");
+        try {
+            Locale.setDefault(Locale.forLanguageTag(language));
+            ComparisonFile.write(spec, file);
+
+            assertEquals(spec, ComparisonFile.read(file));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void writingOverAFileLeavesNothingBeside() throws IOException {
+        Path file = folder.resolve("it.depthbench");
+        ComparisonSpec spec = DefaultComparisons.of(Tasks.byId("iris"), Schedule.AT_ONCE);
+        ComparisonFile.write(spec, file);
+        ComparisonFile.write(spec, file);
+
+        try (var files = Files.list(folder)) {
+            assertEquals(List.of(file), files.toList());
+        }
+    }
+
+    @Test
+    void refusesAFutureFormat() {
+        assertEquals(
+                "has format 9, made by a newer Depthbench; this one reads format 1. Update Depthbench to open it.",
+                refusal("{\"depthbench\": 9, \"wonders\": []}"));
+    }
+
+    @Test
+    void refusesOtherTexts() {
+        assertEquals("is not a Depthbench comparison: it is broken at line 2, column 1.", refusal("{\n{"));
+        assertEquals("is not a Depthbench comparison: it has no format number.", refusal("[]"));
+        assertEquals("is not a Depthbench comparison: it has no format number.", refusal("{\"depthbench\": \"1\"}"));
+    }
+
+    @Test
+    void saysWhereAndWhatIsWrong() {
+        assertEquals(
+                "cannot be used: at comparison › shallow › training, Learning rate must be above 0 and at most 10, was NaN.",
+                refusal(valid().replaceFirst("\"learningRate\" : [0-9.]+", "\"learningRate\" : \"NaN\"")));
+        assertEquals(
+                "cannot be used: at comparison › shallow › network › layers › 1, Units of a dense layer must be 1 to 16384, was 0.",
+                refusal(valid().replaceFirst("\"units\" : 8", "\"units\" : 0")));
+        assertEquals(
+                "cannot be used: at comparison › shallow › network › layers › 1, \"Dance\" is no kind of layer.",
+                refusal(valid().replaceFirst("Dense", "Dance")));
+        assertEquals(
+                "cannot be used: at comparison › stop, Epochs must be 1 to 100000, was 0.",
+                refusal(valid().replaceFirst("\"epochs\" : 60", "\"epochs\" : 0")));
+        assertEquals(
+                "cannot be used: at comparison › schedule, \"SOMETIME\" is unknown; known are AT_ONCE, TAKE_TURNS, ONE_AFTER_THE_OTHER.",
+                refusal(valid().replaceFirst("AT_ONCE", "SOMETIME")));
+        assertEquals(
+                "cannot be used: at comparison › sead, \"sead\" is unknown; known are deep, pace, schedule, seed, shallow, stop, target, task.",
+                refusal(valid().replaceFirst("\"seed\"", "\"sead\" : 1, \"seed\"")));
+    }
+
+    @Test
+    void refusesAFolderAndNothing() {
+        assertTrue(message(folder).endsWith("is a folder, not a Depthbench comparison."));
+        assertTrue(message(folder.resolve("none.depthbench")).startsWith("There is no file"));
+    }
+
+    private String valid() {
+        Path file = folder.resolve("valid.depthbench");
+        ComparisonFile.write(DefaultComparisons.of(Tasks.byId("iris"), Schedule.AT_ONCE), file);
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String refusal(String text) {
+        Path file = folder.resolve("some.depthbench");
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return message(file).substring(file.toString().length() + 1);
+    }
+
+    private static String message(Path file) {
+        return String.valueOf(assertThrows(DepthbenchException.class, () -> ComparisonFile.read(file))
+                .getMessage());
+    }
+}
