@@ -176,16 +176,15 @@ final class SideRun {
         }
         EpochRecord epoch = tally.close(number, train, test, peakMemory.get());
         tally = new EpochTally();
+        synchronized (epochs) {
+            epochs.add(epoch);
+        }
+        // Told before it is saved: a program killed in between trains the epoch again, instead of missing its record.
+        events.accept(new ComparisonEvent.EpochFinished(side(), epoch));
         boolean last = isLast(epoch);
         checkpoint(running, last);
         if (last) {
             parameterHash = running.parameterHash();
-        }
-        synchronized (epochs) {
-            epochs.add(epoch);
-        }
-        events.accept(new ComparisonEvent.EpochFinished(side(), epoch));
-        if (last) {
             enter(TrialState.FINISHED, null);
         }
     }

@@ -37,16 +37,18 @@ public record WorkerLaunch(String classPath) {
                 "-XX:MaxHeapFreeRatio=40",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",
-                "-cp",
-                classPath,
                 MAIN_CLASS,
                 "worker",
                 name);
     }
 
-    /** Environment variables of a worker that may use so many threads; native libraries read them once, at start. */
+    /**
+     * Environment variables of a worker that may use so many threads; native libraries read them once, at start. The
+     * class path is one of them, so that a list of processes shows what a worker is and not fifty jars.
+     */
     Map<String, String> environment(int threads) {
         String count = Integer.toString(threads);
-        return Map.of("OMP_NUM_THREADS", count, "OPENBLAS_NUM_THREADS", count, "MKL_NUM_THREADS", count);
+        return Map.of(
+                "CLASSPATH", classPath, "OMP_NUM_THREADS", count, "OPENBLAS_NUM_THREADS", count, "MKL_NUM_THREADS", count);
     }
 }

@@ -12,6 +12,7 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.conf.preprocessor.FeedForwardToCnnPreProcessor;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.depthbench.network.LayerSpec;
 import org.depthbench.network.NetworkPlan;
@@ -55,6 +56,11 @@ public final class Dl4jConfiguration {
                 .activation(Activation.SOFTMAX)
                 .weightInit(WeightInit.XAVIER)
                 .build());
+        if (plan.input() instanceof Shape.Image image && !(plan.layers().get(0).layer() instanceof LayerSpec.Dense)) {
+            // Else a normalisation or dropout next to the input would take an image for a list of values.
+            list.inputPreProcessor(
+                    0, new FeedForwardToCnnPreProcessor(image.height(), image.width(), image.channels()));
+        }
         return list.setInputType(inputType(plan.input())).build();
     }
 

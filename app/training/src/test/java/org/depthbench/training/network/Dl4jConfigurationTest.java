@@ -1,0 +1,114 @@
+package org.depthbench.training.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.depthbench.network.Activation;
+import org.depthbench.network.LayerPlan;
+import org.depthbench.network.LayerSpec;
+import org.depthbench.network.NetworkPlan;
+import org.depthbench.network.NetworkSpec;
+import org.depthbench.network.Optimiser;
+import org.depthbench.network.Padding;
+import org.depthbench.network.Shape;
+import org.depthbench.network.TrainingSettings;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Deeplearning4j builds what the plan promises: the same shapes after every layer, the same parameters. */
+class Dl4jConfigurationTest {
+    private static final Shape INPUT = new Shape.Image(9, 9, 2);
+
+    @Property(tries = 60)
+    void everyPossibleNetworkHasThePlannedShapesAndParameters(
+            @ForAll("networks") NetworkSpec spec, @ForAll Optimiser optimiser) {
+        NetworkPlan plan = NetworkPlan.of(spec, INPUT, 5);
+        MultiLayerNetwork network = new MultiLayerNetwork(
+                Dl4jConfiguration.of(plan, new TrainingSettings(optimiser, 0.01, 4, 0.001, 0.002), 7));
+        network.init();
+
+        assertEquals(plan.parameters(), trainable(network, plan));
+        List<INDArray> outputs = network.feedForward(Nd4j.rand(3, INPUT.size()), false);
+        for (int i = 0; i < plan.layers().size(); i++) {
+            assertEquals(
+                    shape(plan.layers().get(i).output()),
+                    longs(outputs.get(i + 1).shape()),
+                    "after layer " + (i + 1));
+        }
+    }
+
+    /** Deeplearning4j counts the running mean and variance of batch normalisation as parameters too. */
+    private static long trainable(MultiLayerNetwork network, NetworkPlan plan) {
+        long running = plan.layers().stream()
+                .filter(layer -> layer.layer() instanceof LayerSpec.BatchNormalisation)
+                .mapToLong(LayerPlan::parameters)
+                .sum();
+        return network.numParams() - running;
+    }
+
+    private static List<Long> shape(Shape shape) {
+        return shape instanceof Shape.Image image
+                ? List.of(3L, (long) image.channels(), (long) image.height(), (long) image.width())
+                : List.of(3L, (long) shape.size());
+    }
+
+    private static List<Long> longs(long[] values) {
+        List<Long> list = new ArrayList<>();
+        for (long value : values) {
+            list.add(value);
+        }
+        return list;
+    }
+
+    @Provide
+    Arbitrary<NetworkSpec> networks() {
+        Arbitrary<Activation> activations = Arbitraries.of(Activation.class);
+        Arbitrary<LayerSpec> images = Arbitraries.oneOf(
+                Combinators.combine(
+                                Arbitraries.integers().between(1, 4),
+                                Arbitraries.integers().between(1, 3),
+                                Arbitraries.integers().between(1, 2),
+                                Arbitraries.of(Padding.class),
+                                activations)
+                        .as(LayerSpec.Convolution::new),
+                Combinators.combine(
+                                Arbitraries.of(LayerSpec.PoolingKind.class),
+                                Arbitraries.integers().between(1, 2),
+                                Arbitraries.integers().between(1, 2))
+                        .as(LayerSpec.Pooling::new),
+                anywhere());
+        Arbitrary<LayerSpec> vectors = Arbitraries.oneOf(
+                Combinators.combine(Arbitraries.integers().between(1, 6), activations)
+                        .as(LayerSpec.Dense::new),
+                anywhere());
+        return Combinators.combine(
+                        images.list().ofMaxSize(3), vectors.list().ofMinSize(0).ofMaxSize(3))
+                .as((first, second) -> {
+                    List<LayerSpec> layers = new ArrayList<>(first);
+                    layers.addAll(second);
+                    return new NetworkSpec("random", layers);
+                })
+                .filter(spec -> possible(spec));
+    }
+
+    private static Arbitrary<LayerSpec> anywhere() {
+        return Arbitraries.of(new LayerSpec.BatchNormalisation(), new LayerSpec.Dropout(0.5));
+    }
+
+    private static boolean possible(NetworkSpec spec) {
+        try {
+            NetworkPlan.of(spec, INPUT, 5);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,302 @@
+package org.depthbench.training.trial;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.spec.SideSpec;
+import org.depthbench.comparison.spec.TaskChoice;
+import org.depthbench.comparison.spec.TrialSpec;
+import org.depthbench.comparison.trial.Evaluation;
+import org.depthbench.comparison.trial.Inspection;
+import org.depthbench.comparison.trial.Probe;
+import org.depthbench.comparison.trial.Progress;
+import org.depthbench.comparison.trial.Slice;
+import org.depthbench.comparison.trial.TrialException;
+import org.depthbench.datasets.Tasks;
+import org.depthbench.datasets.task.Split;
+import org.depthbench.network.Activation;
+import org.depthbench.network.LayerSpec;
+import org.depthbench.network.NetworkSpec;
+import org.depthbench.network.Optimiser;
+import org.depthbench.network.Padding;
+import org.depthbench.network.TrainingSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A trial's numbers follow from its specification alone: not from slices, questions, or being interrupted. */
+class Dl4jTrialTest {
+    private static final Slice WHOLE_EPOCH = new Slice(Integer.MAX_VALUE, Long.MAX_VALUE);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theSameSpecificationGivesTheSameNumbersToTheLastBit() {
+        assertEquals(numbers(convolutional(), 2), numbers(convolutional(), 2));
+    }
+
+    @Test
+    void anotherSeedGivesOthers() {
+        TrialSpec spec = convolutional();
+        TrialSpec other = new TrialSpec(spec.side(), spec.task(), spec.learner(), spec.seed() + 1, 1);
+
+        assertNotEquals(numbers(spec, 1), numbers(other, 1));
+    }
+
+    @Test
+    void bothSidesLearnFromTheSameExamplesInTheSameOrder() {
+        TrialSpec deep = convolutional();
+        TrialSpec shallow = new TrialSpec(Side.SHALLOW, deep.task(), dense(8), deep.seed(), 1);
+        try (Dl4jTrial one = new Dl4jTrial();
+                Dl4jTrial other = new Dl4jTrial()) {
+            assertEquals(
+                    one.prepare(deep).dataSha256(), other.prepare(shallow).dataSha256());
+        }
+        var data = deep.task().load(deep.seeds());
+        Batches first = new Batches(data.train(), 10, 16, deep.seeds().shuffle(3));
+        Batches second = new Batches(data.train(), 10, 16, shallow.seeds().shuffle(3));
+        Batches later = new Batches(data.train(), 10, 16, shallow.seeds().shuffle(4));
+        assertEquals(first.batch(5).getFeatures(), second.batch(5).getFeatures());
+        assertNotEquals(first.batch(5).getFeatures(), later.batch(5).getFeatures());
+    }
+
+    @Test
+    void neitherSlicesNorQuestionsChangeWhatIsLearned() {
+        List<String> whole = numbers(convolutional(), 2);
+        List<String> asked = new ArrayList<>();
+        try (Dl4jTrial trial = new Dl4jTrial()) {
+            asked.add(trial.prepare(convolutional()).parameterHash());
+            for (int epoch = 0; epoch < 2; epoch++) {
+                Progress progress;
+                do {
+                    progress = trial.advance(Slice.oneBatch());
+                    trial.inspect(new Probe.Confuse(Split.TEST));
+                    trial.inspect(new Probe.Activate(1, new float[64]));
+                } while (!progress.epochEnded());
+                asked.add(describe(trial));
+            }
+        }
+
+        assertEquals(whole, asked);
+    }
+
+    @Test
+    void aResumedTrialGoesOnAsIfItHadNeverStopped() {
+        List<String> uninterrupted = numbers(convolutional(), 3);
+        Path checkpoint = folder.resolve("it.zip");
+        try (Dl4jTrial trial = new Dl4jTrial()) {
+            trial.prepare(convolutional());
+            trial.advance(WHOLE_EPOCH);
+            trial.save(checkpoint);
+            trial.advance(WHOLE_EPOCH);
+        }
+        try (Dl4jTrial trial = new Dl4jTrial()) {
+            trial.prepare(convolutional());
+            assertEquals(1, trial.restore(checkpoint));
+            trial.advance(WHOLE_EPOCH);
+            assertEquals(uninterrupted.get(2), describe(trial));
+            trial.advance(WHOLE_EPOCH);
+            assertEquals(uninterrupted.get(3), describe(trial));
+        }
+    }
+
+    @Test
+    void refusesACheckpointOfAnotherTrialOrADamagedOne() throws IOException {
+        Path checkpoint = folder.resolve("it.zip");
+        try (Dl4jTrial trial = new Dl4jTrial()) {
+            trial.prepare(convolutional());
+            trial.save(checkpoint);
+            trial.prepare(new TrialSpec(Side.SHALLOW, convolutional().task(), dense(8), 5, 1));
+            assertTrue(refusal(trial, checkpoint).endsWith("belongs to another trial."));
+
+            Files.write(checkpoint, new byte[] {1, 2, 3});
+            assertTrue(refusal(trial, checkpoint).endsWith("cannot be read: it is missing or damaged."));
+        }
+    }
+
+    private static String refusal(Dl4jTrial trial, Path checkpoint) {
+        return String.valueOf(assertThrows(TrialException.class, () -> trial.restore(checkpoint))
+                .getMessage());
+    }
+
+    @Test
+    void learnsWhatCanBeLearned() {
+        TrialSpec spec = new TrialSpec(
+                Side.SHALLOW, TaskChoice.usual(Tasks.byId("gaussians")), dense(8), 1, 1);
+        try (Dl4jTrial trial = new Dl4jTrial()) {
+            trial.prepare(spec);
+            double before = trial.evaluate(Split.TEST).loss();
+            for (int epoch = 0; epoch < 15; epoch++) {
+                trial.advance(WHOLE_EPOCH);
+            }
+            Evaluation after = trial.evaluate(Split.TEST);
+
+            assertTrue(after.loss() < before / 2, before + " → " + after.loss());
+            assertTrue(after.accuracy() > 0.95, "accuracy " + after.accuracy());
+        }
+    }
+
+    @Test
+    void everyOptimiserLearns() {
+        for (Optimiser optimiser : Optimiser.values()) {
+            TrainingSettings settings = new TrainingSettings(optimiser, 0.01, 16, 1e-5, 1e-5);
+            TrialSpec spec = new TrialSpec(
+                    Side.SHALLOW,
+                    TaskChoice.usual(Tasks.byId("gaussians")),
+                    new SideSpec(dense(8).network(), settings),
+                    1,
+                    1);
+            try (Dl4jTrial trial = new Dl4jTrial()) {
+                trial.prepare(spec);
+                double before = trial.evaluate(Split.TRAIN).loss();
+                for (int epoch = 0; epoch < 5; epoch++) {
+                    trial.advance(WHOLE_EPOCH);
+                }
+                assertTrue(trial.evaluate(Split.TRAIN).loss() < before, optimiser.name());
+            }
+        }
+    }
+
+    @Test
+    void answersEveryProbeInTheRightShape() {
+        try (Dl4jTrial trial = new Dl4jTrial()) {
+            trial.prepare(convolutional());
+
+            Inspection.Predictions some =
+                    (Inspection.Predictions) trial.inspect(new Probe.Predict(Split.TEST, 440, 100));
+            assertEquals(9, some.probabilities().length);
+            double sum = 0;
+            for (float probability : some.probabilities()[0]) {
+                sum += probability;
+            }
+            assertEquals(1, sum, 1e-5);
+
+            Inspection.Confusion confusion = (Inspection.Confusion) trial.inspect(new Probe.Confuse(Split.TEST));
+            int total = 0;
+            for (int[] row : confusion.counts()) {
+                for (int count : row) {
+                    total += count;
+                }
+            }
+            assertEquals(449, total);
+
+            Inspection.Weights weights = (Inspection.Weights) trial.inspect(new Probe.Weigh(0));
+            assertEquals(
+                    List.of(List.of(4L), List.of(4L, 1L, 3L, 3L)),
+                    weights.parameters().stream()
+                            .map(Inspection.Parameter::shape)
+                            .toList());
+            Inspection.Activations activations =
+                    (Inspection.Activations) trial.inspect(new Probe.Activate(1, new float[64]));
+            assertEquals(List.of(4L, 4L, 4L), activations.shape());
+            assertEquals(64, activations.values().length);
+        }
+    }
+
+    @Test
+    void anAnswerIsWhatAPredictionOfTheSameInputIs() {
+        TrialSpec spec = convolutional();
+        try (Dl4jTrial trial = new Dl4jTrial()) {
+            trial.prepare(spec);
+            float[] input = spec.task().load(spec.seeds()).test().example(17);
+            Inspection.Predictions answered = assertInstanceOf(
+                    Inspection.Predictions.class, trial.inspect(new Probe.Answer(input)));
+            Inspection.Predictions predicted = assertInstanceOf(
+                    Inspection.Predictions.class, trial.inspect(new Probe.Predict(Split.TEST, 17, 1)));
+
+            assertArrayEquals(predicted.probabilities()[0], answered.probabilities()[0], 1e-6f);
+        }
+    }
+
+    @Test
+    void aSurfaceIsScannedFromItsLowerLeftCorner() {
+        TrialSpec spec = new TrialSpec(
+                Side.SHALLOW, TaskChoice.usual(Tasks.byId("gaussians")), dense(8), 1, 1);
+        try (Dl4jTrial trial = new Dl4jTrial()) {
+            trial.prepare(spec);
+            for (int epoch = 0; epoch < 15; epoch++) {
+                trial.advance(WHOLE_EPOCH);
+            }
+            Inspection.Surface surface =
+                    (Inspection.Surface) trial.inspect(new Probe.Scan(-6, 6, -6, 6, 3, 3));
+
+            // The first class is the cloud at the lower left, the second the one at the upper right.
+            assertTrue(surface.probabilities()[0][0] > 0.9);
+            assertTrue(surface.probabilities()[8][1] > 0.9);
+        }
+    }
+
+    @Test
+    void refusesQuestionsThatHaveNoAnswer() {
+        try (Dl4jTrial trial = new Dl4jTrial()) {
+            assertThrows(TrialException.class, () -> trial.inspect(new Probe.Weigh(0)));
+            trial.prepare(convolutional());
+            assertEquals(
+                    "Layer must be 0 to 3, was 9.",
+                    assertThrows(IllegalArgumentException.class, () -> trial.inspect(new Probe.Weigh(9)))
+                            .getMessage());
+            assertEquals(
+                    "One example has 64 numbers, given were 3.",
+                    assertThrows(
+                                    IllegalArgumentException.class,
+                                    () -> trial.inspect(new Probe.Answer(new float[3])))
+                            .getMessage());
+            assertEquals(
+                    "Only a task of two inputs has a decision surface, this one has 64 inputs.",
+                    assertThrows(
+                                    IllegalArgumentException.class,
+                                    () -> trial.inspect(new Probe.Scan(-1, 1, -1, 1, 5, 5)))
+                            .getMessage());
+        }
+    }
+
+    private static List<String> numbers(TrialSpec spec, int epochs) {
+        List<String> numbers = new ArrayList<>();
+        try (Dl4jTrial trial = new Dl4jTrial()) {
+            numbers.add(trial.prepare(spec).parameterHash());
+            for (int epoch = 0; epoch < epochs; epoch++) {
+                trial.advance(WHOLE_EPOCH);
+                numbers.add(describe(trial));
+            }
+        }
+        return numbers;
+    }
+
+    private static String describe(Dl4jTrial trial) {
+        return "%s %s %s"
+                .formatted(
+                        trial.evaluate(Split.TRAIN).loss(),
+                        trial.evaluate(Split.TEST).loss(),
+                        trial.parameterHash());
+    }
+
+    /** Small, with every kind of layer, dropout's randomness included. */
+    private static TrialSpec convolutional() {
+        List<LayerSpec> layers = List.of(
+                new LayerSpec.Convolution(4, 3, 1, Padding.SAME, Activation.RELU),
+                new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 2),
+                new LayerSpec.Dropout(0.2));
+        return new TrialSpec(
+                Side.DEEP,
+                new TaskChoice("digits", 200, 0),
+                new SideSpec(new NetworkSpec("small", layers), TrainingSettings.adam(0.01, 32)),
+                5,
+                1);
+    }
+
+    private static SideSpec dense(int units) {
+        return new SideSpec(
+                new NetworkSpec("dense", List.of(new LayerSpec.Dense(units, Activation.TANH))),
+                TrainingSettings.adam(0.01, 16));
+    }
+}

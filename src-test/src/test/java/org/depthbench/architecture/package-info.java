@@ -1,0 +1,2 @@
+/** The house's rules, as tests. */
+package org.depthbench.architecture;

@@ -1,0 +1,132 @@
+package org.depthbench.program;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** Comparisons on real data, trained by Deeplearning4j in real processes. */
+class CompareTest {
+    @TempDir
+    private Path folder;
+
+    /** Accuracies on held-out data that the default comparisons reach with seed 1. */
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    digits,      0.95, 1.00, 0.975
+                    fashion,     0.82, 1.00, 0.86
+                    iris,        0.93, 1.00, 0.93
+                    two-spirals, 0.00, 0.75, 1.00
+                    """)
+    void defaultsReachWhatTheyPromise(String task, double leastShallow, double mostShallow, double leastDeep)
+            throws Exception {
+        Program program = new Program(folder);
+
+        assertEquals(0, program.run("compare", task, "--json", "it.json").exitCode());
+
+        JsonNode document = program.json("it.json");
+        double shallow = document.get("shallow").get("testAccuracy").asDouble();
+        double deep = document.get("deep").get("testAccuracy").asDouble();
+        assertTrue(shallow >= leastShallow && shallow <= mostShallow, "shallow " + shallow);
+        assertTrue(deep >= leastDeep, "deep " + deep);
+    }
+
+    @Test
+    void fillsTheTableAndWritesWhatWasAsked() throws Exception {
+        Program program = new Program(folder);
+
+        Program.Outcome outcome = program.run(
+                "compare", "moons", "--noise", "0.1", "--epochs", "10", "--schedule", "take-turns", "--json",
+                "it.json", "--report", "page", "--save", "it.depthbench");
+
+        assertEquals(0, outcome.exitCode(), outcome.messages());
+        assertTrue(outcome.results().contains("Training time"), outcome.results());
+        JsonNode document = program.json("it.json");
+        assertEquals("take-turns", document.get("schedule").asString());
+        assertEquals(
+                List.of(
+                        "definition",
+                        "architecture",
+                        "complexity",
+                        "data-requirements",
+                        "computational-power",
+                        "applications",
+                        "training-time"),
+                StreamSupport.stream(document.get("table").spliterator(), false)
+                        .map(row -> row.get("row").asString())
+                        .toList());
+        assertEquals("CPU", document.get("environment").get("backend").asString());
+        JsonNode deep = document.get("deep");
+        assertEquals(10, deep.get("epochs").size());
+        assertTrue(deep.get("trainingSeconds").asDouble() > 0);
+        assertTrue(deep.get("peakMemoryBytes").asLong() > 50_000_000);
+        assertTrue(Files.readString(folder.resolve("page/report.html")).contains("Two moons"));
+
+        Program.Outcome again = program.run("compare", "it.depthbench", "--json", "again.json");
+        assertEquals(0, again.exitCode(), again.messages());
+        for (String side : List.of("shallow", "deep")) {
+            assertEquals(
+                    document.get(side).get("parameterHash"),
+                    program.json("again.json").get(side).get("parameterHash"));
+            assertEquals(
+                    losses(document.get(side)), losses(program.json("again.json").get(side)));
+        }
+    }
+
+    private static List<String> losses(JsonNode side) {
+        return StreamSupport.stream(side.get("epochs").spliterator(), false)
+                .map(epoch -> epoch.get("trainLoss") + " " + epoch.get("testLoss"))
+                .toList();
+    }
+
+    @Test
+    void rerunReproducesARunFromTheHistory() throws Exception {
+        Program program = new Program(folder);
+        assertEquals(
+                0,
+                program.run("compare", "iris", "--epochs", "4", "--seed", "9", "--stop-at-target", "--target", "0.9")
+                        .exitCode());
+
+        Program.Outcome rerun = program.run("rerun", "1");
+
+        assertEquals(0, rerun.exitCode(), rerun.messages());
+        assertTrue(rerun.results().contains("deep     reproduced: equal losses in"), rerun.results());
+        assertTrue(program.run("runs").results().contains("iris"));
+    }
+
+    @Test
+    void withoutACommandTheDefaultComparisonRuns() throws Exception {
+        Program.Outcome outcome = new Program(folder).run();
+
+        assertEquals(0, outcome.exitCode(), outcome.messages());
+        assertTrue(outcome.messages().startsWith("This version has no window yet"), outcome.messages());
+        assertTrue(outcome.results().contains("Handwritten digits, 1348 training examples, seed 1"));
+    }
+
+    @Test
+    void theDoctorFindsABackendAndMeasuresIt() throws Exception {
+        Program.Outcome outcome = new Program(folder).run("doctor");
+
+        assertEquals(0, outcome.exitCode(), outcome.messages());
+        assertTrue(outcome.results().contains("Backend         CPU"), outcome.results());
+        assertTrue(outcome.results().contains("GFLOP/s in 512×512"), outcome.results());
+    }
+
+    @Test
+    void listsTasksAndNetworks() throws Exception {
+        Program program = new Program(folder);
+
+        assertTrue(program.run("tasks").results().contains("arXiv:1708.07747"));
+        assertTrue(program.run("networks", "fashion").results().contains("deep-convnet-batchnorm"));
+    }
+}

@@ -1,0 +1,114 @@
+package org.depthbench.program;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** Processes that die and wishes that cannot be granted: one sentence each, and nothing finished is lost. */
+class FailureTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aKilledWorkerEndsItsSideAloneAndTheTrialIsResumedToTheSameNumbers() throws Exception {
+        Program program = new Program(folder);
+        Program.Running running = program.startUntil(
+                "deep     epoch 2", "compare", "digits", "--examples", "400", "--epochs", "12", "--json", "killed.json");
+
+        assertTrue(running.worker("deep").orElseThrow().destroyForcibly());
+
+        assertEquals(1, running.awaitEnd());
+        JsonNode killed = program.json("killed.json");
+        assertEquals("finished", killed.get("shallow").get("state").asString());
+        assertEquals("failed", killed.get("deep").get("state").asString());
+        String error = killed.get("deep").get("error").asString();
+        assertTrue(error.startsWith("The worker of the deep side ended unexpectedly"), error);
+        assertTrue(killed.get("deep").get("epochs").size() >= 2);
+
+        Program.Outcome resumed = program.run("resume", "1", "--json", "resumed.json");
+        assertEquals(0, resumed.exitCode(), resumed.messages());
+        assertEquals(12, program.json("resumed.json").get("deep").get("epochs").size());
+        Program.Outcome rerun = program.run("rerun", "1");
+        assertTrue(rerun.results().contains("deep     reproduced: equal losses in 12 epochs, equal parameters."), rerun.results());
+    }
+
+    @Test
+    void aKilledProgramLeavesNoWorkerAndLosesNoFinishedEpoch() throws Exception {
+        Program program = new Program(folder);
+        Program.Running running =
+                program.startUntil("deep     epoch 3", "compare", "digits", "--examples", "400", "--epochs", "30");
+        List<ProcessHandle> workers = running.workers();
+        assertEquals(2, workers.size());
+
+        running.process().destroyForcibly().waitFor();
+
+        for (ProcessHandle worker : workers) {
+            worker.onExit().get(30, TimeUnit.SECONDS);
+        }
+        String runs = program.run("runs").results();
+        assertFalse(runs.contains("after 0 epochs"), runs);
+        assertTrue(runs.contains("deep-convnet-small"), runs);
+        Program.Outcome resumed = program.run("resume", "1", "--json", "resumed.json");
+        assertEquals(0, resumed.exitCode(), resumed.messages());
+        assertEquals(30, program.json("resumed.json").get("deep").get("epochs").size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    compare minst | Unknown task "minst". Available: digits, fashion, iris, two-spirals, moons, circles, xor, gaussians.
+                    compare digits --epochs 0 | Epochs must be 1 to 100000, was 0.
+                    compare digits --examples 5000 | Handwritten digits gives 20 to 1348 training examples, asked for were 5000.
+                    compare digits --seconds NaN | Seconds of training must be 0.1 to 1000000, was NaN.
+                    compare digits --schedule never | Unknown schedule "never". Available: at-once, take-turns, one-after-the-other.
+                    compare missing.depthbench | There is no file missing.depthbench.
+                    compare digits --json no/such/folder/it.json | There is no folder
+                    rerun 7 | There is no run 7: the run history is empty.
+                    """)
+    void whatCannotBeIsRefusedInOneSentence(String arguments, String sentence) throws Exception {
+        Program.Outcome outcome = new Program(folder).run(arguments.split(" ", -1));
+
+        assertEquals(2, outcome.exitCode());
+        assertEquals("", outcome.results());
+        assertTrue(outcome.messages().startsWith("depthbench: " + sentence), outcome.messages());
+        assertEquals(1, outcome.messages().strip().lines().count());
+    }
+
+    @Test
+    void aNetworkThatDoesNotFitIntoMemoryIsRefusedBeforeItStarts() throws Exception {
+        Program program = new Program(folder);
+        program.run("compare", "fashion", "--epochs", "1", "--examples", "20", "--save", "it.depthbench");
+        String wide = Files.readString(program.file("it.depthbench"))
+                .replaceAll("\"batchSize\" : \\d+", "\"batchSize\" : 4096")
+                .replaceAll("\"filters\" : \\d+", "\"filters\" : 1024");
+        Files.writeString(program.file("wide.depthbench"), wide);
+
+        Program.Outcome outcome = program.run("compare", "wide.depthbench");
+
+        assertEquals(2, outcome.exitCode(), outcome.messages());
+        assertTrue(outcome.messages().contains("MiB are free: make it smaller, or its batch."), outcome.messages());
+    }
+
+    @Test
+    void aHomeThatCannotBeWrittenIsSaidAndTrainingGoesOn() throws Exception {
+        Files.writeString(folder.resolve("home"), "a file where the home should be");
+
+        Program.Outcome outcome = new Program(folder).run("compare", "iris", "--epochs", "1");
+
+        assertEquals(0, outcome.exitCode(), outcome.messages());
+        assertTrue(outcome.messages().contains("for the run history cannot be made"), outcome.messages());
+        assertTrue(outcome.messages().contains("This run is not kept."), outcome.messages());
+    }
+}

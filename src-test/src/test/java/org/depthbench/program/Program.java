@@ -1,0 +1,121 @@
+package org.depthbench.program;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.depthbench.comparison.spec.Json;
+import tools.jackson.databind.JsonNode;
+
+/** The built program with a home of its own, started as a person starts it. */
+final class Program {
+    private static final long MINUTES = 8;
+
+    private final Path home;
+
+    Program(Path home) {
+        this.home = home;
+    }
+
+    /** What a finished command left. */
+    record Outcome(int exitCode, String results, String messages) {
+        String lastMessage() {
+            String[] lines = messages.strip().split("\n", -1);
+            return lines[lines.length - 1];
+        }
+    }
+
+    /** Runs a command to its end. */
+    Outcome run(String... arguments) throws IOException, InterruptedException {
+        Path results = Files.createTempFile(home, "results", ".txt");
+        Path messages = Files.createTempFile(home, "messages", ".txt");
+        Process process = builder(arguments)
+                .redirectOutput(results.toFile())
+                .redirectError(messages.toFile())
+                .start();
+        if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new AssertionError("Not finished after minutes: " + String.join(" ", arguments));
+        }
+        return new Outcome(process.exitValue(), Files.readString(results), Files.readString(messages));
+    }
+
+    /** Starts a command, and reads its messages until one begins with these words. */
+    Running startUntil(String beginning, String... arguments) throws IOException {
+        Process process = builder(arguments)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        BufferedReader messages =
+                new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
+        List<String> seen = new ArrayList<>();
+        for (String line = messages.readLine(); line != null; line = messages.readLine()) {
+            seen.add(line);
+            if (line.startsWith(beginning)) {
+                return new Running(process, messages);
+            }
+        }
+        throw new AssertionError("It never said \"" + beginning + "\": " + seen);
+    }
+
+    /** A command under way. */
+    record Running(Process process, BufferedReader messages) {
+        /** The workers, found as a person would find them: by their command lines. */
+        List<ProcessHandle> workers() {
+            return process.descendants().filter(Running::isWorker).toList();
+        }
+
+        Optional<ProcessHandle> worker(String side) {
+            return workers().stream()
+                    .filter(worker -> commandLine(worker).endsWith("worker " + side))
+                    .findFirst();
+        }
+
+        private static boolean isWorker(ProcessHandle process) {
+            return commandLine(process).contains("worker");
+        }
+
+        private static String commandLine(ProcessHandle process) {
+            return process.info().commandLine().orElse("").strip();
+        }
+
+        int awaitEnd() throws IOException, InterruptedException {
+            while (messages.readLine() != null) {
+                // Whatever it still says is read, so that it does not wait for us.
+            }
+            if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new AssertionError("Not finished after minutes");
+            }
+            return process.exitValue();
+        }
+    }
+
+    private ProcessBuilder builder(String... arguments) {
+        boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows");
+        Path program = Path.of(System.getProperty("depthbench.root"))
+                .resolve("app/distribution/target/depthbench/bin")
+                .resolve(windows ? "depthbench.bat" : "depthbench")
+                .normalize();
+        List<String> command = new ArrayList<>(List.of(program.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
+        builder.environment().put("DEPTHBENCH_HOME", home.resolve("home").toString());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return builder;
+    }
+
+    Path file(String name) {
+        return home.resolve(name);
+    }
+
+    JsonNode json(String name) throws IOException {
+        return Json.COMPACT.readTree(Files.readString(file(name)));
+    }
+}
