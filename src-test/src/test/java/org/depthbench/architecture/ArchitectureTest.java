@@ -40,8 +40,7 @@ class ArchitectureTest {
     @Test
     void theRulesSawTheProgram() {
         assertTrue(CLASSES.size() > LEAST_CLASSES, CLASSES.size() + " classes");
-        for (String module :
-                List.of("network", "zoo", "datasets", "comparison.conductor", "training.trial", "cli")) {
+        for (String module : List.of("network", "zoo", "datasets", "comparison.conductor", "training.trial", "cli")) {
             assertTrue(CLASSES.containPackage("org.depthbench." + module), module);
         }
     }
@@ -63,8 +62,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("org.depthbench.datasets..")
                 .should()
-                .dependOnClassesThat(resideInAPackage("org.depthbench..")
-                        .and(resideOutsideOfPackages("org.depthbench.datasets..")))
+                .dependOnClassesThat(
+                        resideInAPackage("org.depthbench..").and(resideOutsideOfPackages("org.depthbench.datasets..")))
                 .check(CLASSES);
     }
 
@@ -123,8 +122,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("org.depthbench.cli..")
                 .should(ACCESS_STANDARD_STREAMS)
                 .because("results are the command line's to print; a worker reads only its standard input")
-                .check(CLASSES.that(not(
-                        simpleName("WorkerMain"))));
+                .check(CLASSES.that(not(simpleName("WorkerMain"))));
     }
 
     @Test
@@ -136,11 +134,11 @@ class ArchitectureTest {
     void packagesAreSmallAndSayWhatTheyAre() {
         for (JavaPackage each : CLASSES.getPackage("org.depthbench").getSubpackagesInTree()) {
             long topLevel = each.getClasses().stream()
-                    .filter(type -> !type.isNestedClass() && !type.getSimpleName().equals("package-info"))
+                    .filter(type ->
+                            !type.isNestedClass() && !type.getSimpleName().equals("package-info"))
                     .count();
             assertTrue(topLevel <= MOST_CLASSES_IN_A_PACKAGE, each.getName() + " has " + topLevel + " classes");
-            assertTrue(
-                    topLevel == 0 || each.tryGetPackageInfo().isPresent(), each.getName() + " has no package-info");
+            assertTrue(topLevel == 0 || each.tryGetPackageInfo().isPresent(), each.getName() + " has no package-info");
         }
     }
 
@@ -148,7 +146,10 @@ class ArchitectureTest {
     void testsAreNeitherSkippedNorAsleep() {
         JavaClasses tests = new ClassFileImporter().importPaths(testClassFolders());
 
-        assertTrue(tests.stream().filter(type -> type.getSimpleName().endsWith("Test")).count() > 10);
+        assertTrue(tests.stream()
+                        .filter(type -> type.getSimpleName().endsWith("Test"))
+                        .count()
+                > 10);
         noClasses()
                 .should()
                 .dependOnClassesThat()

@@ -20,9 +20,7 @@ class CompareTest {
 
     /** Accuracies on held-out data that the default comparisons reach with seed 1. */
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     digits,      0.95, 1.00, 0.975
                     fashion,     0.82, 1.00, 0.86
                     iris,        0.93, 1.00, 0.93
@@ -46,8 +44,20 @@ class CompareTest {
         Program program = new Program(folder);
 
         Program.Outcome outcome = program.run(
-                "compare", "moons", "--noise", "0.1", "--epochs", "10", "--schedule", "take-turns", "--json",
-                "it.json", "--report", "page", "--save", "it.depthbench");
+                "compare",
+                "moons",
+                "--noise",
+                "0.1",
+                "--epochs",
+                "10",
+                "--schedule",
+                "take-turns",
+                "--json",
+                "it.json",
+                "--report",
+                "page",
+                "--save",
+                "it.depthbench");
 
         assertEquals(0, outcome.exitCode(), outcome.messages());
         assertTrue(outcome.results().contains("Training time"), outcome.results());
@@ -79,7 +89,8 @@ class CompareTest {
                     document.get(side).get("parameterHash"),
                     program.json("again.json").get(side).get("parameterHash"));
             assertEquals(
-                    losses(document.get(side)), losses(program.json("again.json").get(side)));
+                    losses(document.get(side)),
+                    losses(program.json("again.json").get(side)));
         }
     }
 

@@ -23,7 +23,15 @@ class FailureTest {
     void aKilledWorkerEndsItsSideAloneAndTheTrialIsResumedToTheSameNumbers() throws Exception {
         Program program = new Program(folder);
         Program.Running running = program.startUntil(
-                "deep     epoch 2", "compare", "digits", "--examples", "400", "--epochs", "12", "--json", "killed.json");
+                "deep     epoch 2",
+                "compare",
+                "digits",
+                "--examples",
+                "400",
+                "--epochs",
+                "12",
+                "--json",
+                "killed.json");
 
         assertTrue(running.worker("deep").orElseThrow().destroyForcibly());
 
@@ -39,7 +47,9 @@ class FailureTest {
         assertEquals(0, resumed.exitCode(), resumed.messages());
         assertEquals(12, program.json("resumed.json").get("deep").get("epochs").size());
         Program.Outcome rerun = program.run("rerun", "1");
-        assertTrue(rerun.results().contains("deep     reproduced: equal losses in 12 epochs, equal parameters."), rerun.results());
+        assertTrue(
+                rerun.results().contains("deep     reproduced: equal losses in 12 epochs, equal parameters."),
+                rerun.results());
     }
 
     @Test
@@ -64,10 +74,7 @@ class FailureTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     compare minst | Unknown task "minst". Available: digits, fashion, iris, two-spirals, moons, circles, xor, gaussians.
                     compare digits --epochs 0 | Epochs must be 1 to 100000, was 0.
                     compare digits --examples 5000 | Handwritten digits gives 20 to 1348 training examples, asked for were 5000.

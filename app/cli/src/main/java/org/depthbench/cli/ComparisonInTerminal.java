@@ -3,11 +3,13 @@ package org.depthbench.cli;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.depthbench.comparison.evidence.TableRow;
 import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.report.ComparisonDocument;
@@ -72,6 +74,12 @@ final class ComparisonInTerminal {
             Insights insights = output.wantsReport() ? ask(session, result) : Insights.none();
             List<TableRow> table = workbench.table(result);
             new TableView(terminal).print(result, table);
+            Stream.of(result.shallow().prepared(), result.deep().prepared())
+                    .filter(Objects::nonNull)
+                    .map(prepared -> prepared.engine().notice())
+                    .filter(notice -> !notice.isEmpty())
+                    .distinct()
+                    .forEach(terminal::note);
             output.write(terminal, ComparisonDocument.of(result, table), new HtmlReport(result, table, insights));
             session.id().ifPresent(id -> terminal.note(hint(id, result)));
             return result;

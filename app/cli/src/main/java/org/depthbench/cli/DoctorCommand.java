@@ -70,7 +70,9 @@ final class DoctorCommand implements Callable<Integer> {
         if (!engine.oneDnn() && engine.backend().equals("CPU")) {
             advice += advise("Convolutions run without oneDNN here; it is part of the Linux x86-64 build only.");
         }
-        if (!engine.backend().equals("CUDA")) {
+        if (!engine.notice().isEmpty()) {
+            advice += advise(engine.notice());
+        } else if (!engine.backend().equals("CUDA")) {
             advice += advise(
                     "No CUDA backend is in use. With an NVIDIA card and its driver, build with: mvn package -Pcuda");
         }

@@ -46,6 +46,7 @@ public record ComparisonDocument(
             boolean oneDnn,
             String blas,
             String device,
+            String notice,
             Map<String, String> versions) {}
 
     /** One row of the table. */
@@ -131,6 +132,7 @@ public record ComparisonDocument(
                 engine.oneDnn(),
                 engine.blas(),
                 engine.device(),
+                engine.notice(),
                 versions);
     }
 
@@ -140,7 +142,8 @@ public record ComparisonDocument(
                 ? result.shallow().prepared()
                 : result.deep().prepared();
         return prepared == null
-                ? new EngineFacts("unknown", "unknown", "unknown", "unknown", false, "unknown", 0, "unknown", Map.of())
+                ? new EngineFacts(
+                        "unknown", "unknown", "unknown", "unknown", false, "unknown", 0, "unknown", "", Map.of())
                 : prepared.engine();
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param blas the matrix library
  * @param threads threads it may use
  * @param device the accelerator's name, or the processor's architecture
+ * @param notice something a person should know, in one sentence; empty when there is nothing
  * @param versions of the libraries, by name
  */
 public record EngineFacts(
@@ -24,6 +25,7 @@ public record EngineFacts(
         String blas,
         int threads,
         String device,
+        String notice,
         Map<String, String> versions) {
     public EngineFacts {
         versions = Map.copyOf(versions);

@@ -38,10 +38,11 @@ public final class ThisMachine {
         return Runtime.getRuntime().availableProcessors();
     }
 
-    /** Names of the graphics cards. */
+    /** Names of the graphics cards that have one. */
     public List<String> graphicsCards() {
         return system.getHardware().getGraphicsCards().stream()
                 .map(GraphicsCard::getName)
+                .filter(name -> !name.equals("unknown"))
                 .toList();
     }
 

@@ -49,6 +49,13 @@ public record WorkerLaunch(String classPath) {
     Map<String, String> environment(int threads) {
         String count = Integer.toString(threads);
         return Map.of(
-                "CLASSPATH", classPath, "OMP_NUM_THREADS", count, "OPENBLAS_NUM_THREADS", count, "MKL_NUM_THREADS", count);
+                "CLASSPATH",
+                classPath,
+                "OMP_NUM_THREADS",
+                count,
+                "OPENBLAS_NUM_THREADS",
+                count,
+                "MKL_NUM_THREADS",
+                count);
     }
 }

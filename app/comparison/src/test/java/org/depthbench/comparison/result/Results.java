@@ -56,7 +56,8 @@ public final class Results {
                         "sha",
                         3,
                         "initial",
-                        new EngineFacts("CPU", "stock", "build", "AVX2", true, "blas", 1, "amd64", Map.of("nd4j", "1")),
+                        new EngineFacts(
+                                "CPU", "stock", "build", "AVX2", true, "blas", 1, "amd64", "", Map.of("nd4j", "1")),
                         1),
                 IntStream.rangeClosed(1, epochs)
                         .mapToObj(epoch -> new EpochRecord(

@@ -52,7 +52,7 @@ class WireFormatTest {
             new GsonBuilder().registerTypeAdapterFactory(new WireFormat()).create();
 
     private static final EngineFacts ENGINE =
-            new EngineFacts("CPU", "stock", "build", "AVX2", true, "blas", 2, "amd64", Map.of("a", "1"));
+            new EngineFacts("CPU", "stock", "build", "AVX2", true, "blas", 2, "amd64", "", Map.of("a", "1"));
 
     static List<Probe> probes() {
         return List.of(

@@ -14,6 +14,9 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 
 /** The native maths library of this process. */
 public final class Engine {
+    private static final String CUDA_BACKEND = "org.nd4j.linalg.jcublas.JCublasBackend";
+    private static final String NO_CUDA_DEVICE =
+            "The CUDA backend found no NVIDIA card with a driver, so training runs on the processor.";
     private static final int GEMM_SIZE = 512;
     private static final int PRODUCTS_PER_TIMING = 4;
 
@@ -38,6 +41,7 @@ public final class Engine {
                 String.valueOf(environment.get("blas.vendor")),
                 ops.ompGetMaxThreads(),
                 cpu ? System.getProperty("os.arch", "unknown") : ops.getDeviceName(0),
+                cpu && cudaOnClassPath() ? NO_CUDA_DEVICE : "",
                 versions);
     }
 
@@ -62,6 +66,15 @@ public final class Engine {
             best = Math.max(best, flops / (System.nanoTime() - from));
         }
         return new Diagnosis(facts(), best, (System.nanoTime() - begin) / 1e9);
+    }
+
+    private static boolean cudaOnClassPath() {
+        try {
+            Class.forName(CUDA_BACKEND, false, Engine.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 
     /** The folder's name ends with the platform and what the library was built for. */

@@ -59,8 +59,7 @@ class Dl4jTrialTest {
         TrialSpec shallow = new TrialSpec(Side.SHALLOW, deep.task(), dense(8), deep.seed(), 1);
         try (Dl4jTrial one = new Dl4jTrial();
                 Dl4jTrial other = new Dl4jTrial()) {
-            assertEquals(
-                    one.prepare(deep).dataSha256(), other.prepare(shallow).dataSha256());
+            assertEquals(one.prepare(deep).dataSha256(), other.prepare(shallow).dataSha256());
         }
         var data = deep.task().load(deep.seeds());
         Batches first = new Batches(data.train(), 10, 16, deep.seeds().shuffle(3));
@@ -131,8 +130,7 @@ class Dl4jTrialTest {
 
     @Test
     void learnsWhatCanBeLearned() {
-        TrialSpec spec = new TrialSpec(
-                Side.SHALLOW, TaskChoice.usual(Tasks.byId("gaussians")), dense(8), 1, 1);
+        TrialSpec spec = new TrialSpec(Side.SHALLOW, TaskChoice.usual(Tasks.byId("gaussians")), dense(8), 1, 1);
         try (Dl4jTrial trial = new Dl4jTrial()) {
             trial.prepare(spec);
             double before = trial.evaluate(Split.TEST).loss();
@@ -209,10 +207,10 @@ class Dl4jTrialTest {
         try (Dl4jTrial trial = new Dl4jTrial()) {
             trial.prepare(spec);
             float[] input = spec.task().load(spec.seeds()).test().example(17);
-            Inspection.Predictions answered = assertInstanceOf(
-                    Inspection.Predictions.class, trial.inspect(new Probe.Answer(input)));
-            Inspection.Predictions predicted = assertInstanceOf(
-                    Inspection.Predictions.class, trial.inspect(new Probe.Predict(Split.TEST, 17, 1)));
+            Inspection.Predictions answered =
+                    assertInstanceOf(Inspection.Predictions.class, trial.inspect(new Probe.Answer(input)));
+            Inspection.Predictions predicted =
+                    assertInstanceOf(Inspection.Predictions.class, trial.inspect(new Probe.Predict(Split.TEST, 17, 1)));
 
             assertArrayEquals(predicted.probabilities()[0], answered.probabilities()[0], 1e-6f);
         }
@@ -220,15 +218,13 @@ class Dl4jTrialTest {
 
     @Test
     void aSurfaceIsScannedFromItsLowerLeftCorner() {
-        TrialSpec spec = new TrialSpec(
-                Side.SHALLOW, TaskChoice.usual(Tasks.byId("gaussians")), dense(8), 1, 1);
+        TrialSpec spec = new TrialSpec(Side.SHALLOW, TaskChoice.usual(Tasks.byId("gaussians")), dense(8), 1, 1);
         try (Dl4jTrial trial = new Dl4jTrial()) {
             trial.prepare(spec);
             for (int epoch = 0; epoch < 15; epoch++) {
                 trial.advance(WHOLE_EPOCH);
             }
-            Inspection.Surface surface =
-                    (Inspection.Surface) trial.inspect(new Probe.Scan(-6, 6, -6, 6, 3, 3));
+            Inspection.Surface surface = (Inspection.Surface) trial.inspect(new Probe.Scan(-6, 6, -6, 6, 3, 3));
 
             // The first class is the cloud at the lower left, the second the one at the upper right.
             assertTrue(surface.probabilities()[0][0] > 0.9);
@@ -247,9 +243,7 @@ class Dl4jTrialTest {
                             .getMessage());
             assertEquals(
                     "One example has 64 numbers, given were 3.",
-                    assertThrows(
-                                    IllegalArgumentException.class,
-                                    () -> trial.inspect(new Probe.Answer(new float[3])))
+                    assertThrows(IllegalArgumentException.class, () -> trial.inspect(new Probe.Answer(new float[3])))
                             .getMessage());
             assertEquals(
                     "Only a task of two inputs has a decision surface, this one has 64 inputs.",

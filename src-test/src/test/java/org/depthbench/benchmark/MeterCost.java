@@ -1,0 +1,75 @@
+package org.depthbench.benchmark;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.depthbench.comparison.conductor.Conductor;
+import org.depthbench.comparison.conductor.Meter;
+import org.depthbench.comparison.conductor.TrialStart;
+import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.result.Machine;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.DefaultComparisons;
+import org.depthbench.comparison.spec.Schedule;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.worker.ResidentMemoryMeter;
+import org.depthbench.comparison.worker.ThisMachine;
+import org.depthbench.comparison.worker.WorkerLaunch;
+import org.depthbench.comparison.worker.WorkerTrial;
+import org.depthbench.datasets.Tasks;
+
+/**
+ * What the meter costs: the same comparison with and without it, in turns, and the ratio of the median training times.
+ * Both trials run at once, so that on two cores the meter has no core to itself.
+ */
+final class MeterCost {
+    private static final int PAIRS = 7;
+
+    private MeterCost() {}
+
+    /** Prints the ratio. */
+    public static void main(String[] args) throws Exception {
+        Path logs = Files.createTempDirectory("meter-cost");
+        List<Double> with = new ArrayList<>();
+        List<Double> without = new ArrayList<>();
+        for (int pair = 0; pair < PAIRS; pair++) {
+            with.add(trainingSeconds(new ResidentMemoryMeter(), logs));
+            without.add(trainingSeconds(Meter.none(), logs));
+        }
+        System.out.printf(
+                "training with the meter %.3f s, without %.3f s (medians of %d), ratio %.3f%n",
+                median(with), median(without), PAIRS, median(with) / median(without));
+    }
+
+    private static double trainingSeconds(Meter meter, Path logs) throws Exception {
+        ComparisonSpec spec = DefaultComparisons.of(Tasks.byId("digits"), Schedule.AT_ONCE);
+        int threads = spec.schedule().threadsPerTrial(ThisMachine.cores());
+        try (Conductor conductor = new Conductor(
+                spec,
+                TrialStart.fresh(spec.trial(Side.SHALLOW, threads), spec.stop(), null),
+                TrialStart.fresh(spec.trial(Side.DEEP, threads), spec.stop(), null),
+                false,
+                Instant.EPOCH,
+                new Machine("", 0, 0, "", "", ""),
+                trial -> WorkerTrial.start(
+                        WorkerLaunch.ofThisProgram(),
+                        trial.side().word(),
+                        trial.threads(),
+                        logs.resolve(trial.side().word() + ".log")),
+                meter,
+                List.of())) {
+            conductor.start();
+            ComparisonResult result = conductor.end().get();
+            return result.shallow().trainingSeconds() + result.deep().trainingSeconds();
+        }
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = new ArrayList<>(values);
+        Collections.sort(sorted);
+        return sorted.get(sorted.size() / 2);
+    }
+}

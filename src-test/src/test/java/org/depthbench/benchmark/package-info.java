@@ -1,0 +1,2 @@
+/** Measurements of the program itself, run by hand; they print ratios and decide nothing. */
+package org.depthbench.benchmark;
