@@ -37,6 +37,7 @@ public record WorkerLaunch(String classPath) {
                 "-XX:MaxHeapFreeRatio=40",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",
+                "--enable-native-access=ALL-UNNAMED",
                 MAIN_CLASS,
                 "worker",
                 name);
