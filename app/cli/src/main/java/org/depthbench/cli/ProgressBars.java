@@ -39,7 +39,8 @@ final class ProgressBars extends Progress {
 
     @Override
     public void stateChanged(ComparisonEvent.StateChanged event) {
-        if (event.state() != TrialState.TRAINING) {
+        // A finished side keeps its last accuracies in view.
+        if (event.state() != TrialState.TRAINING && event.state() != TrialState.FINISHED) {
             on(event.side(), bar -> bar.setExtraMessage(event.state().word()));
         }
     }

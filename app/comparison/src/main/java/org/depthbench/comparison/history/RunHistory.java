@@ -23,12 +23,16 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 
 /**
  * All comparisons ever run, in an SQLite database. Each finished epoch is committed by itself, so a killed program loses
  * none; records are kept as JSON, so that other programs can read them.
  */
 public final class RunHistory {
+    private static final Logger LOG = LoggerFactory.getLogger(RunHistory.class);
     private static final int SCHEMA = 1;
     private static final String BUSY_MILLISECONDS = "3000";
 
@@ -209,12 +213,26 @@ public final class RunHistory {
                 .execute());
     }
 
-    /** All comparisons, the latest first. */
+    /** All comparisons that this version can read, the latest first. */
     public List<StoredComparison> all() {
-        return in(handle -> handle.createQuery("SELECT id, started, spec, machine FROM comparison ORDER BY id DESC")
+        return in(handle -> handle
+                .createQuery("SELECT id, started, spec, machine FROM comparison ORDER BY id DESC")
                 .map((row, context) ->
-                        stored(handle, row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
-                .list());
+                        readable(handle, row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    /** One record that another version wrote differently must not hide all others. */
+    private static Optional<StoredComparison> readable(
+            Handle handle, long id, String started, String spec, String machine) {
+        try {
+            return Optional.of(stored(handle, id, started, spec, machine));
+        } catch (JacksonException | IllegalArgumentException e) {
+            LOG.warn("Run {} cannot be read", id, e);
+            return Optional.empty();
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.depthbench.comparison.evidence.TableRow;
 import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.result.CostToTarget;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.Machine;
 import org.depthbench.comparison.result.TrialResult;
@@ -74,7 +75,9 @@ public record ComparisonDocument(
             double trainingSeconds,
             double cpuSeconds,
             long peakMemoryBytes,
-            @Nullable Double secondsToTarget,
+            double work,
+            double gflopsPerSecond,
+            @Nullable CostToTarget costToTarget,
             @Nullable String parameterHash) {}
 
     /** One side's network. */
@@ -180,7 +183,9 @@ public record ComparisonDocument(
                 trial.trainingSeconds(),
                 trial.cpuSeconds(),
                 trial.peakMemoryBytes(),
-                trial.costTo(target).map(cost -> cost.seconds()).orElse(null),
+                trial.work(),
+                trial.epochs().isEmpty() ? 0 : trial.gflopsPerSecond(),
+                trial.costTo(target).orElse(null),
                 trial.parameterHash());
     }
 

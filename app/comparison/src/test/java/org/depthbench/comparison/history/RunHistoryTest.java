@@ -92,6 +92,17 @@ class RunHistoryTest {
     }
 
     @Test
+    void aRecordThatCannotBeReadHidesNoOther() throws SQLException {
+        RunHistory history = RunHistory.open(home());
+        ComparisonResult result = Results.finished(Results.spec("iris", 100, 7), 0.9, 0.95);
+        record(history, result);
+        long good = record(history, result);
+        sql("UPDATE comparison SET spec = '{\"from\": \"elsewhere\"}' WHERE id = 1");
+
+        assertEquals(List.of(new StoredComparison(good, result)), history.all());
+    }
+
+    @Test
     void refusesAFutureForm() throws SQLException {
         record(RunHistory.open(home()), Results.finished(Results.spec("iris", 100, 7), 0.9, 0.95));
         sql("PRAGMA user_version = 8");
