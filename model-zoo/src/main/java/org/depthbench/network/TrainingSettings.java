@@ -26,9 +26,4 @@ public record TrainingSettings(Optimiser optimiser, double learningRate, int bat
     public static TrainingSettings adam(double learningRate, int batchSize) {
         return new TrainingSettings(Optimiser.ADAM, learningRate, batchSize, 0, 0);
     }
-
-    /** The same settings with another L2 penalty. */
-    public TrainingSettings withL2(double penalty) {
-        return new TrainingSettings(optimiser, learningRate, batchSize, l1, penalty);
-    }
 }

@@ -2,12 +2,16 @@ package org.depthbench.program;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.depthbench.comparison.trial.TrialException;
+import org.depthbench.comparison.worker.WorkerLaunch;
+import org.depthbench.comparison.worker.WorkerTrial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +110,38 @@ class FailureTest {
 
         assertEquals(2, outcome.exitCode(), outcome.messages());
         assertTrue(outcome.messages().contains("MiB are free: make it smaller, or its batch."), outcome.messages());
+    }
+
+    @Test
+    void aWorkerThatCannotStartIsSaidWithItsLog() {
+        Path log = folder.resolve("worker.log");
+
+        TrialException refusal = assertThrows(
+                TrialException.class, () -> WorkerTrial.start(new WorkerLaunch("/nowhere"), "deep", 1, log));
+
+        assertEquals(
+                "The worker of the deep side could not be started: it ended at once with exit code 1. Its log is %s."
+                        .formatted(log),
+                refusal.getMessage());
+        assertTrue(Files.exists(log));
+    }
+
+    @Test
+    void aRunThatIsRunningIsNotResumed() throws Exception {
+        Program program = new Program(folder);
+        Program.Running running =
+                program.startUntil("deep     epoch 1", "compare", "digits", "--examples", "400", "--epochs", "500");
+
+        Program.Outcome resumed = program.run("resume", "1");
+
+        assertEquals(2, resumed.exitCode());
+        assertEquals("depthbench: Run 1 is still running in another Depthbench.", resumed.lastMessage());
+        // Through the handle: destroying the process itself would also close the stream that is still read.
+        assertTrue(running.process().toHandle().destroy());
+        assertTrue(running.awaitEnd() != 0);
+        assertTrue(
+                program.run("runs").results().contains("cancelled"),
+                program.run("runs").results());
     }
 
     @Test

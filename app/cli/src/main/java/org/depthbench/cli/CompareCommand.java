@@ -2,7 +2,6 @@ package org.depthbench.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.depthbench.comparison.spec.ComparisonFile;
@@ -113,7 +112,7 @@ final class CompareCommand implements Callable<Integer> {
                 side(deep, task, base.deep()),
                 or(seed, base.seed()),
                 schedule == null ? base.schedule() : Schedule.byWord(schedule),
-                pace == null ? base.pace() : paceByWord(pace),
+                pace == null ? base.pace() : Pace.byWord(pace),
                 new Stop(
                         or(epochs, seconds == null ? base.stop().epochs() : Stop.MOST_EPOCHS),
                         or(seconds, base.stop().seconds()),
@@ -131,15 +130,6 @@ final class CompareCommand implements Callable<Integer> {
 
     private static SideSpec side(@Nullable String preset, Task task, SideSpec base) {
         return preset == null ? base : DefaultComparisons.learner(Presets.byId(preset, TaskChoice.shapeOf(task)));
-    }
-
-    private static Pace paceByWord(String word) {
-        try {
-            return Pace.valueOf(word.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "Unknown pace \"%s\". Available: time, epochs, examples.".formatted(word), e);
-        }
     }
 
     private static <T> T or(@Nullable T chosen, T otherwise) {

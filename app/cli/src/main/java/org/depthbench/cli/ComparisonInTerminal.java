@@ -19,6 +19,7 @@ import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.trial.Inspection;
 import org.depthbench.comparison.trial.Probe;
 import org.depthbench.comparison.workbench.Session;
@@ -44,25 +45,41 @@ final class ComparisonInTerminal {
     }
 
     int compare(ComparisonSpec spec) {
-        Progress progress = Progress.of(terminal, spec);
-        return exitCode(finish(workbench.begin(spec, List.of(progress), terminal::note), progress));
+        Progress progress = progress(spec, spec.stop());
+        return finish(workbench.begin(spec, List.of(progress), terminal::note), progress)
+                .exitCode();
     }
 
     int resume(StoredComparison kept) {
-        Progress progress = Progress.of(terminal, kept.result().spec());
-        return exitCode(finish(workbench.resume(kept, List.of(progress), terminal::note), progress));
+        ComparisonSpec spec = kept.result().spec();
+        Progress progress = progress(spec, spec.stop());
+        return finish(workbench.resume(kept, List.of(progress), terminal::note), progress)
+                .exitCode();
     }
 
     ComparisonResult rerun(StoredComparison kept) {
-        Progress progress = Progress.of(terminal, kept.result().spec());
-        return finish(workbench.rerun(kept, List.of(progress), terminal::note), progress);
+        ComparisonResult before = kept.result();
+        int epochs = Math.max(
+                1,
+                Math.max(
+                        before.shallow().epochs().size(), before.deep().epochs().size()));
+        Progress progress = progress(before.spec(), Stop.afterEpochs(epochs));
+        return finish(workbench.rerun(kept, List.of(progress), terminal::note), progress)
+                .result();
     }
 
-    private static int exitCode(ComparisonResult result) {
-        return result.finished() ? ExitCode.OK : ExitCode.FAILED;
+    private Progress progress(ComparisonSpec spec, Stop stop) {
+        return Progress.of(terminal, stop, spec.task().examples());
     }
 
-    private ComparisonResult finish(Session session, Progress progress) {
+    /** What was measured, and whether all that was asked for could be written. */
+    private record Outcome(ComparisonResult result, boolean written) {
+        int exitCode() {
+            return result.finished() && written ? ExitCode.OK : ExitCode.FAILED;
+        }
+    }
+
+    private Outcome finish(Session session, Progress progress) {
         CountDownLatch written = new CountDownLatch(1);
         Thread interrupt = new Thread(() -> cancel(session, written), "interrupt");
         Runtime.getRuntime().addShutdownHook(interrupt);
@@ -80,9 +97,10 @@ final class ComparisonInTerminal {
                     .filter(notice -> !notice.isEmpty())
                     .distinct()
                     .forEach(terminal::note);
-            output.write(terminal, ComparisonDocument.of(result, table), new HtmlReport(result, table, insights));
+            boolean all = output.write(
+                    terminal, ComparisonDocument.of(result, table), new HtmlReport(result, table, insights));
             session.id().ifPresent(id -> terminal.note(hint(id, result)));
-            return result;
+            return new Outcome(result, all);
         } finally {
             written.countDown();
         }

@@ -8,6 +8,7 @@ import org.depthbench.comparison.evidence.Figures;
 import org.depthbench.comparison.result.Machine;
 import org.depthbench.comparison.trial.Diagnosis;
 import org.depthbench.comparison.trial.EngineFacts;
+import org.depthbench.comparison.trial.TrialException;
 import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.comparison.worker.ThisMachine;
 import picocli.CommandLine.Command;
@@ -46,6 +47,16 @@ final class DoctorCommand implements Callable<Integer> {
         List<String> cards = bench.machine().graphicsCards();
         line("Graphics", cards.isEmpty() ? "none found" : String.join(", ", cards));
         line("Home", bench.trouble().orElse(bench.logFolder().resolveSibling("").toString()));
+        try {
+            diagnose(bench);
+            return ExitCode.OK;
+        } catch (TrialException e) {
+            line("Backend", "none: " + e.getMessage());
+            return ExitCode.FAILED;
+        }
+    }
+
+    private void diagnose(Workbench bench) {
         Diagnosis diagnosis = bench.diagnose(SECONDS);
         EngineFacts engine = diagnosis.engine();
         line("Backend", "%s (%s), device %s".formatted(engine.backend(), engine.nativeBuild(), engine.device()));
@@ -62,7 +73,6 @@ final class DoctorCommand implements Callable<Integer> {
                         .formatted(diagnosis.gemmGflops(), diagnosis.seconds()));
         terminal.println("");
         advise(bench, engine);
-        return ExitCode.OK;
     }
 
     private void advise(Workbench bench, EngineFacts engine) {

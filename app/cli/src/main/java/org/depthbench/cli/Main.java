@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.depthbench.comparison.history.Home;
 import org.depthbench.comparison.spec.DepthbenchException;
+import org.depthbench.comparison.trial.TrialException;
 import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.comparison.worker.ThisMachine;
 import org.depthbench.comparison.worker.WorkerLaunch;
@@ -17,7 +18,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/** The program's entry: with a command it runs the command, without one it opens the window. */
+/** The program's entry: with a command it runs the command, without one the default comparison. */
 @Command(
         name = "depthbench",
         mixinStandardHelpOptions = true,
@@ -25,7 +26,7 @@ import picocli.CommandLine.IVersionProvider;
         description = "What does depth buy, and what does it cost? Trains a shallow and a deep network side by side.",
         footer = {
             "",
-            "Without a command, the window opens.",
+            "Without a command, handwritten digits are compared.",
             "",
             "Exit codes: 0 all went well; 1 a side did not finish, or a rerun did not reproduce; 2 bad input.",
             "DEPTHBENCH_HOME names the folder for the run history, checkpoints and logs."
@@ -44,12 +45,22 @@ public final class Main implements Callable<Integer> {
         // Sentences are English, so numbers are written the English way too.
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         System.setProperty("java.awt.headless", "true");
-        Home home = Home.locate(System.getenv());
-        logTo(home);
         Terminal terminal = Terminal.ofThisProcess();
+        System.exit(run(terminal, args));
+    }
+
+    private static int run(Terminal terminal, String[] args) {
+        Home home;
+        try {
+            home = Home.locate(System.getenv());
+        } catch (DepthbenchException e) {
+            terminal.error(String.valueOf(e.getMessage()));
+            return ExitCode.BAD_INPUT;
+        }
+        logTo(home);
         Supplier<Workbench> workbench =
                 () -> Workbench.open(home, WorkerLaunch.ofThisProgram(), InstantSource.system());
-        System.exit(commandLine(terminal, workbench, home.logFolder()).execute(args));
+        return commandLine(terminal, workbench, home.logFolder()).execute(args);
     }
 
     /** The parser with all commands. */
@@ -71,7 +82,9 @@ public final class Main implements Callable<Integer> {
             return ExitCode.BAD_INPUT;
         });
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (failure instanceof DepthbenchException || failure instanceof IllegalArgumentException) {
+            if (failure instanceof DepthbenchException
+                    || failure instanceof TrialException
+                    || failure instanceof IllegalArgumentException) {
                 terminal.error(String.valueOf(failure.getMessage()));
                 return ExitCode.BAD_INPUT;
             }

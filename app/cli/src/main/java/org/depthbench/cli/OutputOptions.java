@@ -3,6 +3,7 @@ package org.depthbench.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.depthbench.comparison.report.ComparisonDocument;
 import org.depthbench.comparison.report.HtmlReport;
 import org.depthbench.comparison.spec.DepthbenchException;
@@ -41,14 +42,24 @@ final class OutputOptions {
         return report != null;
     }
 
-    void write(Terminal terminal, ComparisonDocument document, HtmlReport page) {
-        if (json != null) {
-            SafeFile.write(json, document.toJson());
-            terminal.note("Figures: " + json);
+    /** Writes each, whatever becomes of the others; false when one could not be written after all. */
+    boolean write(Terminal terminal, ComparisonDocument document, HtmlReport page) {
+        boolean figures = write(terminal, "Figures", json, document::toJson);
+        boolean shown = write(terminal, "Report", report == null ? null : page(report), page::html);
+        return figures && shown;
+    }
+
+    private static boolean write(Terminal terminal, String what, @Nullable Path file, Supplier<String> text) {
+        if (file == null) {
+            return true;
         }
-        if (report != null) {
-            SafeFile.write(page(report), page.html());
-            terminal.note("Report: " + page(report));
+        try {
+            SafeFile.write(file, text.get());
+            terminal.note(what + ": " + file);
+            return true;
+        } catch (DepthbenchException e) {
+            terminal.error(String.valueOf(e.getMessage()));
+            return false;
         }
     }
 

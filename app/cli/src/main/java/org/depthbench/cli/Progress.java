@@ -3,18 +3,29 @@ package org.depthbench.cli;
 import org.depthbench.comparison.conductor.ComparisonEvent;
 import org.depthbench.comparison.conductor.ComparisonListener;
 import org.depthbench.comparison.evidence.Figures;
-import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.Stop;
 
 /** What a person sees in a terminal while a comparison runs. */
 abstract class Progress implements ComparisonListener, AutoCloseable {
-    /** Bars that are drawn over where a person watches, lines elsewhere. */
-    static Progress of(Terminal terminal, ComparisonSpec spec) {
-        return terminal.interactive() ? new ProgressBars(spec) : new ProgressLines(terminal, spec);
+    private final Stop stop;
+    private final int examplesPerEpoch;
+
+    Progress(Stop stop, int examplesPerEpoch) {
+        this.stop = stop;
+        this.examplesPerEpoch = examplesPerEpoch;
     }
 
-    /** How long a trial takes at most, in training examples. */
-    static long examplesInAll(ComparisonSpec spec) {
-        return (long) spec.stop().epochs() * spec.task().examples();
+    /** Bars that are drawn over where a person watches, lines elsewhere. */
+    static Progress of(Terminal terminal, Stop stop, int examplesPerEpoch) {
+        return terminal.interactive()
+                ? new ProgressBars(stop, examplesPerEpoch)
+                : new ProgressLines(terminal, stop, examplesPerEpoch);
+    }
+
+    /** How much of a trial is done at most, between 0 and 1: by epochs or by time, whichever ends it first. */
+    final double done(ComparisonEvent.SliceTrained event) {
+        double byEpochs = (double) event.examples() / ((double) stop.epochs() * examplesPerEpoch);
+        return Math.min(1, Math.max(byEpochs, event.trainingSeconds() / stop.seconds()));
     }
 
     static String accuracies(ComparisonEvent.EpochFinished event) {

@@ -2,62 +2,58 @@ package org.depthbench.cli;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.depthbench.comparison.conductor.ComparisonEvent;
 import org.depthbench.comparison.result.TrialState;
-import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.spec.Stop;
 
-/** One bar a side, with the time left and the latest accuracies. */
+/** One bar a side, with the time left and the latest accuracies; drawn from a side's first event on. */
 final class ProgressBars extends Progress {
     private static final int REDRAW_MILLISECONDS = 100;
+    private static final int PERCENT = 100;
 
     private final Map<Side, ProgressBar> bars = new EnumMap<>(Side.class);
 
-    ProgressBars(ComparisonSpec spec) {
-        for (Side side : Side.values()) {
-            bars.put(
-                    side,
-                    new ProgressBarBuilder()
-                            .setTaskName("%-7s".formatted(side.word()))
-                            .setInitialMax(examplesInAll(spec))
-                            .setUpdateIntervalMillis(REDRAW_MILLISECONDS)
-                            .setStyle(ProgressBarStyle.ASCII)
-                            .build());
-        }
+    ProgressBars(Stop stop, int examplesPerEpoch) {
+        super(stop, examplesPerEpoch);
     }
 
-    private void on(Side side, Consumer<ProgressBar> change) {
-        ProgressBar bar = bars.get(side);
-        if (bar != null) {
-            change.accept(bar);
-        }
+    private ProgressBar bar(Side side) {
+        return bars.computeIfAbsent(side, key -> new ProgressBarBuilder()
+                .setTaskName("%-7s".formatted(key.word()))
+                .setInitialMax(PERCENT)
+                .setUnit("%", 1)
+                .setUpdateIntervalMillis(REDRAW_MILLISECONDS)
+                .setStyle(ProgressBarStyle.ASCII)
+                .build());
     }
 
     @Override
     public void stateChanged(ComparisonEvent.StateChanged event) {
         // A finished side keeps its last accuracies in view.
-        if (event.state() != TrialState.TRAINING && event.state() != TrialState.FINISHED) {
-            on(event.side(), bar -> bar.setExtraMessage(event.state().word()));
+        if (event.state() == TrialState.FINISHED) {
+            bar(event.side()).stepTo(PERCENT);
+        } else if (event.state() != TrialState.TRAINING) {
+            bar(event.side()).setExtraMessage(event.state().word());
         }
     }
 
     @Override
     public void sliceTrained(ComparisonEvent.SliceTrained event) {
-        on(event.side(), bar -> bar.stepTo(event.examples()));
+        bar(event.side()).stepTo((long) (PERCENT * done(event)));
     }
 
     @Override
     public void epochFinished(ComparisonEvent.EpochFinished event) {
-        on(event.side(), bar -> bar.setExtraMessage(accuracies(event)));
+        bar(event.side()).setExtraMessage(accuracies(event));
     }
 
     @Override
     public void warned(ComparisonEvent.Warned event) {
-        on(event.side(), bar -> bar.setExtraMessage(event.sentence()));
+        bar(event.side()).setExtraMessage(event.sentence());
     }
 
     @Override

@@ -4,22 +4,38 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.depthbench.comparison.conductor.ComparisonEvent;
 import org.depthbench.comparison.evidence.Figures;
-import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.spec.Stop;
 
 /** About ten lines a side, for logs and pipes. */
 final class ProgressLines extends Progress {
     private static final int LINES = 10;
 
-    private final Terminal terminal;
-    private final Map<Side, Double> trainingSeconds = new EnumMap<>(Side.class);
-    private final int epochs;
-    private final int every;
+    /** How far a side is. */
+    private record Reached(double done, double trainingSeconds, int linesPrinted) {
+        static final Reached NOTHING = new Reached(0, 0, 0);
 
-    ProgressLines(Terminal terminal, ComparisonSpec spec) {
+        boolean lineDue() {
+            return linesPrinted == 0 || (int) (done * LINES) >= linesPrinted;
+        }
+
+        String timeLeft() {
+            return done >= 1
+                    ? ""
+                    : ", about %s of training left".formatted(Figures.seconds(trainingSeconds / done * (1 - done)));
+        }
+    }
+
+    private final Terminal terminal;
+    private final Map<Side, Reached> reached = new EnumMap<>(Side.class);
+
+    ProgressLines(Terminal terminal, Stop stop, int examplesPerEpoch) {
+        super(stop, examplesPerEpoch);
         this.terminal = terminal;
-        this.epochs = spec.stop().epochs();
-        this.every = Math.max(1, epochs / LINES);
+    }
+
+    private Reached reached(Side side) {
+        return reached.getOrDefault(side, Reached.NOTHING);
     }
 
     @Override
@@ -30,22 +46,20 @@ final class ProgressLines extends Progress {
 
     @Override
     public void sliceTrained(ComparisonEvent.SliceTrained event) {
-        trainingSeconds.put(event.side(), event.trainingSeconds());
-    }
-
-    private double trainingSeconds(Side side) {
-        return trainingSeconds.getOrDefault(side, 0.0);
+        reached.put(
+                event.side(),
+                new Reached(
+                        done(event),
+                        event.trainingSeconds(),
+                        reached(event.side()).linesPrinted()));
     }
 
     @Override
     public void epochFinished(ComparisonEvent.EpochFinished event) {
-        int epoch = event.epoch().epoch();
-        if (epoch == 1 || epoch % every == 0) {
-            String left = epoch == epochs
-                    ? ""
-                    : ", about %s of training left"
-                            .formatted(Figures.seconds(trainingSeconds(event.side()) / epoch * (epochs - epoch)));
-            print(event.side(), "epoch %d of %d, %s%s".formatted(epoch, epochs, accuracies(event), left));
+        Reached now = reached(event.side());
+        if (now.lineDue()) {
+            print(event.side(), "epoch %d, %s%s".formatted(event.epoch().epoch(), accuracies(event), now.timeLeft()));
+            reached.put(event.side(), new Reached(now.done(), now.trainingSeconds(), (int) (now.done() * LINES) + 1));
         }
     }
 

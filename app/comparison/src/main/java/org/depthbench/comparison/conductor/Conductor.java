@@ -82,7 +82,10 @@ public final class Conductor implements AutoCloseable {
     public synchronized void start() {
         CompletableFuture<Void> first = prepare(runs.get(0));
         CompletableFuture<Void> second = prepare(runs.get(1));
-        ready = CompletableFuture.allOf(first, second).thenRun(this::train);
+        ready = CompletableFuture.allOf(first, second).thenRun(this::train).exceptionally(failure -> {
+            end.completeExceptionally(failure);
+            return null;
+        });
     }
 
     private CompletableFuture<Void> prepare(SideRun run) {

@@ -5,7 +5,7 @@ import java.util.function.LongConsumer;
 /** Reads how much memory processes hold, from outside them and never on their time. */
 public interface Meter extends AutoCloseable {
     /**
-     * Reads a process now, and from then on at regular intervals until this meter is closed or the process ends.
+     * Reads a process now, and from then on at regular intervals until this meter is closed.
      *
      * @param processId of the process
      * @param residentBytes told its resident set at each reading

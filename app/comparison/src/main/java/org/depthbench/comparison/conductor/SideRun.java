@@ -12,7 +12,6 @@ import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.trial.Evaluation;
 import org.depthbench.comparison.trial.Inspection;
 import org.depthbench.comparison.trial.Prepared;
@@ -109,6 +108,8 @@ final class SideRun {
             Trial opened = factory.open(start.spec());
             trial = opened;
             if (cancelled) {
+                // Whoever cancelled could not close what was not there yet.
+                opened.close();
                 throw new TrialException("Cancelled.", null);
             }
             Prepared ready = opened.prepare(start.spec());
@@ -132,7 +133,12 @@ final class SideRun {
         Path checkpoint = start.checkpoint();
         if (checkpoint != null && !start.done().isEmpty()) {
             int behind = opened.restore(checkpoint);
-            remember(start.done().subList(0, Math.min(behind, start.done().size())));
+            if (behind > start.done().size()) {
+                // The run history could not be written for a while: without their records, epochs are trained again.
+                opened.prepare(start.spec());
+            } else {
+                remember(start.done().subList(0, behind));
+            }
         }
     }
 
@@ -181,19 +187,12 @@ final class SideRun {
         }
         // Told before it is saved: a program killed in between trains the epoch again, instead of missing its record.
         events.accept(new ComparisonEvent.EpochFinished(side(), epoch));
-        boolean last = isLast(epoch);
+        boolean last = start.stop().reached(number, trainingSeconds(), epoch.testAccuracy(), target);
         checkpoint(running, last);
         if (last) {
             parameterHash = running.parameterHash();
             enter(TrialState.FINISHED, null);
         }
-    }
-
-    private boolean isLast(EpochRecord epoch) {
-        Stop stop = start.stop();
-        return epoch.epoch() >= stop.epochs()
-                || trainingSeconds() >= stop.seconds()
-                || (stop.atTarget() && epoch.testAccuracy() >= target);
     }
 
     private TrialException diverged(int epoch) {
@@ -234,7 +233,7 @@ final class SideRun {
         for (Question question = questions.poll(); question != null; question = questions.poll()) {
             try {
                 question.answer().complete(running().inspect(question.probe()));
-            } catch (TrialException e) {
+            } catch (RuntimeException e) {
                 question.answer().completeExceptionally(e);
             }
         }
@@ -251,9 +250,7 @@ final class SideRun {
 
     /** Puts a cancelled trial into its last state. */
     void endCancelled() {
-        if (!state.terminal()) {
-            enter(TrialState.CANCELLED, null);
-        }
+        enter(TrialState.CANCELLED, null);
     }
 
     /** Ends the trial's process, whatever it is doing. */
@@ -275,7 +272,7 @@ final class SideRun {
     private void guarded(Runnable step) {
         try {
             step.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             if (cancelled) {
                 endCancelled();
                 return;
@@ -288,7 +285,11 @@ final class SideRun {
         }
     }
 
-    private void enter(TrialState next, @Nullable String reason) {
+    /** A driver and whoever closes the comparison may both want to; the first last state stays. */
+    private synchronized void enter(TrialState next, @Nullable String reason) {
+        if (state.terminal()) {
+            return;
+        }
         error = reason;
         state = next;
         events.accept(new ComparisonEvent.StateChanged(side(), next, reason));

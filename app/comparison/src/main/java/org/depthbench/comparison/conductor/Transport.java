@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -21,29 +22,27 @@ final class Transport {
         }
     }
 
+    /** The resolution of waiting in Java. */
+    private static final long LEAST_WAIT_NANOS = 1_000_000;
+
     private final Turn turn;
     private final LongSupplier nanoTime;
     private boolean paused;
     private boolean closed;
     private final Map<SideRun, Integer> steps = new HashMap<>();
+    private final Map<SideRun, Long> nextSlices = new HashMap<>();
     private long gapNanos;
-    private long nextSlice;
 
     Transport(Turn turn, boolean paused, LongSupplier nanoTime) {
         this.turn = turn;
         this.paused = paused;
         this.nanoTime = nanoTime;
-        this.nextSlice = nanoTime.getAsLong();
     }
 
     synchronized void play(boolean playing) {
         paused = !playing;
         steps.clear();
         notifyAll();
-    }
-
-    synchronized boolean paused() {
-        return paused;
     }
 
     /** One batch for each side that trains. */
@@ -55,7 +54,7 @@ final class Transport {
 
     synchronized void slowDown(Duration gap) {
         gapNanos = gap.toNanos();
-        nextSlice = nanoTime.getAsLong();
+        nextSlices.clear();
         notifyAll();
     }
 
@@ -72,13 +71,17 @@ final class Transport {
     /** Waits for something to do; null when the comparison was closed. */
     synchronized @Nullable Work await(List<SideRun> driven) throws InterruptedException {
         while (!closed) {
-            Optional<Work> work = find(driven);
+            long now = nanoTime.getAsLong();
+            Optional<Work> work = find(driven, now);
             if (work.isPresent()) {
                 return work.get();
             }
-            long rest = nextSlice - nanoTime.getAsLong();
-            if (gapNanos > 0 && rest > 0) {
-                TimeUnit.NANOSECONDS.timedWait(this, rest);
+            OptionalLong rest = driven.stream()
+                    .mapToLong(run -> rest(run, now))
+                    .filter(nanos -> nanos > 0)
+                    .min();
+            if (rest.isPresent()) {
+                TimeUnit.NANOSECONDS.timedWait(this, Math.max(LEAST_WAIT_NANOS, rest.getAsLong()));
             } else {
                 wait();
             }
@@ -90,7 +93,17 @@ final class Transport {
         return steps.getOrDefault(run, 0) > 0;
     }
 
-    private Optional<Work> find(List<SideRun> driven) {
+    /** How long slow motion still holds a side back. */
+    private long rest(SideRun run, long now) {
+        Long next = nextSlices.get(run);
+        return gapNanos == 0 || next == null ? 0 : next - now;
+    }
+
+    private boolean mayTrain(SideRun run, long now) {
+        return paused ? owesStep(run) : rest(run, now) <= 0;
+    }
+
+    private Optional<Work> find(List<SideRun> driven, long now) {
         for (SideRun run : driven) {
             if (run.cancelled() && !run.state().terminal()) {
                 return Optional.of(new Work(run, Work.Kind.END_CANCELLED));
@@ -99,15 +112,12 @@ final class Transport {
                 return Optional.of(new Work(run, Work.Kind.ANSWER));
             }
         }
-        if (gapNanos > 0 && nanoTime.getAsLong() - nextSlice < 0) {
-            return Optional.empty();
-        }
-        Optional<SideRun> next = turn.next(
-                driven.stream().filter(run -> !paused || owesStep(run)).toList());
+        Optional<SideRun> next =
+                turn.next(driven.stream().filter(run -> mayTrain(run, now)).toList());
         if (next.isEmpty()) {
             return Optional.empty();
         }
-        nextSlice = nanoTime.getAsLong() + gapNanos;
+        nextSlices.put(next.get(), now + gapNanos);
         if (paused) {
             steps.merge(next.get(), -1, Integer::sum);
         }

@@ -1,9 +1,10 @@
 package org.depthbench.comparison.evidence;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
@@ -25,8 +26,8 @@ final class ApplicationsRule implements Rule {
     @Override
     public Finding judge(ComparisonResult current, List<StoredComparison> history) {
         Map<String, Rivalry> scoreboard = scoreboard(history);
-        Optional<Rivalry> images = enough(scoreboard, Area.IMAGES);
-        Optional<Rivalry> simple = enough(scoreboard, Area.SIMPLE);
+        Map<String, Rivalry> images = enough(scoreboard, Area.IMAGES);
+        Map<String, Rivalry> simple = enough(scoreboard, Area.SIMPLE);
         String shallowCell = cell(scoreboard, current, Side.SHALLOW);
         String deepCell = cell(scoreboard, current, Side.DEEP);
         if (images.isEmpty() || simple.isEmpty()) {
@@ -37,21 +38,30 @@ final class ApplicationsRule implements Rule {
                     "Needs %d seeds on a task of %s and on one of %s."
                             .formatted(Rivalry.LEAST_SEEDS, Area.IMAGES.words(), Area.SIMPLE.words()));
         }
-        boolean deepOnImages = images.get().better(Side.DEEP);
-        boolean deepOnSimple = simple.get().better(Side.DEEP);
+        Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
+        for (Rivalry image : images.values()) {
+            for (Rivalry plain : simple.values()) {
+                verdicts.add(Rivalry.verdict(image.deep(), plain.deep()));
+            }
+        }
         return new Finding(
                 shallowCell,
                 deepCell,
-                deepOnImages && !deepOnSimple ? Verdict.AGREES : Verdict.DISAGREES,
-                "Deep is %s in %s and %s in %s."
-                        .formatted(
-                                deepOnImages ? "better" : "not better",
-                                Area.IMAGES.words(),
-                                deepOnSimple ? "better" : "not better",
-                                Area.SIMPLE.words()),
-                Stream.of(images.get(), simple.get())
+                // Tasks that contradict each other prove neither.
+                verdicts.size() == 1 ? verdicts.iterator().next() : Verdict.NOT_YET,
+                "Deep is %s.".formatted(standings(images, simple)),
+                Stream.concat(images.values().stream(), simple.values().stream())
                         .flatMap(rivalry -> rivalry.runs().stream())
                         .toList());
+    }
+
+    private static String standings(Map<String, Rivalry> images, Map<String, Rivalry> simple) {
+        return Stream.concat(images.entrySet().stream(), simple.entrySet().stream())
+                .map(entry -> "%s on %s"
+                        .formatted(
+                                entry.getValue().deep().words(),
+                                Tasks.byId(entry.getKey()).title()))
+                .collect(Collectors.joining(", "));
     }
 
     private static Map<String, Rivalry> scoreboard(List<StoredComparison> history) {
@@ -76,12 +86,12 @@ final class ApplicationsRule implements Rule {
                 && spec.task().examples() >= task.sizes().usual();
     }
 
-    private static Optional<Rivalry> enough(Map<String, Rivalry> scoreboard, Area area) {
-        return scoreboard.entrySet().stream()
-                .filter(entry -> Tasks.byId(entry.getKey()).area() == area)
-                .map(Map.Entry::getValue)
-                .filter(Rivalry::enough)
-                .findFirst();
+    private static Map<String, Rivalry> enough(Map<String, Rivalry> scoreboard, Area area) {
+        Map<String, Rivalry> enough = new TreeMap<>(scoreboard);
+        enough.entrySet()
+                .removeIf(entry -> Tasks.byId(entry.getKey()).area() != area
+                        || !entry.getValue().enough());
+        return enough;
     }
 
     private static String cell(Map<String, Rivalry> scoreboard, ComparisonResult current, Side side) {

@@ -10,10 +10,12 @@ import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.datasets.task.Sizes;
 
 /** Accuracy of the same two networks on small and on large parts of the same task. */
 final class DataRequirementsRule implements Rule {
     private static final int LEAST_FACTOR = 4;
+    private static final int USUAL_SMALL = 200;
 
     @Override
     public Finding judge(ComparisonResult current, List<StoredComparison> history) {
@@ -25,33 +27,33 @@ final class DataRequirementsRule implements Rule {
                         Collectors.collectingAndThen(Collectors.toList(), Rivalry::new)));
         bySize.values().removeIf(rivalry -> !rivalry.enough());
         if (bySize.size() < 2 || bySize.lastKey() < LEAST_FACTOR * bySize.firstKey()) {
-            int examples = current.spec().task().examples();
-            int small = Math.max(
-                    current.spec().task().definition().sizes().least(), Math.min(examples / LEAST_FACTOR, 200));
             return Finding.of(
-                    here(current, Side.SHALLOW),
-                    here(current, Side.DEEP),
-                    Verdict.NOT_YET,
-                    "Compare these networks on %d and on %d examples, with %d seeds each."
-                            .formatted(small, examples, Rivalry.LEAST_SEEDS));
+                    here(current, Side.SHALLOW), here(current, Side.DEEP), Verdict.NOT_YET, advice(current.spec()));
         }
         Rivalry small = bySize.firstEntry().getValue();
         Rivalry large = bySize.lastEntry().getValue();
-        boolean agrees = !small.better(Side.DEEP) && large.better(Side.DEEP);
-        String reason = "Deep is %s on %d examples and %s on %d."
-                .formatted(
-                        small.better(Side.DEEP) ? "better" : "not better",
-                        bySize.firstKey(),
-                        large.better(Side.DEEP) ? "better" : "not better",
-                        bySize.lastKey());
         return new Finding(
                 cell(bySize, Side.SHALLOW),
                 cell(bySize, Side.DEEP),
-                agrees ? Verdict.AGREES : Verdict.DISAGREES,
-                reason,
+                Rivalry.verdict(large.deep(), small.deep()),
+                "Deep is %s on %d examples and %s on %d."
+                        .formatted(
+                                small.deep().words(),
+                                bySize.firstKey(),
+                                large.deep().words(),
+                                bySize.lastKey()),
                 Stream.of(small, large)
                         .flatMap(rivalry -> rivalry.runs().stream())
                         .toList());
+    }
+
+    /** Two sizes far enough apart, the one at hand among them where the task allows it. */
+    private static String advice(ComparisonSpec spec) {
+        Sizes sizes = spec.task().definition().sizes();
+        int large = Math.max(spec.task().examples(), Math.min(sizes.most(), LEAST_FACTOR * sizes.least()));
+        int small = Math.max(sizes.least(), Math.min(large / LEAST_FACTOR, USUAL_SMALL));
+        return "Compare these networks on %d and on %d examples, with %d seeds each."
+                .formatted(small, large, Rivalry.LEAST_SEEDS);
     }
 
     private static boolean sameButSize(ComparisonSpec one, ComparisonSpec other) {

@@ -37,9 +37,10 @@ public final class Figures {
         if (seconds < 1) {
             return significant(seconds * 1e3) + " ms";
         }
+        long whole = Math.round(seconds);
         return seconds < 100
                 ? significant(seconds) + " s"
-                : String.format(Locale.ROOT, "%d min %02d s", (long) seconds / 60, Math.round(seconds) % 60);
+                : String.format(Locale.ROOT, "%d min %02d s", whole / 60, whole % 60);
     }
 
     /** Memory in mebibytes. */

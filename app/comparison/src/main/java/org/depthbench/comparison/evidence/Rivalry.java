@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.apache.commons.statistics.inference.TTest;
 import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
 
 /**
@@ -26,9 +28,18 @@ final class Rivalry {
 
     Rivalry(Collection<StoredComparison> runs) {
         runs.stream()
-                .filter(run -> run.result().finished())
+                .filter(run -> run.result().finished() && asLongAsAsked(run.result()))
                 .sorted((a, b) -> Long.compare(a.id(), b.id()))
                 .forEach(run -> bySeed.put(run.result().spec().seed(), run));
+    }
+
+    /** A rerun of a run that was cut short is as short, whatever its specification says. */
+    private static boolean asLongAsAsked(ComparisonResult result) {
+        ComparisonSpec spec = result.spec();
+        return Stream.of(result.shallow(), result.deep()).allMatch(trial -> trial.lastEpoch()
+                .map(last ->
+                        spec.stop().reached(last.epoch(), trial.trainingSeconds(), last.testAccuracy(), spec.target()))
+                .orElse(false));
     }
 
     boolean enough() {
@@ -51,8 +62,53 @@ final class Rivalry {
         return Arrays.stream(accuracies(side)).average().orElse(Double.NaN);
     }
 
+    /** Whether deep is clearly better, clearly worse, on average not better, or slightly better without proof. */
+    Standing deep() {
+        if (better(Side.DEEP)) {
+            return Standing.BETTER;
+        }
+        if (better(Side.SHALLOW)) {
+            return Standing.WORSE;
+        }
+        return mean(Side.DEEP) > mean(Side.SHALLOW) ? Standing.TOO_CLOSE : Standing.NOT_BETTER;
+    }
+
+    /** How the deep side stands against the shallow one. */
+    enum Standing {
+        BETTER("better"),
+        TOO_CLOSE("slightly better, too close to tell,"),
+        NOT_BETTER("not better"),
+        WORSE("worse");
+
+        private final String words;
+
+        Standing(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+
+        /** Whether shallow networks are good enough here, as the text claims for their own fields. */
+        boolean shallowHolds() {
+            return this == NOT_BETTER || this == WORSE;
+        }
+    }
+
+    /**
+     * What two standings say of a claim that deep is better in one place and shallow good enough in another: nothing,
+     * where either is too close to tell.
+     */
+    static Verdict verdict(Standing deepsPlace, Standing shallowsPlace) {
+        if (deepsPlace == Standing.BETTER && shallowsPlace.shallowHolds()) {
+            return Verdict.AGREES;
+        }
+        return deepsPlace == Standing.WORSE || shallowsPlace == Standing.BETTER ? Verdict.DISAGREES : Verdict.NOT_YET;
+    }
+
     /** Whether one side is better than the other: a paired t-test over the seeds, one-sided 95 %. */
-    boolean better(Side side) {
+    private boolean better(Side side) {
         double[] mine = accuracies(side);
         double[] others = accuracies(side.other());
         double[] differences = new double[mine.length];

@@ -34,7 +34,7 @@ final class TrainingTimeRule implements Rule {
                     shallowCell,
                     deepCell,
                     Verdict.NOT_YET,
-                    "Other programs used the processor meanwhile, so the times prove nothing.");
+                    "A training thread did not have a core to itself, so the times prove nothing.");
         }
         double ratio = median(deepTimes) / median(shallowTimes);
         String reason =

@@ -70,6 +70,9 @@ public final class HistoryRecorder implements ComparisonListener {
                 history.keepEpoch(comparison, side, epoch);
             }
             history.keepState(comparison, side, trial.state(), trial.error());
+            if (trial.prepared() != null) {
+                history.keepPrepared(comparison, side, trial.prepared());
+            }
         }
     }
 

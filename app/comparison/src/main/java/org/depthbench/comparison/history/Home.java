@@ -1,9 +1,11 @@
 package org.depthbench.comparison.history;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import net.harawata.appdirs.AppDirsFactory;
+import org.depthbench.comparison.spec.DepthbenchException;
 import org.depthbench.comparison.spec.Side;
 
 /**
@@ -15,12 +17,25 @@ public record Home(Path folder) {
     /** The environment variable that names another folder. */
     public static final String VARIABLE = "DEPTHBENCH_HOME";
 
-    /** The folder that a person chose, or else the operating system's usual place for a program's data. */
+    /**
+     * The folder that a person chose, or else the operating system's usual place for a program's data.
+     *
+     * @throws DepthbenchException with a sentence when what was chosen cannot be a folder
+     */
     public static Home locate(Map<String, String> environment) {
         return new Home(Optional.ofNullable(environment.get(VARIABLE))
                 .filter(chosen -> !chosen.isBlank())
-                .map(Path::of)
+                .map(Home::path)
                 .orElseGet(() -> Path.of(AppDirsFactory.getInstance().getUserDataDir("depthbench", null, null))));
+    }
+
+    private static Path path(String chosen) {
+        try {
+            return Path.of(chosen);
+        } catch (InvalidPathException e) {
+            throw new DepthbenchException(
+                    "%s must name a folder, was \"%s\": %s.".formatted(VARIABLE, chosen, e.getReason()), e);
+        }
     }
 
     /** The run history's database. */

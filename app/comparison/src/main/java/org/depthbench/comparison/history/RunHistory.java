@@ -84,6 +84,7 @@ public final class RunHistory {
                                   id INTEGER PRIMARY KEY AUTOINCREMENT,
                                   started TEXT NOT NULL,
                                   process INTEGER NOT NULL,
+                                  process_started TEXT NOT NULL,
                                   spec TEXT NOT NULL,
                                   machine TEXT NOT NULL
                                 );
@@ -114,34 +115,47 @@ public final class RunHistory {
     /** Trials of a program that was killed are still marked as running; say what became of them. */
     private void closeInterrupted() {
         use(handle -> handle
-                .createQuery("SELECT DISTINCT id, process FROM comparison JOIN trial ON comparison = id"
-                        + " WHERE state IN ('QUEUED', 'STARTING', 'TRAINING')")
-                .map((row, context) -> new long[] {row.getLong(1), row.getLong(2)})
+                .createQuery(
+                        "SELECT DISTINCT id, process, process_started FROM comparison JOIN trial ON comparison = id"
+                                + " WHERE state IN ('QUEUED', 'STARTING', 'TRAINING')")
+                .map((row, context) -> new Owner(row.getLong(1), row.getLong(2), row.getString(3)))
                 .stream()
-                .filter(row -> !runsStill(row[1]))
-                .forEach(row -> handle.createUpdate("UPDATE trial SET state = 'FAILED', error = :error WHERE"
+                .filter(owner -> !owner.alive())
+                .forEach(owner -> handle.createUpdate("UPDATE trial SET state = 'FAILED', error = :error WHERE"
                                 + " comparison = :id AND state IN ('QUEUED', 'STARTING', 'TRAINING')")
                         .bind("error", "The program ended while this trial was running.")
-                        .bind("id", row[0])
+                        .bind("id", owner.comparison())
                         .execute()));
     }
 
-    private static boolean runsStill(long process) {
-        return process == ProcessHandle.current().pid()
-                || ProcessHandle.of(process)
-                        .flatMap(handle -> handle.info().command())
-                        .map(command -> command.contains("java"))
-                        .orElse(false);
+    /** The program that runs a comparison; process numbers are used again, so its start belongs to it. */
+    private record Owner(long comparison, long process, String started) {
+        static Owner of(long comparison) {
+            ProcessHandle self = ProcessHandle.current();
+            return new Owner(comparison, self.pid(), start(self));
+        }
+
+        boolean alive() {
+            return ProcessHandle.of(process)
+                    .map(handle -> start(handle).equals(started))
+                    .orElse(false);
+        }
+
+        private static String start(ProcessHandle process) {
+            return process.info().startInstant().map(Instant::toString).orElse("unknown");
+        }
     }
 
     /** Begins a comparison and answers the number by which it is called from then on. */
     public long begin(ComparisonSpec spec, Instant started, Machine machine, TrialStart shallow, TrialStart deep) {
         return in(handle -> handle.inTransaction(transaction -> {
+            Owner owner = Owner.of(0);
             long id = transaction
-                    .createUpdate("INSERT INTO comparison (started, process, spec, machine)"
-                            + " VALUES (:started, :process, :spec, :machine)")
+                    .createUpdate("INSERT INTO comparison (started, process, process_started, spec, machine)"
+                            + " VALUES (:started, :process, :processStarted, :spec, :machine)")
                     .bind("started", started.toString())
-                    .bind("process", ProcessHandle.current().pid())
+                    .bind("process", owner.process())
+                    .bind("processStarted", owner.started())
                     .bind("spec", Json.COMPACT.writeValueAsString(spec))
                     .bind("machine", Json.COMPACT.writeValueAsString(machine))
                     .executeAndReturnGeneratedKeys("id")
@@ -164,8 +178,11 @@ public final class RunHistory {
 
     /** Marks a comparison as being run on by this program. */
     public void resume(long comparison) {
-        use(handle -> handle.createUpdate("UPDATE comparison SET process = :process WHERE id = :id")
-                .bind("process", ProcessHandle.current().pid())
+        Owner owner = Owner.of(comparison);
+        use(handle -> handle.createUpdate("UPDATE comparison SET process = :process, process_started = :processStarted"
+                        + " WHERE id = :id")
+                .bind("process", owner.process())
+                .bind("processStarted", owner.started())
                 .bind("id", comparison)
                 .execute());
     }

@@ -26,8 +26,13 @@ public record Reproduction(boolean same, String sentence) {
             if (before.trainLoss() != now.trainLoss() || before.testLoss() != now.testLoss()) {
                 return new Reproduction(
                         false,
-                        "not reproduced: in epoch %d the test loss was %s and is now %s."
-                                .formatted(before.epoch(), before.testLoss(), now.testLoss()));
+                        "not reproduced: in epoch %d the losses were %s and %s and are now %s and %s."
+                                .formatted(
+                                        before.epoch(),
+                                        before.trainLoss(),
+                                        before.testLoss(),
+                                        now.trainLoss(),
+                                        now.testLoss()));
             }
         }
         if (first.parameterHash() != null && !Objects.equals(first.parameterHash(), second.parameterHash())) {

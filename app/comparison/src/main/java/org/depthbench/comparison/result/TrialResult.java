@@ -21,10 +21,8 @@ public record TrialResult(
         @Nullable Prepared prepared,
         List<EpochRecord> epochs,
         @Nullable String parameterHash) {
-    /** A training thread that has its core to itself uses about as much CPU time as wall time. */
+    /** A thread that has its core to itself uses about as much CPU time as wall time. */
     private static final double UNCONTENDED_SHARE = 0.9;
-    /** Below this the operating system's clock ticks, of 10 ms, say nothing. */
-    private static final double SHORTEST_JUDGED_SECONDS = 0.5;
 
     public TrialResult {
         epochs = List.copyOf(epochs);
@@ -74,11 +72,14 @@ public record TrialResult(
     }
 
     /**
-     * Whether something else had the training thread's core: its CPU time fell below its wall time. Threads beside it
-     * may rightly idle, so only one is counted.
+     * Whether something else had the training thread's core: in half of the epochs or more, its CPU time fell clearly
+     * below wall time. Threads beside it may rightly idle, so only this one is judged.
      */
     public boolean contended() {
-        return trainingSeconds() >= SHORTEST_JUDGED_SECONDS && cpuSeconds() < UNCONTENDED_SHARE * trainingSeconds();
+        long disturbed = epochs.stream()
+                .filter(epoch -> epoch.threadSeconds() < UNCONTENDED_SHARE * epoch.trainingSeconds())
+                .count();
+        return !epochs.isEmpty() && 2 * disturbed >= epochs.size();
     }
 
     /** What it took until test accuracy first reached a target; empty when it never did. */

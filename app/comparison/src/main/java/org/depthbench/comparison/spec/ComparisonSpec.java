@@ -44,16 +44,27 @@ public record ComparisonSpec(
         return new TrialSpec(side, task, learner, seed, threads);
     }
 
-    /** What is asked, apart from chance and from how the machine is shared: runs that are equal in it can be pooled. */
+    /**
+     * What is asked, apart from chance. Runs that are equal in it are samples of one thing and can be pooled; how the
+     * machine is shared belongs to it only where time ends a trial, and the target only where reaching it does.
+     */
     public Question question() {
-        return new Question(task, shallow, deep, stop);
+        return new Question(
+                task,
+                shallow,
+                deep,
+                stop,
+                stop.atTarget() ? target : 0,
+                stop.timed() ? schedule.word() : "any schedule");
     }
 
     /** What two runs must have in common to be two samples of one thing. */
-    public record Question(TaskChoice task, SideSpec shallow, SideSpec deep, Stop stop) {
+    public record Question(
+            TaskChoice task, SideSpec shallow, SideSpec deep, Stop stop, double target, String schedule) {
         /** The same question with another number of training examples. */
         public Question withExamples(int examples) {
-            return new Question(new TaskChoice(task.task(), examples, task.noise()), shallow, deep, stop);
+            return new Question(
+                    new TaskChoice(task.task(), examples, task.noise()), shallow, deep, stop, target, schedule);
         }
     }
 }

@@ -21,6 +21,23 @@ public record Stop(int epochs, double seconds, boolean atTarget) {
         Check.range("Seconds of training", seconds, 0.1, NO_LIMIT);
     }
 
+    /**
+     * Whether a trial ends with an epoch.
+     *
+     * @param epoch the epoch's number
+     * @param trainingSeconds training time up to its end
+     * @param testAccuracy at its end
+     * @param target the comparison's target accuracy
+     */
+    public boolean reached(int epoch, double trainingSeconds, double testAccuracy, double target) {
+        return epoch >= epochs || trainingSeconds >= seconds || (atTarget && testAccuracy >= target);
+    }
+
+    /** Whether time may end a trial before its last epoch. */
+    public boolean timed() {
+        return seconds < NO_LIMIT;
+    }
+
     /** After this many epochs, however long they take. */
     public static Stop afterEpochs(int epochs) {
         return new Stop(epochs, NO_LIMIT, false);

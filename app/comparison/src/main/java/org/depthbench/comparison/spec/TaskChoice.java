@@ -16,7 +16,10 @@ import org.depthbench.network.Shape;
  */
 public record TaskChoice(String task, int examples, double noise) {
     public TaskChoice {
-        Tasks.byId(task).check(examples, noise);
+        Task definition = Tasks.byId(task);
+        definition.check(examples, noise);
+        // Whatever the spelling, equal choices are equal records.
+        task = definition.id();
     }
 
     /** A task as it usually comes. */

@@ -9,7 +9,15 @@ package org.depthbench.comparison.trial;
  * @param trainLoss mean loss over the slice's batches, in nats, with the penalties that are trained against
  * @param wallNanos wall time
  * @param cpuNanos user and system time of the whole process
+ * @param threadNanos user and system time of the training thread alone
  * @param epochEnded whether the slice reached the end of the epoch
  */
 public record Progress(
-        int epoch, int batches, int examples, double trainLoss, long wallNanos, long cpuNanos, boolean epochEnded) {}
+        int epoch,
+        int batches,
+        int examples,
+        double trainLoss,
+        long wallNanos,
+        long cpuNanos,
+        long threadNanos,
+        boolean epochEnded) {}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.depthbench.comparison.history.Home;
 import org.depthbench.comparison.history.RunHistory;
 import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.result.Machine;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.ComparisonSpec;
@@ -147,47 +149,36 @@ public final class Workbench {
             List<ComparisonListener> listeners,
             Consumer<String> warnings) {
         machine.checkMemory(spec);
-        var started = clock.instant();
-        var facts = machine.facts();
+        Instant started = clock.instant();
+        Machine facts = machine.facts();
         if (history == null) {
-            return new Session(
-                    Optional.empty(),
-                    new Conductor(
-                            spec,
-                            shallow,
-                            deep,
-                            false,
-                            started,
-                            facts,
-                            this::open,
-                            new ResidentMemoryMeter(),
-                            listeners));
+            return new Session(Optional.empty(), conductor(spec, started, facts, shallow, deep, listeners));
         }
         long id = history.begin(spec, started, facts, shallow, deep);
         List<ComparisonListener> all = new ArrayList<>(listeners);
         all.add(new HistoryRecorder(history, id, warnings));
         return new Session(
                 Optional.of(id),
-                new Conductor(
-                        spec,
-                        withCheckpoint(shallow, id),
-                        withCheckpoint(deep, id),
-                        false,
-                        started,
-                        facts,
-                        this::open,
-                        new ResidentMemoryMeter(),
-                        all));
+                conductor(spec, started, facts, withCheckpoint(shallow, id), withCheckpoint(deep, id), all));
+    }
+
+    private Conductor conductor(
+            ComparisonSpec spec,
+            Instant started,
+            Machine facts,
+            TrialStart shallow,
+            TrialStart deep,
+            List<ComparisonListener> listeners) {
+        return new Conductor(
+                spec, shallow, deep, false, started, facts, this::open, new ResidentMemoryMeter(), listeners);
     }
 
     private TrialStart withCheckpoint(TrialStart start, long id) {
         return TrialStart.fresh(
-                start.spec(),
-                start.stop(),
-                makeCheckpointFolder(id, start.spec().side()));
+                start.spec(), start.stop(), checkpointFile(id, start.spec().side()));
     }
 
-    private Path makeCheckpointFolder(long id, Side side) {
+    private Path checkpointFile(long id, Side side) {
         Path checkpoint = home.checkpoint(id, side);
         try {
             Files.createDirectories(home.runFolder(id));
@@ -209,26 +200,28 @@ public final class Workbench {
             throw new DepthbenchException(
                     "Run %d has finished on both sides, so there is nothing to resume.".formatted(kept.id()));
         }
+        for (Side side : Side.values()) {
+            if (!result.side(side).state().terminal()) {
+                throw new DepthbenchException("Run %d is still running in another Depthbench.".formatted(kept.id()));
+            }
+        }
         machine.checkMemory(result.spec());
         history().resume(kept.id());
         List<ComparisonListener> all = new ArrayList<>(listeners);
         all.add(new HistoryRecorder(history(), kept.id(), warnings));
         return new Session(
                 Optional.of(kept.id()),
-                new Conductor(
+                conductor(
                         result.spec(),
-                        continuing(kept, Side.SHALLOW),
-                        continuing(kept, Side.DEEP),
-                        false,
                         result.started(),
                         result.machine(),
-                        this::open,
-                        new ResidentMemoryMeter(),
+                        continuing(kept, Side.SHALLOW),
+                        continuing(kept, Side.DEEP),
                         all));
     }
 
     private TrialStart continuing(StoredComparison kept, Side side) {
-        Path checkpoint = makeCheckpointFolder(kept.id(), side);
+        Path checkpoint = checkpointFile(kept.id(), side);
         TrialResult trial = kept.result().side(side);
         Stop stop = kept.result().spec().stop();
         return trial.state() == TrialState.FINISHED || Files.exists(checkpoint)

@@ -13,10 +13,9 @@ import java.util.Map;
 public record WorkerLaunch(String classPath) {
     private static final String MAIN_CLASS = "org.depthbench.training.worker.WorkerMain";
 
-    /** The launch that suits this program: its own class path unless the start script names a shorter one. */
+    /** With this program's own class path, which brings the training module at run time. */
     public static WorkerLaunch ofThisProgram() {
-        return new WorkerLaunch(
-                System.getProperty("depthbench.training.path", System.getProperty("java.class.path", "")));
+        return new WorkerLaunch(System.getProperty("java.class.path", ""));
     }
 
     /**

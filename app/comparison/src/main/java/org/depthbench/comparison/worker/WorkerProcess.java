@@ -39,6 +39,7 @@ final class WorkerProcess implements AutoCloseable {
     private static final int TOKEN_BYTES = 32;
     private static final int LONGEST_GREETING = 200;
     private static final long START_SECONDS = 120;
+    private static final int GREETING_MILLISECONDS = 10_000;
     private static final int POLL_MILLISECONDS = 100;
     private static final long START_OF_END_SECONDS = 2;
     private static final int OUT_OF_MEMORY_EXIT = 3;
@@ -49,6 +50,7 @@ final class WorkerProcess implements AutoCloseable {
     private final Socket socket;
     private final ExecutorService reader;
     private final CompletableFuture<Void> linkEnd;
+    private final CompletableFuture<Process> processEnd;
     private final WorkerService service;
 
     private WorkerProcess(
@@ -65,6 +67,7 @@ final class WorkerProcess implements AutoCloseable {
         this.socket = socket;
         this.reader = reader;
         this.linkEnd = linkEnd;
+        this.processEnd = process.onExit();
         this.service = service;
     }
 
@@ -111,7 +114,9 @@ final class WorkerProcess implements AutoCloseable {
         Socket socket = accept(server, process);
         try {
             InputStream in = new BufferedInputStream(socket.getInputStream());
+            socket.setSoTimeout(GREETING_MILLISECONDS);
             greet(in, token);
+            socket.setSoTimeout(0);
             ExecutorService reader = Executors.newFixedThreadPool(2, task -> {
                 Thread thread = new Thread(task, name + " worker link");
                 thread.setDaemon(true);
@@ -195,7 +200,7 @@ final class WorkerProcess implements AutoCloseable {
      */
     <T> T await(CompletableFuture<T> answer) {
         try {
-            CompletableFuture.anyOf(answer, process.onExit(), linkEnd)
+            CompletableFuture.anyOf(answer, processEnd, linkEnd)
                     .exceptionally(e -> null)
                     .get();
             if (answer.isDone()) {
@@ -203,12 +208,23 @@ final class WorkerProcess implements AutoCloseable {
             }
             throw new TrialException(ended(), null);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof ResponseErrorException refusal
-                    ? new TrialException(refusal.getResponseError().getMessage(), e)
-                    : new TrialException(String.valueOf(e.getCause()), e);
+            if (e.getCause() instanceof ResponseErrorException refusal) {
+                throw new TrialException(refusal.getResponseError().getMessage(), e);
+            }
+            throw endedBecause(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TrialException("The %s side was interrupted.".formatted(name), e);
+        }
+    }
+
+    /** The request could not even be sent. */
+    private TrialException endedBecause(Exception cause) {
+        try {
+            return new TrialException(ended(), cause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new TrialException("The %s side was interrupted.".formatted(name), e);
         }
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -208,9 +209,9 @@ class ConductorTest {
 
     @Test
     void continuesFromACheckpointWithTheEpochsBehindIt() throws Exception {
-        EpochRecord first = new EpochRecord(1, 1, 0, 1, 0, 0.5, 0.5, 100, 7, 1, 1);
-        EpochRecord second = new EpochRecord(2, 1, 0, 1, 0, 0.5, 0.5, 100, 9, 1, 1);
-        EpochRecord lost = new EpochRecord(3, 1, 0, 1, 0, 0.5, 0.5, 100, 9, 1, 1);
+        EpochRecord first = new EpochRecord(1, 1, 0, 1, 0, 0.5, 0.5, 0.5, 100, 7, 1, 1);
+        EpochRecord second = new EpochRecord(2, 1, 0, 1, 0, 0.5, 0.5, 0.5, 100, 9, 1, 1);
+        EpochRecord lost = new EpochRecord(3, 1, 0, 1, 0, 0.5, 0.5, 0.5, 100, 9, 1, 1);
         ComparisonSpec spec = spec(Schedule.AT_ONCE, Pace.TIME, Stop.afterEpochs(4));
         TrialResult failed = new TrialResult(
                 spec.trial(Side.DEEP, 1), TrialState.FAILED, "…", null, List.of(first, second, lost), null);
@@ -237,6 +238,60 @@ class ConductorTest {
                 result.deep().epochs().stream().map(EpochRecord::epoch).toList());
         assertEquals(List.of(first, second), result.deep().epochs().subList(0, 2));
         assertTrue(log.contains("deep save 4"));
+    }
+
+    @Test
+    void withoutTheRecordsOfACheckpointItBeginsAnew() throws Exception {
+        EpochRecord first = new EpochRecord(1, 1, 0, 1, 0, 0.5, 0.5, 0.5, 100, 7, 1, 1);
+        ComparisonSpec spec = spec(Schedule.AT_ONCE, Pace.TIME, Stop.afterEpochs(3));
+        TrialResult failed =
+                new TrialResult(spec.trial(Side.DEEP, 1), TrialState.FAILED, "…", null, List.of(first), null);
+        Conductor conductor = new Conductor(
+                spec,
+                TrialStart.fresh(spec.trial(Side.SHALLOW, 1), spec.stop(), null),
+                TrialStart.continuing(failed, spec.stop(), Path.of("d")),
+                false,
+                STARTED,
+                MACHINE,
+                this::trial,
+                Meter.none(),
+                List.of());
+        opened.add(conductor);
+        conductor.start();
+
+        TrialResult deepAgain = conductor.end().get(20, TimeUnit.SECONDS).deep();
+        assertEquals(
+                List.of(1, 2, 3),
+                deepAgain.epochs().stream().map(EpochRecord::epoch).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Schedule.class)
+    void slowMotionTrainsBatchByBatchAndComesToTheSameEnd(Schedule schedule) throws Exception {
+        Conductor conductor = open(spec(schedule, Pace.TIME, Stop.afterEpochs(2)), true, this::trial);
+        conductor.slowDown(Duration.ofMillis(2));
+        conductor.start();
+        conductor.play();
+
+        assertTrue(conductor.end().get(20, TimeUnit.SECONDS).finished());
+        assertEquals(
+                4,
+                log.stream().filter(line -> line.matches("deep epoch \\d, 1")).count());
+    }
+
+    @Test
+    void anErrorOfTheMachineEndsItsSideInsteadOfHanging() throws Exception {
+        Conductor conductor = open(spec(Schedule.AT_ONCE, Pace.EPOCHS, Stop.afterEpochs(2)), false, trial -> {
+            if (trial.side() == Side.DEEP) {
+                throw new UnsatisfiedLinkError("no library");
+            }
+            return shallow;
+        });
+        conductor.start();
+
+        ComparisonResult result = conductor.end().get(20, TimeUnit.SECONDS);
+        assertEquals(TrialState.FAILED, result.deep().state());
+        assertEquals(TrialState.FINISHED, result.shallow().state());
     }
 
     @Test

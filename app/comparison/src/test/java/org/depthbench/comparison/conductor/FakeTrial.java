@@ -61,6 +61,7 @@ final class FakeTrial implements Trial {
     @Override
     public Prepared prepare(TrialSpec spec) {
         log.add(side.word() + " prepare");
+        epoch = 1;
         return ready();
     }
 
@@ -82,6 +83,7 @@ final class FakeTrial implements Trial {
                 batches,
                 batches * EXAMPLES_PER_BATCH,
                 epoch == divergingEpoch ? Double.NaN : 1.0 / epoch,
+                batches * nanosPerBatch,
                 batches * nanosPerBatch,
                 batches * nanosPerBatch,
                 ended);

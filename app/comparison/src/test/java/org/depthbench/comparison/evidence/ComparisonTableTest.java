@@ -106,6 +106,50 @@ class ComparisonTableTest {
     }
 
     @Test
+    void aDifferenceThatChanceExplainsIsNoVerdict() {
+        seeds("digits", 100, new double[] {0.85, 0.86, 0.84}, new double[] {0.80, 0.82, 0.81});
+        seeds("digits", 1348, new double[] {0.96, 0.96, 0.96}, new double[] {0.95, 0.99, 0.98});
+
+        Finding finding = finding(Row.DATA_REQUIREMENTS, Results.finished(Results.spec("digits", 1348, 3), 0.97, 0.99));
+
+        assertEquals(Verdict.NOT_YET, finding.verdict());
+        assertEquals(
+                "Deep is worse on 100 examples and slightly better, too close to tell, on 1348.", finding.reason());
+    }
+
+    @Test
+    void aRunCutShortIsNoSample() {
+        ComparisonSpec spec = Results.spec("digits", 1348, 1);
+        ComparisonResult cut = new ComparisonResult(
+                spec,
+                Instant.EPOCH,
+                Results.MACHINE,
+                Results.trial(spec, Side.SHALLOW, 2, 1, 1, 0.5),
+                Results.trial(spec, Side.DEEP, 2, 1, 1, 0.5));
+        keep(cut);
+
+        assertEquals(0, new Rivalry(history).seeds());
+    }
+
+    @Test
+    void imageTasksThatContradictEachOtherProveNothing() {
+        seeds("iris", 100, new double[] {0.96, 0.94, 0.96}, new double[] {0.94, 0.96, 0.94});
+        seeds("digits", 1348, new double[] {0.96, 0.96, 0.95}, new double[] {0.98, 0.98, 0.99});
+        seeds("fashion", 3000, new double[] {0.90, 0.91, 0.92}, new double[] {0.80, 0.81, 0.82});
+
+        assertEquals(Verdict.NOT_YET, verdict(Row.APPLICATIONS, iris()));
+    }
+
+    @Test
+    void advisesSizesThatAreFarEnoughApart() {
+        ComparisonResult small = Results.finished(Results.spec("digits", 20, 1), 0.5, 0.5);
+
+        assertEquals(
+                "Compare these networks on 20 and on 80 examples, with 3 seeds each.",
+                finding(Row.DATA_REQUIREMENTS, small).reason());
+    }
+
+    @Test
     void ofTwoRunsWithOneSeedTheLaterCountsOnce() {
         seeds("digits", 1348, new double[] {0.96, 0.96}, new double[] {0.98, 0.98});
         keep(Results.finished(Results.spec("digits", 1348, 1), 0.95, 0.97));

@@ -14,7 +14,14 @@ class FiguresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.0000125, 12.5 µs", "0.0925, 92.5 ms", "2.99, 2.99 s", "125.4, 2 min 05 s", "NaN, –"})
+    @CsvSource({
+        "0.0000125, 12.5 µs",
+        "0.0925, 92.5 ms",
+        "2.99, 2.99 s",
+        "119.7, 2 min 00 s",
+        "125.4, 2 min 05 s",
+        "NaN, –"
+    })
     void timesComeInAUnitThatSuitsThem(double seconds, String words) {
         assertEquals(words, Figures.seconds(seconds));
     }

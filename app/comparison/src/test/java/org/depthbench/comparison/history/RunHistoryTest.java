@@ -52,7 +52,7 @@ class RunHistoryTest {
         long id = begin(history, result.spec());
         history.keepState(id, Side.DEEP, TrialState.TRAINING, null);
         history.keepEpoch(id, Side.DEEP, result.deep().epochs().get(0));
-        sql("UPDATE comparison SET process = 999999999");
+        sql("UPDATE comparison SET process_started = '1999-01-01T00:00:00Z'");
 
         TrialResult deep = RunHistory.open(home()).byId(id).result().deep();
 
@@ -153,7 +153,7 @@ class RunHistoryTest {
     }
 
     private static EpochRecord epoch(int number, double accuracy) {
-        return new EpochRecord(number, 1, accuracy, 1, accuracy, 1, 1, 1, 1, 1, 1);
+        return new EpochRecord(number, 1, accuracy, 1, accuracy, 1, 1, 1, 1, 1, 1, 1);
     }
 
     private static long begin(RunHistory history, ComparisonSpec spec) {

@@ -7,6 +7,7 @@ import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.spec.TaskChoice;
 import org.depthbench.comparison.trial.EngineFacts;
 import org.depthbench.comparison.trial.Prepared;
@@ -17,6 +18,7 @@ public final class Results {
     /** Where they were not measured. */
     public static final Machine MACHINE = new Machine("cpu", 2, 1L << 33, "os", "jvm", "0.1");
 
+    private static final int EPOCHS = 8;
     private static final Instant STARTED = Instant.parse("2026-01-02T03:04:05Z");
 
     private Results() {}
@@ -31,7 +33,7 @@ public final class Results {
                 seed,
                 usual.schedule(),
                 usual.pace(),
-                usual.stop(),
+                Stop.afterEpochs(EPOCHS),
                 usual.target());
     }
 
@@ -41,8 +43,8 @@ public final class Results {
                 spec,
                 STARTED,
                 MACHINE,
-                trial(spec, Side.SHALLOW, 8, 0.1, 0.1, shallow),
-                trial(spec, Side.DEEP, 8, 0.3, 0.3, deep));
+                trial(spec, Side.SHALLOW, EPOCHS, 0.1, 0.1, shallow),
+                trial(spec, Side.DEEP, EPOCHS, 0.3, 0.3, deep));
     }
 
     /** A trial of equal epochs, but that accuracy rises to its last value and no two times are the same. */
@@ -67,6 +69,7 @@ public final class Results {
                                 1.5 / epoch,
                                 accuracy * epoch / epochs,
                                 seconds + epoch * 1e-4,
+                                cpuSeconds,
                                 cpuSeconds,
                                 spec.task().examples(),
                                 100L << 20,

@@ -38,7 +38,7 @@ class TrialResultTest {
     void isContendedWhenItsThreadDidNotHaveItsCore() {
         assertFalse(trial.contended());
         assertTrue(Results.trial(spec, Side.DEEP, 4, 0.5, 0.4, 0.8).contended());
-        assertFalse(Results.trial(spec, Side.DEEP, 4, 0.01, 0, 0.8).contended(), "too short to tell");
+        assertFalse(Results.trial(spec, Side.DEEP, 0, 1, 0, 0.8).contended(), "nothing to tell from");
     }
 
     @Test

@@ -78,7 +78,8 @@ public final class Dl4jTrial implements Trial {
         if (batches == null) {
             batches = beginEpoch();
         }
-        long cpuBegin = cpu.nanos();
+        long cpuBegin = cpu.processNanos();
+        long threadBegin = cpu.threadNanos();
         long begin = System.nanoTime();
         int done = 0;
         int examples = 0;
@@ -95,9 +96,11 @@ public final class Dl4jTrial implements Trial {
                 && done < slice.batches()
                 && (System.nanoTime() - begin) / 1_000_000 < slice.milliseconds());
         long wallNanos = System.nanoTime() - begin;
-        long cpuNanos = cpu.nanos() - cpuBegin;
+        long threadNanos = cpu.threadNanos() - threadBegin;
+        long cpuNanos = cpu.processNanos() - cpuBegin;
         boolean ended = nextBatch == batches.count();
-        Progress progress = new Progress(epoch, done, examples, lossSum / done, wallNanos, cpuNanos, ended);
+        Progress progress =
+                new Progress(epoch, done, examples, lossSum / done, wallNanos, cpuNanos, threadNanos, ended);
         if (ended) {
             epoch++;
             batches = null;
