@@ -16,7 +16,6 @@ import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.worker.ResidentMemoryMeter;
-import org.depthbench.comparison.worker.ThisMachine;
 import org.depthbench.comparison.worker.WorkerLaunch;
 import org.depthbench.comparison.worker.WorkerTrial;
 import org.depthbench.datasets.Tasks;
@@ -46,11 +45,10 @@ final class MeterCost {
 
     private static double trainingSeconds(Meter meter, Path logs) throws Exception {
         ComparisonSpec spec = DefaultComparisons.of(Tasks.byId("digits"), Schedule.AT_ONCE);
-        int threads = spec.schedule().threadsPerTrial(ThisMachine.cores());
         try (Conductor conductor = new Conductor(
                 spec,
-                TrialStart.fresh(spec.trial(Side.SHALLOW, threads), spec.stop(), null),
-                TrialStart.fresh(spec.trial(Side.DEEP, threads), spec.stop(), null),
+                TrialStart.fresh(spec.trial(Side.SHALLOW, 1), spec.stop(), null),
+                TrialStart.fresh(spec.trial(Side.DEEP, 1), spec.stop(), null),
                 false,
                 Instant.EPOCH,
                 new Machine("", 0, 0, "", "", ""),

@@ -8,13 +8,13 @@ import org.depthbench.comparison.trial.Progress;
 final class EpochTally {
     private long wallNanos;
     private long cpuNanos;
-    private long threadNanos;
+    private long ownNanos;
     private long examples;
 
     void add(Progress slice) {
         wallNanos += slice.wallNanos();
         cpuNanos += slice.cpuNanos();
-        threadNanos += slice.threadNanos();
+        ownNanos += slice.ownNanos();
         examples += slice.examples();
     }
 
@@ -27,7 +27,7 @@ final class EpochTally {
                 test.accuracy(),
                 wallNanos / 1e9,
                 cpuNanos / 1e9,
-                threadNanos / 1e9,
+                ownNanos / 1e9,
                 examples,
                 peakMemoryBytes,
                 test.memory().heapBytes(),

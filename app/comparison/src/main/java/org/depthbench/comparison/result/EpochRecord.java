@@ -11,7 +11,8 @@ package org.depthbench.comparison.result;
  * @param testAccuracy fraction
  * @param trainingSeconds wall time inside training calls: no evaluation, inspection, pause or transport
  * @param cpuSeconds user and system time of the trial's process over the same calls
- * @param threadSeconds user and system time of the training thread alone, over the same calls
+ * @param ownSeconds what the training thread would need with a core to itself: its CPU time and the garbage collector's,
+ *     over the same calls
  * @param examples training examples seen
  * @param peakMemoryBytes largest resident set of the trial's process so far
  * @param heapBytes used on its Java heap at the epoch's end
@@ -25,7 +26,7 @@ public record EpochRecord(
         double testAccuracy,
         double trainingSeconds,
         double cpuSeconds,
-        double threadSeconds,
+        double ownSeconds,
         long examples,
         long peakMemoryBytes,
         long heapBytes,

@@ -21,7 +21,7 @@ public record TrialResult(
         @Nullable Prepared prepared,
         List<EpochRecord> epochs,
         @Nullable String parameterHash) {
-    /** A thread that has its core to itself uses about as much CPU time as wall time. */
+    /** A thread that has a core to itself needs about all of the wall time. */
     private static final double UNCONTENDED_SHARE = 0.9;
 
     public TrialResult {
@@ -72,12 +72,12 @@ public record TrialResult(
     }
 
     /**
-     * Whether something else had the training thread's core: in half of the epochs or more, its CPU time fell clearly
+     * Whether something else had the training thread's core: in half of the epochs or more, the time it needs fell clearly
      * below wall time. Threads beside it may rightly idle, so only this one is judged.
      */
     public boolean contended() {
         long disturbed = epochs.stream()
-                .filter(epoch -> epoch.threadSeconds() < UNCONTENDED_SHARE * epoch.trainingSeconds())
+                .filter(epoch -> epoch.ownSeconds() < UNCONTENDED_SHARE * epoch.trainingSeconds())
                 .count();
         return !epochs.isEmpty() && 2 * disturbed >= epochs.size();
     }

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 
 /** How two trials share the machine. */
 public enum Schedule {
-    /** Both train concurrently, each with the same share of the cores. */
+    /** Both train concurrently, each on a core of its own where there are two. */
     AT_ONCE,
-    /** One slice to each side in turn, with all cores: both curves grow, and nobody disturbs a timing. */
+    /** One slice to the side that has trained less: both curves grow, and neither disturbs the other's timing. */
     TAKE_TURNS,
     /** The shallow trial from beginning to end, then the deep one: the most exact timings. */
     ONE_AFTER_THE_OTHER;
@@ -16,11 +16,6 @@ public enum Schedule {
     /** The schedule that suits a machine: at once, unless there is but one core. */
     public static Schedule suiting(int cores) {
         return cores >= 2 ? AT_ONCE : TAKE_TURNS;
-    }
-
-    /** How many threads each trial may use. */
-    public int threadsPerTrial(int cores) {
-        return this == AT_ONCE ? Math.max(1, cores / 2) : Math.max(1, cores);
     }
 
     /** The schedule as a word: {@code at-once}, {@code take-turns} or {@code one-after-the-other}. */

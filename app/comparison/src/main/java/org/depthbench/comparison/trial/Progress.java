@@ -9,7 +9,7 @@ package org.depthbench.comparison.trial;
  * @param trainLoss mean loss over the slice's batches, in nats, with the penalties that are trained against
  * @param wallNanos wall time
  * @param cpuNanos user and system time of the whole process
- * @param threadNanos user and system time of the training thread alone
+ * @param ownNanos what the training thread would need with a core to itself: its CPU time and the garbage collector's
  * @param epochEnded whether the slice reached the end of the epoch
  */
 public record Progress(
@@ -19,5 +19,5 @@ public record Progress(
         double trainLoss,
         long wallNanos,
         long cpuNanos,
-        long threadNanos,
+        long ownNanos,
         boolean epochEnded) {}

@@ -44,6 +44,9 @@ import org.slf4j.LoggerFactory;
 public final class Workbench {
     private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
 
+    /** More of ND4J's own threads make stock training slower: docs/decisions/0007. */
+    private static final int THREADS = 1;
+
     private final Home home;
     private final @Nullable RunHistory history;
     private final @Nullable String trouble;
@@ -114,11 +117,10 @@ public final class Workbench {
      * @throws DepthbenchException with a sentence when there is not enough memory for it
      */
     public Session begin(ComparisonSpec spec, List<ComparisonListener> listeners, Consumer<String> warnings) {
-        int threads = spec.schedule().threadsPerTrial(ThisMachine.cores());
         return begin(
                 spec,
-                TrialStart.fresh(spec.trial(Side.SHALLOW, threads), spec.stop(), null),
-                TrialStart.fresh(spec.trial(Side.DEEP, threads), spec.stop(), null),
+                TrialStart.fresh(spec.trial(Side.SHALLOW, THREADS), spec.stop(), null),
+                TrialStart.fresh(spec.trial(Side.DEEP, THREADS), spec.stop(), null),
                 listeners,
                 warnings);
     }

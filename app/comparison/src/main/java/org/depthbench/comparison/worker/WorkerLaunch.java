@@ -34,6 +34,9 @@ public record WorkerLaunch(String classPath) {
                 "-Xmn16m",
                 "-XX:MinHeapFreeRatio=20",
                 "-XX:MaxHeapFreeRatio=40",
+                // The second compiler costs more processor time in a short training than it saves, and takes it from
+                // the other side: docs/decisions/0007.
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",
                 "--enable-native-access=ALL-UNNAMED",

@@ -79,7 +79,7 @@ public final class Dl4jTrial implements Trial {
             batches = beginEpoch();
         }
         long cpuBegin = cpu.processNanos();
-        long threadBegin = cpu.threadNanos();
+        long ownBegin = cpu.ownNanos();
         long begin = System.nanoTime();
         int done = 0;
         int examples = 0;
@@ -96,11 +96,10 @@ public final class Dl4jTrial implements Trial {
                 && done < slice.batches()
                 && (System.nanoTime() - begin) / 1_000_000 < slice.milliseconds());
         long wallNanos = System.nanoTime() - begin;
-        long threadNanos = cpu.threadNanos() - threadBegin;
+        long ownNanos = cpu.ownNanos() - ownBegin;
         long cpuNanos = cpu.processNanos() - cpuBegin;
         boolean ended = nextBatch == batches.count();
-        Progress progress =
-                new Progress(epoch, done, examples, lossSum / done, wallNanos, cpuNanos, threadNanos, ended);
+        Progress progress = new Progress(epoch, done, examples, lossSum / done, wallNanos, cpuNanos, ownNanos, ended);
         if (ended) {
             epoch++;
             batches = null;
