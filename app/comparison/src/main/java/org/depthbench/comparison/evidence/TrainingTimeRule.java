@@ -2,6 +2,7 @@ package org.depthbench.comparison.evidence;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
 import org.depthbench.comparison.history.StoredComparison;
@@ -20,8 +21,8 @@ final class TrainingTimeRule implements Rule {
         TrialResult deep = current.deep();
         String shallowCell = cell(shallow, current.spec().target());
         String deepCell = cell(deep, current.spec().target());
-        double[] shallowTimes = epochTimes(shallow);
-        double[] deepTimes = epochTimes(deep);
+        double[] shallowTimes = epochTimes(shallow, EpochRecord::trainingSeconds);
+        double[] deepTimes = epochTimes(deep, EpochRecord::trainingSeconds);
         if (Math.min(shallowTimes.length, deepTimes.length) < LEAST_EPOCHS) {
             return Finding.of(
                     shallowCell,
@@ -29,30 +30,33 @@ final class TrainingTimeRule implements Rule {
                     Verdict.NOT_YET,
                     "Each side must train for at least %d epochs.".formatted(LEAST_EPOCHS + 1));
         }
-        if (shallow.contended() || deep.contended()) {
+        Verdict byTime = verdict(shallowTimes, deepTimes);
+        Verdict byOwnTime =
+                verdict(epochTimes(shallow, EpochRecord::ownSeconds), epochTimes(deep, EpochRecord::ownSeconds));
+        if ((shallow.contended() || deep.contended()) && byTime != byOwnTime) {
             return Finding.of(
                     shallowCell,
                     deepCell,
                     Verdict.NOT_YET,
-                    "A training thread did not have a core to itself, so the times prove nothing.");
+                    "A training thread did not have a core to itself, and that may explain the difference.");
         }
-        double ratio = median(deepTimes) / median(shallowTimes);
-        String reason =
-                "An epoch takes the deep network %s as long as the shallow one.".formatted(Figures.times(ratio));
-        if (longer(deepTimes, shallowTimes)) {
-            return Finding.of(shallowCell, deepCell, Verdict.AGREES, reason);
-        }
-        return longer(shallowTimes, deepTimes)
-                ? Finding.of(shallowCell, deepCell, Verdict.DISAGREES, reason)
-                : Finding.of(shallowCell, deepCell, Verdict.NOT_YET, reason + " That is too close to tell.");
+        String reason = "An epoch takes the deep network %s as long as the shallow one.%s"
+                .formatted(
+                        Figures.times(median(deepTimes) / median(shallowTimes)),
+                        byTime == Verdict.NOT_YET ? " That is too close to tell." : "");
+        return Finding.of(shallowCell, deepCell, byTime, reason);
     }
 
     /** The first epoch also warms up the Java machine. */
-    private static double[] epochTimes(TrialResult trial) {
-        return trial.epochs().stream()
-                .skip(1)
-                .mapToDouble(EpochRecord::trainingSeconds)
-                .toArray();
+    private static double[] epochTimes(TrialResult trial, ToDoubleFunction<EpochRecord> time) {
+        return trial.epochs().stream().skip(1).mapToDouble(time).toArray();
+    }
+
+    private static Verdict verdict(double[] shallow, double[] deep) {
+        if (longer(deep, shallow)) {
+            return Verdict.AGREES;
+        }
+        return longer(shallow, deep) ? Verdict.DISAGREES : Verdict.NOT_YET;
     }
 
     private static boolean longer(double[] some, double[] others) {
