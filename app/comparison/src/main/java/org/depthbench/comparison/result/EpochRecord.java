@@ -16,7 +16,7 @@ package org.depthbench.comparison.result;
  * @param examples training examples seen
  * @param peakMemoryBytes largest resident set of the trial's process so far
  * @param heapBytes used on its Java heap at the epoch's end
- * @param offHeapBytes held by its native maths library at the epoch's end
+ * @param offHeapBytes held in its native arrays at the epoch's end: parameters, gradients, optimiser state, workspaces
  */
 public record EpochRecord(
         int epoch,

@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
-import org.bytedeco.javacpp.Pointer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.depthbench.comparison.spec.TrialSpec;
 import org.depthbench.comparison.trial.Evaluation;
@@ -39,7 +38,7 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 public final class Dl4jTrial implements Trial {
     private static final double LEAST_PROBABILITY = 1e-7;
-    private static final int BYTES_PER_PARAMETER = 4;
+    private static final int BYTES_PER_VALUE = 4;
     private static final String WORKSPACE = "BATCH";
     private static final WorkspaceConfiguration REUSED = WorkspaceConfiguration.builder()
             .policyLearning(LearningPolicy.FIRST_LOOP)
@@ -135,10 +134,21 @@ public final class Dl4jTrial implements Trial {
     }
 
     private Memory memory() {
+        MultiLayerNetwork net = prepared(network);
+        long values = net.numParams();
+        if (net.getFlattenedGradients() != null) {
+            values += net.getFlattenedGradients().length();
+        }
+        if (net.getUpdater().getStateViewArray() != null) {
+            values += net.getUpdater().getStateViewArray().length();
+        }
+        long workspaces = Nd4j.getWorkspaceManager().getAllWorkspacesForCurrentThread().stream()
+                .mapToLong(MemoryWorkspace::getCurrentSize)
+                .sum();
         return new Memory(
                 ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
-                Pointer.totalBytes(),
-                BYTES_PER_PARAMETER * prepared(network).numParams());
+                BYTES_PER_VALUE * values + workspaces,
+                BYTES_PER_VALUE * net.numParams());
     }
 
     @Override
@@ -170,7 +180,7 @@ public final class Dl4jTrial implements Trial {
     @Override
     public String parameterHash() {
         float[] values = prepared(network).params().dup('c').reshape(-1).toFloatVector();
-        ByteBuffer bytes = ByteBuffer.allocate(BYTES_PER_PARAMETER * values.length);
+        ByteBuffer bytes = ByteBuffer.allocate(BYTES_PER_VALUE * values.length);
         bytes.asFloatBuffer().put(values);
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));

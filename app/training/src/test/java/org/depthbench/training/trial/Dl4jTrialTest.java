@@ -18,6 +18,7 @@ import org.depthbench.comparison.spec.TaskChoice;
 import org.depthbench.comparison.spec.TrialSpec;
 import org.depthbench.comparison.trial.Evaluation;
 import org.depthbench.comparison.trial.Inspection;
+import org.depthbench.comparison.trial.Memory;
 import org.depthbench.comparison.trial.Probe;
 import org.depthbench.comparison.trial.Progress;
 import org.depthbench.comparison.trial.Slice;
@@ -141,6 +142,21 @@ class Dl4jTrialTest {
 
             assertTrue(after.loss() < before / 2, before + " → " + after.loss());
             assertTrue(after.accuracy() > 0.95, "accuracy " + after.accuracy());
+        }
+    }
+
+    @Test
+    void memoryCountsTheArraysOfTrainingAndTheirWorkspaces() {
+        TrialSpec spec = new TrialSpec(Side.SHALLOW, new TaskChoice("digits", 64, 0), dense(2000), 1, 1);
+        try (Dl4jTrial trial = new Dl4jTrial()) {
+            trial.prepare(spec);
+            trial.advance(WHOLE_EPOCH);
+            Memory memory = trial.evaluate(Split.TEST).memory();
+
+            long parameters = spec.plan().parameters() * 4;
+            assertEquals(parameters, memory.parameterBytes());
+            // Adam: parameters, gradients and two moments, and the activations of a batch.
+            assertTrue(memory.offHeapBytes() > 4 * parameters + 4L * 16 * 2000, memory.toString());
         }
     }
 
