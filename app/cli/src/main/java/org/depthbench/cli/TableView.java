@@ -17,13 +17,13 @@ final class TableView {
 
     void print(ComparisonResult result, List<TableRow> rows) {
         terminal.println("");
-        terminal.println("%s, %d training examples, seed %d, %s with %d thread(s) a side"
+        terminal.println("%s, %d training examples, seed %d, %s, %s a side"
                 .formatted(
                         result.spec().task().definition().title(),
                         result.spec().task().examples(),
                         result.spec().seed(),
                         result.spec().schedule().word(),
-                        result.threads()));
+                        Figures.threads(result.threads())));
         for (Side side : Side.values()) {
             terminal.println(line(result.side(side)));
         }

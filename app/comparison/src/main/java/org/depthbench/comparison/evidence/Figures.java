@@ -48,6 +48,11 @@ public final class Figures {
         return String.format(Locale.ROOT, "%d MiB", Math.round(bytes / 1048576.0));
     }
 
+    /** A number of threads. */
+    public static String threads(int count) {
+        return count == 1 ? "1 thread" : count + " threads";
+    }
+
     /** How many times one number is another, such as {@code 3.2 ×}. */
     public static String times(double ratio) {
         return significant(ratio) + " ×";

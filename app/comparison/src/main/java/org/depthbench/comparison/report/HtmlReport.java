@@ -155,7 +155,7 @@ public final class HtmlReport {
         fact(
                 facts,
                 "Schedule",
-                "%s, %d thread(s) a side".formatted(result.spec().schedule().word(), result.threads()));
+                "%s, %s a side".formatted(result.spec().schedule().word(), Figures.threads(result.threads())));
         fact(
                 facts,
                 "Parameters, shallow (SHA-256)",
