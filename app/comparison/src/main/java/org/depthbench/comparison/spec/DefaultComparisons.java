@@ -15,7 +15,7 @@ public final class DefaultComparisons {
     private static final Map<String, Default> BY_TASK = Map.of(
             "digits", new Default("shallow-128", "deep-convnet-small", 20, 0.95),
             "fashion", new Default("shallow-128", "deep-convnet", 20, 0.82),
-            "iris", new Default("shallow-8", "deep-3x16", 60, 0.93),
+            "iris", new Default("shallow-8", "deep-3x16", 50, 0.93),
             "two-spirals", new Default("shallow-8", "deep-3x64", 350, 0.95),
             "moons", new Default("shallow-8", "deep-3x16", 60, 0.95),
             "circles", new Default("shallow-8", "deep-3x16", 60, 0.95),

@@ -93,7 +93,7 @@ class ComparisonFileTest {
                 refusal(valid().replaceFirst("Dense", "Dance")));
         assertEquals(
                 "cannot be used: at comparison › stop, Epochs must be 1 to 100000, was 0.",
-                refusal(valid().replaceFirst("\"epochs\" : 60", "\"epochs\" : 0")));
+                refusal(valid().replaceFirst("\"epochs\" : 50", "\"epochs\" : 0")));
         assertEquals(
                 "cannot be used: at comparison › schedule, \"SOMETIME\" is unknown; known are AT_ONCE, TAKE_TURNS, ONE_AFTER_THE_OTHER.",
                 refusal(valid().replaceFirst("AT_ONCE", "SOMETIME")));
