@@ -33,8 +33,7 @@ public record TrialStart(
 
     /** Goes on where an earlier run of a trial ended: nothing to do when it had finished. */
     public static TrialStart continuing(TrialResult earlier, Stop stop, Path checkpoint) {
-        return earlier.state() == TrialState.FINISHED
-                ? new TrialStart(earlier.spec(), stop, checkpoint, earlier.epochs(), earlier)
-                : new TrialStart(earlier.spec(), stop, checkpoint, earlier.epochs(), null);
+        TrialResult kept = earlier.state() == TrialState.FINISHED ? earlier : null;
+        return new TrialStart(earlier.spec(), stop, checkpoint, earlier.epochs(), kept);
     }
 }

@@ -22,6 +22,7 @@ import org.depthbench.comparison.trial.Prepared;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,7 @@ import tools.jackson.core.JacksonException;
 public final class RunHistory {
     private static final Logger LOG = LoggerFactory.getLogger(RunHistory.class);
     private static final int SCHEMA = 1;
+    private static final String SELECT = "SELECT id, started, spec, machine FROM comparison";
     private static final String BUSY_MILLISECONDS = "3000";
 
     private final Jdbi database;
@@ -232,13 +234,16 @@ public final class RunHistory {
 
     /** All comparisons that this version can read, the latest first. */
     public List<StoredComparison> all() {
-        return in(handle -> handle
-                .createQuery("SELECT id, started, spec, machine FROM comparison ORDER BY id DESC")
+        return in(handle -> read(handle, handle.createQuery(SELECT + " ORDER BY id DESC")));
+    }
+
+    private static List<StoredComparison> read(Handle handle, Query comparisons) {
+        return comparisons
                 .map((row, context) ->
                         readable(handle, row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
                 .stream()
                 .flatMap(Optional::stream)
-                .toList());
+                .toList();
     }
 
     /** One record that another version wrote differently must not hide all others. */
@@ -258,15 +263,18 @@ public final class RunHistory {
      * @throws DepthbenchException with a sentence when there is none of this number
      */
     public StoredComparison byId(long id) {
-        return all().stream()
-                .filter(stored -> stored.id() == id)
+        return in(handle -> read(
+                        handle, handle.createQuery(SELECT + " WHERE id = :id").bind("id", id))
+                .stream()
                 .findFirst()
-                .orElseThrow(() -> new DepthbenchException(unknown(id)));
+                .orElseThrow(() -> new DepthbenchException(unknown(handle, id))));
     }
 
-    private String unknown(long id) {
-        Optional<Long> latest = all().stream().map(StoredComparison::id).findFirst();
-        return latest.map(last ->
+    private static String unknown(Handle handle, long id) {
+        return handle.createQuery("SELECT id FROM comparison ORDER BY id DESC LIMIT 1")
+                .mapTo(Long.class)
+                .findOne()
+                .map(last ->
                         "There is no run %d. The latest is %d; `depthbench runs` lists them all.".formatted(id, last))
                 .orElse("There is no run %d: the run history is empty.".formatted(id));
     }

@@ -157,11 +157,15 @@ public final class Workbench {
             return new Session(Optional.empty(), conductor(spec, started, facts, shallow, deep, listeners));
         }
         long id = history.begin(spec, started, facts, shallow, deep);
-        List<ComparisonListener> all = new ArrayList<>(listeners);
-        all.add(new HistoryRecorder(history, id, warnings));
         return new Session(
                 Optional.of(id),
-                conductor(spec, started, facts, withCheckpoint(shallow, id), withCheckpoint(deep, id), all));
+                conductor(
+                        spec,
+                        started,
+                        facts,
+                        withCheckpoint(shallow, id),
+                        withCheckpoint(deep, id),
+                        recorded(listeners, id, warnings)));
     }
 
     private Conductor conductor(
@@ -173,6 +177,12 @@ public final class Workbench {
             List<ComparisonListener> listeners) {
         return new Conductor(
                 spec, shallow, deep, false, started, facts, this::open, new ResidentMemoryMeter(), listeners);
+    }
+
+    private List<ComparisonListener> recorded(List<ComparisonListener> listeners, long id, Consumer<String> warnings) {
+        List<ComparisonListener> all = new ArrayList<>(listeners);
+        all.add(new HistoryRecorder(history(), id, warnings));
+        return all;
     }
 
     private TrialStart withCheckpoint(TrialStart start, long id) {
@@ -209,8 +219,6 @@ public final class Workbench {
         }
         machine.checkMemory(result.spec());
         history().resume(kept.id());
-        List<ComparisonListener> all = new ArrayList<>(listeners);
-        all.add(new HistoryRecorder(history(), kept.id(), warnings));
         return new Session(
                 Optional.of(kept.id()),
                 conductor(
@@ -219,7 +227,7 @@ public final class Workbench {
                         result.machine(),
                         continuing(kept, Side.SHALLOW),
                         continuing(kept, Side.DEEP),
-                        all));
+                        recorded(listeners, kept.id(), warnings)));
     }
 
     private TrialStart continuing(StoredComparison kept, Side side) {
