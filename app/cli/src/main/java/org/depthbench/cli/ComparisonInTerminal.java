@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.depthbench.comparison.chart.SurfacePicture;
 import org.depthbench.comparison.evidence.TableRow;
 import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.report.ComparisonDocument;
@@ -126,7 +127,7 @@ final class ComparisonInTerminal {
         Map<Side, Inspection.Confusion> confusions = new EnumMap<>(Side.class);
         Map<Side, Inspection.Surface> surfaces = new EnumMap<>(Side.class);
         boolean plane = result.spec().task().definition().area() == Area.PLANE;
-        double radius = HtmlReport.SURFACE_RADIUS;
+        double radius = SurfacePicture.RADIUS;
         for (Side side : Side.values()) {
             if (result.side(side).state() != TrialState.FINISHED) {
                 continue;

@@ -3,6 +3,7 @@ package org.depthbench.comparison.conductor;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
@@ -130,9 +131,9 @@ final class SideRun {
 
     /** Epochs after the checkpoint are trained again, to the same numbers. */
     private void restore(Trial opened) {
-        Path checkpoint = start.checkpoint();
-        if (checkpoint != null && !start.done().isEmpty()) {
-            int behind = opened.restore(checkpoint);
+        Optional<Path> checkpoint = start.checkpoint().get();
+        if (checkpoint.isPresent() && !start.done().isEmpty()) {
+            int behind = opened.restore(checkpoint.get());
             if (behind > start.done().size()) {
                 // The run history could not be written for a while: without their records, epochs are trained again.
                 opened.prepare(start.spec());
@@ -204,13 +205,13 @@ final class SideRun {
 
     /** At most one a second: a tiny network's epoch takes less time than writing it down. */
     private void checkpoint(Trial running, boolean last) {
-        Path file = start.checkpoint();
+        Optional<Path> file = start.checkpoint().get();
         long now = nanoTime.getAsLong();
-        if (file == null || (now - nextCheckpoint < 0 && !last)) {
+        if (file.isEmpty() || (now - nextCheckpoint < 0 && !last)) {
             return;
         }
         try {
-            running.save(file);
+            running.save(file.get());
         } catch (TrialException e) {
             LOG.warn("No checkpoint", e);
             if (!warnedOfCheckpoint) {

@@ -2,6 +2,8 @@ package org.depthbench.comparison.conductor;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
@@ -12,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where one trial of a comparison begins and when it stops.
  *
- * @param checkpoint where it saves itself between epochs; null when it does not
+ * @param checkpoint where it saves itself between epochs, known once its first batch is trained; empty when it does not
  * @param done epochs already behind it, restored from the checkpoint; none for a fresh trial
  * @param kept the result of a trial that has finished before and is not run again
  */
 public record TrialStart(
         TrialSpec spec,
         Stop stop,
-        @Nullable Path checkpoint,
+        Supplier<Optional<Path>> checkpoint,
         List<EpochRecord> done,
         @Nullable TrialResult kept) {
     public TrialStart {
@@ -28,12 +30,17 @@ public record TrialStart(
 
     /** A trial from its initial weights. */
     public static TrialStart fresh(TrialSpec spec, Stop stop, @Nullable Path checkpoint) {
-        return new TrialStart(spec, stop, checkpoint, List.of(), null);
+        return new TrialStart(spec, stop, () -> Optional.ofNullable(checkpoint), List.of(), null);
     }
 
     /** Goes on where an earlier run of a trial ended: nothing to do when it had finished. */
     public static TrialStart continuing(TrialResult earlier, Stop stop, Path checkpoint) {
         TrialResult kept = earlier.state() == TrialState.FINISHED ? earlier : null;
-        return new TrialStart(earlier.spec(), stop, checkpoint, earlier.epochs(), kept);
+        return new TrialStart(earlier.spec(), stop, () -> Optional.of(checkpoint), earlier.epochs(), kept);
+    }
+
+    /** The same start with checkpoints in a file that need not be known yet. */
+    public TrialStart savedTo(Supplier<Optional<Path>> file) {
+        return new TrialStart(spec, stop, file, done, kept);
     }
 }

@@ -18,9 +18,10 @@ import java.util.stream.Stream;
 public record Claim(String title, String shallow, String deep, String rule) {
     private static final String TABLE = "org.depthbench.assets.table";
 
-    /** The claims of all rows in a language. */
+    /** The claims of all rows in a language; English for one that there is no text in. */
     public static Map<Row, Claim> all(Locale locale) {
-        ResourceBundle text = ResourceBundle.getBundle(TABLE, locale);
+        ResourceBundle text = ResourceBundle.getBundle(
+                TABLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         return Stream.of(Row.values())
                 .collect(Collectors.toMap(
                         Function.identity(),

@@ -34,8 +34,8 @@ import tools.jackson.core.JacksonException;
  */
 public final class RunHistory {
     private static final Logger LOG = LoggerFactory.getLogger(RunHistory.class);
-    private static final int SCHEMA = 1;
-    private static final String SELECT = "SELECT id, started, spec, machine FROM comparison";
+    private static final int SCHEMA = 2;
+    private static final String SELECT = "SELECT id, name, started, spec, machine FROM comparison WHERE NOT deleted";
     private static final String BUSY_MILLISECONDS = "3000";
 
     private final Jdbi database;
@@ -81,6 +81,7 @@ public final class RunHistory {
                                 .formatted(file, schema, SCHEMA));
             }
             if (schema == 0) {
+                // Begun as form 1, then brought up to date like any other.
                 handle.createScript("""
                                 CREATE TABLE IF NOT EXISTS comparison (
                                   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -111,6 +112,14 @@ public final class RunHistory {
                                 PRAGMA user_version = 1;
                                 """).execute();
             }
+            if (schema < SCHEMA) {
+                handle.createScript("""
+                                ALTER TABLE comparison ADD COLUMN name TEXT;
+                                ALTER TABLE comparison ADD COLUMN deleted INTEGER NOT NULL DEFAULT 0;
+                                PRAGMA user_version = 2;
+                                """).execute();
+            }
+            handle.execute("DELETE FROM comparison WHERE deleted");
         });
     }
 
@@ -232,6 +241,31 @@ public final class RunHistory {
                 .execute());
     }
 
+    /** Gives a comparison a name; null takes it away. */
+    public void rename(long comparison, @Nullable String name) {
+        use(handle -> handle.createUpdate("UPDATE comparison SET name = :name WHERE id = :id")
+                .bind("name", name)
+                .bind("id", comparison)
+                .execute());
+    }
+
+    /** Takes a comparison out of the history; until the history is opened again, {@link #restore} brings it back. */
+    public void delete(long comparison) {
+        mark(comparison, true);
+    }
+
+    /** Brings a deleted comparison back. */
+    public void restore(long comparison) {
+        mark(comparison, false);
+    }
+
+    private void mark(long comparison, boolean deleted) {
+        use(handle -> handle.createUpdate("UPDATE comparison SET deleted = :deleted WHERE id = :id")
+                .bind("deleted", deleted)
+                .bind("id", comparison)
+                .execute());
+    }
+
     /** All comparisons that this version can read, the latest first. */
     public List<StoredComparison> all() {
         return in(handle -> read(handle, handle.createQuery(SELECT + " ORDER BY id DESC")));
@@ -239,8 +273,8 @@ public final class RunHistory {
 
     private static List<StoredComparison> read(Handle handle, Query comparisons) {
         return comparisons
-                .map((row, context) ->
-                        readable(handle, row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
+                .map((row, context) -> readable(
+                        handle, row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
@@ -248,9 +282,9 @@ public final class RunHistory {
 
     /** One record that another version wrote differently must not hide all others. */
     private static Optional<StoredComparison> readable(
-            Handle handle, long id, String started, String spec, String machine) {
+            Handle handle, long id, @Nullable String name, String started, String spec, String machine) {
         try {
-            return Optional.of(stored(handle, id, started, spec, machine));
+            return Optional.of(stored(handle, id, name, started, spec, machine));
         } catch (JacksonException | IllegalArgumentException e) {
             LOG.warn("Run {} cannot be read", id, e);
             return Optional.empty();
@@ -264,14 +298,14 @@ public final class RunHistory {
      */
     public StoredComparison byId(long id) {
         return in(handle -> read(
-                        handle, handle.createQuery(SELECT + " WHERE id = :id").bind("id", id))
+                        handle, handle.createQuery(SELECT + " AND id = :id").bind("id", id))
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new DepthbenchException(unknown(handle, id))));
     }
 
     private static String unknown(Handle handle, long id) {
-        return handle.createQuery("SELECT id FROM comparison ORDER BY id DESC LIMIT 1")
+        return handle.createQuery("SELECT id FROM comparison WHERE NOT deleted ORDER BY id DESC LIMIT 1")
                 .mapTo(Long.class)
                 .findOne()
                 .map(last ->
@@ -279,13 +313,15 @@ public final class RunHistory {
                 .orElse("There is no run %d: the run history is empty.".formatted(id));
     }
 
-    private static StoredComparison stored(Handle handle, long id, String started, String spec, String machine) {
+    private static StoredComparison stored(
+            Handle handle, long id, @Nullable String name, String started, String spec, String machine) {
         List<TrialResult> trials = new ArrayList<>();
         for (Side side : Side.values()) {
             trials.add(trial(handle, id, side));
         }
         return new StoredComparison(
                 id,
+                name,
                 new ComparisonResult(
                         Json.COMPACT.readValue(spec, ComparisonSpec.class),
                         Instant.parse(started),

@@ -1,6 +1,8 @@
 package org.depthbench.comparison.report;
 
 import com.samskivert.mustache.Mustache;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,12 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.depthbench.comparison.chart.ChartStyle;
+import org.depthbench.comparison.chart.SurfacePicture;
 import org.depthbench.comparison.evidence.Figures;
 import org.depthbench.comparison.evidence.TableRow;
 import org.depthbench.comparison.evidence.Verdict;
@@ -23,6 +29,7 @@ import org.depthbench.comparison.spec.Seeds;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.trial.EngineFacts;
 import org.depthbench.comparison.trial.Inspection;
+import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Task;
 
 /** A comparison as one HTML page that needs nothing beside it: table, charts, what the networks confuse, provenance. */
@@ -32,8 +39,7 @@ public final class HtmlReport {
                     "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
-    /** How far a decision surface reaches on both axes: a little beyond the patterns. */
-    public static final double SURFACE_RADIUS = 8;
+    private static final int SURFACE_PIXELS = 420;
 
     private final ComparisonResult result;
     private final List<TableRow> table;
@@ -49,20 +55,13 @@ public final class HtmlReport {
     /** The page. */
     public String html() {
         Task task = result.spec().task().definition();
-        ReportCharts charts = new ReportCharts(result, ChartStyle.of("light"));
         Map<String, Object> page = new HashMap<>();
         page.put("title", task.title());
         page.put("summary", task.card().summary());
         page.put("when", WHEN.format(result.started()));
         page.put("sides", List.of(side(Side.SHALLOW), side(Side.DEEP)));
         page.put("rows", table.stream().map(HtmlReport::row).toList());
-        page.put(
-                "charts",
-                List.of(
-                        charts.accuracyByEpoch(),
-                        charts.accuracyByTime(),
-                        charts.lossByEpoch(),
-                        charts.memoryByEpoch()));
+        page.put("charts", new ReportCharts(result, ChartStyle.of("light")).all());
         page.put("provenance", provenance(task));
         page.put("specification", ComparisonDocument.of(result, table).toJson());
         return Mustache.compiler().escapeHTML(true).compile(template()).execute(page);
@@ -87,13 +86,16 @@ public final class HtmlReport {
     }
 
     private String picture(Inspection.Surface surface) {
-        return new SurfacePicture(SURFACE_RADIUS)
-                .dataAddress(
-                        surface,
-                        result.spec()
-                                .task()
-                                .load(new Seeds(result.spec().seed()))
-                                .test());
+        Examples points =
+                result.spec().task().load(new Seeds(result.spec().seed())).test();
+        BufferedImage image = new SurfacePicture(SurfacePicture.RADIUS, SURFACE_PIXELS).paint(surface, points);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
     private Map<String, Object> matrix(Inspection.Confusion confusion) {

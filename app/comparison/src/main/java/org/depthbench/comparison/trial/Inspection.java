@@ -37,6 +37,13 @@ public sealed interface Inspection {
      */
     record Surface(int columns, int rows, float[][] probabilities) implements Inspection {}
 
+    /**
+     * What each unit of a layer puts out over a square grid of points.
+     *
+     * @param values {@code [unit][row × points + column]}, the bottom row first
+     */
+    record UnitSurfaces(int points, float[][] values) implements Inspection {}
+
     /** The named parameter arrays of one layer; none for a layer that has nothing to train. */
     record Weights(List<Parameter> parameters) implements Inspection {
         public Weights {

@@ -23,6 +23,14 @@ public sealed interface Probe {
      */
     record Scan(double left, double right, double bottom, double top, int columns, int rows) implements Probe {}
 
+    /**
+     * What does each unit of one layer, counted from 0, put out across a rectangle of the plane? For tasks of two inputs and
+     * layers that put out a list of values; answered by {@link Inspection.UnitSurfaces}.
+     *
+     * @param points from one border to the other on both axes, both included, 2 to 60
+     */
+    record ScanUnits(int layer, double left, double right, double bottom, double top, int points) implements Probe {}
+
     /** What are the weights of one layer, counted from 0? Answered by {@link Inspection.Weights}. */
     record Weigh(int layer) implements Probe {}
 

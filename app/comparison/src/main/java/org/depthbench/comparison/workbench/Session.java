@@ -2,13 +2,28 @@ package org.depthbench.comparison.workbench;
 
 import java.util.Optional;
 import org.depthbench.comparison.conductor.Conductor;
+import org.jspecify.annotations.Nullable;
 
-/**
- * One comparison that runs.
- *
- * @param id its number in the run history; none when it is not kept
- */
-public record Session(Optional<Long> id, Conductor conductor) implements AutoCloseable {
+/** One comparison that runs, or stands ready to. */
+public final class Session implements AutoCloseable {
+    private final @Nullable Recording recording;
+    private final Conductor conductor;
+
+    Session(@Nullable Recording recording, Conductor conductor) {
+        this.recording = recording;
+        this.conductor = conductor;
+    }
+
+    /** Its number in the run history; empty before its first batch, and when it is not kept. */
+    public Optional<Long> id() {
+        return recording == null ? Optional.empty() : recording.id();
+    }
+
+    /** What runs it. */
+    public Conductor conductor() {
+        return conductor;
+    }
+
     @Override
     public void close() {
         conductor.close();

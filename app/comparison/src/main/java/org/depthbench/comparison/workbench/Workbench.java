@@ -17,7 +17,6 @@ import org.depthbench.comparison.conductor.TrialStart;
 import org.depthbench.comparison.evidence.Claim;
 import org.depthbench.comparison.evidence.ComparisonTable;
 import org.depthbench.comparison.evidence.TableRow;
-import org.depthbench.comparison.history.HistoryRecorder;
 import org.depthbench.comparison.history.Home;
 import org.depthbench.comparison.history.RunHistory;
 import org.depthbench.comparison.history.StoredComparison;
@@ -34,6 +33,7 @@ import org.depthbench.comparison.trial.Diagnosis;
 import org.depthbench.comparison.trial.Trial;
 import org.depthbench.comparison.worker.ResidentMemoryMeter;
 import org.depthbench.comparison.worker.ThisMachine;
+import org.depthbench.comparison.worker.WarmWorkers;
 import org.depthbench.comparison.worker.WorkerLaunch;
 import org.depthbench.comparison.worker.WorkerTrial;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +53,7 @@ public final class Workbench {
     private final WorkerLaunch launch;
     private final InstantSource clock;
     private final ThisMachine machine = new ThisMachine();
-    private final ComparisonTable table = new ComparisonTable(Claim.all(Locale.getDefault()));
+    private final ComparisonTable table = new ComparisonTable(Claim.all(Locale.ROOT));
 
     private Workbench(
             Home home,
@@ -150,54 +150,94 @@ public final class Workbench {
             TrialStart deep,
             List<ComparisonListener> listeners,
             Consumer<String> warnings) {
+        Recorded recorded = recorded(spec, shallow, deep, listeners, warnings);
+        if (recorded.recording() != null) {
+            recorded.recording().begin();
+        }
+        return recorded.session(this::open, false);
+    }
+
+    /**
+     * Makes a comparison that stands ready before its first batch and waits for {@link Conductor#play}; it enters the run
+     * history with that batch. Nothing happens before {@link Conductor#start}.
+     *
+     * @param trials where its trials come from
+     * @throws DepthbenchException with a sentence when there is not enough memory for it
+     */
+    public Session ready(
+            ComparisonSpec spec, Trial.Factory trials, List<ComparisonListener> listeners, Consumer<String> warnings) {
+        return recorded(
+                        spec,
+                        TrialStart.fresh(spec.trial(Side.SHALLOW, THREADS), spec.stop(), null),
+                        TrialStart.fresh(spec.trial(Side.DEEP, THREADS), spec.stop(), null),
+                        listeners,
+                        warnings)
+                .session(trials, true);
+    }
+
+    /** Workers that wait for trials, their engine loaded. */
+    public WarmWorkers warmWorkers() {
+        return new WarmWorkers(side -> {
+            WorkerTrial worker = WorkerTrial.start(launch, side.word(), THREADS, home.workerLog(side.word()));
+            Diagnosis unused = worker.diagnose(0);
+            return worker;
+        });
+    }
+
+    /** A comparison with all that its conductor needs. */
+    private record Recorded(
+            ComparisonSpec spec,
+            TrialStart shallow,
+            TrialStart deep,
+            Instant started,
+            Machine facts,
+            @Nullable Recording recording,
+            List<ComparisonListener> listeners) {
+        Session session(Trial.Factory trials, boolean paused) {
+            return new Session(
+                    recording,
+                    new Conductor(
+                            spec, shallow, deep, paused, started, facts, trials, new ResidentMemoryMeter(), listeners));
+        }
+    }
+
+    private Recorded recorded(
+            ComparisonSpec spec,
+            TrialStart shallow,
+            TrialStart deep,
+            List<ComparisonListener> listeners,
+            Consumer<String> warnings) {
         machine.checkMemory(spec);
         Instant started = clock.instant();
         Machine facts = machine.facts();
         if (history == null) {
-            return new Session(Optional.empty(), conductor(spec, started, facts, shallow, deep, listeners));
+            return new Recorded(spec, shallow, deep, started, facts, null, listeners);
         }
-        long id = history.begin(spec, started, facts, shallow, deep);
-        return new Session(
-                Optional.of(id),
-                conductor(
-                        spec,
-                        started,
-                        facts,
-                        withCheckpoint(shallow, id),
-                        withCheckpoint(deep, id),
-                        recorded(listeners, id, warnings)));
+        Recording recording = new Recording(
+                history, kept -> kept.begin(spec, started, facts, shallow, deep), this::checkpointFile, warnings);
+        return new Recorded(
+                spec,
+                shallow.savedTo(() -> recording.checkpoint(Side.SHALLOW)),
+                deep.savedTo(() -> recording.checkpoint(Side.DEEP)),
+                started,
+                facts,
+                recording,
+                with(listeners, recording));
     }
 
-    private Conductor conductor(
-            ComparisonSpec spec,
-            Instant started,
-            Machine facts,
-            TrialStart shallow,
-            TrialStart deep,
-            List<ComparisonListener> listeners) {
-        return new Conductor(
-                spec, shallow, deep, false, started, facts, this::open, new ResidentMemoryMeter(), listeners);
-    }
-
-    private List<ComparisonListener> recorded(List<ComparisonListener> listeners, long id, Consumer<String> warnings) {
+    private static List<ComparisonListener> with(List<ComparisonListener> listeners, Recording recording) {
         List<ComparisonListener> all = new ArrayList<>(listeners);
-        all.add(new HistoryRecorder(history(), id, warnings));
+        all.add(recording);
         return all;
     }
 
-    private TrialStart withCheckpoint(TrialStart start, long id) {
-        return TrialStart.fresh(
-                start.spec(), start.stop(), checkpointFile(id, start.spec().side()));
-    }
-
     private Path checkpointFile(long id, Side side) {
-        Path checkpoint = home.checkpoint(id, side);
         try {
             Files.createDirectories(home.runFolder(id));
         } catch (IOException e) {
             throw new DepthbenchException("The folder %s cannot be made.".formatted(home.runFolder(id)), e);
         }
-        return checkpoint;
+        return home.checkpoint(id, side);
     }
 
     /**
@@ -219,15 +259,17 @@ public final class Workbench {
         }
         machine.checkMemory(result.spec());
         history().resume(kept.id());
-        return new Session(
-                Optional.of(kept.id()),
-                conductor(
+        Recording recording = new Recording(history(), again -> kept.id(), this::checkpointFile, warnings);
+        recording.begin();
+        return new Recorded(
                         result.spec(),
-                        result.started(),
-                        result.machine(),
                         continuing(kept, Side.SHALLOW),
                         continuing(kept, Side.DEEP),
-                        recorded(listeners, kept.id(), warnings)));
+                        result.started(),
+                        result.machine(),
+                        recording,
+                        with(listeners, recording))
+                .session(this::open, false);
     }
 
     private TrialStart continuing(StoredComparison kept, Side side) {
@@ -252,7 +294,8 @@ public final class Workbench {
         return table.rows(result, evidence());
     }
 
-    private List<StoredComparison> evidence() {
+    /** All kept comparisons; none when the history cannot be read. */
+    public List<StoredComparison> evidence() {
         try {
             return history == null ? List.of() : history.all();
         } catch (DepthbenchException e) {
@@ -266,6 +309,11 @@ public final class Workbench {
         try (WorkerTrial worker = WorkerTrial.start(launch, "doctor", ThisMachine.cores(), home.workerLog("doctor"))) {
             return worker.diagnose(seconds);
         }
+    }
+
+    /** The folder in which everything is kept. */
+    public Home home() {
+        return home;
     }
 
     /** Where the workers' logs are. */

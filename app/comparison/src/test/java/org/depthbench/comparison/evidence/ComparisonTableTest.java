@@ -202,7 +202,7 @@ class ComparisonTableTest {
     }
 
     private void keep(ComparisonResult result) {
-        history.add(new StoredComparison(history.size() + 1, result));
+        history.add(new StoredComparison(history.size() + 1, null, result));
     }
 
     private Finding finding(Row row, ComparisonResult current) {

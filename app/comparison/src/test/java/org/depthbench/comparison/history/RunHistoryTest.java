@@ -1,6 +1,7 @@
 package org.depthbench.comparison.history;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -40,7 +41,7 @@ class RunHistoryTest {
         long id = record(RunHistory.open(home()), result);
 
         assertEquals(
-                List.of(new StoredComparison(id, result)),
+                List.of(new StoredComparison(id, null, result)),
                 RunHistory.open(home()).all());
         assertEquals(result, RunHistory.open(home()).byId(id).result());
     }
@@ -99,7 +100,7 @@ class RunHistoryTest {
         long good = record(history, result);
         sql("UPDATE comparison SET spec = '{\"from\": \"elsewhere\"}' WHERE id = 1");
 
-        assertEquals(List.of(new StoredComparison(good, result)), history.all());
+        assertEquals(List.of(new StoredComparison(good, null, result)), history.all());
     }
 
     @Test
@@ -108,7 +109,53 @@ class RunHistoryTest {
         sql("PRAGMA user_version = 8");
 
         assertTrue(refusal(() -> RunHistory.open(home()))
-                .endsWith("was written by a newer Depthbench (form 8); this one knows form 1."));
+                .endsWith("was written by a newer Depthbench (form 8); this one knows form 2."));
+    }
+
+    @Test
+    void aNameIsKeptAndCanBeTakenAway() {
+        RunHistory history = RunHistory.open(home());
+        long id = begin(history, Results.spec("iris", 100, 1));
+
+        history.rename(id, "Lesson \"3\"");
+        assertEquals("Lesson \"3\"", RunHistory.open(home()).byId(id).name());
+
+        history.rename(id, null);
+        assertNull(history.byId(id).name());
+    }
+
+    @Test
+    void whatIsDeletedCanBeBroughtBackUntilTheHistoryIsOpenedAgain() {
+        RunHistory history = RunHistory.open(home());
+        ComparisonResult result = Results.finished(Results.spec("iris", 100, 7), 0.9, 0.95);
+        long id = record(history, result);
+
+        history.delete(id);
+        assertEquals(List.of(), history.all());
+        assertEquals("There is no run 1: the run history is empty.", refusal(() -> history.byId(id)));
+
+        history.restore(id);
+        assertEquals(result, history.byId(id).result());
+
+        history.delete(id);
+        RunHistory later = RunHistory.open(home());
+        later.restore(id);
+        assertEquals(List.of(), later.all());
+    }
+
+    @Test
+    void aHistoryOfTheFirstFormIsBroughtUpToDate() throws SQLException {
+        ComparisonResult result = Results.finished(Results.spec("iris", 100, 7), 0.9, 0.95);
+        long id = record(RunHistory.open(home()), result);
+        sql("ALTER TABLE comparison DROP COLUMN name");
+        sql("ALTER TABLE comparison DROP COLUMN deleted");
+        sql("PRAGMA user_version = 1");
+
+        RunHistory history = RunHistory.open(home());
+
+        assertEquals(new StoredComparison(id, null, result), history.byId(id));
+        history.rename(id, "old");
+        assertEquals("old", history.byId(id).name());
     }
 
     @Test

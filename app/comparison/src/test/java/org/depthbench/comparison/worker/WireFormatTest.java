@@ -60,6 +60,7 @@ class WireFormatTest {
                 new Probe.Answer(new float[] {1, 2.5f}),
                 new Probe.Confuse(Split.TRAIN),
                 new Probe.Scan(-1, 1, -2, 2, 30, 40),
+                new Probe.ScanUnits(1, -1, 1, -2, 2, 16),
                 new Probe.Weigh(2),
                 new Probe.Activate(1, new float[] {0.5f}));
     }
@@ -69,6 +70,7 @@ class WireFormatTest {
                 new Inspection.Predictions(new float[][] {{0.25f, 0.75f}, {Float.NaN, 1}}),
                 new Inspection.Confusion(new int[][] {{1, 2}, {3, 4}}),
                 new Inspection.Surface(1, 2, new float[][] {{0}, {1}}),
+                new Inspection.UnitSurfaces(1, new float[][] {{0.5f}, {-1}}),
                 new Inspection.Weights(List.of(new Inspection.Parameter("W", List.of(1L, 2L), new float[] {1, 2}))),
                 new Inspection.Activations(List.of(3L), new float[] {1, 2, 3}));
     }

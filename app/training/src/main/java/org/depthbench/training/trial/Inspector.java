@@ -19,6 +19,7 @@ import org.nd4j.linalg.factory.Nd4j;
 final class Inspector {
     private static final int ROWS_AT_ONCE = 256;
     private static final int MOST_GRID_POINTS = 400;
+    private static final int MOST_UNIT_POINTS = 60;
     private static final String WORKSPACE = "INSPECT";
     private static final WorkspaceConfiguration REUSED = WorkspaceConfiguration.builder()
             .policyLearning(LearningPolicy.FIRST_LOOP)
@@ -47,6 +48,9 @@ final class Inspector {
         }
         if (probe instanceof Probe.Scan scan) {
             return scan(scan);
+        }
+        if (probe instanceof Probe.ScanUnits scan) {
+            return scanUnits(scan);
         }
         if (probe instanceof Probe.Weigh weigh) {
             return weights(checkLayer(weigh.layer()));
@@ -84,21 +88,43 @@ final class Inspector {
     }
 
     private Inspection.Surface scan(Probe.Scan scan) {
+        int columns = Math.toIntExact(Check.range("Columns", scan.columns(), 2, MOST_GRID_POINTS));
+        int rows = Math.toIntExact(Check.range("Rows", scan.rows(), 2, MOST_GRID_POINTS));
+        float[] points = grid(scan.left(), scan.right(), scan.bottom(), scan.top(), columns, rows);
+        return new Inspection.Surface(columns, rows, probabilities(new Examples(points, new int[columns * rows], 2)));
+    }
+
+    private Inspection.UnitSurfaces scanUnits(Probe.ScanUnits scan) {
+        int points = Math.toIntExact(Check.range("Points", scan.points(), 2, MOST_UNIT_POINTS));
+        int layer = checkLayer(scan.layer());
+        float[] grid = grid(scan.left(), scan.right(), scan.bottom(), scan.top(), points, points);
+        float[][] byPoint = network.feedForwardToLayer(layer, Batches.matrix(grid, points * points), false)
+                .get(layer + 1)
+                .toFloatMatrix();
+        float[][] byUnit = new float[byPoint[0].length][byPoint.length];
+        for (int point = 0; point < byPoint.length; point++) {
+            for (int unit = 0; unit < byUnit.length; unit++) {
+                byUnit[unit][point] = byPoint[point][unit];
+            }
+        }
+        return new Inspection.UnitSurfaces(points, byUnit);
+    }
+
+    /** Points row by row, the bottom row first. */
+    private float[] grid(double left, double right, double bottom, double top, int columns, int rows) {
         if (data.train().width() != 2) {
             throw new IllegalArgumentException(
                     "Only a task of two inputs has a decision surface, this one has %d inputs."
                             .formatted(data.train().width()));
         }
-        int columns = Math.toIntExact(Check.range("Columns", scan.columns(), 2, MOST_GRID_POINTS));
-        int rows = Math.toIntExact(Check.range("Rows", scan.rows(), 2, MOST_GRID_POINTS));
         float[] points = new float[2 * columns * rows];
         for (int i = 0; i < columns * rows; i++) {
             int column = i % columns;
             int row = i / columns;
-            points[2 * i] = (float) (scan.left() + (scan.right() - scan.left()) * column / (columns - 1));
-            points[2 * i + 1] = (float) (scan.bottom() + (scan.top() - scan.bottom()) * row / (rows - 1));
+            points[2 * i] = (float) (left + (right - left) * column / (columns - 1));
+            points[2 * i + 1] = (float) (bottom + (top - bottom) * row / (rows - 1));
         }
-        return new Inspection.Surface(columns, rows, probabilities(new Examples(points, new int[columns * rows], 2)));
+        return points;
     }
 
     private Inspection.Weights weights(int layer) {

@@ -249,6 +249,26 @@ class Dl4jTrialTest {
     }
 
     @Test
+    void whatEachUnitPutsOutIsScannedFromTheLowerLeftCorner() {
+        TrialSpec spec = new TrialSpec(Side.SHALLOW, TaskChoice.usual(Tasks.byId("gaussians")), dense(8), 1, 1);
+        try (Dl4jTrial trial = new Dl4jTrial()) {
+            trial.prepare(spec);
+            Inspection.UnitSurfaces hidden =
+                    (Inspection.UnitSurfaces) trial.inspect(new Probe.ScanUnits(0, -6, 6, -6, 6, 3));
+            Inspection.UnitSurfaces output =
+                    (Inspection.UnitSurfaces) trial.inspect(new Probe.ScanUnits(1, -6, 6, -6, 6, 3));
+            Inspection.Predictions corner =
+                    (Inspection.Predictions) trial.inspect(new Probe.Answer(new float[] {6, -6}));
+
+            assertEquals(8, hidden.values().length);
+            assertEquals(9, hidden.values()[0].length);
+            // The output layer's units are the classes, so they must say what the network answers at the same point.
+            assertEquals(corner.probabilities()[0][0], output.values()[0][2], 1e-5f);
+            assertEquals(corner.probabilities()[0][1], output.values()[1][2], 1e-5f);
+        }
+    }
+
+    @Test
     void refusesQuestionsThatHaveNoAnswer() {
         try (Dl4jTrial trial = new Dl4jTrial()) {
             assertThrows(TrialException.class, () -> trial.inspect(new Probe.Weigh(0)));

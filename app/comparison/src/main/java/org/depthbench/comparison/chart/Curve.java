@@ -1,0 +1,42 @@
+package org.depthbench.comparison.chart;
+
+import org.depthbench.comparison.spec.Side;
+
+/**
+ * One line of a chart.
+ *
+ * @param name what it shows, such as {@code shallow, test}
+ * @param role how much it counts
+ * @param xs ascending
+ * @param ys as many
+ */
+public record Curve(String name, Side side, Role role, double[] xs, double[] ys) {
+    /** How much a curve counts among the others. */
+    public enum Role {
+        /** What the chart is about. */
+        MAIN,
+        /** What it is seen beside, such as the training examples' accuracy. */
+        BESIDE,
+        /** Background: single slices, or another run. */
+        FAINT,
+        /** Single points that stand out, such as the best epoch. */
+        MARK
+    }
+
+    public Curve {
+        if (xs.length != ys.length) {
+            throw new IllegalArgumentException(
+                    "A curve needs as many y as x, was %d and %d.".formatted(ys.length, xs.length));
+        }
+    }
+
+    /** How many points it has. */
+    public int size() {
+        return xs.length;
+    }
+
+    /** The same line in another role, under another name. */
+    public Curve as(String otherName, Role other) {
+        return new Curve(otherName, side, other, xs, ys);
+    }
+}

@@ -1,0 +1,215 @@
+package org.depthbench.comparison.chart;
+
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import org.apache.batik.dom.GenericDOMImplementation;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.Range;
+import org.jfree.data.xy.DefaultXYDataset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Curves of both sides over one axis, drawn by JFreeChart.
+ *
+ * @param labels its title and what its axes count
+ * @param window the part of the horizontal axis that is shown; null shows all
+ */
+public record CurveChart(
+        Labels labels,
+        boolean wholeNumbers,
+        List<Curve> curves,
+        @Nullable Window window) {
+    private static final int MOST_MARKERS = 40;
+    private static final double MARGIN = 0.04;
+
+    /** A chart's title, empty for none, and the words along its axes. */
+    public record Labels(String title, String x, String y) {}
+
+    /** A part of the horizontal axis. */
+    public record Window(double from, double to) {
+        public Window {
+            if (!(from < to)) {
+                throw new IllegalArgumentException(
+                        "A window must begin before its end, was %s to %s.".formatted(from, to));
+            }
+        }
+    }
+
+    /**
+     * What was drawn where.
+     *
+     * @param plot where the curves are, in the units of the picture
+     * @param x the part of the horizontal axis across it
+     * @param y the part of the vertical axis up it
+     */
+    public record Place(Rectangle2D plot, Window x, Window y) {}
+
+    public CurveChart {
+        curves = List.copyOf(curves);
+    }
+
+    /** Draws itself into a rectangle of this size. */
+    public Place draw(Graphics2D graphics, double width, double height, ChartStyle style, boolean legend) {
+        JFreeChart chart = chart(style, legend);
+        ChartRenderingInfo info = new ChartRenderingInfo();
+        chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height), info);
+        XYPlot plot = chart.getXYPlot();
+        return new Place(
+                info.getPlotInfo().getDataArea(),
+                window(plot.getDomainAxis().getRange()),
+                window(plot.getRangeAxis().getRange()));
+    }
+
+    private static Window window(Range range) {
+        return new Window(range.getLowerBound(), range.getUpperBound());
+    }
+
+    /** The chart as an SVG document, with its legend. */
+    public String svg(int width, int height, ChartStyle style) {
+        SVGGraphics2D graphics = new SVGGraphics2D(GenericDOMImplementation.getDOMImplementation()
+                .createDocument("http://www.w3.org/2000/svg", "svg", null));
+        graphics.setSVGCanvasSize(new Dimension(width, height));
+        Place unused = draw(graphics, width, height, style, true);
+        StringWriter text = new StringWriter();
+        try {
+            graphics.stream(text, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private JFreeChart chart(ChartStyle style, boolean legend) {
+        DefaultXYDataset data = new DefaultXYDataset();
+        for (int i = 0; i < curves.size(); i++) {
+            data.addSeries(i, new double[][] {curves.get(i).xs(), curves.get(i).ys()});
+        }
+        NumberAxis x = axis(labels.x(), style);
+        if (wholeNumbers) {
+            x.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.ROOT));
+        }
+        NumberAxis y = axis(labels.y(), style);
+        XYPlot plot = new XYPlot(data, x, y, renderer(style));
+        Range range = yRange();
+        if (window != null) {
+            x.setRange(window.from(), window.to());
+        }
+        if (range != null) {
+            y.setRange(range);
+        }
+        plot.setBackgroundPaint(style.ground());
+        plot.setDomainGridlinePaint(style.grid());
+        plot.setRangeGridlinePaint(style.grid());
+        plot.setOutlineVisible(false);
+        plot.setFixedLegendItems(legendItems(style));
+        JFreeChart chart = new JFreeChart(
+                labels.title().isEmpty() ? null : labels.title(), style.font(Font.BOLD, 15), plot, legend);
+        chart.setBackgroundPaint(style.background());
+        chart.setPadding(new RectangleInsets(4, 2, 2, 8));
+        if (chart.getTitle() != null) {
+            chart.getTitle().setPaint(style.text());
+        }
+        if (legend) {
+            chart.getLegend().setPosition(RectangleEdge.BOTTOM);
+            chart.getLegend().setItemFont(style.font(Font.PLAIN, 12));
+            chart.getLegend().setItemPaint(style.text());
+            chart.getLegend().setBackgroundPaint(style.background());
+            chart.getLegend().setFrame(BlockBorder.NONE);
+        }
+        return chart;
+    }
+
+    private static NumberAxis axis(String label, ChartStyle style) {
+        NumberAxis axis = new NumberAxis(label);
+        axis.setAutoRangeIncludesZero(false);
+        axis.setLabelFont(style.font(Font.PLAIN, 12));
+        axis.setTickLabelFont(style.font(Font.PLAIN, 11));
+        axis.setLabelPaint(style.text());
+        axis.setTickLabelPaint(style.text());
+        axis.setAxisLinePaint(style.grid());
+        axis.setTickMarkPaint(style.grid());
+        return axis;
+    }
+
+    /** Of the points that are shown; faint curves may leave the picture, since single slices can be far off. */
+    private @Nullable Range yRange() {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        boolean onlyFaint = curves.stream().allMatch(curve -> curve.role() == Curve.Role.FAINT || curve.size() == 0);
+        for (Curve curve : curves) {
+            for (int i = 0; i < curve.size(); i++) {
+                boolean counts = curve.role() != Curve.Role.FAINT || onlyFaint;
+                if (counts && shown(curve.xs()[i]) && Double.isFinite(curve.ys()[i])) {
+                    low = Math.min(low, curve.ys()[i]);
+                    high = Math.max(high, curve.ys()[i]);
+                }
+            }
+        }
+        if (low > high) {
+            return null;
+        }
+        double margin = high > low ? MARGIN * (high - low) : Math.max(1e-3, Math.abs(high) * MARGIN);
+        return new Range(low - margin, high + margin);
+    }
+
+    private boolean shown(double x) {
+        return window == null || (x >= window.from() && x <= window.to());
+    }
+
+    private XYLineAndShapeRenderer renderer(ChartStyle style) {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
+        for (int i = 0; i < curves.size(); i++) {
+            Curve curve = curves.get(i);
+            boolean mark = curve.role() == Curve.Role.MARK;
+            renderer.setSeriesPaint(i, style.colour(curve));
+            renderer.setSeriesStroke(i, style.line(curve.role()));
+            renderer.setSeriesShape(i, style.marker(curve));
+            renderer.setSeriesLinesVisible(i, !mark);
+            renderer.setSeriesShapesFilled(i, !mark);
+            renderer.setSeriesShapesVisible(
+                    i, mark || curve.size() == 1 || (curve.role() == Curve.Role.MAIN && curve.size() <= MOST_MARKERS));
+        }
+        return renderer;
+    }
+
+    private LegendItemCollection legendItems(ChartStyle style) {
+        LegendItemCollection items = new LegendItemCollection();
+        for (Curve curve : curves) {
+            boolean mark = curve.role() == Curve.Role.MARK;
+            items.add(new LegendItem(
+                    curve.name(),
+                    null,
+                    null,
+                    null,
+                    mark || curve.role() == Curve.Role.MAIN,
+                    style.marker(curve),
+                    !mark,
+                    style.colour(curve),
+                    mark,
+                    style.colour(curve),
+                    style.line(curve.role()),
+                    !mark,
+                    new java.awt.geom.Line2D.Double(-12, 0, 12, 0),
+                    style.line(curve.role()),
+                    style.colour(curve)));
+        }
+        return items;
+    }
+}

@@ -1,0 +1,123 @@
+package org.depthbench.comparison.workbench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
+import org.depthbench.comparison.conductor.ComparisonEvent;
+import org.depthbench.comparison.conductor.ComparisonListener;
+import org.depthbench.comparison.history.HistoryRecorder;
+import org.depthbench.comparison.history.RunHistory;
+import org.depthbench.comparison.spec.DepthbenchException;
+import org.depthbench.comparison.spec.Side;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Enters a comparison into the run history with its first batch: networks that are only looked at leave no trace. What
+ * happened before is told to the history then.
+ */
+final class Recording implements ComparisonListener {
+    /** Where the checkpoint of one side of a run is. */
+    @FunctionalInterface
+    interface Checkpoints {
+        Path of(long id, Side side);
+    }
+
+    private final RunHistory history;
+    private final ToLongFunction<RunHistory> entry;
+    private final Checkpoints checkpoints;
+    private final Consumer<String> warnings;
+    private final List<ComparisonEvent> before = new ArrayList<>();
+    private volatile @Nullable Long id;
+    private @Nullable HistoryRecorder recorder;
+    private boolean refused;
+
+    /**
+     * @param entry makes the entry in the history and answers its number
+     * @param warnings told one sentence when the history refuses
+     */
+    Recording(
+            RunHistory history, ToLongFunction<RunHistory> entry, Checkpoints checkpoints, Consumer<String> warnings) {
+        this.history = history;
+        this.entry = entry;
+        this.checkpoints = checkpoints;
+        this.warnings = warnings;
+    }
+
+    /** Its number in the history, once it has one. */
+    Optional<Long> id() {
+        return Optional.ofNullable(id);
+    }
+
+    /** Where a side saves itself, once the comparison is in the history. */
+    Optional<Path> checkpoint(Side side) {
+        return id().map(number -> checkpoints.of(number, side));
+    }
+
+    /**
+     * Enters it now.
+     *
+     * @throws DepthbenchException with a sentence when the history refuses
+     */
+    void begin() {
+        long number = entry.applyAsLong(history);
+        id = number;
+        HistoryRecorder begun = new HistoryRecorder(history, number, warnings);
+        recorder = begun;
+        before.forEach(event -> event.dispatch(begun));
+        before.clear();
+    }
+
+    private void pass(ComparisonEvent event) {
+        if (recorder != null) {
+            event.dispatch(recorder);
+        } else if (!refused) {
+            before.add(event);
+        }
+    }
+
+    @Override
+    public void sliceTrained(ComparisonEvent.SliceTrained event) {
+        if (recorder == null && !refused) {
+            try {
+                begin();
+            } catch (DepthbenchException e) {
+                refused = true;
+                before.clear();
+                warnings.accept(e.getMessage() + " Training goes on.");
+            }
+        }
+    }
+
+    @Override
+    public void stateChanged(ComparisonEvent.StateChanged event) {
+        pass(event);
+    }
+
+    @Override
+    public void trialPrepared(ComparisonEvent.TrialPrepared event) {
+        pass(event);
+    }
+
+    @Override
+    public void epochFinished(ComparisonEvent.EpochFinished event) {
+        pass(event);
+    }
+
+    @Override
+    public void comparisonEnded(ComparisonEvent.ComparisonEnded event) {
+        pass(event);
+    }
+
+    @Override
+    public void resourcesSampled(ComparisonEvent.ResourcesSampled event) {
+        // The peak is part of each epoch.
+    }
+
+    @Override
+    public void warned(ComparisonEvent.Warned event) {
+        // A warning is for the person who watches.
+    }
+}
