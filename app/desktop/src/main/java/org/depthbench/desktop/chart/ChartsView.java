@@ -1,0 +1,145 @@
+package org.depthbench.desktop.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+import org.depthbench.comparison.chart.Axis;
+import org.depthbench.comparison.chart.CurveChart;
+import org.depthbench.comparison.chart.Measure;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.desktop.theme.Controls;
+import org.depthbench.desktop.theme.SideMark;
+import org.depthbench.desktop.theme.Theme;
+import org.depthbench.desktop.words.Words;
+
+/** All charts, with a legend, the choice of axis, and what can be exported from each. */
+public final class ChartsView {
+    private static final int RESOURCE_COLUMNS = 6;
+
+    private final ChartsViewModel model;
+    private final Words words;
+    private final BiConsumer<Measure, Supplier<CurveChart>> export;
+    private final VBox root;
+    private final List<LiveChart> charts = new ArrayList<>();
+
+    /**
+     * @param painter draws beside the window's thread
+     * @param export asks for a file and writes a chart to it
+     */
+    public ChartsView(
+            ChartsViewModel model,
+            Words words,
+            ObjectProperty<Theme> theme,
+            ExecutorService painter,
+            BiConsumer<Measure, Supplier<CurveChart>> export) {
+        this.model = model;
+        this.words = words;
+        this.export = export;
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("charts");
+        for (int i = 0; i < RESOURCE_COLUMNS; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / RESOURCE_COLUMNS);
+            grid.getColumnConstraints().add(column);
+        }
+        grid.getRowConstraints().addAll(row(62), row(38));
+        grid.add(card(Measure.ACCURACY, theme, painter), 0, 0, 3, 1);
+        grid.add(card(Measure.LOSS, theme, painter), 3, 0, 3, 1);
+        grid.add(card(Measure.CPU, theme, painter), 0, 1, 2, 1);
+        grid.add(card(Measure.MEMORY, theme, painter), 2, 1, 2, 1);
+        grid.add(card(Measure.SPEED, theme, painter), 4, 1, 2, 1);
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        root = new VBox(header(), grid);
+        root.getStyleClass().add("charts-view");
+        root.setMinSize(300, 200);
+    }
+
+    /** The charts. */
+    public Region node() {
+        return root;
+    }
+
+    private static RowConstraints row(double percent) {
+        RowConstraints row = new RowConstraints();
+        row.setPercentHeight(percent);
+        row.setVgrow(Priority.ALWAYS);
+        return row;
+    }
+
+    private Node header() {
+        HBox legend = new HBox(12);
+        legend.setAlignment(Pos.CENTER_LEFT);
+        for (Side side : Side.values()) {
+            Label name = new Label(words.get(side.word()), SideMark.line(side, false));
+            Label train = new Label(words.get("legend.train"), SideMark.line(side, true));
+            legend.getChildren().addAll(name, train);
+        }
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox header = new HBox(10, legend, space, new Label(words.get("axis")), axes());
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.getStyleClass().add("charts-header");
+        return header;
+    }
+
+    private Node axes() {
+        ToggleGroup group = new ToggleGroup();
+        HBox buttons = new HBox();
+        for (Axis axis : Axis.values()) {
+            ToggleButton button = Controls.toggle(words, "axis-" + axis.word());
+            button.setToggleGroup(group);
+            button.setSelected(axis == model.axisProperty().get());
+            button.setUserData(axis);
+            button.getStyleClass()
+                    .add(axis == Axis.EPOCH ? "left-pill" : axis == Axis.MACS ? "right-pill" : "center-pill");
+            buttons.getChildren().add(button);
+        }
+        group.selectedToggleProperty().addListener((property, before, now) -> {
+            if (now == null) {
+                group.selectToggle(before);
+            } else {
+                model.axisProperty().set((Axis) now.getUserData());
+            }
+        });
+        return buttons;
+    }
+
+    private Node card(Measure measure, ObjectProperty<Theme> theme, ExecutorService painter) {
+        LiveChart chart = new LiveChart(model, measure, words, theme, painter);
+        charts.add(chart);
+        Label title = new Label(chart.title());
+        title.getStyleClass().add("chart-title");
+        VBox card = new VBox(title, chart.node());
+        VBox.setVgrow(chart.node(), Priority.ALWAYS);
+        card.getStyleClass().add("chart-card");
+        MenuItem save = new MenuItem(words.get("chart.export"));
+        save.setOnAction(event -> export.accept(measure, chart.chart()));
+        MenuItem whole = new MenuItem(words.get("chart.whole"));
+        whole.setOnAction(event -> model.zoomProperty().set(null));
+        ContextMenu menu = new ContextMenu(save, whole);
+        chart.node().setOnContextMenuRequested(event -> menu.show(card, event.getScreenX(), event.getScreenY()));
+        return card;
+    }
+
+    /** Draws all charts anew. */
+    public void repaint() {
+        charts.forEach(LiveChart::repaint);
+    }
+}

@@ -1,0 +1,166 @@
+package org.depthbench.desktop.chart;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import org.depthbench.comparison.chart.Axis;
+import org.depthbench.comparison.chart.Curve;
+import org.depthbench.comparison.chart.CurveChart;
+import org.depthbench.comparison.chart.Curves;
+import org.depthbench.comparison.chart.Measure;
+import org.depthbench.comparison.history.StoredComparison;
+import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.desktop.live.LiveViewModel;
+import org.depthbench.desktop.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** What all charts show together: one axis, one zoom, one cursor, and the runs laid under them. */
+public final class ChartsViewModel {
+    private final LiveViewModel live;
+    private final Words words;
+
+    private final ObjectProperty<Axis> axis = new SimpleObjectProperty<>(Axis.EPOCH);
+    private final ObjectProperty<CurveChart.@Nullable Window> zoom = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Double> cursor = new SimpleObjectProperty<>();
+    private final ObservableList<StoredComparison> overlaid = FXCollections.observableArrayList();
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+
+    /** Charts of what is live. */
+    public ChartsViewModel(LiveViewModel live, Words words) {
+        this.live = live;
+        this.words = words;
+        live.revisionProperty().addListener(change -> changed());
+        axis.addListener(change -> {
+            zoom.set(null);
+            cursor.set(null);
+            changed();
+        });
+        zoom.addListener(change -> changed());
+        overlaid.addListener((ListChangeListener<StoredComparison>) change -> changed());
+        live.networksProperty().addListener(change -> zoom.set(null));
+    }
+
+    private void changed() {
+        revision.set(revision.get() + 1);
+    }
+
+    // ---- Properties ----
+
+    /** What the horizontal axes count. */
+    public ObjectProperty<Axis> axisProperty() {
+        return axis;
+    }
+
+    /** The part of the horizontal axes that is shown; null for all. */
+    public ObjectProperty<CurveChart.@Nullable Window> zoomProperty() {
+        return zoom;
+    }
+
+    /** Where the cursor stands on the horizontal axes; null where there is none. */
+    public ObjectProperty<@Nullable Double> cursorProperty() {
+        return cursor;
+    }
+
+    /** Other runs, drawn faintly under the live one. */
+    public ObservableList<StoredComparison> overlaid() {
+        return overlaid;
+    }
+
+    /** Grows whenever a chart must be drawn anew. */
+    public ReadOnlyLongProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
+    }
+
+    /**
+     * What is needed to draw a chart of one measure, to be called on any thread: gathering the points of a long run takes
+     * time.
+     */
+    public Supplier<CurveChart> chart(Measure measure) {
+        Optional<ComparisonResult> result = live.result();
+        Axis along = axis.get();
+        CurveChart.Window window = zoom.get();
+        List<StoredComparison> under = List.copyOf(overlaid);
+        Map<Side, Curve> slices = new EnumMap<>(Side.class);
+        if (measure == Measure.LOSS) {
+            for (Side side : Side.values()) {
+                live.sliceLosses(side, along, name(side, "slices")).ifPresent(curve -> slices.put(side, curve));
+            }
+        }
+        return () -> {
+            List<Curve> curves = new ArrayList<>(slices.values());
+            under.forEach(run -> curves.addAll(faint(run, measure, along)));
+            result.ifPresent(now -> Stream.of(Side.values())
+                    .flatMap(side -> Curves.of(now.side(side), measure, along, names(side, measure)).stream())
+                    .forEach(curves::add));
+            return new CurveChart(labels(measure, along), along == Axis.EPOCH, curves, window);
+        };
+    }
+
+    private List<Curve> faint(StoredComparison run, Measure measure, Axis along) {
+        return Stream.of(Side.values())
+                .map(side -> Curves.of(run.result().side(side), measure, along, names(side, measure))
+                        .get(0)
+                        .as("#" + run.id() + " " + words.get(side.word()), Curve.Role.FAINT))
+                .toList();
+    }
+
+    private Curves.Names names(Side side, Measure measure) {
+        return measure.twofold()
+                ? new Curves.Names(name(side, "test"), name(side, "train"), name(side, "best"))
+                : new Curves.Names(words.get(side.word()), "", "");
+    }
+
+    private String name(Side side, String part) {
+        return words.get("curve." + part, words.get(side.word()));
+    }
+
+    private CurveChart.Labels labels(Measure measure, Axis along) {
+        return new CurveChart.Labels("", words.get("axis." + along.word()), words.get("measure." + measure.word()));
+    }
+
+    /** What a chart is called. */
+    public String title(Measure measure) {
+        return words.get("chart." + measure.word());
+    }
+
+    // ---- Commands ----
+
+    /** The values of the curves nearest to a place on the horizontal axis, with their names; faint ones are left out. */
+    public static <T> List<T> nearest(CurveChart chart, double x, BiFunction<Curve, Double, T> take) {
+        return chart.curves().stream()
+                .filter(curve ->
+                        curve.size() > 0 && (curve.role() == Curve.Role.MAIN || curve.role() == Curve.Role.BESIDE))
+                .map(curve -> take.apply(curve, curve.ys()[place(curve.xs(), x)]))
+                .toList();
+    }
+
+    /** The place of the number nearest to x in an ascending row. */
+    static int place(double[] xs, double x) {
+        int found = Arrays.binarySearch(xs, x);
+        if (found >= 0) {
+            return found;
+        }
+        int after = -found - 1;
+        if (after == 0) {
+            return 0;
+        }
+        if (after == xs.length) {
+            return xs.length - 1;
+        }
+        return x - xs[after - 1] <= xs[after] - x ? after - 1 : after;
+    }
+}

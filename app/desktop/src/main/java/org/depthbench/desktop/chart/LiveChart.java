@@ -1,0 +1,246 @@
+package org.depthbench.desktop.chart;
+
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
+import org.depthbench.comparison.chart.Curve;
+import org.depthbench.comparison.chart.CurveChart;
+import org.depthbench.comparison.chart.Measure;
+import org.depthbench.desktop.theme.Theme;
+import org.depthbench.desktop.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One chart: drawn beside the window's thread, newest wins; the cursor and the rectangle of a zoom are drawn over it and
+ * move without a redraw.
+ */
+final class LiveChart {
+    private static final double LEAST_DRAG = 6;
+    private static final double KEY_STEP = 0.02;
+
+    private final ChartsViewModel charts;
+    private final Measure measure;
+    private final ObjectProperty<Theme> theme;
+    private final ExecutorService painter;
+
+    private final ImageView image = new ImageView();
+    private final Line cursor = new Line();
+    private final Label values = new Label();
+    private final Label empty = new Label();
+    private final Rectangle drag = new Rectangle();
+    private final Pane pane = new Pane(image, cursor, drag, values, empty);
+
+    private @Nullable ChartPicture shown;
+    private boolean painting;
+    private boolean stale;
+    private double dragFrom;
+
+    LiveChart(
+            ChartsViewModel charts,
+            Measure measure,
+            Words words,
+            ObjectProperty<Theme> theme,
+            ExecutorService painter) {
+        this.charts = charts;
+        this.measure = measure;
+        this.theme = theme;
+        this.painter = painter;
+        pane.getStyleClass().add("live-chart");
+        pane.setId("chart-" + measure.word());
+        pane.setMinSize(60, 60);
+        pane.setPrefSize(200, 120);
+        pane.setFocusTraversable(true);
+        pane.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        pane.setAccessibleText(charts.title(measure));
+        pane.setAccessibleHelp(words.get("chart.help"));
+        cursor.getStyleClass().add("chart-cursor");
+        drag.getStyleClass().add("chart-drag");
+        values.getStyleClass().add("chart-values");
+        empty.getStyleClass().add("chart-empty");
+        empty.setText(words.get("chart.empty"));
+        for (Node overlay : new Node[] {cursor, drag, values, empty}) {
+            overlay.setMouseTransparent(true);
+            overlay.setVisible(false);
+        }
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(pane.widthProperty());
+        clip.heightProperty().bind(pane.heightProperty());
+        pane.setClip(clip);
+        pane.widthProperty().addListener(change -> repaint());
+        pane.heightProperty().addListener(change -> repaint());
+        theme.addListener(change -> repaint());
+        charts.revisionProperty().addListener(change -> repaint());
+        charts.cursorProperty().addListener(change -> placeCursor());
+        pane.setOnMouseMoved(this::moved);
+        pane.setOnMouseExited(event -> charts.cursorProperty().set(null));
+        pane.setOnMousePressed(this::pressed);
+        pane.setOnMouseDragged(this::dragged);
+        pane.setOnMouseReleased(this::released);
+        pane.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    Region node() {
+        return pane;
+    }
+
+    /** Draws anew; while a drawing is under way, once more after it. */
+    void repaint() {
+        int width = (int) pane.getWidth();
+        int height = (int) pane.getHeight();
+        if (width < 2 || height < 2 || pane.getScene() == null) {
+            return;
+        }
+        if (painting) {
+            stale = true;
+            return;
+        }
+        painting = true;
+        Supplier<CurveChart> chart = charts.chart(measure);
+        var style = theme.get().charts();
+        double scale = pane.getLocalToSceneTransform().getMxx()
+                * (pane.getScene().getWindow() == null
+                        ? 1
+                        : pane.getScene().getWindow().getOutputScaleX());
+        try {
+            painter.execute(() -> {
+                ChartPicture picture = ChartPicture.draw(chart.get(), style, width, height, scale);
+                Platform.runLater(() -> show(picture, width, height));
+            });
+        } catch (RejectedExecutionException e) {
+            painting = false;
+        }
+    }
+
+    private void show(ChartPicture picture, int width, int height) {
+        painting = false;
+        shown = picture;
+        image.setImage(picture.image());
+        image.setFitWidth(width);
+        image.setFitHeight(height);
+        boolean nothing = picture.chart().curves().stream().allMatch(curve -> curve.size() == 0);
+        image.setVisible(!nothing);
+        empty.setVisible(nothing);
+        empty.resizeRelocate(0, height / 2.0 - 12, width, 24);
+        placeCursor();
+        if (stale) {
+            stale = false;
+            repaint();
+        }
+    }
+
+    private void placeCursor() {
+        Double x = charts.cursorProperty().get();
+        ChartPicture picture = shown;
+        boolean visible = x != null && picture != null && !empty.isVisible();
+        cursor.setVisible(visible);
+        values.setVisible(visible);
+        if (x == null || picture == null || !visible) {
+            return;
+        }
+        double pixel = picture.toPixel(x);
+        var plot = picture.place().plot();
+        cursor.setStartX(pixel);
+        cursor.setEndX(pixel);
+        cursor.setStartY(plot.getMinY());
+        cursor.setEndY(plot.getMaxY());
+        String text = String.join("\n", ChartsViewModel.nearest(picture.chart(), x, LiveChart::line));
+        values.setText(text);
+        pane.setAccessibleText(charts.title(measure) + ": " + text.replace("\n", ", "));
+        values.applyCss();
+        values.autosize();
+        double left = pixel + 8 + values.getWidth() > pane.getWidth() ? pixel - 8 - values.getWidth() : pixel + 8;
+        values.relocate(Math.max(0, left), plot.getMinY() + 4);
+    }
+
+    private static String line(Curve curve, double y) {
+        String number = Math.abs(y) >= 1000
+                ? String.format(Locale.ROOT, "%,.0f", y)
+                : String.format(Locale.ROOT, Math.abs(y) < 10 ? "%.3f" : "%.1f", y);
+        return curve.name() + "  " + number;
+    }
+
+    private void moved(MouseEvent event) {
+        if (shown != null) {
+            charts.cursorProperty().set(shown.toValue(event.getX()));
+        }
+    }
+
+    private void pressed(MouseEvent event) {
+        pane.requestFocus();
+        dragFrom = event.getX();
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            charts.zoomProperty().set(null);
+        }
+    }
+
+    private void dragged(MouseEvent event) {
+        ChartPicture picture = shown;
+        if (picture != null) {
+            var plot = picture.place().plot();
+            double to = Math.min(plot.getMaxX(), Math.max(plot.getMinX(), event.getX()));
+            drag.setX(Math.min(dragFrom, to));
+            drag.setWidth(Math.abs(to - dragFrom));
+            drag.setY(plot.getMinY());
+            drag.setHeight(plot.getHeight());
+            drag.setVisible(drag.getWidth() >= LEAST_DRAG);
+        }
+    }
+
+    private void released(MouseEvent event) {
+        if (drag.isVisible() && shown != null) {
+            double from = shown.toValue(drag.getX());
+            double to = shown.toValue(drag.getX() + drag.getWidth());
+            if (from < to) {
+                charts.zoomProperty().set(new CurveChart.Window(from, to));
+            }
+        }
+        drag.setVisible(false);
+    }
+
+    private void key(KeyEvent event) {
+        ChartPicture picture = shown;
+        if (picture == null || event.isShortcutDown()) {
+            return;
+        }
+        CurveChart.Window x = picture.place().x();
+        double width = x.to() - x.from();
+        Double at = charts.cursorProperty().get();
+        double now = at == null ? x.from() + width / 2 : at;
+        if (event.getCode() == KeyCode.LEFT) {
+            charts.cursorProperty().set(Math.max(x.from(), now - KEY_STEP * width));
+        } else if (event.getCode() == KeyCode.RIGHT) {
+            charts.cursorProperty().set(Math.min(x.to(), now + KEY_STEP * width));
+        } else if (event.getCode() == KeyCode.PLUS || event.getCode() == KeyCode.ADD) {
+            charts.zoomProperty().set(new CurveChart.Window(now - width / 4, now + width / 4));
+        } else if (event.getCode() == KeyCode.DIGIT0 || event.getCode() == KeyCode.ESCAPE) {
+            charts.zoomProperty().set(null);
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    /** The chart as it is shown, for a file. */
+    Supplier<CurveChart> chart() {
+        return charts.chart(measure);
+    }
+
+    String title() {
+        return charts.title(measure);
+    }
+}

@@ -1,0 +1,145 @@
+package org.depthbench.desktop.edit;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.network.Check;
+
+/** What is to be compared, while it is edited: checked at once, and every edit can be undone. */
+public final class EditorViewModel {
+    private final UndoStack<Draft> states;
+    private final Map<String, String> refused = new LinkedHashMap<>();
+
+    private final ReadOnlyObjectWrapper<Draft> draft = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+
+    /** An editor that begins with a comparison. */
+    public EditorViewModel(ComparisonSpec first) {
+        states = new UndoStack<>(Draft.of(first));
+        publish();
+    }
+
+    // ---- Properties ----
+
+    /** The comparison as it stands. */
+    public ReadOnlyObjectProperty<Draft> draftProperty() {
+        return draft.getReadOnlyProperty();
+    }
+
+    /** The comparison as it stands. */
+    public Draft draft() {
+        return states.now();
+    }
+
+    /** Why it cannot be trained, in one sentence; empty when it can. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** The comparison to train; empty when it cannot be. */
+    public Optional<ComparisonSpec> spec() {
+        return problem.get().isEmpty() ? Optional.of(states.now().spec()) : Optional.empty();
+    }
+
+    /** Whether there is an edit to take back. */
+    public ReadOnlyBooleanProperty canUndoProperty() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    /** Whether there is an edit to do again. */
+    public ReadOnlyBooleanProperty canRedoProperty() {
+        return canRedo.getReadOnlyProperty();
+    }
+
+    // ---- Commands ----
+
+    /**
+     * Changes the comparison.
+     *
+     * @param field what is edited; edits of one field in a row are undone together
+     * @throws IllegalArgumentException with a sentence when the new value is out of its range; nothing has changed then
+     */
+    public void edit(String field, UnaryOperator<Draft> change) {
+        Draft next = change.apply(states.now());
+        refused.remove(field);
+        states.change(next, field);
+        publish();
+    }
+
+    /** Remembers that a field holds something that cannot be used, so that nothing is trained in spite of it. */
+    public void refuse(String field, String sentence) {
+        refused.put(field, sentence);
+        publish();
+    }
+
+    /** Forgets what {@link #refuse} remembered. */
+    public void accept(String field) {
+        if (refused.remove(field) != null) {
+            publish();
+        }
+    }
+
+    /** Begins anew with another comparison; the old one can be brought back by undo. */
+    public void open(ComparisonSpec spec) {
+        refused.clear();
+        states.change(Draft.of(spec), "open " + System.identityHashCode(spec));
+        publish();
+    }
+
+    /** Takes the last edit back. */
+    public void undo() {
+        refused.clear();
+        states.undo();
+        publish();
+    }
+
+    /** Does the last undone edit again. */
+    public void redo() {
+        refused.clear();
+        states.redo();
+        publish();
+    }
+
+    /** The seed after this one. */
+    public void newSeed() {
+        edit("new seed " + states.now().seed(), now -> now.withSeed(now.seed() + 1));
+    }
+
+    /** Sets the seed; any whole number of a reasonable length will do. */
+    public void setSeed(long seed) {
+        Check.range("Seed", seed, 0, 1_000_000_000L);
+        edit("seed", now -> now.withSeed(seed));
+    }
+
+    private void publish() {
+        Draft now = states.now();
+        canUndo.set(states.canUndo());
+        canRedo.set(states.canRedo());
+        problem.set(problemOf(now));
+        draft.set(now);
+    }
+
+    private String problemOf(Draft now) {
+        for (String sentence : refused.values()) {
+            return sentence;
+        }
+        for (Side side : Side.values()) {
+            String sentence = now.fit(side).problem();
+            if (sentence != null) {
+                return sentence;
+            }
+        }
+        return "";
+    }
+}

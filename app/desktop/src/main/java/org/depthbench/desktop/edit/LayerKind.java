@@ -1,0 +1,55 @@
+package org.depthbench.desktop.edit;
+
+import java.util.List;
+import java.util.Locale;
+import org.depthbench.network.Activation;
+import org.depthbench.network.LayerSpec;
+import org.depthbench.network.Padding;
+
+/** The kinds of layers that can be added, each with what a new one is like. */
+enum LayerKind {
+    DENSE,
+    CONVOLUTION,
+    POOLING,
+    NORMALISATION,
+    DROPOUT;
+
+    private static final int USUAL_UNITS = 32;
+    private static final int USUAL_FILTERS = 16;
+
+    /** The kind as a word in the bundle. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static LayerKind of(LayerSpec layer) {
+        if (layer instanceof LayerSpec.Dense) {
+            return DENSE;
+        }
+        if (layer instanceof LayerSpec.Convolution) {
+            return CONVOLUTION;
+        }
+        if (layer instanceof LayerSpec.Pooling) {
+            return POOLING;
+        }
+        return layer instanceof LayerSpec.Dropout ? DROPOUT : NORMALISATION;
+    }
+
+    /** A new layer: like the last of its kind, or as it usually is. */
+    LayerSpec usual(List<LayerSpec> before) {
+        LayerSpec last = null;
+        for (LayerSpec layer : before) {
+            last = of(layer) == this ? layer : last;
+        }
+        if (last != null) {
+            return last;
+        }
+        return switch (this) {
+            case DENSE -> new LayerSpec.Dense(USUAL_UNITS, Activation.RELU);
+            case CONVOLUTION -> new LayerSpec.Convolution(USUAL_FILTERS, 3, 1, Padding.SAME, Activation.RELU);
+            case POOLING -> new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 2);
+            case NORMALISATION -> new LayerSpec.BatchNormalisation();
+            case DROPOUT -> new LayerSpec.Dropout(0.3);
+        };
+    }
+}

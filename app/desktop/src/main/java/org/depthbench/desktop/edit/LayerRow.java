@@ -1,0 +1,347 @@
+package org.depthbench.desktop.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.depthbench.comparison.evidence.Figures;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.desktop.theme.Controls;
+import org.depthbench.desktop.words.Words;
+import org.depthbench.network.Activation;
+import org.depthbench.network.LayerSpec;
+import org.depthbench.network.Padding;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One layer in a side's list: its fields, what it costs, and what is wrong with it. */
+final class LayerRow {
+    private static final String DRAGGED = "depthbench layer ";
+
+    private final SideViewModel model;
+    private final Words words;
+    private final int index;
+    private final LayerKind kind;
+    private final List<NumberField> numbers = new ArrayList<>();
+    private final List<Runnable> choices = new ArrayList<>();
+    private final FlowPane fields = new FlowPane();
+    private final Label cost = new Label();
+    private final Label problem = new Label();
+    private final VBox root;
+    private boolean showing;
+
+    LayerRow(SideViewModel model, Words words, int index) {
+        this.model = model;
+        this.words = words;
+        this.index = index;
+        this.kind = LayerKind.of(model.layers().get(index));
+        FontIcon grip = new FontIcon(Feather.MENU);
+        Label name = new Label(words.get("layer." + kind.word()), grip);
+        name.getStyleClass().add("layer-name");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        cost.getStyleClass().add("layer-cost");
+        cost.setMinWidth(0);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Node remove = Controls.icon(words, id("remove"), "layer-remove", Feather.X, () -> model.remove(index));
+        HBox head = new HBox(6, name, space, cost, remove);
+        head.setAlignment(Pos.CENTER_LEFT);
+        fields.getStyleClass().add("layer-fields");
+        addFields();
+        problem.getStyleClass().add("problem");
+        problem.setWrapText(true);
+        root = new VBox(head);
+        if (!fields.getChildren().isEmpty()) {
+            root.getChildren().add(fields);
+        }
+        root.getStyleClass().add("layer-row");
+        root.setFocusTraversable(true);
+        root.setAccessibleText(words.get("layer.position", index + 1, words.get("layer." + kind.word())));
+        root.setAccessibleHelp(words.get("layer.keys"));
+        root.setId(id("row"));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        root.setOnMousePressed(event -> root.requestFocus());
+        enableDragging();
+    }
+
+    private String id(String part) {
+        return model.side().word() + "-layer-" + (index + 1) + "-" + part;
+    }
+
+    Node node() {
+        return root;
+    }
+
+    /** Whether this row can show the layer that stands in its place now. */
+    boolean fits() {
+        return index < model.layers().size() && LayerKind.of(model.layers().get(index)) == kind;
+    }
+
+    private LayerSpec layer() {
+        return model.layers().get(index);
+    }
+
+    private void addFields() {
+        switch (kind) {
+            case DENSE -> {
+                number(
+                        "units",
+                        4,
+                        dense -> dense.units(),
+                        (dense, n) -> new LayerSpec.Dense(n, dense.activation()),
+                        LayerSpec.Dense.class);
+                choice(
+                        "activation",
+                        Activation.values(),
+                        LayerSpec.Dense::activation,
+                        (dense, to) -> new LayerSpec.Dense(dense.units(), to),
+                        LayerSpec.Dense.class);
+            }
+            case CONVOLUTION -> {
+                number(
+                        "filters",
+                        3,
+                        c -> c.filters(),
+                        (c, n) -> conv(c, n, c.kernel(), c.stride()),
+                        LayerSpec.Convolution.class);
+                number(
+                        "kernel",
+                        2,
+                        c -> c.kernel(),
+                        (c, n) -> conv(c, c.filters(), n, c.stride()),
+                        LayerSpec.Convolution.class);
+                number(
+                        "stride",
+                        2,
+                        c -> c.stride(),
+                        (c, n) -> conv(c, c.filters(), c.kernel(), n),
+                        LayerSpec.Convolution.class);
+                choice(
+                        "padding",
+                        Padding.values(),
+                        LayerSpec.Convolution::padding,
+                        (c, to) -> new LayerSpec.Convolution(c.filters(), c.kernel(), c.stride(), to, c.activation()),
+                        LayerSpec.Convolution.class);
+                choice(
+                        "activation",
+                        Activation.values(),
+                        LayerSpec.Convolution::activation,
+                        (c, to) -> new LayerSpec.Convolution(c.filters(), c.kernel(), c.stride(), c.padding(), to),
+                        LayerSpec.Convolution.class);
+            }
+            case POOLING -> {
+                choice(
+                        "pooling",
+                        LayerSpec.PoolingKind.values(),
+                        LayerSpec.Pooling::kind,
+                        (p, to) -> new LayerSpec.Pooling(to, p.window(), p.stride()),
+                        LayerSpec.Pooling.class);
+                number(
+                        "window",
+                        2,
+                        p -> p.window(),
+                        (p, n) -> new LayerSpec.Pooling(p.kind(), n, p.stride()),
+                        LayerSpec.Pooling.class);
+                number(
+                        "stride",
+                        2,
+                        p -> p.stride(),
+                        (p, n) -> new LayerSpec.Pooling(p.kind(), p.window(), n),
+                        LayerSpec.Pooling.class);
+            }
+            case DROPOUT ->
+                addField(
+                        "rate",
+                        new NumberField(
+                                words,
+                                id("rate"),
+                                "rate",
+                                4,
+                                model.editor(),
+                                NumberField.target(
+                                        draft -> draftLayer(draft, LayerSpec.Dropout.class)
+                                                .map(drop -> NumberField.plain(drop.rate()))
+                                                .orElse(""),
+                                        number -> {
+                                            LayerSpec made = new LayerSpec.Dropout(number);
+                                            return draft -> with(draft, made);
+                                        })));
+            case NORMALISATION -> {
+                // It has nothing to choose.
+            }
+        }
+    }
+
+    private static LayerSpec.Convolution conv(LayerSpec.Convolution like, int filters, int kernel, int stride) {
+        return new LayerSpec.Convolution(filters, kernel, stride, like.padding(), like.activation());
+    }
+
+    private <L extends LayerSpec> Optional<L> draftLayer(Draft draft, Class<L> type) {
+        List<LayerSpec> layers = draft.side(model.side()).network().layers();
+        return index < layers.size() && type.isInstance(layers.get(index))
+                ? Optional.of(type.cast(layers.get(index)))
+                : Optional.empty();
+    }
+
+    private Draft with(Draft draft, LayerSpec made) {
+        List<LayerSpec> layers =
+                new ArrayList<>(draft.side(model.side()).network().layers());
+        layers.set(index, made);
+        return draft.with(model.side(), layers);
+    }
+
+    private <L extends LayerSpec> void number(
+            String part, int columns, Function<L, Integer> get, BiFunction<L, Integer, LayerSpec> set, Class<L> type) {
+        addField(
+                part,
+                new NumberField(
+                        words,
+                        id(part),
+                        part,
+                        columns,
+                        model.editor(),
+                        NumberField.target(
+                                draft -> draftLayer(draft, type)
+                                        .map(layer -> Integer.toString(get.apply(layer)))
+                                        .orElse(""),
+                                number -> {
+                                    int whole = NumberField.whole(number, words.get("control." + part));
+                                    LayerSpec made = set.apply(type.cast(layer()), whole);
+                                    return draft -> with(draft, made);
+                                })));
+    }
+
+    private void addField(String part, NumberField field) {
+        numbers.add(field);
+        field.node().getStyleClass().add("small");
+        HBox pair = new HBox(3, Controls.caption(words.get("control." + part), field.node()), field.node());
+        pair.setAlignment(Pos.CENTER_LEFT);
+        fields.getChildren().add(pair);
+    }
+
+    private <L extends LayerSpec, E extends Enum<E>> void choice(
+            String part, E[] values, Function<L, E> get, BiFunction<L, E, LayerSpec> set, Class<L> type) {
+        ChoiceBox<E> box = Controls.described(new ChoiceBox<>(), words, id(part), part);
+        box.getStyleClass().add("small");
+        box.getItems().setAll(values);
+        box.setConverter(new EnumWords<>(words));
+        box.valueProperty().addListener((property, before, now) -> {
+            if (!showing && now != null && fits()) {
+                model.replace(index, part, set.apply(type.cast(layer()), now));
+            }
+        });
+        choices.add(() -> box.setValue(get.apply(type.cast(layer()))));
+        fields.getChildren().add(box);
+    }
+
+    /** Names enum values by the bundle. */
+    static final class EnumWords<E extends Enum<E>> extends StringConverter<E> {
+        private final Words words;
+
+        EnumWords(Words words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString(E value) {
+            return value == null
+                    ? ""
+                    : words.get(value.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "."
+                            + value.name().toLowerCase(Locale.ROOT));
+        }
+
+        @Override
+        public E fromString(String text) {
+            throw new UnsupportedOperationException("Chosen, never typed");
+        }
+    }
+
+    /** Shows the layer as it is in the draft. */
+    void show() {
+        showing = true;
+        Draft draft = model.editor().draft();
+        numbers.forEach(field -> field.show(draft));
+        choices.forEach(Runnable::run);
+        showing = false;
+        cost.setText(model.plan(index)
+                .map(plan -> plan.output().words()
+                        + (plan.parameters() == 0 ? "" : " · " + Figures.count((double) plan.parameters())))
+                .orElse(""));
+        Draft.Fit fit = model.fit();
+        boolean wrong = fit.layer() == index && fit.problem() != null;
+        problem.setText(wrong ? fit.problem() : "");
+        if (wrong != root.getChildren().contains(problem)) {
+            if (wrong) {
+                root.getChildren().add(problem);
+            } else {
+                root.getChildren().remove(problem);
+            }
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getTarget() != root) {
+            return;
+        }
+        if (event.isAltDown() && event.getCode() == KeyCode.UP) {
+            model.move(index, index - 1);
+            event.consume();
+        } else if (event.isAltDown() && event.getCode() == KeyCode.DOWN) {
+            model.move(index, index + 1);
+            event.consume();
+        } else if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
+            model.remove(index);
+            event.consume();
+        }
+    }
+
+    private void enableDragging() {
+        Side side = model.side();
+        root.setOnDragDetected(event -> {
+            Dragboard board = root.startDragAndDrop(TransferMode.MOVE);
+            ClipboardContent content = new ClipboardContent();
+            content.putString(DRAGGED + side + " " + index);
+            board.setContent(content);
+            event.consume();
+        });
+        root.setOnDragOver(event -> {
+            if (source(event.getDragboard()) >= 0) {
+                event.acceptTransferModes(TransferMode.MOVE);
+                event.consume();
+            }
+        });
+        root.setOnDragDropped(event -> {
+            int from = source(event.getDragboard());
+            if (from >= 0) {
+                model.move(from, index);
+                event.setDropCompleted(true);
+                event.consume();
+            }
+        });
+    }
+
+    /** The place that a layer of this side is dragged from; -1 for anything else. */
+    private int source(Dragboard board) {
+        String mine = DRAGGED + model.side() + " ";
+        return board.hasString() && board.getString().startsWith(mine)
+                ? Integer.parseInt(board.getString().substring(mine.length()))
+                : -1;
+    }
+}

@@ -1,0 +1,163 @@
+package org.depthbench.desktop.edit;
+
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.depthbench.desktop.theme.Controls;
+import org.depthbench.desktop.words.Words;
+
+/**
+ * A field for one number of the draft. Each letter is checked: what can be used is used at once; what cannot is marked,
+ * explained, and keeps the comparison from being trained. Escape brings the last good value back.
+ */
+public final class NumberField {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
+
+    /** Where the number comes from and goes to. */
+    public interface Target {
+        /** The number in the draft, as it is written. */
+        String show(Draft draft);
+
+        /**
+         * The change that writes a number into the draft.
+         *
+         * @throws IllegalArgumentException with a sentence when it is out of range
+         */
+        UnaryOperator<Draft> change(double number);
+
+        /** What an empty field stands for; NaN when it must not be empty. */
+        default double empty() {
+            return Double.NaN;
+        }
+    }
+
+    private final EditorViewModel editor;
+    private final Target target;
+    private final String id;
+    private final String caption;
+    private final Words words;
+    private final TextField field;
+    private boolean showing;
+
+    /** @param key the field's texts in the bundle */
+    public NumberField(Words words, String id, String key, int columns, EditorViewModel editor, Target target) {
+        this.words = words;
+        this.id = id;
+        this.caption = words.get("control." + key);
+        this.editor = editor;
+        this.target = target;
+        field = Controls.described(new TextField(), words, id, key);
+        field.setPrefColumnCount(columns);
+        field.textProperty().addListener((property, before, now) -> {
+            if (!showing) {
+                take(now);
+            }
+        });
+        field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                revert();
+                event.consume();
+            }
+        });
+    }
+
+    /** A target of two functions. */
+    public static Target target(Function<Draft, String> show, Function<Double, UnaryOperator<Draft>> change) {
+        return new Target() {
+            @Override
+            public String show(Draft draft) {
+                return show.apply(draft);
+            }
+
+            @Override
+            public UnaryOperator<Draft> change(double number) {
+                return change.apply(number);
+            }
+        };
+    }
+
+    /** The field. */
+    public TextField node() {
+        return field;
+    }
+
+    /** Shows the draft's number, unless the field says the same in other digits. */
+    public void show(Draft draft) {
+        String wanted = target.show(draft);
+        if (!same(wanted, field.getText()) && !field.getPseudoClassStates().contains(WRONG)) {
+            set(wanted);
+        } else if (field.getPseudoClassStates().contains(WRONG) && !field.isFocused()) {
+            // Undone, or another comparison was opened.
+            set(wanted);
+            mark(false, "");
+        }
+    }
+
+    private void set(String text) {
+        showing = true;
+        field.setText(text);
+        showing = false;
+    }
+
+    private void revert() {
+        editor.accept(id);
+        set(target.show(editor.draft()));
+        mark(false, "");
+    }
+
+    private void take(String text) {
+        try {
+            UnaryOperator<Draft> change = target.change(number(text));
+            mark(false, "");
+            editor.edit(id, change);
+        } catch (NumberFormatException e) {
+            refuse(words.get("problem.number", caption, text));
+        } catch (IllegalArgumentException e) {
+            refuse(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void refuse(String sentence) {
+        mark(true, sentence);
+        editor.refuse(id, sentence);
+    }
+
+    private void mark(boolean wrong, String sentence) {
+        field.pseudoClassStateChanged(WRONG, wrong);
+        Controls.tip(field, wrong ? sentence : String.valueOf(field.getAccessibleHelp()));
+    }
+
+    private double number(String text) {
+        return text.isBlank() && !Double.isNaN(target.empty()) ? target.empty() : parse(text);
+    }
+
+    private static double parse(String text) {
+        return Double.parseDouble(text.strip().replace(',', '.'));
+    }
+
+    private static boolean same(String one, String other) {
+        try {
+            return parse(one) == parse(other);
+        } catch (NumberFormatException e) {
+            return one.equals(other);
+        }
+    }
+
+    /** A whole number out of a field. */
+    public static int whole(double number, String what) {
+        if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("%s must be a whole number, was %s.".formatted(what, number));
+        }
+        return (int) number;
+    }
+
+    /** A number as it is written in a field: no digits that say nothing. */
+    public static String plain(double number) {
+        return number == Math.rint(number) && Math.abs(number) < 1e9
+                ? Long.toString((long) number)
+                : Double.toString(number);
+    }
+}

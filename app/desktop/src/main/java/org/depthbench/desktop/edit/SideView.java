@@ -1,0 +1,222 @@
+package org.depthbench.desktop.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.desktop.theme.Controls;
+import org.depthbench.desktop.theme.SideMark;
+import org.depthbench.desktop.words.Words;
+import org.depthbench.network.Optimiser;
+import org.depthbench.network.Shape;
+import org.depthbench.network.TrainingSettings;
+import org.depthbench.zoo.Preset;
+import org.kordamp.ikonli.feather.Feather;
+
+/** One side's panel: what it is, how it does, its diagram, its layers, and how it is trained. */
+public final class SideView {
+    private final SideViewModel model;
+    private final Words words;
+    private final VBox layers = new VBox();
+    private final List<LayerRow> rows = new ArrayList<>();
+    private final List<NumberField> numbers = new ArrayList<>();
+    private final MenuButton presets;
+    private final MenuButton add;
+    private final ChoiceBox<Optimiser> optimiser;
+    private final Label input = new Label();
+    private final Label costs = new Label();
+    private final VBox root;
+    private boolean showing;
+
+    /**
+     * @param status how the side does, below its name
+     * @param diagram the network's picture
+     */
+    public SideView(SideViewModel model, Words words, Node status, Node diagram) {
+        this.model = model;
+        this.words = words;
+        Side side = model.side();
+        String prefix = side.word() + "-";
+        Label title = new Label(words.get(side.word() + ".title"), SideMark.marker(side));
+        title.getStyleClass().add("side-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        presets = Controls.described(new MenuButton(), words, prefix + "preset", "preset");
+        presets.getStyleClass().addAll("small", "preset");
+        presets.setMinWidth(60);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(6, title, space, presets);
+        head.setAlignment(Pos.CENTER_LEFT);
+
+        input.getStyleClass().add("layer-end");
+        costs.getStyleClass().add("costs");
+        costs.setWrapText(true);
+        costs.setId(prefix + "costs");
+        layers.getStyleClass().add("layers");
+        add = Controls.described(
+                new MenuButton(words.get("control.add-layer")), words, prefix + "add-layer", "add-layer");
+        Controls.setIcon(add, Feather.PLUS);
+        add.getStyleClass().addAll("small", "flat");
+        for (LayerKind kind : LayerKind.values()) {
+            MenuItem item = new MenuItem(words.get("layer." + kind.word()));
+            item.setId(prefix + "add-" + kind.word());
+            item.setOnAction(event -> model.add(kind));
+            add.getItems().add(item);
+        }
+        optimiser = Controls.described(new ChoiceBox<>(), words, prefix + "optimiser", "optimiser");
+        optimiser.getItems().setAll(Optimiser.values());
+        optimiser.setConverter(new LayerRow.EnumWords<>(words));
+        optimiser.getStyleClass().add("small");
+        optimiser.valueProperty().addListener((property, before, now) -> {
+            if (!showing && now != null) {
+                model.train(
+                        "optimiser",
+                        old -> new TrainingSettings(now, old.learningRate(), old.batchSize(), old.l1(), old.l2()));
+            }
+        });
+
+        VBox content = new VBox(diagram, input, layers, add, training(), costs);
+        content.getStyleClass().add("side-content");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        root = new VBox(head, status, scroll);
+        root.getStyleClass().addAll("side", side.word());
+        root.setId(prefix + "side");
+        model.editor().draftProperty().addListener(change -> show());
+        model.editor().problemProperty().addListener(change -> show());
+        show();
+    }
+
+    /** The panel. */
+    public Region node() {
+        return root;
+    }
+
+    private Node training() {
+        FlowPane pane = new FlowPane();
+        pane.getStyleClass().add("layer-fields");
+        pane.getChildren().add(optimiser);
+        addNumber(
+                pane,
+                "learning-rate",
+                5,
+                TrainingSettings::learningRate,
+                (old, n) -> new TrainingSettings(old.optimiser(), n, old.batchSize(), old.l1(), old.l2()));
+        addNumber(
+                pane,
+                "batch",
+                4,
+                old -> (double) old.batchSize(),
+                (old, n) -> new TrainingSettings(
+                        old.optimiser(),
+                        old.learningRate(),
+                        NumberField.whole(n, words.get("control.batch")),
+                        old.l1(),
+                        old.l2()));
+        addNumber(
+                pane,
+                "l1",
+                4,
+                TrainingSettings::l1,
+                (old, n) -> new TrainingSettings(old.optimiser(), old.learningRate(), old.batchSize(), n, old.l2()));
+        addNumber(
+                pane,
+                "l2",
+                4,
+                TrainingSettings::l2,
+                (old, n) -> new TrainingSettings(old.optimiser(), old.learningRate(), old.batchSize(), old.l1(), n));
+        Label title = new Label(words.get("side.training"));
+        title.getStyleClass().add("section-title");
+        return new VBox(title, pane);
+    }
+
+    private interface Get {
+        double of(TrainingSettings settings);
+    }
+
+    private interface Set {
+        TrainingSettings with(TrainingSettings old, double number);
+    }
+
+    private void addNumber(FlowPane pane, String key, int columns, Get get, Set set) {
+        Side side = model.side();
+        NumberField field = new NumberField(
+                words,
+                side.word() + "-" + key,
+                key,
+                columns,
+                model.editor(),
+                NumberField.target(
+                        draft -> NumberField.plain(get.of(draft.side(side).training())), number -> {
+                            TrainingSettings made = set.with(model.spec().training(), number);
+                            return draft -> draft.with(side, made);
+                        }));
+        field.node().getStyleClass().add("small");
+        numbers.add(field);
+        HBox pair = new HBox(3, Controls.caption(words.get("control." + key), field.node()), field.node());
+        pair.setAlignment(Pos.CENTER_LEFT);
+        pane.getChildren().add(pair);
+    }
+
+    private void show() {
+        showing = true;
+        Draft draft = model.editor().draft();
+        presets.setText(model.spec().network().name());
+        showPresets();
+        Shape shape = draft.task().shape();
+        input.setText(words.get("side.input", shape.words()));
+        if (rows.size() != model.layers().size() || !rows.stream().allMatch(LayerRow::fits)) {
+            rows.clear();
+            for (int i = 0; i < model.layers().size(); i++) {
+                rows.add(new LayerRow(model, words, i));
+            }
+            layers.getChildren().setAll(rows.stream().map(LayerRow::node).toList());
+        }
+        rows.forEach(LayerRow::show);
+        add.getItems().forEach(item -> item.setDisable(imagesOnly(item) && !(shape instanceof Shape.Image)));
+        optimiser.setValue(model.spec().training().optimiser());
+        numbers.forEach(field -> field.show(draft));
+        costs.setText(model.costs()
+                .map(known -> words.get("side.costs", known.parameters(), known.macs(), known.memory()))
+                .orElseGet(() -> words.get("side.impossible")));
+        showing = false;
+    }
+
+    private static boolean imagesOnly(MenuItem item) {
+        return item.getId().endsWith("convolution") || item.getId().endsWith("pooling");
+    }
+
+    private void showPresets() {
+        List<Preset> fitting = model.presets();
+        if (presets.getItems().size() == fitting.size()
+                && presets.getItems().stream().map(MenuItem::getId).toList().equals(ids(fitting))) {
+            return;
+        }
+        presets.getItems().setAll(fitting.stream().map(this::item).toList());
+    }
+
+    private static List<String> ids(List<Preset> presets) {
+        return presets.stream().map(Preset::id).toList();
+    }
+
+    private MenuItem item(Preset preset) {
+        MenuItem item = new MenuItem(preset.id() + "  –  " + preset.purpose());
+        item.setId(preset.id());
+        item.setOnAction(event -> model.take(preset));
+        return item;
+    }
+}

@@ -1,0 +1,5 @@
+/** All runs: reopened, overlaid, renamed, deleted. */
+@NullMarked
+package org.depthbench.desktop.history;
+
+import org.jspecify.annotations.NullMarked;

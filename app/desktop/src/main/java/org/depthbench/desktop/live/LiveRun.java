@@ -1,0 +1,126 @@
+package org.depthbench.desktop.live;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+import org.depthbench.comparison.chart.Axis;
+import org.depthbench.comparison.chart.Curve;
+import org.depthbench.comparison.conductor.ComparisonEvent;
+import org.depthbench.comparison.conductor.ComparisonListener;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.Side;
+
+/** Collects on the conductor's threads what the window shows between two epochs; bounded, however long it trains. */
+final class LiveRun implements ComparisonListener {
+    private static final int EPOCHS = 0;
+    private static final int SECONDS = 1;
+    private static final int EXAMPLES = 2;
+    private static final int LOSS = 3;
+
+    private final int examplesPerEpoch;
+    private final Map<Side, Double> macsPerExample = new EnumMap<>(Side.class);
+    private final Map<Side, ThinnedSeries> slices = new EnumMap<>(Side.class);
+    private final Map<Side, Long> residentBytes = new EnumMap<>(Side.class);
+    private final BiConsumer<Side, String> warnings;
+    private final AtomicBoolean changed = new AtomicBoolean(true);
+    private boolean trained;
+
+    LiveRun(ComparisonSpec spec, BiConsumer<Side, String> warnings) {
+        this.examplesPerEpoch = spec.task().examples();
+        this.warnings = warnings;
+        for (Side side : Side.values()) {
+            slices.put(side, new ThinnedSeries(4));
+            macsPerExample.put(side, (double) spec.trial(side, 1).plan().macsPerExample());
+        }
+    }
+
+    /** Whether something came since this was last asked. */
+    boolean takeChange() {
+        return changed.getAndSet(false);
+    }
+
+    /** Whether a batch has been trained on either side. */
+    synchronized boolean trained() {
+        return trained;
+    }
+
+    /** Mean training loss of single slices. */
+    synchronized Curve sliceLosses(Side side, Axis axis, String name) {
+        ThinnedSeries series = series(side);
+        double[] xs = series.column(
+                switch (axis) {
+                    case EPOCH -> EPOCHS;
+                    case SECONDS -> SECONDS;
+                    case EXAMPLES, MACS -> EXAMPLES;
+                });
+        if (axis == Axis.MACS) {
+            for (int i = 0; i < xs.length; i++) {
+                xs[i] *= macsPerExample.getOrDefault(side, 0.0);
+            }
+        }
+        return new Curve(name, side, Curve.Role.FAINT, xs, series.column(LOSS));
+    }
+
+    /** The resident set of a side's process at its last reading; 0 before the first. */
+    synchronized long residentBytes(Side side) {
+        return residentBytes.getOrDefault(side, 0L);
+    }
+
+    /** Epochs of a side so far, with the part of the one under way. */
+    synchronized double epochs(Side side) {
+        ThinnedSeries series = series(side);
+        return series.size() == 0 ? 0 : series.column(EPOCHS)[series.size() - 1];
+    }
+
+    private ThinnedSeries series(Side side) {
+        ThinnedSeries series = slices.get(side);
+        if (series == null) {
+            throw new IllegalStateException("No series for " + side);
+        }
+        return series;
+    }
+
+    @Override
+    public synchronized void sliceTrained(ComparisonEvent.SliceTrained event) {
+        trained = true;
+        series(event.side())
+                .add(
+                        (double) event.examples() / examplesPerEpoch,
+                        event.trainingSeconds(),
+                        (double) event.examples(),
+                        event.progress().trainLoss());
+        changed.set(true);
+    }
+
+    @Override
+    public synchronized void resourcesSampled(ComparisonEvent.ResourcesSampled event) {
+        // No change by itself: networks that stand still are not asked again because their memory was read.
+        residentBytes.put(event.side(), event.residentBytes());
+    }
+
+    @Override
+    public void stateChanged(ComparisonEvent.StateChanged event) {
+        changed.set(true);
+    }
+
+    @Override
+    public void trialPrepared(ComparisonEvent.TrialPrepared event) {
+        changed.set(true);
+    }
+
+    @Override
+    public void epochFinished(ComparisonEvent.EpochFinished event) {
+        changed.set(true);
+    }
+
+    @Override
+    public void warned(ComparisonEvent.Warned event) {
+        warnings.accept(event.side(), event.sentence());
+    }
+
+    @Override
+    public void comparisonEnded(ComparisonEvent.ComparisonEnded event) {
+        changed.set(true);
+    }
+}

@@ -1,0 +1,361 @@
+package org.depthbench.desktop.live;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleLongProperty;
+import org.depthbench.comparison.chart.Axis;
+import org.depthbench.comparison.chart.Curve;
+import org.depthbench.comparison.conductor.ComparisonListener;
+import org.depthbench.comparison.history.StoredComparison;
+import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.DepthbenchException;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.trial.Inspection;
+import org.depthbench.comparison.trial.Probe;
+import org.depthbench.comparison.trial.TrialException;
+import org.depthbench.desktop.work.Background;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The comparison in the window: always one that stands ready for what was edited last, trained on request. {@link #tick}
+ * brings news from the trials' threads to the window's, at most once a frame.
+ */
+public final class LiveViewModel {
+    /** Edits that follow each other faster than this make the networks ready once. */
+    private static final long PATIENCE_NANOS = 250_000_000;
+
+    /** Charts are drawn so often, while the rest of the window moves at every frame. */
+    private static final long FRAME_NANOS = 100_000_000;
+
+    private final Stage stage;
+    private final Background background;
+    private final Consumer<String> notices;
+
+    private @Nullable Playing playing;
+    private @Nullable ComparisonResult latest;
+    private final Map<Side, String> warnings = new EnumMap<>(Side.class);
+    private @Nullable ComparisonSpec wanted;
+    private long wantedSince;
+    private boolean wantedAtOnce;
+    private boolean play;
+    private long generation;
+    private long lastFrame;
+
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.PREPARING);
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper networks = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper ended = new ReadOnlyLongWrapper();
+    private final LongProperty gap = new SimpleLongProperty();
+
+    private record Playing(ComparisonSpec spec, LiveRun run, Stage.Performance performance) {}
+
+    /** @param notices told what a person should know, in one sentence */
+    public LiveViewModel(Stage stage, Background background, Consumer<String> notices) {
+        this.stage = stage;
+        this.background = background;
+        this.notices = notices;
+        gap.addListener((property, before, now) -> {
+            if (playing != null) {
+                playing.performance().slowDown(now.longValue());
+            }
+        });
+    }
+
+    // ---- Properties ----
+
+    /** Where the comparison stands. */
+    public ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    /** Grows whenever something that is measured has changed. */
+    public ReadOnlyLongProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
+    }
+
+    /** Grows whenever other networks stand ready. */
+    public ReadOnlyLongProperty networksProperty() {
+        return networks.getReadOnlyProperty();
+    }
+
+    /** Grows whenever a comparison has come to its end. */
+    public ReadOnlyLongProperty endedProperty() {
+        return ended.getReadOnlyProperty();
+    }
+
+    /** Milliseconds between two batches; 0 is full speed. */
+    public LongProperty gapProperty() {
+        return gap;
+    }
+
+    /** What was measured so far; empty before the first networks stand ready. */
+    public Optional<ComparisonResult> result() {
+        return Optional.ofNullable(latest);
+    }
+
+    /** Where one side stands. */
+    public TrialState state(Side side) {
+        return result().map(result -> result.side(side).state()).orElse(TrialState.QUEUED);
+    }
+
+    /** The number in the run history; empty before the first batch. */
+    public Optional<Long> runId() {
+        return playing == null ? Optional.empty() : playing.performance().id();
+    }
+
+    /** What went wrong on a side without ending it, in one sentence; empty when nothing did. */
+    public String warning(Side side) {
+        return warnings.getOrDefault(side, "");
+    }
+
+    /** Whether a side's network can be asked. */
+    public boolean canAsk(Side side) {
+        TrialState state = state(side);
+        return state == TrialState.TRAINING || state == TrialState.FINISHED;
+    }
+
+    /** Mean training loss of single slices; empty before the first. */
+    public Optional<Curve> sliceLosses(Side side, Axis axis, String name) {
+        return Optional.ofNullable(playing).map(now -> now.run().sliceLosses(side, axis, name));
+    }
+
+    /** The resident set of a side's process; 0 when it is not known. */
+    public long residentBytes(Side side) {
+        return playing == null ? 0 : playing.run().residentBytes(side);
+    }
+
+    /** Epochs of a side so far, with the part of the one under way. */
+    public double epochs(Side side) {
+        return playing == null ? 0 : playing.run().epochs(side);
+    }
+
+    // ---- Commands ----
+
+    /** Makes a comparison ready in place of the present one, once edits have paused. */
+    public void want(ComparisonSpec spec, long nanos) {
+        wanted = spec;
+        wantedSince = nanos;
+        wantedAtOnce = false;
+        play = false;
+        show();
+    }
+
+    /** What is being edited cannot be trained; the present comparison ends. */
+    public void wantNothing() {
+        wanted = null;
+        play = false;
+        generation++;
+        Playing before = playing;
+        forget();
+        if (before != null) {
+            background.run(() -> closed(before), unused -> {}, this::tell);
+        }
+        phase.set(Phase.IMPOSSIBLE);
+        revision.set(revision.get() + 1);
+    }
+
+    /** Trains, or pauses, or trains again from the same initial weights. */
+    public void toggle() {
+        switch (phase.get()) {
+            case TRAINING -> pause();
+            case PREPARING, READY, PAUSED -> play();
+            case ENDED -> {
+                reset();
+                play();
+            }
+            case IMPOSSIBLE -> {
+                // The button is disabled, and says why.
+            }
+        }
+    }
+
+    private void play() {
+        play = true;
+        if (playing != null && wanted == null) {
+            playing.performance().play();
+        }
+        wantedAtOnce = true;
+        show();
+    }
+
+    /** Stops between two batches. */
+    public void pause() {
+        play = false;
+        if (playing != null) {
+            playing.performance().pause();
+        }
+        show();
+    }
+
+    /** One batch on each side. */
+    public void step() {
+        play = false;
+        if (playing != null
+                && (phase.get() == Phase.READY || phase.get() == Phase.PAUSED || phase.get() == Phase.TRAINING)) {
+            playing.performance().step();
+        }
+        show();
+    }
+
+    /** Back to the same initial weights. */
+    public void reset() {
+        if (playing != null) {
+            wanted = playing.spec();
+            wantedAtOnce = true;
+            play = false;
+            show();
+        }
+    }
+
+    /** Goes on with a kept comparison. */
+    public void resume(StoredComparison kept) {
+        replace(kept.result().spec(), (listeners, warnings) -> stage.resume(kept, listeners, warnings));
+        play = true;
+    }
+
+    /** Asks a network; the answer comes on another thread. */
+    public CompletableFuture<Inspection> ask(Side side, Probe probe) {
+        return playing == null
+                ? CompletableFuture.failedFuture(new TrialException("No network stands ready.", null))
+                : playing.performance().inspect(side, probe);
+    }
+
+    /** Brings what has happened to the window. */
+    public void tick(long nanos) {
+        ComparisonSpec next = wanted;
+        if (next != null && (wantedAtOnce || nanos - wantedSince >= PATIENCE_NANOS)) {
+            replace(next, (listeners, warnings) -> stage.ready(next, listeners, warnings));
+        }
+        if (playing != null && nanos - lastFrame >= FRAME_NANOS && playing.run().takeChange()) {
+            lastFrame = nanos;
+            show();
+            revision.set(revision.get() + 1);
+        }
+    }
+
+    private void replace(
+            ComparisonSpec spec, BiFunction<List<ComparisonListener>, Consumer<String>, Stage.Performance> opening) {
+        Playing before = playing;
+        forget();
+        wanted = null;
+        long mine = ++generation;
+        LiveRun run = new LiveRun(spec, (side, sentence) -> background.onWindow(() -> warn(mine, side, sentence)));
+        phase.set(Phase.PREPARING);
+        background.run(
+                () -> {
+                    if (before != null) {
+                        closed(before);
+                    }
+                    Stage.Performance opened = opening.apply(
+                            List.of(run), sentence -> background.onWindow(() -> notices.accept(sentence)));
+                    opened.start();
+                    return opened;
+                },
+                opened -> arrived(mine, new Playing(spec, run, opened)),
+                this::tell);
+    }
+
+    private void forget() {
+        playing = null;
+        latest = null;
+        warnings.clear();
+    }
+
+    private void warn(long about, Side side, String sentence) {
+        if (about == generation) {
+            warnings.put(side, sentence);
+            revision.set(revision.get() + 1);
+        }
+    }
+
+    /** A worker that has trained is not used again, so another is started while this one ends. */
+    private boolean closed(Playing before) {
+        if (before.run().trained()) {
+            stage.warmUp();
+        }
+        before.performance().close();
+        return true;
+    }
+
+    private void arrived(long mine, Playing arrived) {
+        if (mine != generation) {
+            background.run(() -> closed(arrived), unused -> {}, this::tell);
+            return;
+        }
+        playing = arrived;
+        arrived.performance().slowDown(gap.get());
+        if (play) {
+            arrived.performance().play();
+        }
+        show();
+        networks.set(networks.get() + 1);
+        revision.set(revision.get() + 1);
+    }
+
+    private void show() {
+        if (playing == null) {
+            phase.set(Phase.PREPARING);
+            return;
+        }
+        ComparisonResult result = playing.performance().result();
+        latest = result;
+        if (wanted != null) {
+            phase.set(Phase.PREPARING);
+            return;
+        }
+        List<TrialState> states =
+                List.of(result.shallow().state(), result.deep().state());
+        Phase before = phase.get();
+        phase.set(phaseOf(states, playing.run().trained()));
+        if (before != phase.get() && phase.get() == Phase.ENDED) {
+            play = false;
+            stage.warmUp();
+            ended.set(ended.get() + 1);
+        }
+        if (before == Phase.PREPARING && phase.get() != Phase.PREPARING) {
+            networks.set(networks.get() + 1);
+        }
+    }
+
+    private Phase phaseOf(List<TrialState> states, boolean trained) {
+        if (states.stream().allMatch(TrialState::terminal)) {
+            return Phase.ENDED;
+        }
+        if (states.contains(TrialState.QUEUED) || states.contains(TrialState.STARTING)) {
+            return Phase.PREPARING;
+        }
+        if (play) {
+            return Phase.TRAINING;
+        }
+        return trained ? Phase.PAUSED : Phase.READY;
+    }
+
+    private void tell(Throwable failure) {
+        boolean forPeople = failure instanceof DepthbenchException
+                || failure instanceof TrialException
+                || failure instanceof IllegalArgumentException;
+        notices.accept(forPeople ? String.valueOf(failure.getMessage()) : "Something failed: " + failure + ".");
+    }
+
+    /** Ends what runs; blocks until its workers have gone. */
+    public void close() {
+        generation++;
+        Playing before = playing;
+        forget();
+        if (before != null) {
+            before.performance().close();
+        }
+    }
+}

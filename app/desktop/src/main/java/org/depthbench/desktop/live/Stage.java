@@ -1,0 +1,52 @@
+package org.depthbench.desktop.live;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.depthbench.comparison.conductor.ComparisonListener;
+import org.depthbench.comparison.history.StoredComparison;
+import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.trial.Inspection;
+import org.depthbench.comparison.trial.Probe;
+
+/** Where comparisons are made ready and run: the real workbench, or one in a test. */
+public interface Stage {
+    /** A comparison under way. */
+    interface Performance extends AutoCloseable {
+        /** Makes both networks ready; then waits for {@link #play}, unless it is resumed. */
+        void start();
+
+        void play();
+
+        void pause();
+
+        void step();
+
+        /** One batch at a time with so many milliseconds between two; 0 is full speed. */
+        void slowDown(long milliseconds);
+
+        CompletableFuture<Inspection> inspect(Side side, Probe probe);
+
+        /** Its number in the run history; empty before its first batch, and when it is not kept. */
+        Optional<Long> id();
+
+        /** As far as it is. */
+        ComparisonResult result();
+
+        /** Ends it and frees its workers; may take a second. */
+        @Override
+        void close();
+    }
+
+    /** A comparison that waits before its first batch. */
+    Performance ready(ComparisonSpec spec, List<ComparisonListener> listeners, Consumer<String> warnings);
+
+    /** A kept comparison that goes on where it ended. */
+    Performance resume(StoredComparison kept, List<ComparisonListener> listeners, Consumer<String> warnings);
+
+    /** Sees to it that the next comparison stands ready soon. */
+    void warmUp();
+}

@@ -1,0 +1,102 @@
+package org.depthbench.desktop.live;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.depthbench.comparison.conductor.ComparisonListener;
+import org.depthbench.comparison.conductor.Conductor;
+import org.depthbench.comparison.history.StoredComparison;
+import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.trial.Inspection;
+import org.depthbench.comparison.trial.Probe;
+import org.depthbench.comparison.workbench.Session;
+import org.depthbench.comparison.workbench.Workbench;
+import org.depthbench.comparison.worker.WarmWorkers;
+
+/** Worker processes of the workbench, kept warm. */
+public final class WorkbenchStage implements Stage, AutoCloseable {
+    private final Workbench workbench;
+    private final WarmWorkers workers;
+
+    /** A stage over a workbench; its first workers start at once. */
+    public WorkbenchStage(Workbench workbench) {
+        this.workbench = workbench;
+        this.workers = workbench.warmWorkers();
+        workers.warmUp();
+    }
+
+    @Override
+    public Performance ready(ComparisonSpec spec, List<ComparisonListener> listeners, Consumer<String> warnings) {
+        return new Running(workbench.ready(spec, workers, listeners, warnings));
+    }
+
+    @Override
+    public Performance resume(StoredComparison kept, List<ComparisonListener> listeners, Consumer<String> warnings) {
+        return new Running(workbench.resume(kept, listeners, warnings));
+    }
+
+    @Override
+    public void warmUp() {
+        workers.warmUp();
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+    }
+
+    private record Running(Session session) implements Performance {
+        private Conductor conductor() {
+            return session.conductor();
+        }
+
+        @Override
+        public void start() {
+            conductor().start();
+        }
+
+        @Override
+        public void play() {
+            conductor().play();
+        }
+
+        @Override
+        public void pause() {
+            conductor().pause();
+        }
+
+        @Override
+        public void step() {
+            conductor().step();
+        }
+
+        @Override
+        public void slowDown(long milliseconds) {
+            conductor().slowDown(Duration.ofMillis(milliseconds));
+        }
+
+        @Override
+        public CompletableFuture<Inspection> inspect(Side side, Probe probe) {
+            return conductor().inspect(side, probe);
+        }
+
+        @Override
+        public Optional<Long> id() {
+            return session.id();
+        }
+
+        @Override
+        public ComparisonResult result() {
+            return conductor().result();
+        }
+
+        @Override
+        public void close() {
+            session.close();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.depthbench.desktop.sight;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.trial.Inspection;
+import org.depthbench.comparison.trial.Probe;
+import org.depthbench.desktop.live.LiveViewModel;
+import org.depthbench.desktop.work.Background;
+
+/** Asks networks for one purpose: never a second time before a side has answered, and answers on the window's thread. */
+final class Asker {
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final LiveViewModel live;
+    private final Background background;
+    private final Set<Side> waiting = EnumSet.noneOf(Side.class);
+
+    Asker(LiveViewModel live, Background background) {
+        this.live = live;
+        this.background = background;
+    }
+
+    /** Whether a side could be asked now. */
+    boolean idle(Side side) {
+        return !waiting.contains(side) && live.canAsk(side);
+    }
+
+    /** Asks, unless the side still owes an answer; an answer of networks that were replaced meanwhile is dropped. */
+    <T extends Inspection> void ask(Side side, Probe probe, Class<T> kind, Consumer<T> then) {
+        if (!idle(side)) {
+            return;
+        }
+        waiting.add(side);
+        long asked = live.networksProperty().get();
+        var unused = live.ask(side, probe)
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .whenComplete((answer, failure) -> background.onWindow(() -> {
+                    waiting.remove(side);
+                    if (kind.isInstance(answer)
+                            && asked == live.networksProperty().get()) {
+                        then.accept(kind.cast(answer));
+                    }
+                }));
+    }
+}

@@ -1,0 +1,60 @@
+package org.depthbench.desktop.sight;
+
+import java.util.Objects;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.depthbench.comparison.spec.Seeds;
+import org.depthbench.comparison.spec.TaskChoice;
+import org.depthbench.datasets.task.Task;
+import org.depthbench.datasets.task.TaskData;
+import org.depthbench.desktop.work.Background;
+import org.jspecify.annotations.Nullable;
+
+/** The examples that both networks learn from and are tested on, as the window shows them. */
+public final class DataViewModel {
+    /** Examples with what they belong to. */
+    public record Shown(TaskChoice choice, long seed, TaskData data) {
+        /** The task. */
+        public Task task() {
+            return choice.definition();
+        }
+    }
+
+    private final Background background;
+    private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+    private @Nullable TaskChoice wanted;
+    private long wantedSeed;
+
+    /** Data that is loaded beside the window's thread. */
+    public DataViewModel(Background background) {
+        this.background = background;
+    }
+
+    // ---- Properties ----
+
+    /** What was loaded last; null before. */
+    public ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    // ---- Commands ----
+
+    /** Loads the examples of a choice, unless they are the ones at hand. */
+    public void show(TaskChoice choice, long seed) {
+        if (choice.equals(wanted) && seed == wantedSeed) {
+            return;
+        }
+        wanted = choice;
+        wantedSeed = seed;
+        background.run(
+                () -> new Shown(choice, seed, choice.load(new Seeds(seed))),
+                loaded -> {
+                    if (loaded.choice().equals(Objects.requireNonNull(wanted)) && loaded.seed() == wantedSeed) {
+                        shown.set(loaded);
+                    }
+                },
+                failure -> {
+                    // The worker that needs the same data says what is wrong with it.
+                });
+    }
+}

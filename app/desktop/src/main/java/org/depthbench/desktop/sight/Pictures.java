@@ -1,0 +1,73 @@
+package org.depthbench.desktop.sight;
+
+import java.awt.image.BufferedImage;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.depthbench.datasets.task.Inputs;
+
+/** Numbers as pictures. */
+final class Pictures {
+    private static final int OPAQUE = 0xff000000;
+    private static final int[] NEGATIVE = {0x8e, 0x44, 0xad};
+    private static final int[] POSITIVE = {0x1b, 0x9e, 0x77};
+
+    private Pictures() {}
+
+    /** The first channel of an example as grey levels, ink dark on light ground. */
+    static Image ink(float[] example, Inputs.Pixels shape) {
+        return grey(example, shape.width(), shape.height());
+    }
+
+    /** Values of 0 to 1 as grey levels, 1 the darkest. */
+    static Image grey(float[] values, int width, int height) {
+        int[] pixels = new int[width * height];
+        for (int i = 0; i < pixels.length; i++) {
+            int level = 255 - Math.round(255 * Math.min(1, Math.max(0, values[i])));
+            pixels[i] = OPAQUE | level << 16 | level << 8 | level;
+        }
+        return image(pixels, width, height);
+    }
+
+    /** Signed values as two colours over white, the strongest as full colour; rows are given from the bottom. */
+    static Image signed(float[] values, int width, int height) {
+        float most = 1e-6f;
+        for (float value : values) {
+            most = Math.max(most, Math.abs(value));
+        }
+        int[] pixels = new int[width * height];
+        for (int i = 0; i < pixels.length; i++) {
+            int row = height - 1 - i / width;
+            pixels[row * width + i % width] = sign(values[i] / most);
+        }
+        return image(pixels, width, height);
+    }
+
+    /** Between −1 and 1 from purple over white to green, unlike the colours of sides and classes. */
+    static int sign(double value) {
+        int[] colour = value < 0 ? NEGATIVE : POSITIVE;
+        double share = Math.min(1, Math.abs(value));
+        int argb = OPAQUE;
+        for (int i = 0; i < 3; i++) {
+            argb |= (int) Math.round(255 + (colour[i] - 255) * share) << (16 - 8 * i);
+        }
+        return argb;
+    }
+
+    /** A picture of the Java platform's other toolkit. */
+    static Image of(BufferedImage picture) {
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        int[] pixels = picture.getRGB(0, 0, width, height, null, 0, width);
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] |= OPAQUE;
+        }
+        return image(pixels, width, height);
+    }
+
+    private static Image image(int[] pixels, int width, int height) {
+        WritableImage image = new WritableImage(width, height);
+        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return image;
+    }
+}

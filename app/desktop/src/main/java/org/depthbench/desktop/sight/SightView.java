@@ -1,0 +1,51 @@
+package org.depthbench.desktop.sight;
+
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.datasets.task.Area;
+import org.depthbench.desktop.words.Words;
+
+/** What each network sees: surfaces for tasks in the plane, held-out examples for all others. */
+public final class SightView {
+    private final SightViewModel sight;
+    private final HBox surfaces = new HBox(14);
+    private final ExampleGrid grid;
+    private final StackPane root = new StackPane();
+
+    /** @param tried is given what is pointed at */
+    public SightView(SightViewModel sight, TryViewModel tried, Words words) {
+        this.sight = sight;
+        for (Side side : Side.values()) {
+            Node surface = new SurfaceView(sight, tried, side, words).node();
+            HBox.setHgrow(surface, Priority.ALWAYS);
+            surfaces.getChildren().add(surface);
+        }
+        grid = new ExampleGrid(sight, tried, words);
+        root.getChildren().addAll(grid.node(), surfaces);
+        root.getStyleClass().add("dock-page");
+        root.setMinSize(200, 100);
+        sight.revisionProperty().addListener(change -> choose());
+        root.sceneProperty().addListener(change -> grid.show());
+        choose();
+    }
+
+    private void choose() {
+        DataViewModel.Shown data = sight.data();
+        boolean plane = data != null && data.task().area() == Area.PLANE;
+        surfaces.setVisible(plane);
+        boolean seen = grid.node().isVisible();
+        grid.node().setVisible(!plane);
+        if (!seen && !plane) {
+            grid.show();
+        }
+    }
+
+    /** The panel. */
+    public Region node() {
+        return root;
+    }
+}

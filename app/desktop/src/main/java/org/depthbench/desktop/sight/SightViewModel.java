@@ -1,0 +1,221 @@
+package org.depthbench.desktop.sight;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.depthbench.comparison.chart.SurfacePicture;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.trial.Inspection;
+import org.depthbench.comparison.trial.Probe;
+import org.depthbench.datasets.task.Area;
+import org.depthbench.datasets.task.Examples;
+import org.depthbench.datasets.task.Split;
+import org.depthbench.desktop.live.LiveViewModel;
+import org.depthbench.desktop.work.Background;
+import org.jspecify.annotations.Nullable;
+
+/** What each network says of the held-out examples, and across the plane; asked for while somebody looks. */
+public final class SightViewModel {
+    private static final long PATIENCE_NANOS = 300_000_000;
+    private static final int SURFACE_POINTS = 64;
+    private static final int MOST_EXAMPLES = 2000;
+
+    /** Which held-out examples are listed. */
+    public enum Filter {
+        ALL,
+        DISAGREE,
+        BOTH_WRONG,
+        SHALLOW_WRONG,
+        DEEP_WRONG
+    }
+
+    /** One cell of a confusion matrix: examples of one class that a side takes for another. */
+    public record Mistake(Side side, int is, int said) {}
+
+    private final DataViewModel data;
+    private final Asker predictionsAsker;
+    private final Asker surfaceAsker;
+    private final Map<Side, Inspection.Predictions> predictions = new EnumMap<>(Side.class);
+    private final Map<Side, Inspection.Surface> surfaces = new EnumMap<>(Side.class);
+    private final Set<Side> stale = EnumSet.allOf(Side.class);
+    private final Map<Side, Long> askedAt = new EnumMap<>(Side.class);
+
+    private final BooleanProperty watched = new SimpleBooleanProperty();
+    private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
+    private final ObjectProperty<@Nullable Mistake> mistake = new SimpleObjectProperty<>();
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+
+    /** Sights of what is live. */
+    public SightViewModel(LiveViewModel live, DataViewModel data, Background background) {
+        this.data = data;
+        this.predictionsAsker = new Asker(live, background);
+        this.surfaceAsker = new Asker(live, background);
+        live.revisionProperty().addListener(change -> stale.addAll(EnumSet.allOf(Side.class)));
+        live.networksProperty().addListener(change -> forget());
+        data.shownProperty().addListener(change -> forget());
+        filter.addListener(change -> changed());
+        mistake.addListener(change -> changed());
+    }
+
+    private void forget() {
+        predictions.clear();
+        surfaces.clear();
+        askedAt.clear();
+        stale.addAll(EnumSet.allOf(Side.class));
+        changed();
+    }
+
+    private void changed() {
+        revision.set(revision.get() + 1);
+    }
+
+    // ---- Properties ----
+
+    /** Whether somebody looks; networks are asked only then. */
+    public BooleanProperty watchedProperty() {
+        return watched;
+    }
+
+    /** Which held-out examples are listed. */
+    public ObjectProperty<Filter> filterProperty() {
+        return filter;
+    }
+
+    /** The mistake whose examples alone are listed; null lists by the filter. */
+    public ObjectProperty<@Nullable Mistake> mistakeProperty() {
+        return mistake;
+    }
+
+    /** Grows whenever there is something new to see. */
+    public ReadOnlyLongProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
+    }
+
+    /** The data; null before it is loaded. */
+    public DataViewModel.@Nullable Shown data() {
+        return data.shownProperty().get();
+    }
+
+    /** A side's surface over the plane; empty before it answered, and for other tasks. */
+    public Optional<Inspection.Surface> surface(Side side) {
+        return Optional.ofNullable(surfaces.get(side));
+    }
+
+    /** The held-out examples that were predicted; empty before the data is there. */
+    public Optional<Examples> examples() {
+        DataViewModel.Shown shown = data.shownProperty().get();
+        return shown == null ? Optional.empty() : Optional.of(shown.data().test());
+    }
+
+    /** What a side takes an example for; -1 before it answered. */
+    public int said(Side side, int example) {
+        Inspection.Predictions known = predictions.get(side);
+        return known == null || example >= known.probabilities().length ? -1 : known.predicted(example);
+    }
+
+    /** How sure a side is of what it says, a fraction; 0 before it answered. */
+    public double confidence(Side side, int example) {
+        Inspection.Predictions known = predictions.get(side);
+        return known == null || example >= known.probabilities().length
+                ? 0
+                : known.probabilities()[example][known.predicted(example)];
+    }
+
+    /** Whether a side answered and is wrong. */
+    public boolean wrong(Side side, int example) {
+        int said = said(side, example);
+        return said >= 0 && said != examples().orElseThrow().label(example);
+    }
+
+    /** The places of the listed examples. */
+    public List<Integer> listed() {
+        Optional<Examples> test = examples();
+        if (test.isEmpty()) {
+            return List.of();
+        }
+        int count = Math.min(test.get().count(), MOST_EXAMPLES);
+        return IntStream.range(0, count)
+                .filter(i -> lists(test.get(), i))
+                .boxed()
+                .toList();
+    }
+
+    private boolean lists(Examples test, int example) {
+        Mistake chosen = mistake.get();
+        if (chosen != null) {
+            return test.label(example) == chosen.is() && said(chosen.side(), example) == chosen.said();
+        }
+        return switch (filter.get()) {
+            case ALL -> true;
+            case DISAGREE -> said(Side.SHALLOW, example) != said(Side.DEEP, example);
+            case BOTH_WRONG -> wrong(Side.SHALLOW, example) && wrong(Side.DEEP, example);
+            case SHALLOW_WRONG -> wrong(Side.SHALLOW, example);
+            case DEEP_WRONG -> wrong(Side.DEEP, example);
+        };
+    }
+
+    /** How often a side takes which class for which, {@code [is][said]}; empty before it answered. */
+    public Optional<int[][]> confusion(Side side) {
+        Optional<Examples> test = examples();
+        if (test.isEmpty() || !predictions.containsKey(side)) {
+            return Optional.empty();
+        }
+        int classes = Objects.requireNonNull(data()).task().classes().size();
+        int[][] counts = new int[classes][classes];
+        int count = Math.min(test.get().count(), predictions.get(side).probabilities().length);
+        for (int i = 0; i < count; i++) {
+            counts[test.get().label(i)][said(side, i)]++;
+        }
+        return Optional.of(counts);
+    }
+
+    // ---- Commands ----
+
+    /** Asks what is not known yet, where somebody looks. */
+    public void tick(long nanos) {
+        DataViewModel.Shown shown = data.shownProperty().get();
+        if (!watched.get() || shown == null) {
+            return;
+        }
+        for (Side side : new ArrayList<>(stale)) {
+            Long last = askedAt.get(side);
+            boolean due = last == null || nanos - last >= PATIENCE_NANOS;
+            if (due && predictionsAsker.idle(side)) {
+                stale.remove(side);
+                askedAt.put(side, nanos);
+                ask(side, shown);
+            }
+        }
+    }
+
+    private void ask(Side side, DataViewModel.Shown shown) {
+        predictionsAsker.ask(
+                side, new Probe.Predict(Split.TEST, 0, MOST_EXAMPLES), Inspection.Predictions.class, answer -> {
+                    predictions.put(side, answer);
+                    changed();
+                });
+        if (shown.task().area() == Area.PLANE) {
+            double radius = SurfacePicture.RADIUS;
+            surfaceAsker.ask(
+                    side,
+                    new Probe.Scan(-radius, radius, -radius, radius, SURFACE_POINTS, SURFACE_POINTS),
+                    Inspection.Surface.class,
+                    answer -> {
+                        surfaces.put(side, answer);
+                        changed();
+                    });
+        }
+    }
+}

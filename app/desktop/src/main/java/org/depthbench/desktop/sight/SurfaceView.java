@@ -1,0 +1,155 @@
+package org.depthbench.desktop.sight;
+
+import javafx.scene.Cursor;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Line;
+import org.depthbench.comparison.chart.SurfacePicture;
+import org.depthbench.comparison.evidence.Figures;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.datasets.task.Inputs;
+import org.depthbench.desktop.theme.SideMark;
+import org.depthbench.desktop.words.Words;
+
+/** One side's decision surface with the data over it, and the point that is tried out. */
+final class SurfaceView {
+    private static final int PIXELS = 320;
+    private static final double KEY_STEP = 0.25;
+
+    private final SightViewModel sight;
+    private final TryViewModel tried;
+    private final Side side;
+    private final Words words;
+    private final ImageView image = new ImageView();
+    private final Line across = new Line();
+    private final Line down = new Line();
+    private final Label says = new Label();
+    private final Pane pane = new Pane(image, across, down);
+    private final VBox root;
+
+    SurfaceView(SightViewModel sight, TryViewModel tried, Side side, Words words) {
+        this.sight = sight;
+        this.tried = tried;
+        this.side = side;
+        this.words = words;
+        Label title = new Label(words.get(side.word()), SideMark.marker(side));
+        title.getStyleClass().add("sight-title");
+        for (Line line : new Line[] {across, down}) {
+            line.getStyleClass().add("probe");
+            line.setMouseTransparent(true);
+        }
+        says.getStyleClass().add("says");
+        pane.setCursor(Cursor.CROSSHAIR);
+        pane.setMinSize(90, 90);
+        pane.setFocusTraversable(true);
+        pane.setId(side.word() + "-surface");
+        pane.setAccessibleText(words.get("surface", words.get(side.word())));
+        pane.setAccessibleHelp(words.get("surface.help"));
+        pane.getStyleClass().add("surface");
+        pane.setOnMousePressed(this::point);
+        pane.setOnMouseDragged(this::point);
+        pane.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        pane.widthProperty().addListener(change -> place());
+        pane.heightProperty().addListener(change -> place());
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        root = new VBox(3, title, pane, says);
+        root.setMinWidth(100);
+        sight.revisionProperty().addListener(change -> show());
+        tried.revisionProperty().addListener(change -> place());
+        tried.inputProperty().addListener(change -> place());
+        show();
+    }
+
+    Region node() {
+        return root;
+    }
+
+    private double size() {
+        return Math.min(pane.getWidth(), pane.getHeight());
+    }
+
+    private void show() {
+        DataViewModel.Shown data = sight.data();
+        if (data == null || !(data.task().inputs() instanceof Inputs.Columns columns) || columns.size() != 2) {
+            return;
+        }
+        sight.surface(side)
+                .ifPresentOrElse(
+                        surface -> image.setImage(Pictures.of(new SurfacePicture(SurfacePicture.RADIUS, PIXELS)
+                                .paint(surface, data.data().train()))),
+                        () -> image.setImage(null));
+        place();
+    }
+
+    private void place() {
+        double size = size();
+        image.setFitWidth(size);
+        image.setFitHeight(size);
+        float[] input = tried.inputProperty().get();
+        boolean visible = input.length == 2;
+        across.setVisible(visible);
+        down.setVisible(visible);
+        if (visible) {
+            double radius = SurfacePicture.RADIUS;
+            double x = (input[0] + radius) / (2 * radius) * size;
+            double y = size - (input[1] + radius) / (2 * radius) * size;
+            across.setStartX(0);
+            across.setEndX(size);
+            across.setStartY(y);
+            across.setEndY(y);
+            down.setStartX(x);
+            down.setEndX(x);
+            down.setStartY(0);
+            down.setEndY(size);
+        }
+        says.setText(visible ? answer() : words.get("surface.point"));
+    }
+
+    private String answer() {
+        DataViewModel.Shown data = sight.data();
+        return tried.answer(side)
+                .filter(answer ->
+                        data != null && answer.length == data.task().classes().size())
+                .map(answer -> {
+                    int best = answer[1] > answer[0] ? 1 : 0;
+                    return words.get(
+                            "says", data == null ? "" : data.task().classes().get(best), Figures.percent(answer[best]));
+                })
+                .orElse("…");
+    }
+
+    private void point(MouseEvent event) {
+        pane.requestFocus();
+        double size = size();
+        double radius = SurfacePicture.RADIUS;
+        double x = Math.min(size, Math.max(0, event.getX())) / size * 2 * radius - radius;
+        double y = radius - Math.min(size, Math.max(0, event.getY())) / size * 2 * radius;
+        tried.put(new float[] {(float) x, (float) y});
+    }
+
+    private void key(KeyEvent event) {
+        float[] now = tried.inputProperty().get();
+        double x = now.length == 2 ? now[0] : 0;
+        double y = now.length == 2 ? now[1] : 0;
+        switch (event.getCode()) {
+            case LEFT -> x -= KEY_STEP;
+            case RIGHT -> x += KEY_STEP;
+            case UP -> y += KEY_STEP;
+            case DOWN -> y -= KEY_STEP;
+            default -> {
+                return;
+            }
+        }
+        double radius = SurfacePicture.RADIUS;
+        tried.put(new float[] {
+            (float) Math.min(radius, Math.max(-radius, x)), (float) Math.min(radius, Math.max(-radius, y))
+        });
+        event.consume();
+    }
+}

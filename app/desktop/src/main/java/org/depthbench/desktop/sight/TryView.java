@@ -1,0 +1,272 @@
+package org.depthbench.desktop.sight;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import javafx.geometry.Pos;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.depthbench.comparison.evidence.Figures;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.datasets.task.Examples;
+import org.depthbench.datasets.task.Inputs;
+import org.depthbench.desktop.theme.Controls;
+import org.depthbench.desktop.theme.SideMark;
+import org.depthbench.desktop.words.Words;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A place to draw an image, or to set the numbers of an example, with what both networks say of it beside. */
+public final class TryView {
+    private static final double PAD = 168;
+    private static final int DRAWING = 112;
+    private static final double BRUSH = 5.5;
+    private static final int SLIDER_RANGE = 7;
+
+    private final SightViewModel sight;
+    private final TryViewModel tried;
+    private final Words words;
+    private final RandomGenerator random;
+    private final Scribble scribble = new Scribble(DRAWING);
+    private final Canvas pad = new Canvas(PAD, PAD);
+    private final Label hint = new Label();
+    private final Canvas seen = new Canvas(56, 56);
+    private final StackPane input = new StackPane();
+    private final GridPane answers = new GridPane();
+    private final Map<Side, List<ProgressBar>> bars = new EnumMap<>(Side.class);
+    private final Map<Side, List<Label>> figures = new EnumMap<>(Side.class);
+    private final Map<Side, Label> verdicts = new EnumMap<>(Side.class);
+    private final List<Slider> sliders = new ArrayList<>();
+    private final HBox root;
+    private double lastX;
+    private double lastY;
+
+    /** @param random chooses a held-out example when one is asked for */
+    public TryView(SightViewModel sight, TryViewModel tried, Words words, RandomGenerator random) {
+        this.sight = sight;
+        this.tried = tried;
+        this.words = words;
+        this.random = random;
+        hint.setText(words.get("try.hint"));
+        hint.getStyleClass().add("pad-hint");
+        hint.setMouseTransparent(true);
+        hint.setWrapText(true);
+        pad.setCursor(Cursor.CROSSHAIR);
+        pad.setId("pad");
+        pad.setOnMousePressed(event -> {
+            lastX = event.getX();
+            lastY = event.getY();
+            draw(event.getX(), event.getY());
+        });
+        pad.setOnMouseDragged(event -> draw(event.getX(), event.getY()));
+        Node clear = Controls.button(words, "try-clear", Feather.TRASH_2, this::clear);
+        Node example = Controls.button(words, "try-example", Feather.SHUFFLE, this::takeExample);
+        Label caption = new Label(words.get("try.seen"));
+        caption.getStyleClass().add("muted");
+        VBox beside = new VBox(8, clear, example, caption, seen);
+        answers.getStyleClass().add("answers");
+        ScrollPane scroll = new ScrollPane(answers);
+        scroll.setFitToWidth(true);
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        input.setMinWidth(PAD + 8);
+        root = new HBox(18, input, beside, scroll);
+        root.getStyleClass().add("dock-page");
+        root.setMinSize(200, 100);
+        tried.revisionProperty().addListener(change -> show());
+        tried.inputProperty().addListener(change -> showInput());
+        sight.revisionProperty().addListener(change -> begin());
+        begin();
+    }
+
+    /** The panel. */
+    public Region node() {
+        return root;
+    }
+
+    private DataViewModel.@Nullable Shown begun;
+
+    /** Another task has other inputs and classes. */
+    private void begin() {
+        DataViewModel.Shown data = sight.data();
+        if (data == null || data.equals(begun)) {
+            return;
+        }
+        begun = data;
+        sliders.clear();
+        scribble.clear();
+        if (data.task().inputs() instanceof Inputs.Pixels) {
+            StackPane paper = new StackPane(pad, hint);
+            paper.getStyleClass().add("pad");
+            paper.setMaxSize(PAD, PAD);
+            input.getChildren().setAll(paper);
+            StackPane.setAlignment(paper, Pos.TOP_LEFT);
+        } else if (data.task().inputs() instanceof Inputs.Columns columns) {
+            VBox list = new VBox(6);
+            for (String name : columns.names()) {
+                Slider slider = new Slider(-SLIDER_RANGE, SLIDER_RANGE, 0);
+                slider.setId("try-" + name.replace(' ', '-'));
+                slider.setAccessibleText(name);
+                slider.setPrefWidth(PAD);
+                Controls.tip(slider, words.get("try.slider", name));
+                slider.valueProperty().addListener(change -> takeSliders());
+                sliders.add(slider);
+                list.getChildren().addAll(Controls.caption(name, slider), slider);
+            }
+            input.getChildren().setAll(list);
+        }
+        answers.getChildren().clear();
+        answers.add(new Label(), 0, 0);
+        int column = 1;
+        for (Side side : Side.values()) {
+            Label head = new Label(words.get(side.word()), SideMark.marker(side));
+            Label verdict = new Label();
+            verdict.getStyleClass().add("says");
+            verdicts.put(side, verdict);
+            answers.add(new HBox(8, head, verdict), column++, 0);
+            List<ProgressBar> sideBars = new ArrayList<>();
+            List<Label> sideFigures = new ArrayList<>();
+            for (int i = 0; i < data.task().classes().size(); i++) {
+                ProgressBar bar = new ProgressBar(0);
+                bar.getStyleClass().addAll("answer-bar", side.word());
+                bar.setMaxWidth(Double.MAX_VALUE);
+                HBox.setHgrow(bar, Priority.ALWAYS);
+                Label figure = new Label();
+                figure.getStyleClass().add("answer-figure");
+                sideBars.add(bar);
+                sideFigures.add(figure);
+                HBox row = new HBox(6, bar, figure);
+                row.setAlignment(Pos.CENTER_LEFT);
+                answers.add(row, column - 1, i + 1);
+                GridPane.setHgrow(row, Priority.ALWAYS);
+                if (side == Side.SHALLOW) {
+                    Label name = new Label(data.task().classes().get(i));
+                    name.setMinWidth(Region.USE_PREF_SIZE);
+                    answers.add(name, 0, i + 1);
+                }
+            }
+            bars.put(side, sideBars);
+            figures.put(side, sideFigures);
+        }
+        showInput();
+        show();
+    }
+
+    private void draw(double x, double y) {
+        double scale = DRAWING / PAD;
+        scribble.stroke(lastX * scale, lastY * scale, x * scale, y * scale, BRUSH);
+        lastX = x;
+        lastY = y;
+        if (begun != null && begun.task().inputs() instanceof Inputs.Pixels pixels) {
+            tried.put(scribble.fitted(pixels.height(), pixels.width()));
+        }
+        paintPad();
+    }
+
+    private void clear() {
+        scribble.clear();
+        sliders.forEach(slider -> slider.setValue(0));
+        tried.clear();
+        paintPad();
+    }
+
+    private void takeExample() {
+        DataViewModel.Shown data = sight.data();
+        if (data == null) {
+            return;
+        }
+        Examples test = data.data().test();
+        tried.put(test.example(random.nextInt(test.count())));
+    }
+
+    private boolean following;
+
+    private void takeSliders() {
+        if (following) {
+            return;
+        }
+        float[] values = new float[sliders.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) sliders.get(i).getValue();
+        }
+        tried.put(values);
+    }
+
+    /** The input may come from elsewhere: a point in the plane, an example of the list. */
+    private void showInput() {
+        float[] now = tried.inputProperty().get();
+        if (begun == null) {
+            return;
+        }
+        if (begun.task().inputs() instanceof Inputs.Pixels pixels && now.length == pixels.size()) {
+            if (scribble.blank() || !Arrays.equals(now, scribble.fitted(pixels.height(), pixels.width()))) {
+                scribble.show(now, pixels.height(), pixels.width());
+            }
+            GraphicsContext graphics = seen.getGraphicsContext2D();
+            graphics.setImageSmoothing(false);
+            graphics.drawImage(Pictures.ink(now, pixels), 0, 0, seen.getWidth(), seen.getHeight());
+        } else if (now.length == sliders.size()) {
+            following = true;
+            for (int i = 0; i < now.length; i++) {
+                sliders.get(i).setValue(now[i]);
+            }
+            following = false;
+        }
+        if (now.length == 0) {
+            seen.getGraphicsContext2D().clearRect(0, 0, seen.getWidth(), seen.getHeight());
+        }
+        paintPad();
+    }
+
+    private void paintPad() {
+        float[] ink = new float[DRAWING * DRAWING];
+        for (int i = 0; i < ink.length; i++) {
+            ink[i] = scribble.ink(i % DRAWING, i / DRAWING);
+        }
+        pad.getGraphicsContext2D().setImageSmoothing(true);
+        pad.getGraphicsContext2D().drawImage(Pictures.grey(ink, DRAWING, DRAWING), 0, 0, PAD, PAD);
+        hint.setVisible(scribble.blank());
+    }
+
+    private void show() {
+        DataViewModel.Shown data = begun;
+        if (data == null) {
+            return;
+        }
+        for (Side side : Side.values()) {
+            float[] answer = tried.answer(side).orElse(new float[0]);
+            List<ProgressBar> sideBars = bars.getOrDefault(side, List.of());
+            int best = -1;
+            for (int i = 0; i < sideBars.size(); i++) {
+                boolean known = i < answer.length;
+                sideBars.get(i).setProgress(known ? answer[i] : 0);
+                figures.getOrDefault(side, List.of())
+                        .get(i)
+                        .setText(known ? String.format(Locale.ROOT, "%.0f %%", 100 * answer[i]) : "");
+                best = known && (best < 0 || answer[i] > answer[best]) ? i : best;
+            }
+            Label verdict = verdicts.get(side);
+            if (verdict != null) {
+                verdict.setText(
+                        best < 0
+                                ? ""
+                                : words.get("says", data.task().classes().get(best), Figures.percent(answer[best])));
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.depthbench.desktop.sight;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.trial.Inspection;
+import org.depthbench.comparison.trial.Probe;
+import org.depthbench.desktop.live.LiveViewModel;
+import org.depthbench.desktop.work.Background;
+
+/** An input of one's own, and what both networks say of it at once. */
+public final class TryViewModel {
+    private final Asker asker;
+    private final ReadOnlyObjectWrapper<float[]> input = new ReadOnlyObjectWrapper<>(new float[0]);
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+    private final Map<Side, float[]> answers = new EnumMap<>(Side.class);
+    private final Set<Side> stale = EnumSet.noneOf(Side.class);
+
+    /** Inputs for what is live. */
+    public TryViewModel(LiveViewModel live, DataViewModel data, Background background) {
+        this.asker = new Asker(live, background);
+        live.revisionProperty().addListener(change -> stale.addAll(EnumSet.allOf(Side.class)));
+        live.networksProperty().addListener(change -> {
+            answers.clear();
+            stale.addAll(EnumSet.allOf(Side.class));
+            changed();
+        });
+        data.shownProperty().addListener(change -> clear());
+    }
+
+    private void changed() {
+        revision.set(revision.get() + 1);
+    }
+
+    // ---- Properties ----
+
+    /** The input; empty for none. */
+    public ReadOnlyObjectProperty<float[]> inputProperty() {
+        return input.getReadOnlyProperty();
+    }
+
+    /** Grows whenever an answer came or went. */
+    public ReadOnlyLongProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
+    }
+
+    /** A side's probabilities, one a class; empty before it answered. */
+    public Optional<float[]> answer(Side side) {
+        return Optional.ofNullable(answers.get(side));
+    }
+
+    // ---- Commands ----
+
+    /** Puts an input before both networks. */
+    public void put(float[] values) {
+        input.set(values.clone());
+        stale.addAll(EnumSet.allOf(Side.class));
+    }
+
+    /** Takes the input away. */
+    public void clear() {
+        input.set(new float[0]);
+        answers.clear();
+        changed();
+    }
+
+    /** Asks what is not known yet. */
+    public void tick() {
+        float[] asked = input.get();
+        if (asked.length == 0) {
+            return;
+        }
+        for (Side side : Side.values()) {
+            if (stale.contains(side) && asker.idle(side)) {
+                stale.remove(side);
+                asker.ask(side, new Probe.Answer(asked), Inspection.Predictions.class, answer -> {
+                    if (input.get().length > 0) {
+                        answers.put(side, Arrays.copyOf(answer.probabilities()[0], answer.probabilities()[0].length));
+                        changed();
+                    }
+                });
+            }
+        }
+    }
+}

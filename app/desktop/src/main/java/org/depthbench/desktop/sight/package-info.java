@@ -1,0 +1,5 @@
+/** What each network sees: decision surfaces, predictions, mistakes, and inputs of one's own. */
+@NullMarked
+package org.depthbench.desktop.sight;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package org.depthbench.desktop.theme;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
+import org.depthbench.desktop.words.Words;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * Makes controls that say what they are: each has an id, and from the bundle's {@code control.ID} a text, and from
+ * {@code control.ID.tip} a sentence, shown as its tooltip and read aloud.
+ */
+public final class Controls {
+    private static final Duration PATIENCE = Duration.millis(400);
+
+    private Controls() {}
+
+    /** A button with a text. */
+    public static Button button(Words words, String id, Feather icon, Runnable action) {
+        Button button = new Button(words.get("control." + id), new FontIcon(icon));
+        button.setOnAction(event -> action.run());
+        return described(button, words, id);
+    }
+
+    /** A button with an icon alone; its text is read aloud. */
+    public static Button icon(Words words, String id, Feather icon, Runnable action) {
+        return icon(words, id, id, icon, action);
+    }
+
+    /**
+     * The same for one of several buttons of a kind.
+     *
+     * @param key its texts in the bundle
+     */
+    public static Button icon(Words words, String id, String key, Feather icon, Runnable action) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.setOnAction(event -> action.run());
+        return described(button, words, id, key);
+    }
+
+    /** One of several choices that exclude each other. */
+    public static ToggleButton toggle(Words words, String id) {
+        return described(new ToggleButton(words.get("control." + id)), words, id);
+    }
+
+    /** A button that opens a menu. */
+    public static MenuButton menu(Words words, String id, Feather icon) {
+        MenuButton menu = new MenuButton(words.get("control." + id), new FontIcon(icon));
+        return described(menu, words, id);
+    }
+
+    /** Gives a control its id, its accessible text and its tooltip. */
+    public static <T extends Control> T described(T control, Words words, String id) {
+        return described(control, words, id, id);
+    }
+
+    /**
+     * The same for one of several controls of a kind.
+     *
+     * @param key its texts in the bundle
+     */
+    public static <T extends Control> T described(T control, Words words, String id, String key) {
+        control.setId(id);
+        control.setAccessibleText(words.get("control." + key));
+        control.setAccessibleHelp(words.get("control." + key + ".tip"));
+        tip(control, words.get("control." + key + ".tip"));
+        return control;
+    }
+
+    /** Sets a tooltip. */
+    public static void tip(Control control, String sentence) {
+        Tooltip tooltip = new Tooltip(sentence);
+        tooltip.setShowDelay(PATIENCE);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(420);
+        control.setTooltip(tooltip);
+    }
+
+    /** A caption for a control beside it. */
+    public static Label caption(String text, Node control) {
+        Label label = new Label(text);
+        label.getStyleClass().add("caption");
+        label.setLabelFor(control);
+        return label;
+    }
+
+    /** A button's icon. */
+    public static void setIcon(ButtonBase button, Feather icon) {
+        button.setGraphic(new FontIcon(icon));
+    }
+}

@@ -1,0 +1,44 @@
+package org.depthbench.desktop.words;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The window's text in one language; English where there is none in it. */
+public final class Words {
+    private static final String BUNDLE = "org.depthbench.assets.window";
+
+    private final Locale locale;
+    private final ResourceBundle text;
+
+    /** The text in a language. */
+    public Words(Locale locale) {
+        this.locale = locale;
+        this.text = ResourceBundle.getBundle(
+                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The language that was asked for. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /**
+     * The text of a key.
+     *
+     * @throws java.util.MissingResourceException when there is none, which a test rules out
+     */
+    public String get(String key) {
+        return text.getString(key);
+    }
+
+    /** The text of a key with values in its places {@code {0}}, {@code {1}}… */
+    public String get(String key, Object... values) {
+        return new MessageFormat(get(key), Locale.ROOT).format(values);
+    }
+
+    /** Whether there is a text of this key. */
+    public boolean has(String key) {
+        return text.containsKey(key);
+    }
+}
