@@ -1,38 +1,24 @@
 package org.depthbench.cli;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import org.depthbench.comparison.chart.SurfacePicture;
 import org.depthbench.comparison.evidence.TableRow;
 import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.report.ComparisonDocument;
 import org.depthbench.comparison.report.HtmlReport;
 import org.depthbench.comparison.report.Insights;
 import org.depthbench.comparison.result.ComparisonResult;
-import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.ComparisonSpec;
-import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.spec.Stop;
-import org.depthbench.comparison.trial.Inspection;
-import org.depthbench.comparison.trial.Probe;
 import org.depthbench.comparison.workbench.Session;
 import org.depthbench.comparison.workbench.Workbench;
-import org.depthbench.datasets.task.Area;
-import org.depthbench.datasets.task.Split;
 
 /** Runs one comparison from its first progress bar to its table and files. */
 final class ComparisonInTerminal {
-    private static final long ANSWER_SECONDS = 20;
     private static final long ENDING_SECONDS = 5;
-    private static final int SURFACE_POINTS = 140;
 
     private final Terminal terminal;
     private final Workbench workbench;
@@ -89,7 +75,8 @@ final class ComparisonInTerminal {
             session.conductor().start();
             ComparisonResult result = session.conductor().end().join();
             progress.close();
-            Insights insights = output.wantsReport() ? ask(session, result) : Insights.none();
+            Insights insights =
+                    output.wantsReport() ? Insights.ask(result, session.conductor()::inspect) : Insights.none();
             List<TableRow> table = workbench.table(result);
             new TableView(terminal).print(result, table);
             Stream.of(result.shallow().prepared(), result.deep().prepared())
@@ -120,38 +107,6 @@ final class ComparisonInTerminal {
             boolean unused = written.await(ENDING_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static Insights ask(Session session, ComparisonResult result) {
-        Map<Side, Inspection.Confusion> confusions = new EnumMap<>(Side.class);
-        Map<Side, Inspection.Surface> surfaces = new EnumMap<>(Side.class);
-        boolean plane = result.spec().task().definition().area() == Area.PLANE;
-        double radius = SurfacePicture.RADIUS;
-        for (Side side : Side.values()) {
-            if (result.side(side).state() != TrialState.FINISHED) {
-                continue;
-            }
-            answer(session, side, new Probe.Confuse(Split.TEST), Inspection.Confusion.class)
-                    .ifPresent(confusion -> confusions.put(side, confusion));
-            if (plane) {
-                Probe scan = new Probe.Scan(-radius, radius, -radius, radius, SURFACE_POINTS, SURFACE_POINTS);
-                answer(session, side, scan, Inspection.Surface.class).ifPresent(surface -> surfaces.put(side, surface));
-            }
-        }
-        return new Insights(confusions, surfaces);
-    }
-
-    /** Empty when the network cannot answer any more: the report then says so. */
-    private static <T extends Inspection> Optional<T> answer(Session session, Side side, Probe probe, Class<T> kind) {
-        try {
-            return Optional.of(
-                    kind.cast(session.conductor().inspect(side, probe).get(ANSWER_SECONDS, TimeUnit.SECONDS)));
-        } catch (ExecutionException | TimeoutException e) {
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
         }
     }
 }

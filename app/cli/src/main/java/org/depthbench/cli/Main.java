@@ -18,7 +18,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/** The program's entry: with a command it runs the command, without one the default comparison. */
+/** The program's entry: with a command it runs the command, without one it opens the window. */
 @Command(
         name = "depthbench",
         mixinStandardHelpOptions = true,
@@ -26,17 +26,15 @@ import picocli.CommandLine.IVersionProvider;
         description = "What does depth buy, and what does it cost? Trains a shallow and a deep network side by side.",
         footer = {
             "",
-            "Without a command, handwritten digits are compared.",
+            "Without a command, the window opens.",
             "",
             "Exit codes: 0 all went well; 1 a side did not finish, or a rerun did not reproduce; 2 bad input.",
             "DEPTHBENCH_HOME names the folder for the run history, checkpoints and logs."
         })
 public final class Main implements Callable<Integer> {
-    private final Terminal terminal;
     private final Supplier<Workbench> workbench;
 
-    private Main(Terminal terminal, Supplier<Workbench> workbench) {
-        this.terminal = terminal;
+    private Main(Supplier<Workbench> workbench) {
         this.workbench = workbench;
     }
 
@@ -65,13 +63,15 @@ public final class Main implements Callable<Integer> {
 
     /** The parser with all commands. */
     static CommandLine commandLine(Terminal terminal, Supplier<Workbench> workbench, Path logFolder) {
-        CommandLine line = new CommandLine(new Main(terminal, workbench))
+        CommandLine line = new CommandLine(new Main(workbench))
+                .addSubcommand(new OpenCommand(workbench))
                 .addSubcommand(new CompareCommand(terminal, workbench))
                 .addSubcommand(new TasksCommand(terminal))
                 .addSubcommand(new NetworksCommand(terminal))
                 .addSubcommand(new RunsCommand(terminal, workbench))
                 .addSubcommand(new RerunCommand(terminal, workbench))
                 .addSubcommand(new ResumeCommand(terminal, workbench))
+                .addSubcommand(new PictureCommand(terminal, workbench))
                 .addSubcommand(new DoctorCommand(terminal, workbench));
         line.setOut(terminal.results());
         line.setErr(terminal.messages());
@@ -97,8 +97,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        terminal.note("This version has no window yet, so the default comparison runs in the terminal.");
-        return new CompareCommand(terminal, workbench).call();
+        return new OpenCommand(workbench).call();
     }
 
     /** A home that cannot be written gets no log; the commands that need the home say so. */

@@ -1,8 +1,21 @@
 package org.depthbench.comparison.report;
 
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
+import org.depthbench.comparison.chart.SurfacePicture;
+import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.trial.Inspection;
+import org.depthbench.comparison.trial.Probe;
+import org.depthbench.datasets.task.Area;
+import org.depthbench.datasets.task.Split;
 
 /**
  * What the trained networks answered when they were asked; a side that could not answer is missing.
@@ -11,6 +24,9 @@ import org.depthbench.comparison.trial.Inspection;
  * @param surfaces over the plane; none for other tasks
  */
 public record Insights(Map<Side, Inspection.Confusion> confusions, Map<Side, Inspection.Surface> surfaces) {
+    private static final int SURFACE_POINTS = 140;
+    private static final long ANSWER_SECONDS = 20;
+
     public Insights {
         confusions = Map.copyOf(confusions);
         surfaces = Map.copyOf(surfaces);
@@ -19,5 +35,44 @@ public record Insights(Map<Side, Inspection.Confusion> confusions, Map<Side, Ins
     /** Nothing was asked. */
     public static Insights none() {
         return new Insights(Map.of(), Map.of());
+    }
+
+    /**
+     * Asks the networks of a comparison that can still answer, and waits.
+     *
+     * @param inspect puts a question to a side's network
+     */
+    public static Insights ask(
+            ComparisonResult result, BiFunction<Side, Probe, CompletableFuture<Inspection>> inspect) {
+        Map<Side, Inspection.Confusion> confusions = new EnumMap<>(Side.class);
+        Map<Side, Inspection.Surface> surfaces = new EnumMap<>(Side.class);
+        boolean plane = result.spec().task().definition().area() == Area.PLANE;
+        double radius = SurfacePicture.RADIUS;
+        for (Side side : Side.values()) {
+            TrialState state = result.side(side).state();
+            if (state != TrialState.FINISHED && state != TrialState.TRAINING) {
+                continue;
+            }
+            answer(inspect.apply(side, new Probe.Confuse(Split.TEST)), Inspection.Confusion.class)
+                    .ifPresent(confusion -> confusions.put(side, confusion));
+            if (plane) {
+                Probe scan = new Probe.Scan(-radius, radius, -radius, radius, SURFACE_POINTS, SURFACE_POINTS);
+                answer(inspect.apply(side, scan), Inspection.Surface.class)
+                        .ifPresent(surface -> surfaces.put(side, surface));
+            }
+        }
+        return new Insights(confusions, surfaces);
+    }
+
+    /** Empty when the network cannot answer any more: the report then says so. */
+    private static <T extends Inspection> Optional<T> answer(CompletableFuture<Inspection> answer, Class<T> kind) {
+        try {
+            return Optional.of(kind.cast(answer.get(ANSWER_SECONDS, TimeUnit.SECONDS)));
+        } catch (ExecutionException | TimeoutException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 }

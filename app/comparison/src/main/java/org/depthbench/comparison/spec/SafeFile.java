@@ -1,6 +1,7 @@
 package org.depthbench.comparison.spec;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -18,11 +19,20 @@ public final class SafeFile {
      * @throws DepthbenchException with a sentence when it cannot be written; a file that was there stays as it was
      */
     public static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Writes bytes.
+     *
+     * @throws DepthbenchException with a sentence when they cannot be written; a file that was there stays as it was
+     */
+    public static void write(Path file, byte[] bytes) {
         Path target = file.toAbsolutePath();
         try {
             Path part = part(target);
             try {
-                Files.writeString(part, text);
+                Files.write(part, bytes);
                 move(part, target);
             } finally {
                 Files.deleteIfExists(part);

@@ -16,6 +16,8 @@ import org.depthbench.network.Check;
 
 /** What is to be compared, while it is edited: checked at once, and every edit can be undone. */
 public final class EditorViewModel {
+    private static final long MOST_SEED = 1_000_000_000;
+
     private final UndoStack<Draft> states;
     private final Map<String, String> refused = new LinkedHashMap<>();
 
@@ -113,13 +115,12 @@ public final class EditorViewModel {
 
     /** The seed after this one. */
     public void newSeed() {
-        edit("new seed " + states.now().seed(), now -> now.withSeed(now.seed() + 1));
+        edit("new seed " + states.now().seed(), now -> now.withSeed(now.seed() % MOST_SEED + 1));
     }
 
-    /** Sets the seed; any whole number of a reasonable length will do. */
-    public void setSeed(long seed) {
-        Check.range("Seed", seed, 0, 1_000_000_000L);
-        edit("seed", now -> now.withSeed(seed));
+    /** A seed that a person may choose; refused in a sentence otherwise. */
+    public static long checkedSeed(long seed) {
+        return Check.range("Seed", seed, 0, MOST_SEED);
     }
 
     private void publish() {

@@ -2,7 +2,6 @@ package org.depthbench.desktop.edit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -20,7 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.depthbench.comparison.evidence.Figures;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.desktop.theme.Controls;
@@ -249,28 +247,6 @@ final class LayerRow {
         });
         choices.add(() -> box.setValue(get.apply(type.cast(layer()))));
         fields.getChildren().add(box);
-    }
-
-    /** Names enum values by the bundle. */
-    static final class EnumWords<E extends Enum<E>> extends StringConverter<E> {
-        private final Words words;
-
-        EnumWords(Words words) {
-            this.words = words;
-        }
-
-        @Override
-        public String toString(E value) {
-            return value == null
-                    ? ""
-                    : words.get(value.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "."
-                            + value.name().toLowerCase(Locale.ROOT));
-        }
-
-        @Override
-        public E fromString(String text) {
-            throw new UnsupportedOperationException("Chosen, never typed");
-        }
     }
 
     /** Shows the layer as it is in the draft. */

@@ -76,7 +76,7 @@ public final class SideView {
         }
         optimiser = Controls.described(new ChoiceBox<>(), words, prefix + "optimiser", "optimiser");
         optimiser.getItems().setAll(Optimiser.values());
-        optimiser.setConverter(new LayerRow.EnumWords<>(words));
+        optimiser.setConverter(new EnumWords<>(words));
         optimiser.getStyleClass().add("small");
         optimiser.valueProperty().addListener((property, before, now) -> {
             if (!showing && now != null) {

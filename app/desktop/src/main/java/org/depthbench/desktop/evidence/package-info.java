@@ -1,4 +1,4 @@
-/** The comparison table, always at hand. */
+/** The comparison table in the window. */
 @NullMarked
 package org.depthbench.desktop.evidence;
 

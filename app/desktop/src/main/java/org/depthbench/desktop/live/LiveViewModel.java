@@ -39,7 +39,7 @@ public final class LiveViewModel {
     /** Charts are drawn so often, while the rest of the window moves at every frame. */
     private static final long FRAME_NANOS = 100_000_000;
 
-    private final Stage stage;
+    private final Sessions sessions;
     private final Background background;
     private final Consumer<String> notices;
 
@@ -59,16 +59,16 @@ public final class LiveViewModel {
     private final ReadOnlyLongWrapper ended = new ReadOnlyLongWrapper();
     private final LongProperty gap = new SimpleLongProperty();
 
-    private record Playing(ComparisonSpec spec, LiveRun run, Stage.Performance performance) {}
+    private record Playing(ComparisonSpec spec, LiveRun run, Sessions.Playable session) {}
 
     /** @param notices told what a person should know, in one sentence */
-    public LiveViewModel(Stage stage, Background background, Consumer<String> notices) {
-        this.stage = stage;
+    public LiveViewModel(Sessions sessions, Background background, Consumer<String> notices) {
+        this.sessions = sessions;
         this.background = background;
         this.notices = notices;
         gap.addListener((property, before, now) -> {
             if (playing != null) {
-                playing.performance().slowDown(now.longValue());
+                playing.session().slowDown(now.longValue());
             }
         });
     }
@@ -112,7 +112,7 @@ public final class LiveViewModel {
 
     /** The number in the run history; empty before the first batch. */
     public Optional<Long> runId() {
-        return playing == null ? Optional.empty() : playing.performance().id();
+        return playing == null ? Optional.empty() : playing.session().id();
     }
 
     /** What went wrong on a side without ending it, in one sentence; empty when nothing did. */
@@ -184,7 +184,7 @@ public final class LiveViewModel {
     private void play() {
         play = true;
         if (playing != null && wanted == null) {
-            playing.performance().play();
+            playing.session().play();
         }
         wantedAtOnce = true;
         show();
@@ -194,7 +194,7 @@ public final class LiveViewModel {
     public void pause() {
         play = false;
         if (playing != null) {
-            playing.performance().pause();
+            playing.session().pause();
         }
         show();
     }
@@ -204,7 +204,7 @@ public final class LiveViewModel {
         play = false;
         if (playing != null
                 && (phase.get() == Phase.READY || phase.get() == Phase.PAUSED || phase.get() == Phase.TRAINING)) {
-            playing.performance().step();
+            playing.session().step();
         }
         show();
     }
@@ -221,22 +221,28 @@ public final class LiveViewModel {
 
     /** Goes on with a kept comparison. */
     public void resume(StoredComparison kept) {
-        replace(kept.result().spec(), (listeners, warnings) -> stage.resume(kept, listeners, warnings));
+        replace(kept.result().spec(), (listeners, warnings) -> sessions.resume(kept, listeners, warnings));
         play = true;
     }
 
     /** Asks a network; the answer comes on another thread. */
     public CompletableFuture<Inspection> ask(Side side, Probe probe) {
-        return playing == null
+        return asking().apply(side, probe);
+    }
+
+    /** Asks the networks that stand ready now, from any thread and whatever takes their place. */
+    public BiFunction<Side, Probe, CompletableFuture<Inspection>> asking() {
+        Playing asked = playing;
+        return (side, probe) -> asked == null
                 ? CompletableFuture.failedFuture(new TrialException("No network stands ready.", null))
-                : playing.performance().inspect(side, probe);
+                : asked.session().inspect(side, probe);
     }
 
     /** Brings what has happened to the window. */
     public void tick(long nanos) {
         ComparisonSpec next = wanted;
         if (next != null && (wantedAtOnce || nanos - wantedSince >= PATIENCE_NANOS)) {
-            replace(next, (listeners, warnings) -> stage.ready(next, listeners, warnings));
+            replace(next, (listeners, warnings) -> sessions.ready(next, listeners, warnings));
         }
         if (playing != null && nanos - lastFrame >= FRAME_NANOS && playing.run().takeChange()) {
             lastFrame = nanos;
@@ -246,7 +252,7 @@ public final class LiveViewModel {
     }
 
     private void replace(
-            ComparisonSpec spec, BiFunction<List<ComparisonListener>, Consumer<String>, Stage.Performance> opening) {
+            ComparisonSpec spec, BiFunction<List<ComparisonListener>, Consumer<String>, Sessions.Playable> opening) {
         Playing before = playing;
         forget();
         wanted = null;
@@ -258,7 +264,7 @@ public final class LiveViewModel {
                     if (before != null) {
                         closed(before);
                     }
-                    Stage.Performance opened = opening.apply(
+                    Sessions.Playable opened = opening.apply(
                             List.of(run), sentence -> background.onWindow(() -> notices.accept(sentence)));
                     opened.start();
                     return opened;
@@ -283,9 +289,9 @@ public final class LiveViewModel {
     /** A worker that has trained is not used again, so another is started while this one ends. */
     private boolean closed(Playing before) {
         if (before.run().trained()) {
-            stage.warmUp();
+            sessions.warmUp();
         }
-        before.performance().close();
+        before.session().close();
         return true;
     }
 
@@ -295,9 +301,9 @@ public final class LiveViewModel {
             return;
         }
         playing = arrived;
-        arrived.performance().slowDown(gap.get());
+        arrived.session().slowDown(gap.get());
         if (play) {
-            arrived.performance().play();
+            arrived.session().play();
         }
         show();
         networks.set(networks.get() + 1);
@@ -309,7 +315,7 @@ public final class LiveViewModel {
             phase.set(Phase.PREPARING);
             return;
         }
-        ComparisonResult result = playing.performance().result();
+        ComparisonResult result = playing.session().result();
         latest = result;
         if (wanted != null) {
             phase.set(Phase.PREPARING);
@@ -321,7 +327,7 @@ public final class LiveViewModel {
         phase.set(phaseOf(states, playing.run().trained()));
         if (before != phase.get() && phase.get() == Phase.ENDED) {
             play = false;
-            stage.warmUp();
+            sessions.warmUp();
             ended.set(ended.get() + 1);
         }
         if (before == Phase.PREPARING && phase.get() != Phase.PREPARING) {
@@ -355,7 +361,7 @@ public final class LiveViewModel {
         Playing before = playing;
         forget();
         if (before != null) {
-            before.performance().close();
+            before.session().close();
         }
     }
 }

@@ -1,11 +1,15 @@
 package org.depthbench.desktop.words;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The window's text in one language; English where there is none in it. */
 public final class Words {
+    /** The languages that the window speaks. */
+    public static final List<String> LANGUAGES = List.of("en", "de");
+
     private static final String BUNDLE = "org.depthbench.assets.window";
 
     private final Locale locale;

@@ -13,9 +13,9 @@ import org.depthbench.comparison.trial.Inspection;
 import org.depthbench.comparison.trial.Probe;
 
 /** Where comparisons are made ready and run: the real workbench, or one in a test. */
-public interface Stage {
+public interface Sessions {
     /** A comparison under way. */
-    interface Performance extends AutoCloseable {
+    interface Playable extends AutoCloseable {
         /** Makes both networks ready; then waits for {@link #play}, unless it is resumed. */
         void start();
 
@@ -42,10 +42,10 @@ public interface Stage {
     }
 
     /** A comparison that waits before its first batch. */
-    Performance ready(ComparisonSpec spec, List<ComparisonListener> listeners, Consumer<String> warnings);
+    Playable ready(ComparisonSpec spec, List<ComparisonListener> listeners, Consumer<String> warnings);
 
     /** A kept comparison that goes on where it ended. */
-    Performance resume(StoredComparison kept, List<ComparisonListener> listeners, Consumer<String> warnings);
+    Playable resume(StoredComparison kept, List<ComparisonListener> listeners, Consumer<String> warnings);
 
     /** Sees to it that the next comparison stands ready soon. */
     void warmUp();

@@ -18,24 +18,24 @@ import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.comparison.worker.WarmWorkers;
 
 /** Worker processes of the workbench, kept warm. */
-public final class WorkbenchStage implements Stage, AutoCloseable {
+public final class WorkbenchSessions implements Sessions, AutoCloseable {
     private final Workbench workbench;
     private final WarmWorkers workers;
 
-    /** A stage over a workbench; its first workers start at once. */
-    public WorkbenchStage(Workbench workbench) {
+    /** Sessions over a workbench; its first workers start at once. */
+    public WorkbenchSessions(Workbench workbench) {
         this.workbench = workbench;
         this.workers = workbench.warmWorkers();
         workers.warmUp();
     }
 
     @Override
-    public Performance ready(ComparisonSpec spec, List<ComparisonListener> listeners, Consumer<String> warnings) {
+    public Playable ready(ComparisonSpec spec, List<ComparisonListener> listeners, Consumer<String> warnings) {
         return new Running(workbench.ready(spec, workers, listeners, warnings));
     }
 
     @Override
-    public Performance resume(StoredComparison kept, List<ComparisonListener> listeners, Consumer<String> warnings) {
+    public Playable resume(StoredComparison kept, List<ComparisonListener> listeners, Consumer<String> warnings) {
         return new Running(workbench.resume(kept, listeners, warnings));
     }
 
@@ -49,7 +49,7 @@ public final class WorkbenchStage implements Stage, AutoCloseable {
         workers.close();
     }
 
-    private record Running(Session session) implements Performance {
+    private record Running(Session session) implements Playable {
         private Conductor conductor() {
             return session.conductor();
         }

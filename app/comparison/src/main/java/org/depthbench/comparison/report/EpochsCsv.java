@@ -1,0 +1,71 @@
+package org.depthbench.comparison.report;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.result.EpochRecord;
+import org.depthbench.comparison.result.TrialResult;
+import org.depthbench.comparison.spec.Side;
+
+/** What was measured in each epoch as comma-separated values, one line an epoch and side; units stand in the names. */
+public final class EpochsCsv {
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setHeader(
+                    "side",
+                    "network",
+                    "epoch",
+                    "test_accuracy",
+                    "train_accuracy",
+                    "test_loss_nats",
+                    "train_loss_nats",
+                    "training_seconds",
+                    "cpu_seconds",
+                    "examples",
+                    "examples_per_second",
+                    "macs",
+                    "peak_memory_bytes",
+                    "heap_bytes",
+                    "off_heap_bytes")
+            .get();
+
+    private EpochsCsv() {}
+
+    /** The whole file. */
+    public static String of(ComparisonResult result) {
+        StringWriter text = new StringWriter();
+        try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
+            for (Side side : Side.values()) {
+                TrialResult trial = result.side(side);
+                for (EpochRecord epoch : trial.epochs()) {
+                    print(printer, trial, epoch);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static void print(CSVPrinter printer, TrialResult trial, EpochRecord epoch) throws IOException {
+        printer.printRecord(
+                trial.spec().side().word(),
+                trial.spec().learner().network().name(),
+                epoch.epoch(),
+                epoch.testAccuracy(),
+                epoch.trainAccuracy(),
+                epoch.testLoss(),
+                epoch.trainLoss(),
+                epoch.trainingSeconds(),
+                epoch.cpuSeconds(),
+                epoch.examples(),
+                epoch.examplesPerSecond(),
+                trial.spec().plan().macsPerExample() * epoch.examples(),
+                epoch.peakMemoryBytes(),
+                epoch.heapBytes(),
+                epoch.offHeapBytes());
+    }
+}

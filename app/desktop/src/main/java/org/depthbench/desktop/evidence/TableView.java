@@ -1,0 +1,183 @@
+package org.depthbench.desktop.evidence;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.depthbench.comparison.evidence.Claim;
+import org.depthbench.comparison.evidence.Finding;
+import org.depthbench.comparison.evidence.Row;
+import org.depthbench.comparison.evidence.TableRow;
+import org.depthbench.comparison.evidence.Verdict;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.desktop.theme.Controls;
+import org.depthbench.desktop.theme.SideMark;
+import org.depthbench.desktop.words.Words;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The comparison table: the text's claims, what was measured of each side here, and whether the two agree. */
+public final class TableView {
+    private static final int MOST_RUNS_NAMED = 4;
+
+    private final Words words;
+    private final Consumer<List<Long>> openRuns;
+    private final GridPane grid = new GridPane();
+    private final Map<Row, Cells> cells = new EnumMap<>(Row.class);
+    private final ScrollPane root = new ScrollPane(grid);
+
+    /** What changes in one row. */
+    private record Cells(Label shallow, Label deep, Label verdict, Hyperlink runs) {}
+
+    /**
+     * @param claims what the text says
+     * @param openRuns shows the runs that prove a finding
+     */
+    public TableView(TableViewModel model, Map<Row, Claim> claims, Words words, Consumer<List<Long>> openRuns) {
+        this.words = words;
+        this.openRuns = openRuns;
+        grid.getStyleClass().add("table");
+        column(11, 90);
+        column(17, 110);
+        column(17, 110);
+        column(19, 120);
+        column(19, 120);
+        column(17, 140);
+        head();
+        int place = 1;
+        for (Row row : Row.values()) {
+            add(place++, row, claims.getOrDefault(row, new Claim(row.word(), "", "", "")));
+        }
+        root.setFitToWidth(true);
+        root.setMinSize(200, 100);
+        root.getStyleClass().add("table-scroll");
+        model.rowsProperty().addListener((property, before, now) -> show(now));
+        show(model.rowsProperty().get());
+    }
+
+    /** The panel. */
+    public Region node() {
+        return root;
+    }
+
+    private void column(double percent, double least) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(percent);
+        column.setMinWidth(least);
+        column.setHgrow(Priority.ALWAYS);
+        column.setHalignment(HPos.LEFT);
+        grid.getColumnConstraints().add(column);
+    }
+
+    private void head() {
+        add(headLabel(words.get("table.row"), null), 0, 0);
+        add(headLabel(words.get("table.says", words.get("shallow")), Side.SHALLOW), 1, 0);
+        add(headLabel(words.get("table.says", words.get("deep")), Side.DEEP), 2, 0);
+        add(headLabel(words.get("table.measured", words.get("shallow")), Side.SHALLOW), 3, 0);
+        add(headLabel(words.get("table.measured", words.get("deep")), Side.DEEP), 4, 0);
+        add(headLabel(words.get("table.verdict"), null), 5, 0);
+    }
+
+    private static Label headLabel(String text, @Nullable Side side) {
+        Label label = new Label(text, side == null ? null : SideMark.marker(side));
+        label.getStyleClass().add("table-head");
+        label.setMaxWidth(Double.MAX_VALUE);
+        return label;
+    }
+
+    private void add(Node node, int column, int row) {
+        GridPane.setValignment(node, VPos.TOP);
+        grid.add(node, column, row);
+    }
+
+    private void add(int place, Row row, Claim claim) {
+        Label title = cell(claim.title(), "table-title");
+        Controls.tip(title, claim.rule());
+        add(title, 0, place);
+        add(cell(claim.shallow(), "claim"), 1, place);
+        add(cell(claim.deep(), "claim"), 2, place);
+        Cells made = new Cells(
+                cell("–", "measured"),
+                cell("–", "measured"),
+                cell(words.get("verdict.not_yet"), "verdict"),
+                new Hyperlink());
+        made.verdict().setId("verdict-" + row.word());
+        made.shallow().setId("measured-shallow-" + row.word());
+        made.deep().setId("measured-deep-" + row.word());
+        made.runs().getStyleClass().add("runs-link");
+        made.runs().setManaged(false);
+        made.runs().setVisible(false);
+        add(made.shallow(), 3, place);
+        add(made.deep(), 4, place);
+        add(new VBox(made.verdict(), made.runs()), 5, place);
+        cells.put(row, made);
+        mark(made.verdict(), Verdict.NOT_YET, claim.rule());
+    }
+
+    private static Label cell(String text, String style) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().addAll("cell", style);
+        return label;
+    }
+
+    private void show(List<TableRow> rows) {
+        for (TableRow row : rows) {
+            Cells shown = cells.get(row.row());
+            if (shown == null) {
+                continue;
+            }
+            Finding finding = row.finding();
+            shown.shallow().setText(finding.shallow());
+            shown.deep().setText(finding.deep());
+            mark(
+                    shown.verdict(),
+                    finding.verdict(),
+                    finding.reason() + "\n\n" + row.claim().rule());
+            boolean proven = !finding.runs().isEmpty();
+            shown.runs().setManaged(proven);
+            shown.runs().setVisible(proven);
+            shown.runs().setText(words.get("table.runs", named(finding.runs())));
+            shown.runs().setOnAction(event -> openRuns.accept(finding.runs()));
+        }
+    }
+
+    private static String named(List<Long> runs) {
+        String few = runs.stream()
+                .sorted((a, b) -> Long.compare(b, a))
+                .limit(MOST_RUNS_NAMED)
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+        return runs.size() > MOST_RUNS_NAMED ? few + ", …" : few;
+    }
+
+    private void mark(Label label, Verdict verdict, String explanation) {
+        String word = verdict.name().toLowerCase(Locale.ROOT);
+        label.setText(words.get("verdict." + word));
+        label.setGraphic(new FontIcon(
+                switch (verdict) {
+                    case AGREES -> Feather.CHECK_CIRCLE;
+                    case DISAGREES -> Feather.X_CIRCLE;
+                    case NOT_YET -> Feather.CLOCK;
+                }));
+        label.getStyleClass().removeAll("agrees", "disagrees", "not_yet");
+        label.getStyleClass().add(word);
+        Controls.tip(label, explanation);
+        label.setAccessibleText(label.getText() + ". " + explanation);
+    }
+}

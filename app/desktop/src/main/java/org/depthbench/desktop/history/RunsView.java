@@ -1,0 +1,195 @@
+package org.depthbench.desktop.history;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.cell.TextFieldTableCell;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.depthbench.comparison.evidence.Figures;
+import org.depthbench.comparison.history.StoredComparison;
+import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.desktop.theme.Controls;
+import org.depthbench.desktop.words.Words;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** All runs in a list: reopened, laid under the live charts, renamed, deleted and brought back. */
+public final class RunsView {
+    private final RunsViewModel model;
+    private final Words words;
+    private final TableView<StoredComparison> list = new TableView<>();
+    private final VBox root;
+
+    /**
+     * @param open edits a run's comparison again
+     * @param resume goes on with a run that did not finish
+     */
+    public RunsView(
+            RunsViewModel model, Words words, Consumer<StoredComparison> open, Consumer<StoredComparison> resume) {
+        this.model = model;
+        this.words = words;
+        Button reopen = Controls.button(words, "run-open", Feather.CORNER_UP_LEFT, () -> selected(open));
+        Button goOn = Controls.button(words, "run-resume", Feather.PLAY, () -> selected(resume));
+        Button overlay = Controls.button(words, "run-overlay", Feather.LAYERS, () -> selected(model::toggle));
+        Button rename = Controls.button(words, "run-rename", Feather.EDIT_2, this::editName);
+        Button delete = Controls.button(words, "run-delete", Feather.TRASH_2, () -> selected(model::delete));
+        Button undelete = Controls.button(words, "run-undelete", Feather.ROTATE_CCW, model::undelete);
+        undelete.disableProperty().bind(model.canUndeleteProperty().not());
+        HBox bar = new HBox(6);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        for (Button button : new Button[] {reopen, goOn, overlay, rename, delete}) {
+            button.getStyleClass().add("small");
+            button.setDisable(true);
+            bar.getChildren().add(button);
+        }
+        undelete.getStyleClass().add("small");
+        bar.getChildren().add(undelete);
+        list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            for (Button button : new Button[] {reopen, overlay, rename, delete}) {
+                button.setDisable(now == null);
+            }
+            goOn.setDisable(now == null || now.result().finished());
+        });
+        Label none = new Label(words.get("runs.none"));
+        none.setWrapText(true);
+        none.getStyleClass().add("muted");
+        list.setPlaceholder(none);
+        list.setId("runs");
+        list.setAccessibleText(words.get("tab.runs"));
+        list.setEditable(true);
+        list.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        list.getStyleClass().add("dense");
+        addColumns();
+        list.setItems(model.runs());
+        model.overlaid().addListener((ListChangeListener<StoredComparison>) change -> list.refresh());
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DELETE && list.getEditingCell() == null) {
+                selected(model::delete);
+                event.consume();
+            } else if (event.getCode() == KeyCode.ENTER && list.getEditingCell() == null) {
+                selected(open);
+                event.consume();
+            }
+        });
+        VBox.setVgrow(list, Priority.ALWAYS);
+        root = new VBox(6, bar, list);
+        root.getStyleClass().add("dock-page");
+        root.setMinSize(200, 100);
+    }
+
+    /** The panel. */
+    public Region node() {
+        return root;
+    }
+
+    /** Brings a run into sight. */
+    public void select(long id) {
+        model.runs().stream().filter(run -> run.id() == id).findFirst().ifPresent(run -> {
+            list.getSelectionModel().select(run);
+            list.scrollTo(run);
+        });
+    }
+
+    private void selected(Consumer<StoredComparison> action) {
+        Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(action);
+    }
+
+    private TableColumn<StoredComparison, String> name() {
+        TableColumn<StoredComparison, String> name = text("name", 150, run -> run.name() == null ? "" : run.name());
+        name.setCellFactory(TextFieldTableCell.forTableColumn());
+        name.setEditable(true);
+        name.setOnEditCommit(event -> model.rename(event.getRowValue(), event.getNewValue()));
+        return name;
+    }
+
+    private void editName() {
+        int row = list.getSelectionModel().getSelectedIndex();
+        list.getColumns().stream()
+                .filter(TableColumn::isEditable)
+                .filter(column -> "name".equals(column.getId()))
+                .findFirst()
+                .ifPresent(column -> list.edit(row, column));
+    }
+
+    private void addColumns() {
+        DateTimeFormatter when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
+                .withLocale(words.locale())
+                .withZone(ZoneId.systemDefault());
+        list.getColumns().add(overlay());
+        list.getColumns().add(text("run", 46, run -> Long.toString(run.id())));
+        list.getColumns().add(name());
+        list.getColumns()
+                .add(text(
+                        "task",
+                        140,
+                        run -> run.result().spec().task().definition().title()));
+        for (Side side : Side.values()) {
+            list.getColumns()
+                    .add(text(
+                            side.word(),
+                            150,
+                            run -> run.result().spec().side(side).network().name() + "  " + accuracy(run, side)));
+        }
+        list.getColumns()
+                .add(text(
+                        "examples",
+                        70,
+                        run -> Integer.toString(run.result().spec().task().examples())));
+        list.getColumns()
+                .add(text("seed", 50, run -> Long.toString(run.result().spec().seed())));
+        list.getColumns().add(text("when", 120, run -> when.format(run.result().started())));
+    }
+
+    private String accuracy(StoredComparison run, Side side) {
+        var trial = run.result().side(side);
+        String figure = Figures.percent(trial.testAccuracy());
+        return trial.state() == TrialState.FINISHED
+                ? figure
+                : figure + " (" + words.get("state." + trial.state().word()) + ")";
+    }
+
+    private TableColumn<StoredComparison, String> text(
+            String id, double width, Function<StoredComparison, String> get) {
+        TableColumn<StoredComparison, String> column = new TableColumn<>(words.get("runs." + id));
+        column.setId(id);
+        column.setPrefWidth(width);
+        column.setEditable(false);
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(get.apply(cell.getValue())));
+        return column;
+    }
+
+    /** An eye at the runs that are laid under the live charts. */
+    private TableColumn<StoredComparison, String> overlay() {
+        TableColumn<StoredComparison, String> column = text("overlay", 34, run -> model.overlaid(run) ? "•" : "");
+        column.setCellFactory(unused -> new TableCell<>() {
+            @Override
+            protected void updateItem(String item, boolean empty) {
+                super.updateItem(item, empty);
+                StoredComparison run = empty ? null : getTableRow().getItem();
+                setGraphic(run != null && model.overlaid(run) ? icon() : null);
+            }
+        });
+        return column;
+    }
+
+    private static Node icon() {
+        return new FontIcon(Feather.EYE);
+    }
+}

@@ -1,0 +1,130 @@
+package org.depthbench.desktop.live;
+
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.depthbench.comparison.evidence.Figures;
+import org.depthbench.comparison.result.EpochRecord;
+import org.depthbench.comparison.result.TrialResult;
+import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.desktop.theme.Controls;
+import org.depthbench.desktop.words.Words;
+import org.kordamp.ikonli.feather.Feather;
+
+/** How one side does: its accuracy large, its time and memory small, and what went wrong with what can be done about it. */
+public final class SideStatusView {
+    private final LiveViewModel live;
+    private final Side side;
+    private final Words words;
+    private final Label accuracy = new Label();
+    private final Label state = new Label();
+    private final Label figures = new Label();
+    private final Label trouble = new Label();
+    private final Button resume;
+    private final FlowPane help = new FlowPane(6, 6);
+    private final VBox root;
+
+    /** What a person can do about a side that failed. */
+    public interface Help {
+        /** Shows what the side's process printed. */
+        void openLog(Side side);
+
+        /** Goes on from the last checkpoint. */
+        void resume();
+    }
+
+    /** The status of one side of what is live. */
+    public SideStatusView(LiveViewModel live, Side side, Words words, Help actions) {
+        this.live = live;
+        this.side = side;
+        this.words = words;
+        accuracy.getStyleClass().addAll("accuracy", side.word());
+        accuracy.setId(side.word() + "-accuracy");
+        accuracy.setMinWidth(Region.USE_PREF_SIZE);
+        state.getStyleClass().add("state");
+        state.setId(side.word() + "-state");
+        figures.getStyleClass().add("muted");
+        figures.setId(side.word() + "-figures");
+        trouble.getStyleClass().add("problem");
+        trouble.setWrapText(true);
+        trouble.setId(side.word() + "-trouble");
+        Node log = Controls.button(words, "log", Feather.FILE_TEXT, () -> actions.openLog(side));
+        log.setId(side.word() + "-log");
+        resume = Controls.button(words, "resume", Feather.PLAY, actions::resume);
+        resume.setId(side.word() + "-resume");
+        log.getStyleClass().add("small");
+        resume.getStyleClass().add("small");
+        help.getChildren().setAll(resume, log);
+        VBox beside = new VBox(state, figures);
+        beside.setMinWidth(0);
+        HBox row = new HBox(10, accuracy, beside);
+        row.setAlignment(Pos.CENTER_LEFT);
+        root = new VBox(4, row);
+        root.getStyleClass().add("status");
+        live.revisionProperty().addListener(change -> show());
+        live.phaseProperty().addListener(change -> show());
+        show();
+    }
+
+    /** The panel. */
+    public Node node() {
+        return root;
+    }
+
+    private void show() {
+        TrialState now = live.state(side);
+        EpochRecord last =
+                live.result().flatMap(result -> result.side(side).lastEpoch()).orElse(null);
+        accuracy.setText(last == null ? "–" : Figures.percent(last.testAccuracy()));
+        accuracy.setAccessibleText(words.get("status.accuracy", words.get(side.word()), accuracy.getText()));
+        state.setText(stateWords(now));
+        figures.setText(live.result()
+                .map(result -> result.side(side))
+                .filter(trial -> !trial.epochs().isEmpty())
+                .map(trial -> words.get(
+                        "status.figures",
+                        Figures.seconds(trial.trainingSeconds()),
+                        Figures.mebibytes(Math.max(trial.peakMemoryBytes(), live.residentBytes(side)))))
+                .orElse(""));
+        showTrouble(now);
+    }
+
+    private String stateWords(TrialState now) {
+        if (now == TrialState.TRAINING) {
+            Phase phase = live.phaseProperty().get();
+            if (phase == Phase.READY || phase == Phase.PAUSED) {
+                return words.get("phase." + phase.name().toLowerCase(Locale.ROOT));
+            }
+            return words.get("status.epoch", String.format(Locale.ROOT, "%.1f", live.epochs(side)));
+        }
+        return words.get("state." + now.word());
+    }
+
+    private void showTrouble(TrialState now) {
+        String error = live.result()
+                .map(result -> result.side(side))
+                .map(TrialResult::error)
+                .orElse(null);
+        boolean failed = now == TrialState.FAILED;
+        String sentence = failed && error != null ? error : live.warning(side);
+        trouble.setText(sentence);
+        root.getChildren().removeAll(trouble, help);
+        if (!sentence.isEmpty()) {
+            root.getChildren().add(trouble);
+        }
+        if (failed) {
+            boolean goesOn =
+                    live.phaseProperty().get() == Phase.ENDED && live.runId().isPresent();
+            resume.setDisable(!goesOn);
+            Controls.tip(resume, words.get(goesOn ? "control.resume.tip" : "status.resume.wait"));
+            root.getChildren().add(help);
+        }
+    }
+}

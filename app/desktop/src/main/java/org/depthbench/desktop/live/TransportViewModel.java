@@ -1,0 +1,103 @@
+package org.depthbench.desktop.live;
+
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import org.depthbench.comparison.spec.Side;
+
+/** What the buttons that start, stop and rewind the training say and can do. */
+public final class TransportViewModel {
+    private final LiveViewModel live;
+    private final ObservableValue<String> problem;
+
+    private final ReadOnlyStringWrapper train = new ReadOnlyStringWrapper("train");
+    private final ReadOnlyBooleanWrapper canTrain = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canStep = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canReset = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper epoch = new ReadOnlyStringWrapper("0.0");
+
+    /** @param problem why nothing can be trained, in one sentence; empty when something can */
+    public TransportViewModel(LiveViewModel live, ObservableValue<String> problem) {
+        this.live = live;
+        this.problem = problem;
+        live.phaseProperty().addListener(change -> show());
+        live.revisionProperty().addListener(change -> show());
+        problem.addListener(change -> show());
+        show();
+    }
+
+    private void show() {
+        Phase phase = live.phaseProperty().get();
+        boolean possible = problem.getValue().isEmpty();
+        train.set(
+                switch (phase) {
+                    case TRAINING -> "pause";
+                    case PAUSED -> "continue";
+                    case ENDED -> "again";
+                    case PREPARING, READY, IMPOSSIBLE -> "train";
+                });
+        canTrain.set(possible);
+        canStep.set(possible && (phase == Phase.READY || phase == Phase.PAUSED || phase == Phase.TRAINING));
+        canReset.set(possible && (phase == Phase.TRAINING || phase == Phase.PAUSED || phase == Phase.ENDED));
+        double most = Math.max(live.epochs(Side.SHALLOW), live.epochs(Side.DEEP));
+        epoch.set(String.format(Locale.ROOT, "%.1f", most));
+    }
+
+    // ---- Properties ----
+
+    /** What the main button does next: the word {@code train}, {@code pause}, {@code continue} or {@code again}. */
+    public ReadOnlyStringProperty trainProperty() {
+        return train.getReadOnlyProperty();
+    }
+
+    /** Whether the main button can be pressed. */
+    public ReadOnlyBooleanProperty canTrainProperty() {
+        return canTrain.getReadOnlyProperty();
+    }
+
+    /** Whether single batches can be trained. */
+    public ReadOnlyBooleanProperty canStepProperty() {
+        return canStep.getReadOnlyProperty();
+    }
+
+    /** Whether there is something to take back to the initial weights. */
+    public ReadOnlyBooleanProperty canResetProperty() {
+        return canReset.getReadOnlyProperty();
+    }
+
+    /** Epochs of the side that is further. */
+    public ReadOnlyStringProperty epochProperty() {
+        return epoch.getReadOnlyProperty();
+    }
+
+    /** Why nothing can be trained; empty when something can. */
+    public ObservableValue<String> problem() {
+        return problem;
+    }
+
+    // ---- Commands ----
+
+    /** The main button. */
+    public void toggle() {
+        if (canTrain.get()) {
+            live.toggle();
+        }
+    }
+
+    /** One batch on each side. */
+    public void step() {
+        if (canStep.get()) {
+            live.step();
+        }
+    }
+
+    /** Back to the same initial weights. */
+    public void reset() {
+        if (canReset.get()) {
+            live.reset();
+        }
+    }
+}

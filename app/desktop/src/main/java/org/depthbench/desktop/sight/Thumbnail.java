@@ -1,0 +1,75 @@
+package org.depthbench.desktop.sight;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
+import java.awt.image.BufferedImage;
+import javafx.scene.image.Image;
+import org.depthbench.datasets.task.DataSeeds;
+import org.depthbench.datasets.task.Examples;
+import org.depthbench.datasets.task.Inputs;
+import org.depthbench.datasets.task.Task;
+
+/** A task's data at a glance: some of its images, or its points coloured by class over its first two columns. */
+public final class Thumbnail {
+    private static final int SIZE = 96;
+    private static final int ACROSS = 3;
+    private static final int MOST_POINTS = 160;
+    private static final double DOT = 4.5;
+    /** Paul Tol's light scheme, which people with every kind of colour vision can tell apart. */
+    private static final Color[] CLASSES = {
+        new Color(0xee8866), new Color(0x77aadd), new Color(0x44bb99), new Color(0xffaabb), new Color(0xbbcc33)
+    };
+
+    private Thumbnail() {}
+
+    /** Draws a task's data; takes as long as loading it, on any thread. */
+    public static Image of(Task task) {
+        Examples examples =
+                task.load(task.sizes().usual(), 0, new DataSeeds(1, 1)).train();
+        BufferedImage image = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, SIZE, SIZE);
+        if (task.inputs() instanceof Inputs.Pixels pixels) {
+            drawImages(graphics, examples, pixels);
+        } else {
+            drawPoints(graphics, examples);
+        }
+        graphics.dispose();
+        return Pictures.of(image);
+    }
+
+    private static void drawImages(Graphics2D graphics, Examples examples, Inputs.Pixels pixels) {
+        int tile = SIZE / ACROSS;
+        for (int i = 0; i < ACROSS * ACROSS && i < examples.count(); i++) {
+            float[] values = examples.example(i);
+            for (int y = 0; y < tile; y++) {
+                for (int x = 0; x < tile; x++) {
+                    int place = y * pixels.height() / tile * pixels.width() + x * pixels.width() / tile;
+                    float level = 1 - Math.min(1, Math.max(0, values[place]));
+                    graphics.setColor(new Color(level, level, level));
+                    graphics.fillRect(i % ACROSS * tile + x, i / ACROSS * tile + y, 1, 1);
+                }
+            }
+        }
+    }
+
+    private static void drawPoints(Graphics2D graphics, Examples examples) {
+        double most = 1e-6;
+        int count = Math.min(MOST_POINTS, examples.count());
+        for (int i = 0; i < count; i++) {
+            float[] values = examples.example(i);
+            most = Math.max(most, Math.max(Math.abs(values[0]), Math.abs(values[1])));
+        }
+        double scale = (SIZE / 2.0 - DOT) / most;
+        for (int i = 0; i < count; i++) {
+            float[] values = examples.example(i);
+            graphics.setColor(CLASSES[examples.label(i) % CLASSES.length]);
+            graphics.fill(new Ellipse2D.Double(
+                    SIZE / 2.0 + values[0] * scale - DOT / 2, SIZE / 2.0 - values[1] * scale - DOT / 2, DOT, DOT));
+        }
+    }
+}

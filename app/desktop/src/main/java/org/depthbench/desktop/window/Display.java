@@ -1,0 +1,59 @@
+package org.depthbench.desktop.window;
+
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.Platform;
+import com.sun.jna.platform.unix.X11;
+import java.util.Map;
+import org.depthbench.comparison.spec.DepthbenchException;
+
+/** Sees to it that a window can be opened here, before anything of JavaFX is asked that cannot answer in a sentence. */
+final class Display {
+    private static final String TERMINAL = "In the terminal, without a window: depthbench compare digits";
+
+    private Display() {}
+
+    /**
+     * Checks what a window needs.
+     *
+     * @throws DepthbenchException with a sentence that says what is missing, how to get it, and what works without it
+     */
+    static void check(Map<String, String> environment) {
+        if (!Platform.isLinux()) {
+            return;
+        }
+        if (!loads("libgtk-3.so.0")) {
+            throw new DepthbenchException(
+                    "The window needs GTK 3, which is not installed here (Debian, Ubuntu: apt install libgtk-3-0; Fedora: dnf install gtk3). "
+                            + TERMINAL);
+        }
+        String display = environment.getOrDefault("DISPLAY", "");
+        if (display.isBlank()) {
+            throw new DepthbenchException(
+                    "There is no display to open a window on: DISPLAY is not set. Start Depthbench in a desktop session. "
+                            + TERMINAL);
+        }
+        if (!opens()) {
+            throw new DepthbenchException(
+                    "The display %s cannot be opened: start Depthbench in the desktop session that it belongs to. %s"
+                            .formatted(display, TERMINAL));
+        }
+    }
+
+    private static boolean loads(String library) {
+        try {
+            NativeLibrary.getInstance(library);
+            return true;
+        } catch (UnsatisfiedLinkError e) {
+            return false;
+        }
+    }
+
+    private static boolean opens() {
+        X11.Display opened = X11.INSTANCE.XOpenDisplay(null);
+        if (opened == null) {
+            return false;
+        }
+        X11.INSTANCE.XCloseDisplay(opened);
+        return true;
+    }
+}

@@ -1,0 +1,88 @@
+package org.depthbench.desktop.window;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import org.depthbench.desktop.words.Words;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The panels below the charts, one of them in front. */
+final class Dock {
+    /** A panel. */
+    enum Page {
+        TABLE(Feather.CHECK_SQUARE),
+        SIGHT(Feather.EYE),
+        MISTAKES(Feather.ALERT_CIRCLE),
+        TRY(Feather.EDIT_3),
+        RUNS(Feather.CLOCK);
+
+        private final Feather icon;
+
+        Page(Feather icon) {
+            this.icon = icon;
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /**
+         * The panel of a word.
+         *
+         * @throws IllegalArgumentException with a sentence that names the valid words
+         */
+        static Page byWord(String word) {
+            return Arrays.stream(values())
+                    .filter(page -> page.word().equals(word.toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("Unknown view \"%s\". Available: %s."
+                            .formatted(
+                                    word,
+                                    Arrays.stream(values()).map(Page::word).collect(Collectors.joining(", ")))));
+        }
+    }
+
+    private final TabPane tabs = new TabPane();
+    private final ReadOnlyObjectWrapper<Page> front = new ReadOnlyObjectWrapper<>(Page.TABLE);
+
+    /** @param panels one for each page */
+    Dock(Map<Page, Node> panels, Words words) {
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getStyleClass().add("dock");
+        tabs.setId("dock");
+        for (Page page : Page.values()) {
+            Tab tab = new Tab(words.get("tab." + page.word()), panels.get(page));
+            tab.setId("tab-" + page.word());
+            tab.setGraphic(new FontIcon(page.icon));
+            tab.setTooltip(new Tooltip(words.get("tab." + page.word() + ".tip")));
+            tab.setUserData(page);
+            tabs.getTabs().add(tab);
+        }
+        tabs.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((property, before, now) -> front.set((Page) now.getUserData()));
+        tabs.setMinHeight(120);
+    }
+
+    Region node() {
+        return tabs;
+    }
+
+    ReadOnlyObjectProperty<Page> frontProperty() {
+        return front.getReadOnlyProperty();
+    }
+
+    /** Brings a panel to the front. */
+    void show(Page page) {
+        tabs.getTabs().stream().filter(tab -> tab.getUserData() == page).forEach(tabs.getSelectionModel()::select);
+    }
+}

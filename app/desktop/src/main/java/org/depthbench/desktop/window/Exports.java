@@ -1,0 +1,82 @@
+package org.depthbench.desktop.window;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.depthbench.comparison.chart.ChartStyle;
+import org.depthbench.comparison.chart.CurveChart;
+import org.depthbench.comparison.evidence.TableRow;
+import org.depthbench.comparison.report.EpochsCsv;
+import org.depthbench.comparison.report.HtmlReport;
+import org.depthbench.comparison.report.Insights;
+import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.spec.SafeFile;
+import org.depthbench.desktop.live.LiveViewModel;
+import org.depthbench.desktop.words.Words;
+
+/** Writes what is on the screen to files, beside the window's thread. */
+final class Exports {
+    private static final int CHART_WIDTH = 900;
+    private static final int CHART_HEIGHT = 520;
+    private static final int CHART_SCALE = 2;
+
+    private final Workspace workspace;
+    private final Words words;
+
+    Exports(Workspace workspace, Words words) {
+        this.workspace = workspace;
+        this.words = words;
+    }
+
+    /** A chart, as SVG when the file's name says so and as PNG otherwise. */
+    void chart(Supplier<CurveChart> chart, ChartStyle style, Path file) {
+        write(file, () -> {
+            CurveChart drawn = chart.get();
+            if (file.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
+                SafeFile.write(file, drawn.svg(CHART_WIDTH, CHART_HEIGHT, style));
+            } else {
+                SafeFile.write(file, drawn.png(CHART_WIDTH, CHART_HEIGHT, style, CHART_SCALE));
+            }
+        });
+    }
+
+    /** What was measured in each epoch, as comma-separated values. */
+    void data(Path file) {
+        result().ifPresent(result -> write(file, () -> SafeFile.write(file, EpochsCsv.of(result))));
+    }
+
+    /** The report, for which both networks are asked once more. */
+    void report(Path file) {
+        LiveViewModel live = workspace.live();
+        List<TableRow> table = List.copyOf(workspace.table().rowsProperty().get());
+        result().ifPresent(result -> write(
+                file,
+                () -> SafeFile.write(file, new HtmlReport(result, table, Insights.ask(result, live.asking())).html())));
+    }
+
+    private Optional<ComparisonResult> result() {
+        Optional<ComparisonResult> result = workspace
+                .live()
+                .result()
+                .filter(known -> !known.shallow().epochs().isEmpty()
+                        || !known.deep().epochs().isEmpty());
+        if (result.isEmpty()) {
+            workspace.notices().say(words.get("notice.nothing-measured"));
+        }
+        return result;
+    }
+
+    private void write(Path file, Runnable writing) {
+        workspace
+                .reading()
+                .run(
+                        () -> {
+                            writing.run();
+                            return file;
+                        },
+                        written -> workspace.notices().say(words.get("notice.saved", written)),
+                        workspace.notices()::tell);
+    }
+}

@@ -1,0 +1,58 @@
+package org.depthbench.desktop.window;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.depthbench.comparison.spec.ComparisonFile;
+import org.depthbench.desktop.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Asks a person for a file; empty when the person thinks better of it. */
+public interface FileChoice {
+    /** A comparison to open. */
+    Optional<Path> open();
+
+    /**
+     * A file to write.
+     *
+     * @param name what it is called unless the person says otherwise
+     * @param endings what its name may end with, such as {@code png}
+     */
+    Optional<Path> save(String name, String... endings);
+
+    /** The operating system's own dialogs over a window. */
+    record Dialogs(Supplier<Window> window, Words words) implements FileChoice {
+        @Override
+        public Optional<Path> open() {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle(words.get("dialog.open"));
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(
+                            words.get("dialog.comparisons"), "*" + ComparisonFile.EXTENSION));
+            return path(chooser.showOpenDialog(window.get()));
+        }
+
+        @Override
+        public Optional<Path> save(String name, String... endings) {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle(words.get("dialog.save"));
+            chooser.setInitialFileName(name + "." + endings[0]);
+            for (String ending : endings) {
+                chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("*." + ending, "*." + ending));
+            }
+            return path(chooser.showSaveDialog(window.get())).map(chosen -> ended(chosen, endings[0]));
+        }
+
+        private static Path ended(Path chosen, String ending) {
+            String name = String.valueOf(chosen.getFileName());
+            return name.contains(".") ? chosen : chosen.resolveSibling(name + "." + ending);
+        }
+
+        private static Optional<Path> path(@Nullable File file) {
+            return Optional.ofNullable(file).map(File::toPath);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.depthbench.desktop.window;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.depthbench.desktop.words.Words;
+
+/** What the window is for, in a few lines, and its keys. */
+final class HelpView {
+    private static final List<String> STEPS = List.of("1", "2", "3", "4");
+    private static final List<String> KEYS =
+            List.of("space", "r", "s", "undo", "redo", "open", "save", "report", "layer", "chart", "help", "projector");
+
+    private HelpView() {}
+
+    static Region create(Words words) {
+        VBox page = new VBox(8);
+        for (String step : STEPS) {
+            Label line = new Label(words.get("help.step." + step));
+            line.setWrapText(true);
+            page.getChildren().add(line);
+        }
+        GridPane keys = new GridPane();
+        keys.getStyleClass().add("keys");
+        for (int i = 0; i < KEYS.size(); i++) {
+            Label key = new Label(words.get("help.key." + KEYS.get(i)));
+            key.getStyleClass().add("key");
+            int half = (KEYS.size() + 1) / 2;
+            keys.add(key, i / half * 2, i % half);
+            keys.add(new Label(words.get("help.key." + KEYS.get(i) + ".does")), i / half * 2 + 1, i % half);
+        }
+        page.getChildren().add(keys);
+        page.setPrefWidth(640);
+        return page;
+    }
+}

@@ -1,0 +1,278 @@
+package org.depthbench.desktop.window;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.depthbench.comparison.chart.CurveChart;
+import org.depthbench.comparison.chart.Measure;
+import org.depthbench.comparison.spec.ComparisonFile;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.desktop.chart.ChartsView;
+import org.depthbench.desktop.edit.SideView;
+import org.depthbench.desktop.evidence.TableView;
+import org.depthbench.desktop.history.RunsView;
+import org.depthbench.desktop.live.SideStatusView;
+import org.depthbench.desktop.sight.DiagramView;
+import org.depthbench.desktop.sight.MistakesView;
+import org.depthbench.desktop.sight.SightView;
+import org.depthbench.desktop.sight.TryView;
+import org.depthbench.desktop.theme.Controls;
+import org.depthbench.desktop.theme.Theme;
+import org.depthbench.desktop.words.Words;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The whole window: both bars, a panel for each side with the charts between, and the dock below. */
+public final class MainView {
+    private static final double CHARTS_SHARE = 0.58;
+
+    private final Workspace workspace;
+    private final Words words;
+    private final ObjectProperty<Theme> theme;
+    private final Outside outside;
+    private final Exports exports;
+    private final Dock dock;
+    private final Sheet sheet;
+    private final StackPane root = new StackPane();
+    private Theme beforeProjector = Theme.LIGHT;
+
+    /**
+     * What the window needs from outside itself.
+     *
+     * @param painter draws charts
+     * @param files asks for files
+     * @param logOf where a side's process prints
+     * @param fullScreen fills the screen, or no longer
+     * @param language chooses the language of the next start
+     */
+    public record Outside(
+            ExecutorService painter,
+            FileChoice files,
+            Function<Side, Path> logOf,
+            Consumer<Boolean> fullScreen,
+            Consumer<String> language) {}
+
+    /** A view of a workspace. */
+    public MainView(Workspace workspace, Words words, ObjectProperty<Theme> theme, Outside outside) {
+        this.workspace = workspace;
+        this.words = words;
+        this.theme = theme;
+        this.outside = outside;
+        this.exports = new Exports(workspace, words);
+        this.sheet = new Sheet(words);
+        RunsView runs = new RunsView(workspace.runs(), words, workspace::reopen, workspace::resume);
+        Map<Dock.Page, Node> panels = new EnumMap<>(Dock.Page.class);
+        panels.put(
+                Dock.Page.TABLE,
+                new TableView(workspace.table(), workspace.claims(), words, ids -> showRuns(runs, ids)).node());
+        panels.put(Dock.Page.SIGHT, new SightView(workspace.sight(), workspace.tried(), words).node());
+        panels.put(Dock.Page.MISTAKES, new MistakesView(workspace.sight(), words, () -> show(Dock.Page.SIGHT)).node());
+        panels.put(Dock.Page.TRY, new TryView(workspace.sight(), workspace.tried(), words, new Random()).node());
+        panels.put(Dock.Page.RUNS, runs.node());
+        dock = new Dock(panels, words);
+        workspace
+                .sight()
+                .watchedProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> dock.frontProperty().get() == Dock.Page.SIGHT
+                                || dock.frontProperty().get() == Dock.Page.MISTAKES,
+                        dock.frontProperty()));
+        TaskPicker picker = new TaskPicker(workspace.editor(), words, workspace.reading());
+        VBox window = new VBox(
+                new TransportBar(workspace, words, picker.node(), rest()).node(),
+                new SettingsBar(workspace.editor(), words).node(),
+                new NoticeBar(workspace.notices(), words).node());
+        SplitPane split = new SplitPane(middle(), dock.node());
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(CHARTS_SHARE);
+        VBox.setVgrow(split, Priority.ALWAYS);
+        window.getChildren().add(split);
+        root.getChildren().addAll(window, sheet.node());
+        root.getStyleClass().add("window");
+        root.setOnDragOver(this::dragOver);
+        root.setOnDragDropped(this::dropped);
+    }
+
+    /** Everything in it. */
+    public Parent node() {
+        return root;
+    }
+
+    /** Brings a panel to the front by its word. */
+    void show(Dock.Page page) {
+        dock.show(page);
+    }
+
+    private void showRuns(RunsView runs, List<Long> ids) {
+        workspace.runs().overlay(ids);
+        show(Dock.Page.RUNS);
+        ids.stream().findFirst().ifPresent(runs::select);
+    }
+
+    private Node middle() {
+        Region charts = new ChartsView(workspace.charts(), words, theme, outside.painter(), this::exportChart).node();
+        HBox.setHgrow(charts, Priority.ALWAYS);
+        HBox middle = new HBox(side(Side.SHALLOW), charts, side(Side.DEEP));
+        middle.getStyleClass().add("middle");
+        middle.setMinHeight(200);
+        return middle;
+    }
+
+    private Region side(Side side) {
+        SideStatusView status = new SideStatusView(workspace.live(), side, words, new SideStatusView.Help() {
+            @Override
+            public void openLog(Side which) {
+                showLog(which);
+            }
+
+            @Override
+            public void resume() {
+                workspace.resumeLive();
+            }
+        });
+        DiagramView diagram = new DiagramView(workspace.diagram(side), words, theme);
+        return new SideView(workspace.side(side), words, status.node(), diagram.node()).node();
+    }
+
+    private List<Node> rest() {
+        MenuButton more = Controls.menu(words, "more", Feather.MENU);
+        more.getItems()
+                .addAll(
+                        item("open", this::open),
+                        item("save", this::save),
+                        new SeparatorMenuItem(),
+                        item("report", this::report),
+                        item("data", () -> outside.files()
+                                .save(workspace.editor().draft().task().task(), "csv")
+                                .ifPresent(exports::data)),
+                        new SeparatorMenuItem());
+        for (String language : Words.LANGUAGES) {
+            MenuItem item = new MenuItem(words.get("language." + language));
+            item.setId("language-" + language);
+            item.setOnAction(event -> {
+                outside.language().accept(language);
+                workspace.notices().say(words.get("notice.language", words.get("language." + language)));
+            });
+            more.getItems().add(item);
+        }
+        Button next = Controls.icon(
+                words, "theme", Feather.SUN, () -> theme.set(theme.get().next()));
+        Button projector = Controls.icon(words, "projector", Feather.MONITOR, this::projector);
+        Button help = Controls.icon(words, "help", Feather.HELP_CIRCLE, this::help);
+        return List.of(next, projector, help, more);
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(words.get("menu." + key));
+        item.setId("menu-" + key);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    /** The window's keys. */
+    public void installKeys(Scene scene) {
+        new Keys()
+                .on(KeyCode.SPACE, workspace.transport()::toggle)
+                .on(KeyCode.R, workspace.transport()::reset)
+                .on(KeyCode.S, workspace.transport()::step)
+                .on(KeyCode.RIGHT, workspace.transport()::step)
+                .onShortcut(KeyCode.Z, workspace.editor()::undo)
+                .onShortcut(KeyCode.Y, workspace.editor()::redo)
+                .onShiftedShortcut(KeyCode.Z, workspace.editor()::redo)
+                .onShortcut(KeyCode.O, this::open)
+                .onShortcut(KeyCode.S, this::save)
+                .onShortcut(KeyCode.E, this::report)
+                .always(KeyCode.F1, this::help)
+                .always(KeyCode.F11, this::projector)
+                .always(KeyCode.ESCAPE, sheet::hide)
+                .install(scene);
+    }
+
+    private void open() {
+        outside.files().open().ifPresent(workspace::open);
+    }
+
+    private void save() {
+        outside.files()
+                .save(workspace.editor().draft().task().task(), ComparisonFile.EXTENSION.substring(1))
+                .ifPresent(workspace::save);
+    }
+
+    private void report() {
+        outside.files()
+                .save(workspace.editor().draft().task().task() + "-report", "html")
+                .ifPresent(exports::report);
+    }
+
+    private void exportChart(Measure measure, Supplier<CurveChart> chart) {
+        outside.files()
+                .save(workspace.editor().draft().task().task() + "-" + measure.word(), "png", "svg")
+                .ifPresent(file -> exports.chart(chart, theme.get().charts(), file));
+    }
+
+    private void projector() {
+        boolean on = theme.get() != Theme.PROJECTOR;
+        if (on) {
+            beforeProjector = theme.get();
+        }
+        theme.set(on ? Theme.PROJECTOR : beforeProjector);
+        outside.fullScreen().accept(on);
+    }
+
+    private void help() {
+        if (sheet.isOpen()) {
+            sheet.hide();
+        } else {
+            sheet.show(words.get("help.title"), HelpView.create(words));
+        }
+    }
+
+    private void showLog(Side side) {
+        Path log = outside.logOf().apply(side);
+        workspace
+                .reading()
+                .run(
+                        () -> LogView.tail(log),
+                        text -> sheet.show(words.get("log.title", words.get(side.word())), LogView.create(log, text)),
+                        workspace.notices()::tell);
+    }
+
+    private void dragOver(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            workspace.open(event.getDragboard().getFiles().get(0).toPath());
+            event.setDropCompleted(true);
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.depthbench.desktop.window;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.depthbench.comparison.history.Home;
+import org.depthbench.comparison.history.RunHistory;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.DepthbenchException;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.desktop.live.Sessions;
+import org.depthbench.desktop.theme.Theme;
+import org.depthbench.desktop.words.Words;
+import org.depthbench.desktop.work.FxBackground;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One window with all that works for it, from its first frame until it is closed. Made and used on JavaFX's thread. */
+public final class OpenWindow {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenWindow.class);
+
+    private final Words words;
+    private final Path memoryFile;
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
+    private final FxBackground training = new FxBackground("trainer of the window");
+    private final FxBackground reading = new FxBackground("reader of the window");
+    private final ExecutorService painter = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "chart painter");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Workspace workspace;
+    private final MainView view;
+    private final Scene scene;
+    private final Stage stage;
+    private final AnimationTimer timer;
+    private WindowMemory memory;
+
+    /**
+     * @param sessions where comparisons run; its owner closes it
+     * @param history may refuse with a sentence
+     * @param files asks for files; null for the operating system's dialogs
+     */
+    public OpenWindow(
+            ComparisonSpec first,
+            Sessions sessions,
+            Supplier<RunHistory> history,
+            Home home,
+            Appearance appearance,
+            Stage stage,
+            @Nullable FileChoice files) {
+        this.stage = stage;
+        this.words = appearance.words();
+        this.memory = appearance.memory();
+        this.memoryFile = memoryFile(home);
+        theme.set(Theme.byWord(memory.theme()));
+        workspace =
+                new Workspace(first, sessions, history, lastFile(home), words, new Workspace.Work(training, reading));
+        FileChoice choice = files == null ? new FileChoice.Dialogs(() -> stage, words) : files;
+        view = new MainView(
+                workspace,
+                words,
+                theme,
+                new MainView.Outside(
+                        painter,
+                        choice,
+                        (Side side) -> home.workerLog(side.word()),
+                        stage::setFullScreen,
+                        language -> memory = memory.withLanguage(Locale.forLanguageTag(language))));
+        scene = new Scene(view.node(), memory.width(), memory.height());
+        view.installKeys(scene);
+        theme.addListener(change -> dress());
+        dress();
+        stage.setScene(scene);
+        stage.setMinWidth(960);
+        stage.setMinHeight(600);
+        stage.setFullScreenExitHint("");
+        stage.titleProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> words.get(
+                                "window.title",
+                                workspace.editor().draft().task().definition().title()),
+                        workspace.editor().draftProperty()));
+        timer = new AnimationTimer() {
+            @Override
+            public void handle(long nanos) {
+                workspace.tick(nanos);
+            }
+        };
+    }
+
+    /**
+     * How a window looks and speaks.
+     *
+     * @param memory its theme and size
+     */
+    public record Appearance(Words words, WindowMemory memory) {}
+
+    /** Where the comparison for the next start is kept. */
+    static Path lastFile(Home home) {
+        return home.folder().resolve("last.depthbench");
+    }
+
+    /** Where the window's looks are kept. */
+    static Path memoryFile(Home home) {
+        return home.folder().resolve("window.json");
+    }
+
+    private void dress() {
+        Theme now = theme.get();
+        Application.setUserAgentStylesheet(now.controls());
+        scene.getStylesheets().setAll(now.stylesheets());
+        memory = memory.withTheme(now);
+    }
+
+    /** Opens it. */
+    public void show() {
+        stage.show();
+        timer.start();
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    MainView view() {
+        return view;
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    /** Closes it and ends what runs, which may take a second. */
+    public void close() {
+        timer.stop();
+        if (!stage.isFullScreen()) {
+            memory = memory.withSize(scene.getWidth(), scene.getHeight());
+        }
+        stage.hide();
+        workspace.live().close();
+        try {
+            memory.write(memoryFile);
+        } catch (DepthbenchException e) {
+            LOG.warn("The window's looks are not kept", e);
+        }
+        training.close();
+        reading.close();
+        painter.shutdownNow();
+    }
+}

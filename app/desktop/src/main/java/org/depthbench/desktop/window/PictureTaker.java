@@ -1,0 +1,158 @@
+package org.depthbench.desktop.window;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.DefaultComparisons;
+import org.depthbench.comparison.spec.SafeFile;
+import org.depthbench.comparison.spec.Schedule;
+import org.depthbench.comparison.spec.Stop;
+import org.depthbench.comparison.workbench.Desktop;
+import org.depthbench.comparison.workbench.Workbench;
+import org.depthbench.comparison.worker.ThisMachine;
+import org.depthbench.datasets.Tasks;
+import org.depthbench.desktop.live.Phase;
+import org.depthbench.desktop.live.WorkbenchSessions;
+import org.depthbench.desktop.theme.Theme;
+import org.depthbench.desktop.words.Words;
+import org.depthbench.network.Check;
+
+/** Trains in the real window on a screen in memory, and writes down what is seen. */
+public final class PictureTaker {
+    private static final long CALM_NANOS = 1_500_000_000L;
+    private static final int LEAST_WIDTH = 960;
+    private static final int LEAST_HEIGHT = 600;
+    private static final int MOST = 4096;
+
+    private final Desktop.Picture picture;
+    private final Dock.Page page;
+    private final Theme theme;
+
+    /**
+     * A picture to take.
+     *
+     * @throws IllegalArgumentException with a sentence when it asks for something unknown
+     */
+    public PictureTaker(Desktop.Picture picture) {
+        this.picture = picture;
+        this.page = Dock.Page.byWord(picture.view());
+        this.theme = Theme.byWord(picture.theme());
+        Check.range("Width", picture.width(), LEAST_WIDTH, MOST);
+        Check.range("Height", picture.height(), LEAST_HEIGHT, MOST);
+    }
+
+    /** Takes it. */
+    void take(Workbench bench) {
+        ComparisonSpec spec = spec();
+        SafeFile.checkWritable(picture.file());
+        WindowMemory memory =
+                new WindowMemory(theme.word(), picture.language().getLanguage(), picture.width(), picture.height());
+        try (WorkbenchSessions sessions = new WorkbenchSessions(bench)) {
+            Toolkit.startInMemory();
+            CompletableFuture<byte[]> taken = new CompletableFuture<>();
+            OpenWindow window = Toolkit.call(() -> {
+                OpenWindow opened = new OpenWindow(
+                        spec,
+                        sessions,
+                        bench::history,
+                        bench.home(),
+                        new OpenWindow.Appearance(new Words(picture.language()), memory),
+                        new Stage(),
+                        null);
+                opened.view().show(page);
+                opened.show();
+                new Watch(opened, picture.epochs() != 0, taken).start();
+                return opened;
+            });
+            SafeFile.write(picture.file(), taken.join());
+            Toolkit.call(() -> {
+                window.close();
+                return window;
+            });
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private ComparisonSpec spec() {
+        ComparisonSpec usual = DefaultComparisons.of(Tasks.byId(picture.task()), Schedule.suiting(ThisMachine.cores()));
+        Stop stop = picture.epochs() > 0 ? Stop.afterEpochs(picture.epochs()) : usual.stop();
+        return new ComparisonSpec(
+                usual.task(),
+                usual.shallow(),
+                usual.deep(),
+                usual.seed(),
+                usual.schedule(),
+                usual.pace(),
+                stop,
+                usual.target());
+    }
+
+    /** Presses Train when it can, waits for the end, and then until nothing changes any more. */
+    private static final class Watch extends AnimationTimer {
+        private final OpenWindow window;
+        private final CompletableFuture<byte[]> taken;
+        private boolean train;
+        private long changed;
+
+        Watch(OpenWindow window, boolean train, CompletableFuture<byte[]> taken) {
+            this.window = window;
+            this.train = train;
+            this.taken = taken;
+            Workspace workspace = window.workspace();
+            workspace.live().revisionProperty().addListener(change -> changed = System.nanoTime());
+            workspace.sight().revisionProperty().addListener(change -> changed = System.nanoTime());
+            workspace.tried().revisionProperty().addListener(change -> changed = System.nanoTime());
+            workspace.table().rowsProperty().addListener(change -> changed = System.nanoTime());
+            changed = System.nanoTime();
+        }
+
+        @Override
+        public void handle(long now) {
+            Workspace workspace = window.workspace();
+            Phase phase = workspace.live().phaseProperty().get();
+            if (phase == Phase.READY && train) {
+                train = false;
+                workspace.transport().toggle();
+                changed = System.nanoTime();
+            }
+            boolean over = phase == Phase.ENDED || phase == Phase.IMPOSSIBLE || (phase == Phase.READY && !train);
+            var data = workspace.sight().data();
+            if (over && data != null && workspace.tried().inputProperty().get().length == 0) {
+                workspace.tried().put(data.data().test().example(0));
+            }
+            if (over && System.nanoTime() - changed > CALM_NANOS) {
+                stop();
+                taken.complete(png(window.scene()));
+            }
+        }
+    }
+
+    /** What a scene shows, as a PNG file. */
+    public static byte[] png(Scene scene) {
+        WritableImage shot = scene.snapshot(null);
+        int width = (int) shot.getWidth();
+        int height = (int) shot.getHeight();
+        int[] pixels = new int[width * height];
+        shot.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, width, height, pixels, 0, width);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

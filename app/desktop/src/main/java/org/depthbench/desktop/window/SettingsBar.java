@@ -1,0 +1,212 @@
+package org.depthbench.desktop.window;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import org.depthbench.comparison.spec.Pace;
+import org.depthbench.comparison.spec.Schedule;
+import org.depthbench.comparison.spec.Stop;
+import org.depthbench.comparison.spec.TaskChoice;
+import org.depthbench.datasets.task.Sizes;
+import org.depthbench.datasets.task.Task;
+import org.depthbench.desktop.edit.Draft;
+import org.depthbench.desktop.edit.EditorViewModel;
+import org.depthbench.desktop.edit.EnumWords;
+import org.depthbench.desktop.edit.NumberField;
+import org.depthbench.desktop.theme.Controls;
+import org.depthbench.desktop.words.Words;
+import org.depthbench.network.Check;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The lower bar: the data, chance, how the machine is shared, and when to stop. */
+final class SettingsBar {
+    private static final double PERCENT = 100;
+
+    private final EditorViewModel editor;
+    private final Words words;
+    private final List<NumberField> numbers = new ArrayList<>();
+    private final Slider examples;
+    private final Slider noise;
+    private final NumberField noiseField;
+    private final ChoiceBox<Schedule> schedule;
+    private final ChoiceBox<Pace> pace;
+    private final CheckBox atTarget;
+    private final FlowPane root = new FlowPane(14, 6);
+    private boolean showing;
+
+    SettingsBar(EditorViewModel editor, Words words) {
+        this.editor = editor;
+        this.words = words;
+        examples = Controls.described(new Slider(), words, "examples-slider", "examples");
+        examples.setPrefWidth(110);
+        examples.valueProperty()
+                .addListener((property, before, now) -> moved(
+                        "examples",
+                        choice -> new TaskChoice(
+                                choice.task(),
+                                round(now.doubleValue(), choice.definition().sizes()),
+                                choice.noise())));
+        noise = Controls.described(new Slider(), words, "noise-slider", "noise");
+        noise.setPrefWidth(80);
+        noise.valueProperty()
+                .addListener((property, before, now) -> moved(
+                        "noise",
+                        choice -> new TaskChoice(
+                                choice.task(), choice.examples(), Math.rint(now.doubleValue() * PERCENT) / PERCENT)));
+        TextField examplesField =
+                number("examples", 4, draft -> Integer.toString(draft.task().examples()), n -> {
+                    int count = NumberField.whole(n, words.get("control.examples"));
+                    TaskChoice old = editor.draft().task();
+                    TaskChoice made = new TaskChoice(old.task(), count, old.noise());
+                    return draft -> draft.with(made);
+                });
+        TextField noiseText =
+                number("noise", 3, draft -> NumberField.plain(draft.task().noise()), n -> {
+                    TaskChoice old = editor.draft().task();
+                    TaskChoice made = new TaskChoice(old.task(), old.examples(), n);
+                    return draft -> draft.with(made);
+                });
+        noiseField = numbers.get(numbers.size() - 1);
+        TextField seed = number("seed", 3, draft -> Long.toString(draft.seed()), n -> {
+            long value = EditorViewModel.checkedSeed(NumberField.whole(n, words.get("control.seed")));
+            return draft -> draft.withSeed(value);
+        });
+        Node newSeed = Controls.icon(words, "new-seed", Feather.REFRESH_CW, editor::newSeed);
+        schedule = choice("schedule", Schedule.values(), Draft::schedule, now -> draft -> draft.with(now));
+        pace = choice("pace", Pace.values(), Draft::pace, now -> draft -> draft.with(now));
+        TextField epochs =
+                number("epochs", 4, draft -> Integer.toString(draft.stop().epochs()), n -> {
+                    int count = NumberField.whole(n, words.get("control.epochs"));
+                    Stop old = editor.draft().stop();
+                    Stop made = new Stop(count, old.seconds(), old.atTarget());
+                    return draft -> draft.with(made);
+                });
+        NumberField secondsField = new NumberField(words, "seconds", "seconds", 3, editor, new Seconds(editor));
+        numbers.add(secondsField);
+        TextField target =
+                number("target", 3, draft -> NumberField.plain(Math.rint(draft.target() * 1e4) / PERCENT), n -> {
+                    double fraction = Check.range(words.get("control.target"), n, 1, PERCENT) / PERCENT;
+                    return draft -> draft.withTarget(fraction);
+                });
+        atTarget = Controls.described(new CheckBox(words.get("control.at-target")), words, "at-target");
+        atTarget.selectedProperty().addListener((property, before, now) -> {
+            if (!showing) {
+                editor.edit(
+                        "at-target",
+                        draft -> draft.with(
+                                new Stop(draft.stop().epochs(), draft.stop().seconds(), now)));
+            }
+        });
+        root.getChildren()
+                .addAll(
+                        group("examples", examples, examplesField),
+                        group("noise", noise, noiseText),
+                        group("seed", seed, newSeed),
+                        group("schedule", schedule),
+                        group("pace", pace),
+                        group("epochs", epochs),
+                        group("seconds", secondsField.node()),
+                        group("target", target, atTarget));
+        root.getStyleClass().addAll("bar", "settings");
+        root.setPrefWrapLength(1240);
+        editor.draftProperty().addListener(change -> show());
+        editor.problemProperty().addListener(change -> show());
+        show();
+    }
+
+    Node node() {
+        return root;
+    }
+
+    /** Seconds of training; an empty field sets no limit. */
+    private record Seconds(EditorViewModel editor) implements NumberField.Target {
+        @Override
+        public String show(Draft draft) {
+            return draft.stop().timed() ? NumberField.plain(draft.stop().seconds()) : "";
+        }
+
+        @Override
+        public UnaryOperator<Draft> change(double number) {
+            Stop old = editor.draft().stop();
+            Stop made = new Stop(old.epochs(), number, old.atTarget());
+            return draft -> draft.with(made);
+        }
+
+        @Override
+        public double empty() {
+            return Stop.NO_LIMIT;
+        }
+    }
+
+    private HBox group(String key, Node... controls) {
+        HBox group = new HBox(5, Controls.caption(words.get("control." + key), controls[0]));
+        group.getChildren().addAll(controls);
+        group.setAlignment(Pos.CENTER_LEFT);
+        return group;
+    }
+
+    private TextField number(
+            String key, int columns, Function<Draft, String> show, Function<Double, UnaryOperator<Draft>> change) {
+        NumberField field = new NumberField(words, key, key, columns, editor, NumberField.target(show, change));
+        numbers.add(field);
+        return field.node();
+    }
+
+    private <E extends Enum<E>> ChoiceBox<E> choice(
+            String key, E[] values, Function<Draft, E> get, Function<E, UnaryOperator<Draft>> set) {
+        ChoiceBox<E> box = Controls.described(new ChoiceBox<>(), words, key);
+        box.getItems().setAll(values);
+        box.setConverter(new EnumWords<>(words));
+        box.setValue(get.apply(editor.draft()));
+        box.valueProperty().addListener((property, before, now) -> {
+            if (!showing && now != null) {
+                editor.edit(key, set.apply(now));
+            }
+        });
+        return box;
+    }
+
+    private void moved(String field, UnaryOperator<TaskChoice> change) {
+        if (!showing) {
+            editor.edit(field, draft -> draft.with(change.apply(draft.task())));
+        }
+    }
+
+    /** Steps that a hand can hit: tens above a hundred. */
+    private static int round(double value, Sizes sizes) {
+        int step = sizes.most() > 200 ? 10 : 1;
+        long rounded = Math.round(value / step) * step;
+        return (int) Math.min(sizes.most(), Math.max(sizes.least(), rounded));
+    }
+
+    private void show() {
+        showing = true;
+        Draft draft = editor.draft();
+        Task task = draft.task().definition();
+        examples.setMin(task.sizes().least());
+        examples.setMax(task.sizes().most());
+        if (!examples.isValueChanging()
+                || round(examples.getValue(), task.sizes()) != draft.task().examples()) {
+            examples.setValue(draft.task().examples());
+        }
+        boolean noisy = task.mostNoise() > 0;
+        noise.setMax(noisy ? task.mostNoise() : 1);
+        noise.setValue(draft.task().noise());
+        noise.setDisable(!noisy);
+        noiseField.node().setDisable(!noisy);
+        numbers.forEach(field -> field.show(draft));
+        schedule.setValue(draft.schedule());
+        pace.setValue(draft.pace());
+        atTarget.setSelected(draft.stop().atTarget());
+        showing = false;
+    }
+}

@@ -1,0 +1,65 @@
+package org.depthbench.desktop.window;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.depthbench.desktop.theme.Controls;
+import org.depthbench.desktop.words.Words;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A sheet over the whole window for something read aside, such as help or a log; the window below it goes on. */
+final class Sheet {
+    private final StackPane shade = new StackPane();
+    private final Label title = new Label();
+    private final VBox card;
+    private final Button close;
+
+    Sheet(Words words) {
+        title.getStyleClass().add("sheet-title");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        close = Controls.icon(words, "close-sheet", Feather.X, this::hide);
+        HBox head = new HBox(8, title, space, close);
+        head.setAlignment(Pos.CENTER_LEFT);
+        card = new VBox(10, head);
+        card.getStyleClass().add("sheet");
+        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        shade.getChildren().add(card);
+        shade.getStyleClass().add("shade");
+        shade.setVisible(false);
+        shade.setOnMouseClicked(event -> {
+            if (event.getTarget() == shade) {
+                hide();
+            }
+        });
+    }
+
+    Node node() {
+        return shade;
+    }
+
+    boolean isOpen() {
+        return shade.isVisible();
+    }
+
+    void show(String name, Region content) {
+        title.setText(name);
+        if (card.getChildren().size() > 1) {
+            card.getChildren().remove(1);
+        }
+        card.getChildren().add(content);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        shade.setVisible(true);
+        close.requestFocus();
+    }
+
+    void hide() {
+        shade.setVisible(false);
+    }
+}

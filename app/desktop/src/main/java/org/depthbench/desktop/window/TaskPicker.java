@@ -1,0 +1,95 @@
+package org.depthbench.desktop.window;
+
+import atlantafx.base.controls.Popover;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.depthbench.datasets.Tasks;
+import org.depthbench.datasets.task.Task;
+import org.depthbench.desktop.edit.EditorViewModel;
+import org.depthbench.desktop.sight.Thumbnail;
+import org.depthbench.desktop.theme.Controls;
+import org.depthbench.desktop.words.Words;
+import org.depthbench.desktop.work.Background;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The button that names the task, and the cards of all tasks that it opens. */
+final class TaskPicker {
+    private static final double THUMBNAIL = 72;
+    private static final int ACROSS = 4;
+
+    private final EditorViewModel editor;
+    private final Words words;
+    private final Background background;
+    private final Button button;
+    private final Popover popover = new Popover();
+
+    /** @param background draws the thumbnails */
+    TaskPicker(EditorViewModel editor, Words words, Background background) {
+        this.editor = editor;
+        this.words = words;
+        this.background = background;
+        button = Controls.button(words, "task", Feather.GRID, this::open);
+        button.setContentDisplay(ContentDisplay.LEFT);
+        button.getStyleClass().add("task");
+        FlowPane cards = new FlowPane(8, 8);
+        cards.setPrefWrapLength(ACROSS * 168);
+        cards.getStyleClass().add("task-cards");
+        Tasks.all().forEach(task -> cards.getChildren().add(card(task)));
+        popover.setContentNode(cards);
+        popover.setArrowLocation(Popover.ArrowLocation.TOP_LEFT);
+        popover.setHeaderAlwaysVisible(false);
+        popover.setDetachable(false);
+        editor.draftProperty().addListener(change -> show());
+        show();
+    }
+
+    Node node() {
+        return button;
+    }
+
+    private void open() {
+        popover.show(button);
+    }
+
+    private void show() {
+        Task task = editor.draft().task().definition();
+        button.setText(words.get("task.now", task.title()));
+        Controls.tip(button, task.card().summary() + " " + task.card().expectation());
+    }
+
+    private Node card(Task task) {
+        ImageView picture = new ImageView();
+        picture.setFitWidth(THUMBNAIL);
+        picture.setFitHeight(THUMBNAIL);
+        Region frame = new VBox(picture);
+        frame.setMinSize(THUMBNAIL, THUMBNAIL);
+        frame.setMaxSize(THUMBNAIL, THUMBNAIL);
+        Label title = new Label(task.title());
+        title.getStyleClass().add("task-title");
+        Label area = new Label(words.get("area." + task.area().name().toLowerCase(Locale.ROOT)));
+        area.getStyleClass().add("muted");
+        VBox content = new VBox(3, frame, title, area);
+        content.setAlignment(Pos.CENTER);
+        Button card = new Button(null, content);
+        card.setId("task-" + task.id());
+        card.getStyleClass().addAll("flat", "task-card");
+        card.setPrefWidth(160);
+        card.setAccessibleText(task.title());
+        card.setAccessibleHelp(task.card().summary());
+        Controls.tip(card, task.card().summary() + " " + task.card().expectation());
+        card.setOnAction(event -> {
+            popover.hide();
+            editor.edit("task " + task.id(), draft -> draft.with(task));
+        });
+        background.run(() -> Thumbnail.of(task), picture::setImage, failure -> {});
+        return card;
+    }
+}

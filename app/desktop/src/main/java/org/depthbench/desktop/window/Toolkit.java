@@ -1,0 +1,50 @@
+package org.depthbench.desktop.window;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+
+/** JavaFX, started once in this process. */
+public final class Toolkit {
+    private Toolkit() {}
+
+    /** Starts JavaFX on the display. */
+    static void start() {
+        CountDownLatch started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        Platform.setImplicitExit(false);
+        await(started);
+    }
+
+    /** Starts JavaFX on a screen in memory, for pictures and tests; no display is needed. */
+    public static void startInMemory() {
+        System.setProperty("glass.platform", "Monocle");
+        System.setProperty("monocle.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("headless.geometry", "3840x2160");
+        start();
+    }
+
+    /** Does something on JavaFX's thread and waits for it. */
+    public static <T> T call(Supplier<T> action) {
+        CompletableFuture<T> outcome = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                outcome.complete(action.get());
+            } catch (RuntimeException | Error e) {
+                outcome.completeExceptionally(e);
+            }
+        });
+        return outcome.join();
+    }
+
+    /** Waits, unless the program is being ended. */
+    static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.depthbench.desktop.window;
+
+import java.util.List;
+import java.util.function.IntSupplier;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.StringConverter;
+import org.depthbench.desktop.edit.EditorViewModel;
+import org.depthbench.desktop.live.LiveViewModel;
+import org.depthbench.desktop.live.TransportViewModel;
+import org.depthbench.desktop.theme.Controls;
+import org.depthbench.desktop.words.Words;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The upper bar: train, reset, step and speed; the task; how far it is; undo; and what concerns the whole window. */
+final class TransportBar {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
+    /** Milliseconds between two batches, full speed first. */
+    private static final List<Long> GAPS = List.of(0L, 50L, 200L, 500L, 1000L);
+
+    private final TransportViewModel transport;
+    private final Words words;
+    private final IntSupplier most;
+    private final Button train;
+    private final StackPane trainHolder;
+    private final Label epoch = new Label();
+    private final HBox root = new HBox(8);
+
+    /**
+     * @param picker chooses the task
+     * @param rest what stands at the bar's end
+     */
+    TransportBar(Workspace workspace, Words words, Node picker, List<Node> rest) {
+        this.transport = workspace.transport();
+        this.words = words;
+        EditorViewModel editor = workspace.editor();
+        this.most = () -> editor.draft().stop().epochs();
+        train = Controls.button(words, "train", Feather.PLAY, transport::toggle);
+        train.getStyleClass().addAll("accent", "train");
+        train.setMinWidth(Region.USE_PREF_SIZE);
+        trainHolder = new StackPane(train);
+        Button reset = Controls.icon(words, "reset", Feather.ROTATE_CCW, transport::reset);
+        Button step = Controls.icon(words, "step", Feather.SKIP_FORWARD, transport::step);
+        reset.disableProperty().bind(transport.canResetProperty().not());
+        step.disableProperty().bind(transport.canStepProperty().not());
+        Button undo = Controls.icon(words, "undo", Feather.CORNER_UP_LEFT, editor::undo);
+        Button redo = Controls.icon(words, "redo", Feather.CORNER_UP_RIGHT, editor::redo);
+        undo.disableProperty().bind(editor.canUndoProperty().not());
+        redo.disableProperty().bind(editor.canRedoProperty().not());
+        epoch.setId("epoch");
+        epoch.getStyleClass().add("epoch");
+        epoch.setMinWidth(Region.USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        root.getChildren().addAll(reset, trainHolder, step, speed(workspace.live()), picker, epoch, space, undo, redo);
+        root.getChildren().addAll(rest);
+        root.setAlignment(Pos.CENTER_LEFT);
+        root.getStyleClass().add("bar");
+        transport.trainProperty().addListener(change -> show());
+        transport.canTrainProperty().addListener(change -> show());
+        transport.epochProperty().addListener(change -> show());
+        transport.problem().addListener(change -> show());
+        editor.draftProperty().addListener(change -> show());
+        show();
+    }
+
+    Node node() {
+        return root;
+    }
+
+    private Node speed(LiveViewModel live) {
+        ChoiceBox<Long> speed = Controls.described(new ChoiceBox<>(), words, "speed");
+        speed.getItems().setAll(GAPS);
+        speed.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Long gap) {
+                return gap == null || gap == 0 ? words.get("speed.full") : words.get("speed.slow", 1000 / gap);
+            }
+
+            @Override
+            public Long fromString(String text) {
+                throw new UnsupportedOperationException("Chosen, never typed");
+            }
+        });
+        speed.setValue(live.gapProperty().get());
+        speed.valueProperty()
+                .addListener((property, before, now) -> live.gapProperty().set(now));
+        return speed;
+    }
+
+    private void show() {
+        String word = transport.trainProperty().get();
+        train.setText(words.get("control." + word));
+        train.setAccessibleText(train.getText());
+        Controls.setIcon(train, word.equals("pause") ? Feather.PAUSE : Feather.PLAY);
+        boolean possible = transport.canTrainProperty().get();
+        train.setDisable(!possible);
+        String why = possible
+                ? words.get("control." + word + ".tip")
+                : transport.problem().getValue();
+        train.setAccessibleHelp(why);
+        // A disabled button shows no tooltip; what holds it does.
+        Tooltip.install(trainHolder, new Tooltip(why));
+        epoch.setText(
+                possible
+                        ? words.get("transport.epoch", transport.epochProperty().get(), most.getAsInt())
+                        : words.get("transport.impossible"));
+        epoch.pseudoClassStateChanged(WRONG, !possible);
+    }
+}

@@ -1,0 +1,68 @@
+package org.depthbench.desktop.window;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.depthbench.comparison.spec.Json;
+import org.depthbench.comparison.spec.SafeFile;
+import org.depthbench.desktop.theme.Theme;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+
+/**
+ * What is remembered of the window between two starts.
+ *
+ * @param theme the theme's word
+ * @param language of its texts, such as {@code en}
+ * @param width of its content, logical pixels
+ * @param height of its content, logical pixels
+ */
+record WindowMemory(String theme, String language, double width, double height) {
+    private static final Logger LOG = LoggerFactory.getLogger(WindowMemory.class);
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 600;
+    private static final double MOST = 8192;
+
+    WindowMemory {
+        theme = Theme.byWord(theme).word();
+        width = Math.min(MOST, Math.max(LEAST_WIDTH, width));
+        height = Math.min(MOST, Math.max(LEAST_HEIGHT, height));
+    }
+
+    /** A first start. */
+    static WindowMemory first(Locale locale) {
+        return new WindowMemory(Theme.LIGHT.word(), locale.getLanguage(), 1440, 900);
+    }
+
+    /** What a file remembers; empty when there is none, or it makes no sense. */
+    static Optional<WindowMemory> read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Json.COMPACT.readValue(Files.readString(file), WindowMemory.class));
+        } catch (IOException | JacksonException | IllegalArgumentException e) {
+            LOG.info("The window's memory in {} is not used", file, e);
+            return Optional.empty();
+        }
+    }
+
+    void write(Path file) {
+        SafeFile.write(file, Json.PRETTY.writeValueAsString(this));
+    }
+
+    WindowMemory withTheme(Theme other) {
+        return new WindowMemory(other.word(), language, width, height);
+    }
+
+    WindowMemory withLanguage(Locale other) {
+        return new WindowMemory(theme, other.getLanguage(), width, height);
+    }
+
+    WindowMemory withSize(double otherWidth, double otherHeight) {
+        return new WindowMemory(theme, language, otherWidth, otherHeight);
+    }
+}

@@ -1,0 +1,279 @@
+package org.depthbench.desktop.window;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.collections.ListChangeListener;
+import org.depthbench.comparison.evidence.Claim;
+import org.depthbench.comparison.evidence.ComparisonTable;
+import org.depthbench.comparison.evidence.Row;
+import org.depthbench.comparison.history.RunHistory;
+import org.depthbench.comparison.history.StoredComparison;
+import org.depthbench.comparison.spec.ComparisonFile;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.DefaultComparisons;
+import org.depthbench.comparison.spec.DepthbenchException;
+import org.depthbench.comparison.spec.Schedule;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.datasets.Tasks;
+import org.depthbench.desktop.chart.ChartsViewModel;
+import org.depthbench.desktop.edit.EditorViewModel;
+import org.depthbench.desktop.edit.SideViewModel;
+import org.depthbench.desktop.evidence.TableViewModel;
+import org.depthbench.desktop.history.RunsViewModel;
+import org.depthbench.desktop.live.LiveViewModel;
+import org.depthbench.desktop.live.Sessions;
+import org.depthbench.desktop.live.TransportViewModel;
+import org.depthbench.desktop.sight.DataViewModel;
+import org.depthbench.desktop.sight.DiagramViewModel;
+import org.depthbench.desktop.sight.SightViewModel;
+import org.depthbench.desktop.sight.TryViewModel;
+import org.depthbench.desktop.words.Words;
+import org.depthbench.desktop.work.Background;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All that the window shows, wired together: what is edited becomes what stands ready, what was trained becomes evidence,
+ * and what is worked on is kept for the next start.
+ */
+public final class Workspace {
+    private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
+
+    private final Notices notices = new Notices();
+    private final EditorViewModel editor;
+    private final LiveViewModel live;
+    private final TransportViewModel transport;
+    private final DataViewModel data;
+    private final SightViewModel sight;
+    private final TryViewModel tried;
+    private final ChartsViewModel charts;
+    private final RunsViewModel runs;
+    private final TableViewModel table;
+    private final Map<Row, Claim> claims;
+    private final Map<Side, SideViewModel> sides = new EnumMap<>(Side.class);
+    private final Map<Side, DiagramViewModel> diagrams = new EnumMap<>(Side.class);
+    private final Words words;
+    private final Work work;
+    private final Supplier<RunHistory> history;
+    private final Path lastFile;
+    private @Nullable ComparisonSpec standing;
+    private long now;
+
+    /**
+     * Who works beside the window.
+     *
+     * @param training makes comparisons ready and ends them
+     * @param reading loads data, judges the table, reads and writes files
+     */
+    public record Work(Background training, Background reading) {}
+
+    /**
+     * A workspace that begins with a comparison.
+     *
+     * @param history the run history; may refuse with a sentence
+     * @param lastFile where what is worked on is kept for the next start
+     */
+    public Workspace(
+            ComparisonSpec first,
+            Sessions sessions,
+            Supplier<RunHistory> history,
+            Path lastFile,
+            Words words,
+            Work work) {
+        this.words = words;
+        this.work = work;
+        this.history = history;
+        this.lastFile = lastFile;
+        editor = new EditorViewModel(first);
+        live = new LiveViewModel(sessions, work.training(), notices::say);
+        transport = new TransportViewModel(live, editor.problemProperty());
+        data = new DataViewModel(work.reading());
+        sight = new SightViewModel(live, data, work.reading());
+        tried = new TryViewModel(live, data, work.reading());
+        charts = new ChartsViewModel(live, words);
+        runs = new RunsViewModel(history, charts.overlaid(), work.reading(), notices::tell);
+        claims = Claim.all(words.locale());
+        table = new TableViewModel(live, new ComparisonTable(claims), () -> List.copyOf(runs.runs()), work.reading());
+        for (Side side : Side.values()) {
+            SideViewModel model = new SideViewModel(editor, side);
+            sides.put(side, model);
+            diagrams.put(side, new DiagramViewModel(live, model, work.reading()));
+        }
+        runs.runs().addListener((ListChangeListener<StoredComparison>) change -> table.historyChanged());
+        editor.draftProperty().addListener(change -> edited());
+        editor.problemProperty().addListener(change -> edited());
+        live.endedProperty().addListener(change -> runs.reload());
+        live.networksProperty().addListener(change -> keep());
+        edited();
+        runs.reload();
+    }
+
+    /**
+     * The comparison to begin with: the one asked for, or the last one, or handwritten digits.
+     *
+     * @param refused told why a file is not used, in one sentence
+     */
+    static ComparisonSpec first(@Nullable Path asked, Path last, int cores, Consumer<String> refused) {
+        Path file = asked != null ? asked : Files.isRegularFile(last) ? last : null;
+        if (file != null) {
+            try {
+                return ComparisonFile.read(file);
+            } catch (DepthbenchException e) {
+                refused.accept(String.valueOf(e.getMessage()));
+            }
+        }
+        return DefaultComparisons.of(Tasks.all().get(0), Schedule.suiting(cores));
+    }
+
+    // ---- Its parts ----
+
+    Notices notices() {
+        return notices;
+    }
+
+    EditorViewModel editor() {
+        return editor;
+    }
+
+    LiveViewModel live() {
+        return live;
+    }
+
+    TransportViewModel transport() {
+        return transport;
+    }
+
+    DataViewModel data() {
+        return data;
+    }
+
+    SightViewModel sight() {
+        return sight;
+    }
+
+    TryViewModel tried() {
+        return tried;
+    }
+
+    ChartsViewModel charts() {
+        return charts;
+    }
+
+    RunsViewModel runs() {
+        return runs;
+    }
+
+    TableViewModel table() {
+        return table;
+    }
+
+    Map<Row, Claim> claims() {
+        return claims;
+    }
+
+    SideViewModel side(Side side) {
+        return Objects.requireNonNull(sides.get(side));
+    }
+
+    DiagramViewModel diagram(Side side) {
+        return Objects.requireNonNull(diagrams.get(side));
+    }
+
+    Background reading() {
+        return work.reading();
+    }
+
+    // ---- Commands ----
+
+    /** Brings what has happened to all parts; once a frame. */
+    public void tick(long nanos) {
+        now = nanos;
+        live.tick(nanos);
+        diagrams.values().forEach(diagram -> diagram.tick(nanos));
+        sight.tick(nanos);
+        tried.tick();
+        table.tick(nanos);
+    }
+
+    private void edited() {
+        Optional<ComparisonSpec> spec = editor.spec();
+        if (spec.isEmpty()) {
+            if (standing != null) {
+                standing = null;
+                live.wantNothing();
+            }
+            return;
+        }
+        ComparisonSpec wanted = spec.get();
+        if (!wanted.equals(standing)) {
+            standing = wanted;
+            data.show(wanted.task(), wanted.seed());
+            live.want(wanted, now);
+        }
+    }
+
+    private void keep() {
+        ComparisonSpec kept = standing;
+        if (kept != null) {
+            work.reading()
+                    .run(
+                            () -> {
+                                ComparisonFile.write(kept, lastFile);
+                                return kept;
+                            },
+                            unused -> {},
+                            failure -> LOG.warn("The comparison is not kept for the next start", failure));
+        }
+    }
+
+    /** Opens a comparison from a file. */
+    public void open(Path file) {
+        work.reading().run(() -> ComparisonFile.read(file), editor::open, notices::tell);
+    }
+
+    /** Saves the comparison to a file; its name gets the usual ending when it has none. */
+    public void save(Path file) {
+        Optional<ComparisonSpec> spec = editor.spec();
+        if (spec.isEmpty()) {
+            notices.say(editor.problemProperty().get());
+            return;
+        }
+        work.reading()
+                .run(
+                        () -> {
+                            ComparisonFile.write(spec.get(), file);
+                            return file;
+                        },
+                        saved -> notices.say(words.get("notice.saved", saved)),
+                        notices::tell);
+    }
+
+    /** Edits a kept run's comparison again, its curves under the new ones. */
+    public void reopen(StoredComparison run) {
+        if (!runs.overlaid(run)) {
+            runs.toggle(run);
+        }
+        editor.open(run.result().spec());
+    }
+
+    /** Goes on with a run that did not finish. */
+    public void resume(StoredComparison run) {
+        standing = run.result().spec();
+        editor.open(run.result().spec());
+        data.show(run.result().spec().task(), run.result().spec().seed());
+        live.resume(run);
+    }
+
+    /** Goes on with the live run, of which a side has died. */
+    public void resumeLive() {
+        live.runId().ifPresent(id -> work.reading().run(() -> history.get().byId(id), this::resume, notices::tell));
+    }
+}
