@@ -18,15 +18,19 @@ import org.depthbench.comparison.chart.Reduction;
  * @param place where the plot lies, in logical pixels
  */
 record ChartPicture(WritableImage image, CurveChart chart, CurveChart.Place place) {
-    /** Draws on any thread; the size is in logical pixels, the scale in physical ones to one of them. */
-    static ChartPicture draw(CurveChart chart, ChartStyle style, int width, int height, double scale) {
+    /**
+     * Draws on any thread; the size is in logical pixels, the scale in physical ones to one of them. Its title and its unit
+     * stand above the picture, not in it.
+     */
+    static ChartPicture draw(
+            CurveChart chart, boolean axisNamed, ChartStyle style, int width, int height, double scale) {
         int columns = (int) Math.ceil(width * scale);
         int rows = (int) Math.ceil(height * scale);
         BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_ARGB_PRE);
         Graphics2D graphics = image.createGraphics();
         graphics.scale(scale, scale);
         CurveChart reduced = new CurveChart(
-                chart.labels(),
+                new CurveChart.Labels("", axisNamed ? chart.labels().x() : "", ""),
                 chart.wholeNumbers(),
                 List.copyOf(chart.curves().stream()
                         .map(curve -> Reduction.of(curve, reduction(chart, curve.xs(), columns)))

@@ -60,11 +60,11 @@ public final class ChartsView {
             grid.getColumnConstraints().add(column);
         }
         grid.getRowConstraints().addAll(row(62), row(38));
-        grid.add(card(Measure.ACCURACY, theme, painter), 0, 0, 3, 1);
-        grid.add(card(Measure.LOSS, theme, painter), 3, 0, 3, 1);
-        grid.add(card(Measure.CPU, theme, painter), 0, 1, 2, 1);
-        grid.add(card(Measure.MEMORY, theme, painter), 2, 1, 2, 1);
-        grid.add(card(Measure.SPEED, theme, painter), 4, 1, 2, 1);
+        grid.add(card(Measure.ACCURACY, true, theme, painter), 0, 0, 3, 1);
+        grid.add(card(Measure.LOSS, true, theme, painter), 3, 0, 3, 1);
+        grid.add(card(Measure.CPU, false, theme, painter), 0, 1, 2, 1);
+        grid.add(card(Measure.MEMORY, false, theme, painter), 2, 1, 2, 1);
+        grid.add(card(Measure.SPEED, false, theme, painter), 4, 1, 2, 1);
         VBox.setVgrow(grid, Priority.ALWAYS);
         root = new VBox(header(), grid);
         root.getStyleClass().add("charts-view");
@@ -87,13 +87,14 @@ public final class ChartsView {
         HBox legend = new HBox(12);
         legend.setAlignment(Pos.CENTER_LEFT);
         for (Side side : Side.values()) {
-            Label name = new Label(words.get(side.word()), SideMark.line(side, false));
-            Label train = new Label(words.get("legend.train"), SideMark.line(side, true));
-            legend.getChildren().addAll(name, train);
+            legend.getChildren().add(new Label(words.get(side.word()), SideMark.line(side)));
         }
+        Label train = new Label(words.get("legend.train"), SideMark.beside());
+        train.getStyleClass().add("muted");
+        legend.getChildren().add(train);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox header = new HBox(10, legend, space, new Label(words.get("axis")), axes());
+        HBox header = new HBox(10, legend, space, axes());
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("charts-header");
         return header;
@@ -107,6 +108,7 @@ public final class ChartsView {
             button.setToggleGroup(group);
             button.setSelected(axis == model.axisProperty().get());
             button.setUserData(axis);
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.getStyleClass()
                     .add(axis == Axis.EPOCH ? "left-pill" : axis == Axis.MACS ? "right-pill" : "center-pill");
             buttons.getChildren().add(button);
@@ -121,8 +123,8 @@ public final class ChartsView {
         return buttons;
     }
 
-    private Node card(Measure measure, ObjectProperty<Theme> theme, ExecutorService painter) {
-        LiveChart chart = new LiveChart(model, measure, words, theme, painter);
+    private Node card(Measure measure, boolean axisNamed, ObjectProperty<Theme> theme, ExecutorService painter) {
+        LiveChart chart = new LiveChart(model, measure, axisNamed, words, theme, painter);
         charts.add(chart);
         Label title = new Label(chart.title());
         title.getStyleClass().add("chart-title");

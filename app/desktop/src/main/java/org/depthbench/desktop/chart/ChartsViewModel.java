@@ -129,12 +129,15 @@ public final class ChartsViewModel {
     }
 
     private CurveChart.Labels labels(Measure measure, Axis along) {
-        return new CurveChart.Labels("", words.get("axis." + along.word()), words.get("measure." + measure.word()));
+        return new CurveChart.Labels(
+                words.get("chart." + measure.word()),
+                words.get("axis." + along.word()),
+                words.get("measure." + measure.word()));
     }
 
-    /** What a chart is called. */
+    /** What a chart is called, with its unit. */
     public String title(Measure measure) {
-        return words.get("chart." + measure.word());
+        return words.get("chart.title", words.get("chart." + measure.word()), words.get("measure." + measure.word()));
     }
 
     // ---- Commands ----

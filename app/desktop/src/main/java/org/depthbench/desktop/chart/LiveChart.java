@@ -35,6 +35,7 @@ final class LiveChart {
 
     private final ChartsViewModel charts;
     private final Measure measure;
+    private final boolean axisNamed;
     private final ObjectProperty<Theme> theme;
     private final ExecutorService painter;
 
@@ -50,14 +51,17 @@ final class LiveChart {
     private boolean stale;
     private double dragFrom;
 
+    /** @param axisNamed whether there is room to say what the horizontal axis counts */
     LiveChart(
             ChartsViewModel charts,
             Measure measure,
+            boolean axisNamed,
             Words words,
             ObjectProperty<Theme> theme,
             ExecutorService painter) {
         this.charts = charts;
         this.measure = measure;
+        this.axisNamed = axisNamed;
         this.theme = theme;
         this.painter = painter;
         pane.getStyleClass().add("live-chart");
@@ -75,6 +79,7 @@ final class LiveChart {
         empty.setText(words.get("chart.empty"));
         for (Node overlay : new Node[] {cursor, drag, values, empty}) {
             overlay.setMouseTransparent(true);
+            overlay.setManaged(false);
             overlay.setVisible(false);
         }
         Rectangle clip = new Rectangle();
@@ -118,7 +123,7 @@ final class LiveChart {
                         : pane.getScene().getWindow().getOutputScaleX());
         try {
             painter.execute(() -> {
-                ChartPicture picture = ChartPicture.draw(chart.get(), style, width, height, scale);
+                ChartPicture picture = ChartPicture.draw(chart.get(), axisNamed, style, width, height, scale);
                 Platform.runLater(() -> show(picture, width, height));
             });
         } catch (RejectedExecutionException e) {

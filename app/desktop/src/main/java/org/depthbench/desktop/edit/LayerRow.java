@@ -237,7 +237,7 @@ final class LayerRow {
     private <L extends LayerSpec, E extends Enum<E>> void choice(
             String part, E[] values, Function<L, E> get, BiFunction<L, E, LayerSpec> set, Class<L> type) {
         ChoiceBox<E> box = Controls.described(new ChoiceBox<>(), words, id(part), part);
-        box.getStyleClass().add("small");
+        box.getStyleClass().addAll("small", part);
         box.getItems().setAll(values);
         box.setConverter(new EnumWords<>(words));
         box.valueProperty().addListener((property, before, now) -> {

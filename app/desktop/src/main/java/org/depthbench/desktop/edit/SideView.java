@@ -77,7 +77,7 @@ public final class SideView {
         optimiser = Controls.described(new ChoiceBox<>(), words, prefix + "optimiser", "optimiser");
         optimiser.getItems().setAll(Optimiser.values());
         optimiser.setConverter(new EnumWords<>(words));
-        optimiser.getStyleClass().add("small");
+        optimiser.getStyleClass().addAll("small", "optimiser");
         optimiser.valueProperty().addListener((property, before, now) -> {
             if (!showing && now != null) {
                 model.train(

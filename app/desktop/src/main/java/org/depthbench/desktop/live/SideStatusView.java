@@ -52,6 +52,7 @@ public final class SideStatusView {
         state.setId(side.word() + "-state");
         figures.getStyleClass().add("muted");
         figures.setId(side.word() + "-figures");
+        Controls.tip(figures, words.get("status.figures.tip"));
         trouble.getStyleClass().add("problem");
         trouble.setWrapText(true);
         trouble.setId(side.word() + "-trouble");

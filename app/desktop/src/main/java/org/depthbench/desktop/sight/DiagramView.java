@@ -82,7 +82,6 @@ public final class DiagramView {
         List<LayerPlan> layers = plan.get().layers();
         double pitch = width / (layers.size() + 1);
         Column before = column(0, pitch, plan.get().input(), false);
-        drawEnd(graphics, before, plan.get().input(), pitch);
         for (int i = 0; i < layers.size(); i++) {
             LayerPlan layer = layers.get(i);
             Column column = column(i + 1, pitch, layer.output(), layer.layer() instanceof LayerSpec.Dense);

@@ -12,7 +12,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.depthbench.comparison.spec.Side;
@@ -32,7 +31,7 @@ public final class MistakesView {
         this.sight = sight;
         this.words = words;
         this.openExamples = openExamples;
-        matrices.getStyleClass().add("dock-page");
+        matrices.getStyleClass().addAll("dock-page", "matrices");
         root.setMinSize(200, 100);
         sight.revisionProperty().addListener(change -> show());
         root.sceneProperty().addListener(change -> show());
@@ -58,7 +57,6 @@ public final class MistakesView {
         Label title = new Label(words.get("mistakes.title", words.get(side.word())), SideMark.marker(side));
         title.getStyleClass().add("sight-title");
         VBox box = new VBox(4, title);
-        HBox.setHgrow(box, Priority.ALWAYS);
         Optional<int[][]> counts = sight.confusion(side);
         DataViewModel.Shown data = sight.data();
         if (counts.isEmpty() || data == null) {

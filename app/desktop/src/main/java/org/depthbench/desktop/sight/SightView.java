@@ -1,8 +1,7 @@
 package org.depthbench.desktop.sight;
 
-import javafx.scene.Node;
+import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.depthbench.comparison.spec.Side;
@@ -12,7 +11,7 @@ import org.depthbench.desktop.words.Words;
 /** What each network sees: surfaces for tasks in the plane, held-out examples for all others. */
 public final class SightView {
     private final SightViewModel sight;
-    private final HBox surfaces = new HBox(14);
+    private final HBox surfaces = new HBox(28);
     private final ExampleGrid grid;
     private final StackPane root = new StackPane();
 
@@ -20,10 +19,9 @@ public final class SightView {
     public SightView(SightViewModel sight, TryViewModel tried, Words words) {
         this.sight = sight;
         for (Side side : Side.values()) {
-            Node surface = new SurfaceView(sight, tried, side, words).node();
-            HBox.setHgrow(surface, Priority.ALWAYS);
-            surfaces.getChildren().add(surface);
+            surfaces.getChildren().add(new SurfaceView(sight, tried, side, words).node());
         }
+        surfaces.setAlignment(Pos.TOP_CENTER);
         grid = new ExampleGrid(sight, tried, words);
         root.getChildren().addAll(grid.node(), surfaces);
         root.getStyleClass().add("dock-page");

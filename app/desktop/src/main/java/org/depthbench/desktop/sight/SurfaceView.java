@@ -58,6 +58,8 @@ final class SurfaceView {
         pane.widthProperty().addListener(change -> place());
         pane.heightProperty().addListener(change -> place());
         VBox.setVgrow(pane, Priority.ALWAYS);
+        // Square, as large as the height allows.
+        pane.prefWidthProperty().bind(pane.heightProperty());
         root = new VBox(3, title, pane, says);
         root.setMinWidth(100);
         sight.revisionProperty().addListener(change -> show());

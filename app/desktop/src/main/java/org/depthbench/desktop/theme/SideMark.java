@@ -22,17 +22,20 @@ public final class SideMark {
         return shape;
     }
 
-    /** The side's line with its marker, as in a chart; broken and without it for what it is seen beside. */
-    public static Node line(Side side, boolean beside) {
+    /** The side's line with its marker, as in a chart. */
+    public static Node line(Side side) {
         Line line = new Line(0, SIZE / 2, LENGTH, SIZE / 2);
         line.getStyleClass().addAll("side-line", side.word());
-        if (beside) {
-            line.getStyleClass().add("beside");
-            return line;
-        }
         Node marker = marker(side);
         marker.setLayoutX(side == Side.SHALLOW ? LENGTH / 2 : (LENGTH - SIZE) / 2);
         marker.setLayoutY(side == Side.SHALLOW ? SIZE / 2 : 0);
         return new Group(line, marker);
+    }
+
+    /** The broken line of what either side is seen beside. */
+    public static Node beside() {
+        Line line = new Line(0, SIZE / 2, LENGTH, SIZE / 2);
+        line.getStyleClass().addAll("side-line", "beside");
+        return line;
     }
 }

@@ -32,6 +32,7 @@ import org.depthbench.comparison.chart.CurveChart;
 import org.depthbench.comparison.chart.Measure;
 import org.depthbench.comparison.spec.ComparisonFile;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.datasets.task.Area;
 import org.depthbench.desktop.chart.ChartsView;
 import org.depthbench.desktop.edit.SideView;
 import org.depthbench.desktop.evidence.TableView;
@@ -101,6 +102,12 @@ public final class MainView {
                         () -> dock.frontProperty().get() == Dock.Page.SIGHT
                                 || dock.frontProperty().get() == Dock.Page.MISTAKES,
                         dock.frontProperty()));
+        workspace.editor().draftProperty().addListener((property, before, now) -> {
+            boolean plane = now.task().definition().area() == Area.PLANE;
+            if (plane && !now.task().task().equals(before.task().task())) {
+                show(Dock.Page.SIGHT);
+            }
+        });
         TaskPicker picker = new TaskPicker(workspace.editor(), words, workspace.reading());
         VBox window = new VBox(
                 new TransportBar(workspace, words, picker.node(), rest()).node(),

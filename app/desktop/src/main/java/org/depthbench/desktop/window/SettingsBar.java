@@ -40,14 +40,14 @@ final class SettingsBar {
     private final ChoiceBox<Schedule> schedule;
     private final ChoiceBox<Pace> pace;
     private final CheckBox atTarget;
-    private final FlowPane root = new FlowPane(14, 6);
+    private final FlowPane root = new FlowPane(12, 5);
     private boolean showing;
 
     SettingsBar(EditorViewModel editor, Words words) {
         this.editor = editor;
         this.words = words;
         examples = Controls.described(new Slider(), words, "examples-slider", "examples");
-        examples.setPrefWidth(110);
+        examples.setPrefWidth(80);
         examples.valueProperty()
                 .addListener((property, before, now) -> moved(
                         "examples",
@@ -56,27 +56,27 @@ final class SettingsBar {
                                 round(now.doubleValue(), choice.definition().sizes()),
                                 choice.noise())));
         noise = Controls.described(new Slider(), words, "noise-slider", "noise");
-        noise.setPrefWidth(80);
+        noise.setPrefWidth(60);
         noise.valueProperty()
                 .addListener((property, before, now) -> moved(
                         "noise",
                         choice -> new TaskChoice(
                                 choice.task(), choice.examples(), Math.rint(now.doubleValue() * PERCENT) / PERCENT)));
         TextField examplesField =
-                number("examples", 4, draft -> Integer.toString(draft.task().examples()), n -> {
+                number("examples", 3, draft -> Integer.toString(draft.task().examples()), n -> {
                     int count = NumberField.whole(n, words.get("control.examples"));
                     TaskChoice old = editor.draft().task();
                     TaskChoice made = new TaskChoice(old.task(), count, old.noise());
                     return draft -> draft.with(made);
                 });
         TextField noiseText =
-                number("noise", 3, draft -> NumberField.plain(draft.task().noise()), n -> {
+                number("noise", 2, draft -> NumberField.plain(draft.task().noise()), n -> {
                     TaskChoice old = editor.draft().task();
                     TaskChoice made = new TaskChoice(old.task(), old.examples(), n);
                     return draft -> draft.with(made);
                 });
         noiseField = numbers.get(numbers.size() - 1);
-        TextField seed = number("seed", 3, draft -> Long.toString(draft.seed()), n -> {
+        TextField seed = number("seed", 2, draft -> Long.toString(draft.seed()), n -> {
             long value = EditorViewModel.checkedSeed(NumberField.whole(n, words.get("control.seed")));
             return draft -> draft.withSeed(value);
         });
@@ -84,16 +84,16 @@ final class SettingsBar {
         schedule = choice("schedule", Schedule.values(), Draft::schedule, now -> draft -> draft.with(now));
         pace = choice("pace", Pace.values(), Draft::pace, now -> draft -> draft.with(now));
         TextField epochs =
-                number("epochs", 4, draft -> Integer.toString(draft.stop().epochs()), n -> {
+                number("epochs", 3, draft -> Integer.toString(draft.stop().epochs()), n -> {
                     int count = NumberField.whole(n, words.get("control.epochs"));
                     Stop old = editor.draft().stop();
                     Stop made = new Stop(count, old.seconds(), old.atTarget());
                     return draft -> draft.with(made);
                 });
-        NumberField secondsField = new NumberField(words, "seconds", "seconds", 3, editor, new Seconds(editor));
+        NumberField secondsField = new NumberField(words, "seconds", "seconds", 2, editor, new Seconds(editor));
         numbers.add(secondsField);
         TextField target =
-                number("target", 3, draft -> NumberField.plain(Math.rint(draft.target() * 1e4) / PERCENT), n -> {
+                number("target", 2, draft -> NumberField.plain(Math.rint(draft.target() * 1e4) / PERCENT), n -> {
                     double fraction = Check.range(words.get("control.target"), n, 1, PERCENT) / PERCENT;
                     return draft -> draft.withTarget(fraction);
                 });
@@ -164,6 +164,7 @@ final class SettingsBar {
     private <E extends Enum<E>> ChoiceBox<E> choice(
             String key, E[] values, Function<Draft, E> get, Function<E, UnaryOperator<Draft>> set) {
         ChoiceBox<E> box = Controls.described(new ChoiceBox<>(), words, key);
+        box.getStyleClass().add(key);
         box.getItems().setAll(values);
         box.setConverter(new EnumWords<>(words));
         box.setValue(get.apply(editor.draft()));

@@ -46,7 +46,6 @@ final class TransportBar {
         this.most = () -> editor.draft().stop().epochs();
         train = Controls.button(words, "train", Feather.PLAY, transport::toggle);
         train.getStyleClass().addAll("accent", "train");
-        train.setMinWidth(Region.USE_PREF_SIZE);
         trainHolder = new StackPane(train);
         Button reset = Controls.icon(words, "reset", Feather.ROTATE_CCW, transport::reset);
         Button step = Controls.icon(words, "step", Feather.SKIP_FORWARD, transport::step);
@@ -79,6 +78,7 @@ final class TransportBar {
 
     private Node speed(LiveViewModel live) {
         ChoiceBox<Long> speed = Controls.described(new ChoiceBox<>(), words, "speed");
+        speed.getStyleClass().add("speed");
         speed.getItems().setAll(GAPS);
         speed.setConverter(new StringConverter<>() {
             @Override
