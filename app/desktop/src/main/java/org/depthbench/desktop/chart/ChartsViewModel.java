@@ -25,6 +25,7 @@ import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.desktop.live.LiveViewModel;
+import org.depthbench.desktop.live.Phase;
 import org.depthbench.desktop.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -138,6 +139,11 @@ public final class ChartsViewModel {
     /** What a chart is called, with its unit. */
     public String title(Measure measure) {
         return words.get("chart.title", words.get("chart." + measure.word()), words.get("measure." + measure.word()));
+    }
+
+    /** What stands in a chart that has no curve yet. */
+    public String emptiness() {
+        return words.get(live.phaseProperty().get() == Phase.TRAINING ? "chart.first-epoch" : "chart.empty");
     }
 
     // ---- Commands ----

@@ -76,7 +76,6 @@ final class LiveChart {
         drag.getStyleClass().add("chart-drag");
         values.getStyleClass().add("chart-values");
         empty.getStyleClass().add("chart-empty");
-        empty.setText(words.get("chart.empty"));
         for (Node overlay : new Node[] {cursor, drag, values, empty}) {
             overlay.setMouseTransparent(true);
             overlay.setManaged(false);
@@ -139,6 +138,7 @@ final class LiveChart {
         image.setFitHeight(height);
         boolean nothing = picture.chart().curves().stream().allMatch(curve -> curve.size() == 0);
         image.setVisible(!nothing);
+        empty.setText(charts.emptiness());
         empty.setVisible(nothing);
         empty.resizeRelocate(0, height / 2.0 - 12, width, 24);
         placeCursor();

@@ -99,14 +99,6 @@ public final class RunsView {
         return root;
     }
 
-    /** Brings a run into sight. */
-    public void select(long id) {
-        model.runs().stream().filter(run -> run.id() == id).findFirst().ifPresent(run -> {
-            list.getSelectionModel().select(run);
-            list.scrollTo(run);
-        });
-    }
-
     private void selected(Consumer<StoredComparison> action) {
         Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(action);
     }

@@ -26,6 +26,7 @@ public final class SideStatusView {
     private final Label accuracy = new Label();
     private final Label state = new Label();
     private final Label figures = new Label();
+    private final Label contended;
     private final Label trouble = new Label();
     private final Button resume;
     private final FlowPane help = new FlowPane(6, 6);
@@ -63,7 +64,11 @@ public final class SideStatusView {
         log.getStyleClass().add("small");
         resume.getStyleClass().add("small");
         help.getChildren().setAll(resume, log);
-        VBox beside = new VBox(state, figures);
+        contended = Controls.described(
+                new Label(words.get("control.contended")), words, side.word() + "-contended", "contended");
+        contended.getStyleClass().add("contended");
+        HBox first = new HBox(8, state, contended);
+        VBox beside = new VBox(first, figures);
         beside.setMinWidth(0);
         HBox row = new HBox(10, accuracy, beside);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -94,6 +99,10 @@ public final class SideStatusView {
                         Figures.seconds(trial.trainingSeconds()),
                         Figures.mebibytes(Math.max(trial.peakMemoryBytes(), live.residentBytes(side)))))
                 .orElse(""));
+        boolean shared =
+                live.result().map(result -> result.side(side).contended()).orElse(false);
+        contended.setVisible(shared);
+        contended.setManaged(shared);
         showTrouble(now);
     }
 

@@ -22,11 +22,10 @@ public final class WorkbenchSessions implements Sessions, AutoCloseable {
     private final Workbench workbench;
     private final WarmWorkers workers;
 
-    /** Sessions over a workbench; its first workers start at once. */
+    /** Sessions over a workbench; its workers start with the first comparison. */
     public WorkbenchSessions(Workbench workbench) {
         this.workbench = workbench;
         this.workers = workbench.warmWorkers();
-        workers.warmUp();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -18,42 +19,54 @@ import org.jspecify.annotations.Nullable;
 
 /** The window as the program opens it. */
 public final class DesktopWindow implements Desktop {
+    /** What is read before the window can be made. */
+    private record Beginning(Workbench bench, ComparisonSpec first, WindowMemory memory, List<String> sentences) {
+        static Beginning read(Supplier<Workbench> workbench, @Nullable Path file) {
+            Workbench bench = workbench.get();
+            List<String> sentences = new ArrayList<>(bench.trouble().stream().toList());
+            ComparisonSpec first =
+                    Workspace.first(file, OpenWindow.lastFile(bench.home()), ThisMachine.cores(), sentences::add);
+            WindowMemory memory = WindowMemory.read(OpenWindow.memoryFile(bench.home()))
+                    .orElseGet(() -> WindowMemory.first(Locale.getDefault()));
+            return new Beginning(bench, first, memory, sentences);
+        }
+    }
+
     @Override
     public void open(Supplier<Workbench> workbench, @Nullable Path file) {
         Display.check(System.getenv());
-        Workbench bench = workbench.get();
-        List<String> sentences = new ArrayList<>(bench.trouble().stream().toList());
-        ComparisonSpec first =
-                Workspace.first(file, OpenWindow.lastFile(bench.home()), ThisMachine.cores(), sentences::add);
-        WindowMemory memory = WindowMemory.read(OpenWindow.memoryFile(bench.home()))
-                .orElseGet(() -> WindowMemory.first(Locale.getDefault()));
+        // JavaFX starts meanwhile.
+        CompletableFuture<Beginning> reading = CompletableFuture.supplyAsync(() -> Beginning.read(workbench, file));
+        Toolkit.start();
         CountDownLatch closed = new CountDownLatch(1);
-        try (WorkbenchSessions sessions = new WorkbenchSessions(bench)) {
-            Toolkit.start();
-            Toolkit.call(() -> {
-                Stage stage = new Stage();
-                Words words = new Words(Locale.forLanguageTag(memory.language()));
-                OpenWindow window = new OpenWindow(
-                        first,
-                        sessions,
-                        bench::history,
-                        bench.home(),
-                        new OpenWindow.Appearance(words, memory),
-                        stage,
-                        null);
-                sentences.forEach(window.workspace().notices()::say);
-                stage.setOnCloseRequest(event -> {
-                    event.consume();
-                    window.close();
-                    closed.countDown();
-                });
-                window.show();
-                return window;
-            });
+        Beginning beginning = reading.join();
+        try (WorkbenchSessions sessions = new WorkbenchSessions(beginning.bench())) {
+            Toolkit.call(() -> show(beginning, sessions, closed::countDown));
             Toolkit.await(closed);
         } finally {
             Platform.exit();
         }
+    }
+
+    private static OpenWindow show(Beginning beginning, WorkbenchSessions sessions, Runnable closed) {
+        Stage stage = new Stage();
+        Words words = new Words(Locale.forLanguageTag(beginning.memory().language()));
+        OpenWindow window = new OpenWindow(
+                beginning.first(),
+                sessions,
+                beginning.bench()::history,
+                beginning.bench().home(),
+                new OpenWindow.Appearance(words, beginning.memory()),
+                stage,
+                null);
+        beginning.sentences().forEach(window.workspace().notices()::say);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            window.close();
+            closed.run();
+        });
+        window.show();
+        return window;
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.depthbench.desktop.window;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -54,23 +56,30 @@ final class Dock {
     private final TabPane tabs = new TabPane();
     private final ReadOnlyObjectWrapper<Page> front = new ReadOnlyObjectWrapper<>(Page.TABLE);
 
-    /** @param panels one for each page */
-    Dock(Map<Page, Node> panels, Words words) {
+    /** @param panels makes each page's panel when it comes to the front for the first time */
+    Dock(Map<Page, Supplier<Node>> panels, Words words) {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add("dock");
         tabs.setId("dock");
         for (Page page : Page.values()) {
-            Tab tab = new Tab(words.get("tab." + page.word()), panels.get(page));
+            Tab tab = new Tab(words.get("tab." + page.word()));
             tab.setId("tab-" + page.word());
             tab.setGraphic(new FontIcon(page.icon));
             tab.setTooltip(new Tooltip(words.get("tab." + page.word() + ".tip")));
             tab.setUserData(page);
             tabs.getTabs().add(tab);
         }
-        tabs.getSelectionModel()
-                .selectedItemProperty()
-                .addListener((property, before, now) -> front.set((Page) now.getUserData()));
+        tabs.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> bring(now, panels));
+        bring(tabs.getSelectionModel().getSelectedItem(), panels);
         tabs.setMinHeight(120);
+    }
+
+    private void bring(Tab tab, Map<Page, Supplier<Node>> panels) {
+        Page page = (Page) tab.getUserData();
+        if (tab.getContent() == null) {
+            tab.setContent(Objects.requireNonNull(panels.get(page)).get());
+        }
+        front.set(page);
     }
 
     Region node() {

@@ -41,7 +41,9 @@ import org.depthbench.desktop.live.SideStatusView;
 import org.depthbench.desktop.sight.DiagramView;
 import org.depthbench.desktop.sight.MistakesView;
 import org.depthbench.desktop.sight.SightView;
+import org.depthbench.desktop.sight.SightViewModel;
 import org.depthbench.desktop.sight.TryView;
+import org.depthbench.desktop.sight.TryViewModel;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.theme.Theme;
 import org.depthbench.desktop.words.Words;
@@ -85,16 +87,7 @@ public final class MainView {
         this.outside = outside;
         this.exports = new Exports(workspace, words);
         this.sheet = new Sheet(words);
-        RunsView runs = new RunsView(workspace.runs(), words, workspace::reopen, workspace::resume);
-        Map<Dock.Page, Node> panels = new EnumMap<>(Dock.Page.class);
-        panels.put(
-                Dock.Page.TABLE,
-                new TableView(workspace.table(), workspace.claims(), words, ids -> showRuns(runs, ids)).node());
-        panels.put(Dock.Page.SIGHT, new SightView(workspace.sight(), workspace.tried(), words).node());
-        panels.put(Dock.Page.MISTAKES, new MistakesView(workspace.sight(), words, () -> show(Dock.Page.SIGHT)).node());
-        panels.put(Dock.Page.TRY, new TryView(workspace.sight(), workspace.tried(), words, new Random()).node());
-        panels.put(Dock.Page.RUNS, runs.node());
-        dock = new Dock(panels, words);
+        this.dock = new Dock(panels(), words);
         workspace
                 .sight()
                 .watchedProperty()
@@ -124,6 +117,20 @@ public final class MainView {
         root.setOnDragDropped(this::dropped);
     }
 
+    private Map<Dock.Page, Supplier<Node>> panels() {
+        SightViewModel sight = workspace.sight();
+        TryViewModel tried = workspace.tried();
+        Map<Dock.Page, Supplier<Node>> panels = new EnumMap<>(Dock.Page.class);
+        panels.put(Dock.Page.TABLE, () -> new TableView(workspace.table(), workspace.claims(), words, this::showRuns)
+                .node());
+        panels.put(Dock.Page.SIGHT, () -> new SightView(sight, tried, words).node());
+        panels.put(Dock.Page.MISTAKES, () -> new MistakesView(sight, words, () -> show(Dock.Page.SIGHT)).node());
+        panels.put(Dock.Page.TRY, () -> new TryView(sight, tried, words, new Random()).node());
+        panels.put(Dock.Page.RUNS, () -> new RunsView(workspace.runs(), words, workspace::reopen, workspace::resume)
+                .node());
+        return panels;
+    }
+
     /** Everything in it. */
     public Parent node() {
         return root;
@@ -134,10 +141,9 @@ public final class MainView {
         dock.show(page);
     }
 
-    private void showRuns(RunsView runs, List<Long> ids) {
+    private void showRuns(List<Long> ids) {
         workspace.runs().overlay(ids);
         show(Dock.Page.RUNS);
-        ids.stream().findFirst().ifPresent(runs::select);
     }
 
     private Node middle() {

@@ -1,6 +1,8 @@
 package org.depthbench.desktop.window;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -92,9 +94,15 @@ public final class OpenWindow {
                                 workspace.editor().draft().task().definition().title()),
                         workspace.editor().draftProperty()));
         timer = new AnimationTimer() {
+            private boolean seen;
+
             @Override
             public void handle(long nanos) {
                 workspace.tick(nanos);
+                if (!seen) {
+                    seen = true;
+                    LOG.info("First frame {} ms after the program began", sinceStart());
+                }
             }
         };
     }
@@ -114,6 +122,14 @@ public final class OpenWindow {
     /** Where the window's looks are kept. */
     static Path memoryFile(Home home) {
         return home.folder().resolve("window.json");
+    }
+
+    private static long sinceStart() {
+        return ProcessHandle.current()
+                .info()
+                .startInstant()
+                .map(began -> Duration.between(began, Instant.now()).toMillis())
+                .orElse(0L);
     }
 
     private void dress() {

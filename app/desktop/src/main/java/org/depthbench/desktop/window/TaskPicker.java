@@ -39,11 +39,6 @@ final class TaskPicker {
         button = Controls.button(words, "task", Feather.GRID, this::open);
         button.setContentDisplay(ContentDisplay.LEFT);
         button.getStyleClass().add("task");
-        FlowPane cards = new FlowPane(8, 8);
-        cards.setPrefWrapLength(ACROSS * 168);
-        cards.getStyleClass().add("task-cards");
-        Tasks.all().forEach(task -> cards.getChildren().add(card(task)));
-        popover.setContentNode(cards);
         popover.setArrowLocation(Popover.ArrowLocation.TOP_LEFT);
         popover.setHeaderAlwaysVisible(false);
         popover.setDetachable(false);
@@ -56,6 +51,13 @@ final class TaskPicker {
     }
 
     private void open() {
+        if (popover.getContentNode() == null) {
+            FlowPane cards = new FlowPane(8, 8);
+            cards.setPrefWrapLength(ACROSS * 168);
+            cards.getStyleClass().add("task-cards");
+            Tasks.all().forEach(task -> cards.getChildren().add(card(task)));
+            popover.setContentNode(cards);
+        }
         popover.show(button);
     }
 

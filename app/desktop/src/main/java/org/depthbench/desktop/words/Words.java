@@ -28,21 +28,11 @@ public final class Words {
     }
 
     /**
-     * The text of a key.
+     * The text of a key with values in its places {@code {0}}, {@code {1}}…
      *
      * @throws java.util.MissingResourceException when there is none, which a test rules out
      */
-    public String get(String key) {
-        return text.getString(key);
-    }
-
-    /** The text of a key with values in its places {@code {0}}, {@code {1}}… */
     public String get(String key, Object... values) {
-        return new MessageFormat(get(key), Locale.ROOT).format(values);
-    }
-
-    /** Whether there is a text of this key. */
-    public boolean has(String key) {
-        return text.containsKey(key);
+        return new MessageFormat(text.getString(key), Locale.ROOT).format(values);
     }
 }
