@@ -56,6 +56,7 @@ public final class SideStatusView {
         Controls.tip(figures, words.get("status.figures.tip"));
         trouble.getStyleClass().add("problem");
         trouble.setWrapText(true);
+        trouble.setMinHeight(Region.USE_PREF_SIZE);
         trouble.setId(side.word() + "-trouble");
         Node log = Controls.button(words, "log", Feather.FILE_TEXT, () -> actions.openLog(side));
         log.setId(side.word() + "-log");

@@ -27,12 +27,15 @@ final class HelpView {
         for (int i = 0; i < KEYS.size(); i++) {
             Label key = new Label(words.get("help.key." + KEYS.get(i)));
             key.getStyleClass().add("key");
+            key.setMinWidth(Region.USE_PREF_SIZE);
             int half = (KEYS.size() + 1) / 2;
             keys.add(key, i / half * 2, i % half);
-            keys.add(new Label(words.get("help.key." + KEYS.get(i) + ".does")), i / half * 2 + 1, i % half);
+            Label does = new Label(words.get("help.key." + KEYS.get(i) + ".does"));
+            does.setMinWidth(Region.USE_PREF_SIZE);
+            keys.add(does, i / half * 2 + 1, i % half);
         }
         page.getChildren().add(keys);
-        page.setPrefWidth(640);
+        page.setPrefWidth(800);
         return page;
     }
 }

@@ -42,6 +42,8 @@ final class LogView {
         area.setId("log-text");
         area.getStyleClass().add("log");
         area.setPrefSize(860, 420);
+        // What ended the process stands last.
+        area.positionCaret(text.length());
         VBox.setVgrow(area, Priority.ALWAYS);
         return new VBox(6, name, area);
     }

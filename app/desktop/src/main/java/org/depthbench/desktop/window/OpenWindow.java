@@ -112,7 +112,13 @@ public final class OpenWindow {
      *
      * @param memory its theme and size
      */
-    public record Appearance(Words words, WindowMemory memory) {}
+    public record Appearance(Words words, WindowMemory memory) {
+        /** In one language, of one theme and size. */
+        public static Appearance of(Locale language, Theme theme, double width, double height) {
+            return new Appearance(
+                    new Words(language), new WindowMemory(theme.word(), language.getLanguage(), width, height));
+        }
+    }
 
     /** Where the comparison for the next start is kept. */
     static Path lastFile(Home home) {
@@ -145,7 +151,7 @@ public final class OpenWindow {
         timer.start();
     }
 
-    public Workspace workspace() {
+    Workspace workspace() {
         return workspace;
     }
 
@@ -153,6 +159,7 @@ public final class OpenWindow {
         return view;
     }
 
+    /** What it shows. */
     public Scene scene() {
         return scene;
     }

@@ -24,7 +24,6 @@ import org.depthbench.datasets.Tasks;
 import org.depthbench.desktop.live.Phase;
 import org.depthbench.desktop.live.WorkbenchSessions;
 import org.depthbench.desktop.theme.Theme;
-import org.depthbench.desktop.words.Words;
 import org.depthbench.network.Check;
 
 /** Trains in the real window on a screen in memory, and writes down what is seen. */
@@ -55,8 +54,6 @@ public final class PictureTaker {
     void take(Workbench bench) {
         ComparisonSpec spec = spec();
         SafeFile.checkWritable(picture.file());
-        WindowMemory memory =
-                new WindowMemory(theme.word(), picture.language().getLanguage(), picture.width(), picture.height());
         try (WorkbenchSessions sessions = new WorkbenchSessions(bench)) {
             Toolkit.startInMemory();
             CompletableFuture<byte[]> taken = new CompletableFuture<>();
@@ -66,7 +63,7 @@ public final class PictureTaker {
                         sessions,
                         bench::history,
                         bench.home(),
-                        new OpenWindow.Appearance(new Words(picture.language()), memory),
+                        OpenWindow.Appearance.of(picture.language(), theme, picture.width(), picture.height()),
                         new Stage(),
                         null);
                 opened.view().show(page);

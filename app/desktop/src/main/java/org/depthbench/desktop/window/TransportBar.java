@@ -57,7 +57,7 @@ final class TransportBar {
         redo.disableProperty().bind(editor.canRedoProperty().not());
         epoch.setId("epoch");
         epoch.getStyleClass().add("epoch");
-        epoch.setMinWidth(Region.USE_PREF_SIZE);
+        epoch.setMinWidth(60);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         root.getChildren().addAll(reset, trainHolder, step, speed(workspace.live()), picker, epoch, space, undo, redo);
@@ -113,7 +113,12 @@ final class TransportBar {
         epoch.setText(
                 possible
                         ? words.get("transport.epoch", transport.epochProperty().get(), most.getAsInt())
-                        : words.get("transport.impossible"));
+                        : transport.problem().getValue());
         epoch.pseudoClassStateChanged(WRONG, !possible);
+        Controls.tip(
+                epoch,
+                possible
+                        ? words.get("transport.epoch.tip")
+                        : transport.problem().getValue());
     }
 }

@@ -1,0 +1,285 @@
+package org.depthbench.program;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.depthbench.comparison.history.Home;
+import org.depthbench.comparison.spec.ComparisonFile;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.DefaultComparisons;
+import org.depthbench.comparison.spec.Schedule;
+import org.depthbench.comparison.spec.Stop;
+import org.depthbench.comparison.workbench.Workbench;
+import org.depthbench.comparison.worker.WorkerLaunch;
+import org.depthbench.datasets.Tasks;
+import org.depthbench.desktop.live.WorkbenchSessions;
+import org.depthbench.desktop.theme.Theme;
+import org.depthbench.desktop.window.FileChoice;
+import org.depthbench.desktop.window.OpenWindow;
+import org.depthbench.desktop.window.PictureTaker;
+import org.depthbench.desktop.window.Toolkit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real window with real workers, driven by hand on a screen in memory; what it does is read off its labels. */
+class WindowTest {
+    private static final long SECONDS = 120;
+    private static final int MANY_COLOURS = 200;
+
+    @TempDir
+    Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private final ChosenFile files = new ChosenFile();
+    private WorkbenchSessions sessions;
+    private OpenWindow window;
+
+    /** Answers every file dialog with one file. */
+    private static final class ChosenFile implements FileChoice {
+        private Path file = Path.of("unset");
+
+        @Override
+        public Optional<Path> open() {
+            return Optional.of(file);
+        }
+
+        @Override
+        public Optional<Path> save(String name, String... endings) {
+            return Optional.of(file);
+        }
+    }
+
+    @BeforeAll
+    static void startToolkit() {
+        Toolkit.startInMemory();
+    }
+
+    @BeforeEach
+    void open() {
+        Workbench bench =
+                Workbench.open(new Home(folder.resolve("home")), WorkerLaunch.ofThisProgram(), InstantSource.system());
+        ComparisonSpec usual = DefaultComparisons.of(Tasks.byId("digits"), Schedule.AT_ONCE);
+        ComparisonSpec first = new ComparisonSpec(
+                usual.task(),
+                usual.shallow(),
+                usual.deep(),
+                usual.seed(),
+                usual.schedule(),
+                usual.pace(),
+                Stop.afterEpochs(4),
+                usual.target());
+        sessions = new WorkbenchSessions(bench);
+        window = Toolkit.call(() -> {
+            OpenWindow opened = new OpenWindow(
+                    first,
+                    sessions,
+                    bench::history,
+                    bench.home(),
+                    OpenWindow.Appearance.of(Locale.ENGLISH, Theme.LIGHT, 1280, 720),
+                    new Stage(),
+                    files);
+            opened.show();
+            return opened;
+        });
+        awaitText("#shallow-state", "ready");
+        awaitText("#deep-state", "ready");
+    }
+
+    @AfterEach
+    void close() {
+        Toolkit.call(() -> {
+            window.close();
+            return window;
+        });
+        sessions.close();
+    }
+
+    @Test
+    void oneClickTrainsBothAndFillsTheTable() throws IOException {
+        assertEquals("–", text("#measured-deep-computational-power"));
+
+        robot.clickOn("#train");
+        await("the end", () -> text("#train").equals("Train again"));
+
+        assertEquals("finished", text("#shallow-state"));
+        assertEquals("finished", text("#deep-state"));
+        assertTrue(text("#deep-accuracy").matches("9\\d\\.\\d %"), text("#deep-accuracy"));
+        await("the table", () -> text("#measured-deep-computational-power").contains("CPU time"));
+        assertEquals("agrees here", text("#verdict-complexity"));
+        assertEquals("Epoch 4.0 of 4", text("#epoch"));
+        for (String theme : new String[] {"light", "dark", "projector"}) {
+            picture("finished-" + theme);
+            robot.clickOn("#theme");
+        }
+        for (String page : new String[] {"sight", "mistakes", "try", "runs"}) {
+            robot.clickOn("#tab-" + page);
+            picture("finished-" + page);
+        }
+    }
+
+    @Test
+    void anEditIsCheckedAtOnceAndCanBeUndone() throws IOException {
+        String costs = text("#shallow-costs");
+
+        type("#shallow-layer-1-units", "0");
+        assertTrue(button("#train").isDisabled());
+        assertEquals("Units of a dense layer must be 1 to 16384, was 0.", text("#epoch"));
+        picture("impossible");
+
+        type("#shallow-layer-1-units", "256");
+        assertFalse(button("#train").isDisabled());
+        assertNotEquals(costs, text("#shallow-costs"));
+        assertEquals("custom", text("#shallow-preset"));
+
+        robot.clickOn("#undo");
+        assertEquals("128", field("#shallow-layer-1-units").getText());
+        assertEquals(costs, text("#shallow-costs"));
+        assertEquals("shallow-128", text("#shallow-preset"));
+
+        robot.clickOn("#redo");
+        assertEquals("256", field("#shallow-layer-1-units").getText());
+    }
+
+    @Test
+    void aWorkerThatDiesEndsItsSideAloneAndCanBeResumed() throws IOException {
+        type("#epochs", "12");
+        awaitText("#deep-state", "ready");
+        robot.clickOn("#train");
+        await("two epochs of the deep side", () -> !text("#deep-accuracy").equals("–"));
+
+        worker("deep").destroyForcibly();
+        awaitText("#deep-state", "failed");
+        assertTrue(text("#deep-trouble").startsWith("The worker of the deep side ended"), text("#deep-trouble"));
+        await("the other side's end", () -> text("#shallow-state").equals("finished"));
+        picture("failed");
+
+        robot.clickOn("#deep-log");
+        await("the log", () -> robot.lookup("#log-text").tryQuery().isPresent());
+        robot.push(KeyCode.ESCAPE);
+        await("resuming to be possible", () -> !button("#deep-resume").isDisabled());
+        robot.clickOn("#deep-resume");
+        awaitText("#deep-state", "finished");
+        assertEquals("finished", text("#shallow-state"));
+    }
+
+    @Test
+    void aComparisonIsSavedAndOpenedAgain() {
+        files.file = folder.resolve("mine.depthbench");
+        type("#seed", "7");
+        robot.clickOn("#chart-accuracy");
+        robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        await("the file", () -> Files.isRegularFile(files.file));
+        assertEquals(7, ComparisonFile.read(files.file).seed());
+
+        robot.clickOn("#new-seed");
+        assertEquals("8", field("#seed").getText());
+        robot.push(KeyCode.SHORTCUT, KeyCode.O);
+        await("the saved seed", () -> field("#seed").getText().equals("7"));
+    }
+
+    @Test
+    void aFileThatIsNoComparisonIsRefusedInASentence() throws IOException {
+        files.file = Files.writeString(folder.resolve("broken.depthbench"), "{\"depthbench\": ");
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.O);
+
+        await("a sentence", () -> text("#notice").contains("is not a Depthbench comparison"));
+        assertEquals("1", field("#seed").getText());
+        assertFalse(button("#train").isDisabled());
+    }
+
+    @Test
+    void aDrawingIsAnsweredByBoth() {
+        robot.clickOn("#tab-try");
+        robot.moveTo("#pad");
+        robot.moveBy(0, -50);
+        robot.press(MouseButton.PRIMARY);
+        robot.moveBy(0, 100);
+        robot.release(MouseButton.PRIMARY);
+
+        await("both verdicts", () -> robot.lookup(".answers .says").queryAllAs(Labeled.class).stream()
+                .allMatch(label -> label.getText().endsWith("%)")));
+    }
+
+    private static ProcessHandle worker(String side) {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(process ->
+                        process.info().commandLine().orElse("").strip().endsWith("worker " + side))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void type(String id, String number) {
+        robot.doubleClickOn(id);
+        robot.push(KeyCode.SHORTCUT, KeyCode.A);
+        robot.write(number);
+    }
+
+    private String text(String id) {
+        return robot.lookup(id).queryAs(Labeled.class).getText();
+    }
+
+    private TextField field(String id) {
+        return robot.lookup(id).queryAs(TextField.class);
+    }
+
+    private Button button(String id) {
+        return robot.lookup(id).queryButton();
+    }
+
+    private void awaitText(String id, String wanted) {
+        await(id + " to say " + wanted, () -> text(id).equals(wanted));
+    }
+
+    private static void await(String what, BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
+        } catch (TimeoutException e) {
+            throw new AssertionError("Waited in vain for " + what, e);
+        }
+    }
+
+    /** Keeps a picture for people to look at; that something is on it is all that can be asserted. */
+    private void picture(String name) throws IOException {
+        WaitForAsyncUtils.waitForFxEvents();
+        byte[] png = Toolkit.call(() -> PictureTaker.png(window.scene()));
+        Path kept = Path.of(System.getProperty("depthbench.root")).resolve("src-test/target/pictures");
+        Files.createDirectories(kept);
+        Files.write(kept.resolve(name + ".png"), png);
+        var image = ImageIO.read(new ByteArrayInputStream(png));
+        Set<Integer> colours = new HashSet<>();
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                colours.add(image.getRGB(x, y));
+            }
+        }
+        assertTrue(colours.size() > MANY_COLOURS, name + " has " + colours.size() + " colours");
+    }
+}
