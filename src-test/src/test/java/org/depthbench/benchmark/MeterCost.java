@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.depthbench.comparison.conductor.Conductor;
 import org.depthbench.comparison.conductor.Meter;
@@ -40,7 +39,7 @@ final class MeterCost {
         }
         System.out.printf(
                 "training with the meter %.3f s, without %.3f s (medians of %d), ratio %.3f%n",
-                median(with), median(without), PAIRS, median(with) / median(without));
+                Median.of(with), Median.of(without), PAIRS, Median.of(with) / Median.of(without));
     }
 
     private static double trainingSeconds(Meter meter, Path logs) throws Exception {
@@ -63,11 +62,5 @@ final class MeterCost {
             ComparisonResult result = conductor.end().get();
             return result.shallow().trainingSeconds() + result.deep().trainingSeconds();
         }
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = new ArrayList<>(values);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
     }
 }

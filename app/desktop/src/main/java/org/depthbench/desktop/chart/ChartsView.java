@@ -1,7 +1,5 @@
 package org.depthbench.desktop.chart;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -37,7 +35,6 @@ public final class ChartsView {
     private final Words words;
     private final BiConsumer<Measure, Supplier<CurveChart>> export;
     private final VBox root;
-    private final List<LiveChart> charts = new ArrayList<>();
 
     /**
      * @param painter draws beside the window's thread
@@ -125,7 +122,6 @@ public final class ChartsView {
 
     private Node card(Measure measure, boolean axisNamed, ObjectProperty<Theme> theme, ExecutorService painter) {
         LiveChart chart = new LiveChart(model, measure, axisNamed, words, theme, painter);
-        charts.add(chart);
         Label title = new Label(chart.title());
         title.getStyleClass().add("chart-title");
         VBox card = new VBox(title, chart.node());
@@ -138,10 +134,5 @@ public final class ChartsView {
         ContextMenu menu = new ContextMenu(save, whole);
         chart.node().setOnContextMenuRequested(event -> menu.show(card, event.getScreenX(), event.getScreenY()));
         return card;
-    }
-
-    /** Draws all charts anew. */
-    public void repaint() {
-        charts.forEach(LiveChart::repaint);
     }
 }

@@ -87,6 +87,38 @@ public final class ChartsViewModel {
     }
 
     /**
+     * What a chart's curves depend on: while it stays equal, there is nothing new to draw.
+     *
+     * @param networks counts the networks that stood ready so far
+     * @param points of the live curves
+     */
+    record Subject(
+            Measure measure,
+            Axis along,
+            CurveChart.@Nullable Window window,
+            List<StoredComparison> under,
+            long networks,
+            long points) {}
+
+    /** What a chart of one measure shows now. */
+    Subject subject(Measure measure) {
+        long points = 0;
+        for (Side side : Side.values()) {
+            points += live.result()
+                    .map(result -> result.side(side).epochs().size())
+                    .orElse(0);
+            points += measure == Measure.LOSS ? live.slices(side) : 0;
+        }
+        return new Subject(
+                measure,
+                axis.get(),
+                zoom.get(),
+                List.copyOf(overlaid),
+                live.networksProperty().get(),
+                points);
+    }
+
+    /**
      * What is needed to draw a chart of one measure, to be called on any thread: gathering the points of a long run takes
      * time.
      */

@@ -18,6 +18,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
+import org.depthbench.comparison.chart.ChartStyle;
 import org.depthbench.comparison.chart.Curve;
 import org.depthbench.comparison.chart.CurveChart;
 import org.depthbench.comparison.chart.Measure;
@@ -46,7 +47,11 @@ final class LiveChart {
     private final Rectangle drag = new Rectangle();
     private final Pane pane = new Pane(image, cursor, drag, values, empty);
 
+    /** What a picture is of: while it stays equal, it need not be drawn again. */
+    private record Drawing(ChartsViewModel.Subject subject, Theme theme, int width, int height, double scale) {}
+
     private @Nullable ChartPicture shown;
+    private @Nullable Drawing drawn;
     private boolean painting;
     private boolean stale;
     private double dragFrom;
@@ -113,19 +118,27 @@ final class LiveChart {
             stale = true;
             return;
         }
-        painting = true;
-        Supplier<CurveChart> chart = charts.chart(measure);
-        var style = theme.get().charts();
+        Theme dressed = theme.get();
         double scale = pane.getLocalToSceneTransform().getMxx()
                 * (pane.getScene().getWindow() == null
                         ? 1
                         : pane.getScene().getWindow().getOutputScaleX());
+        Drawing wanted = new Drawing(charts.subject(measure), dressed, width, height, scale);
+        if (wanted.equals(drawn)) {
+            empty.setText(charts.emptiness());
+            return;
+        }
+        drawn = wanted;
+        painting = true;
+        Supplier<CurveChart> chart = charts.chart(measure);
+        ChartStyle style = dressed.charts();
         try {
             painter.execute(() -> {
                 ChartPicture picture = ChartPicture.draw(chart.get(), axisNamed, style, width, height, scale);
                 Platform.runLater(() -> show(picture, width, height));
             });
         } catch (RejectedExecutionException e) {
+            drawn = null;
             painting = false;
         }
     }

@@ -95,6 +95,8 @@ public final class TableView {
     private static Label headLabel(String text, @Nullable Side side) {
         Label label = new Label(text, side == null ? null : SideMark.marker(side));
         label.getStyleClass().add("table-head");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         label.setMaxWidth(Double.MAX_VALUE);
         return label;
     }

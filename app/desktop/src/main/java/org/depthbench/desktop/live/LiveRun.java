@@ -24,7 +24,7 @@ final class LiveRun implements ComparisonListener {
     private final Map<Side, Long> residentBytes = new EnumMap<>(Side.class);
     private final BiConsumer<Side, String> warnings;
     private final AtomicBoolean changed = new AtomicBoolean(true);
-    private boolean trained;
+    private final Map<Side, Long> trained = new EnumMap<>(Side.class);
 
     LiveRun(ComparisonSpec spec, BiConsumer<Side, String> warnings) {
         this.examplesPerEpoch = spec.task().examples();
@@ -42,7 +42,12 @@ final class LiveRun implements ComparisonListener {
 
     /** Whether a batch has been trained on either side. */
     synchronized boolean trained() {
-        return trained;
+        return !trained.isEmpty();
+    }
+
+    /** How many slices a side has trained. */
+    synchronized long slices(Side side) {
+        return trained.getOrDefault(side, 0L);
     }
 
     /** Mean training loss of single slices. */
@@ -83,7 +88,7 @@ final class LiveRun implements ComparisonListener {
 
     @Override
     public synchronized void sliceTrained(ComparisonEvent.SliceTrained event) {
-        trained = true;
+        trained.merge(event.side(), 1L, Long::sum);
         series(event.side())
                 .add(
                         (double) event.examples() / examplesPerEpoch,

@@ -131,6 +131,11 @@ public final class LiveViewModel {
         return Optional.ofNullable(playing).map(now -> now.run().sliceLosses(side, axis, name));
     }
 
+    /** How many slices a side has trained. */
+    public long slices(Side side) {
+        return playing == null ? 0 : playing.run().slices(side);
+    }
+
     /** The resident set of a side's process; 0 when it is not known. */
     public long residentBytes(Side side) {
         return playing == null ? 0 : playing.run().residentBytes(side);

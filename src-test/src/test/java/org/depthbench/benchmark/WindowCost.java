@@ -1,0 +1,144 @@
+package org.depthbench.benchmark;
+
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import javafx.animation.AnimationTimer;
+import javafx.scene.control.Button;
+import javafx.stage.Stage;
+import org.depthbench.comparison.conductor.Conductor;
+import org.depthbench.comparison.history.Home;
+import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.DefaultComparisons;
+import org.depthbench.comparison.spec.Schedule;
+import org.depthbench.comparison.workbench.Session;
+import org.depthbench.comparison.workbench.Workbench;
+import org.depthbench.comparison.worker.WorkerLaunch;
+import org.depthbench.datasets.Tasks;
+import org.depthbench.desktop.live.WorkbenchSessions;
+import org.depthbench.desktop.theme.Theme;
+import org.depthbench.desktop.window.OpenWindow;
+import org.depthbench.desktop.window.Toolkit;
+
+/**
+ * What the window costs: the same comparison with the window open and all charts live, and without it, in turns; the ratio
+ * of the median training times, and the frames a second while it trained. The sides take turns, so that on two cores the
+ * window has one to itself. The screen is in memory and drawn by software.
+ */
+final class WindowCost {
+    private static final int PAIRS = 5;
+    private static final double NANOS = 1e9;
+
+    private final Workbench bench;
+    private final ComparisonSpec spec;
+    private final List<Double> framesPerSecond = new ArrayList<>();
+    private final List<Double> longestFrames = new ArrayList<>();
+
+    private WindowCost(Workbench bench, ComparisonSpec spec) {
+        this.bench = bench;
+        this.spec = spec;
+    }
+
+    /** Prints the figures; the task is the first argument, digits unless said. */
+    public static void main(String[] args) throws Exception {
+        Home home = new Home(Files.createTempDirectory("window-cost"));
+        Workbench bench = Workbench.open(home, WorkerLaunch.ofThisProgram(), InstantSource.system());
+        ComparisonSpec spec =
+                DefaultComparisons.of(Tasks.byId(args.length == 0 ? "digits" : args[0]), Schedule.TAKE_TURNS);
+        Toolkit.startInMemory();
+        new WindowCost(bench, spec).run(home);
+        System.exit(0);
+    }
+
+    private void run(Home home) throws Exception {
+        List<Double> with = new ArrayList<>();
+        List<Double> without = new ArrayList<>();
+        for (int pair = 0; pair < PAIRS; pair++) {
+            with.add(withWindow(home));
+            without.add(withoutWindow());
+        }
+        System.out.printf(
+                "training with the window %.3f s, without %.3f s (medians of %d), ratio %.3f; %.1f frames/s, longest frame %.0f ms (medians)%n",
+                Median.of(with),
+                Median.of(without),
+                PAIRS,
+                Median.of(with) / Median.of(without),
+                Median.of(framesPerSecond),
+                Median.of(longestFrames));
+    }
+
+    private double withoutWindow() throws Exception {
+        try (Session session = bench.begin(spec, List.of(), warning -> {})) {
+            Conductor conductor = session.conductor();
+            conductor.start();
+            return seconds(conductor.end().get());
+        }
+    }
+
+    private static double seconds(ComparisonResult result) {
+        return result.shallow().trainingSeconds() + result.deep().trainingSeconds();
+    }
+
+    private double withWindow(Home home) {
+        CompletableFuture<Void> trained = new CompletableFuture<>();
+        try (WorkbenchSessions sessions = new WorkbenchSessions(bench)) {
+            OpenWindow window = Toolkit.call(() -> {
+                OpenWindow opened = new OpenWindow(
+                        spec,
+                        sessions,
+                        bench::history,
+                        home,
+                        OpenWindow.Appearance.of(Locale.ENGLISH, Theme.LIGHT, 1440, 900),
+                        new Stage(),
+                        null);
+                opened.show();
+                new Frames((Button) opened.scene().lookup("#train"), trained).start();
+                return opened;
+            });
+            trained.join();
+            Toolkit.call(() -> {
+                window.close();
+                return window;
+            });
+        }
+        return seconds(bench.history().all().get(0).result());
+    }
+
+    /** Presses the button when both stand ready, and counts frames until it offers to train again. */
+    private final class Frames extends AnimationTimer {
+        private final Button train;
+        private final CompletableFuture<Void> trained;
+        private long began;
+        private long last;
+        private long longest;
+        private int frames;
+
+        Frames(Button train, CompletableFuture<Void> trained) {
+            this.train = train;
+            this.trained = trained;
+        }
+
+        @Override
+        public void handle(long ignored) {
+            long now = System.nanoTime();
+            String says = train.getText();
+            if (says.equals("Pause")) {
+                began = began == 0 ? now : began;
+                longest = last == 0 ? 0 : Math.max(longest, now - last);
+                last = now;
+                frames++;
+            } else if (says.equals("Train both") && began == 0) {
+                train.fire();
+            } else if (says.equals("Train again")) {
+                framesPerSecond.add(frames / ((last - began) / NANOS));
+                longestFrames.add(longest / 1e6);
+                stop();
+                trained.complete(null);
+            }
+        }
+    }
+}
