@@ -66,7 +66,7 @@ public final class Engine {
                 cpu ? nativeBuild(NativeLibrary.folder()) : "cuda",
                 cpu ? simd(ops.binaryLevel()) : "none",
                 cpu && BaseMKLDNNHelper.mklDnnEnabled(),
-                String.valueOf(environment.get("blas.vendor")),
+                blas(String.valueOf(environment.get("blas.vendor"))),
                 threads,
                 cpu ? System.getProperty("os.arch", "unknown") : ops.getDeviceName(0),
                 cpu && cudaOnClassPath() ? NO_CUDA_DEVICE : "",
@@ -94,6 +94,12 @@ public final class Engine {
             best = Math.max(best, flops / (System.nanoTime() - from));
         }
         return new Diagnosis(facts(), best, (System.nanoTime() - begin) / 1e9);
+    }
+
+    /** The matrix library, and the kernels it was told to use. */
+    private static String blas(String vendor) {
+        String kernels = System.getenv("OPENBLAS_CORETYPE");
+        return kernels == null ? vendor : "%s, %s kernels".formatted(vendor, kernels);
     }
 
     private static boolean cudaOnClassPath() {
