@@ -117,7 +117,7 @@ class FailureTest {
         Path log = folder.resolve("worker.log");
 
         TrialException refusal = assertThrows(
-                TrialException.class, () -> WorkerTrial.start(new WorkerLaunch("/nowhere"), "deep", 1, log));
+                TrialException.class, () -> WorkerTrial.start(new WorkerLaunch("/nowhere", false), "deep", 1, log));
 
         assertEquals(
                 "The worker of the deep side could not be started: it ended at once with exit code 1. Its log is %s."

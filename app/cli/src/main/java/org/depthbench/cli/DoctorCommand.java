@@ -63,7 +63,7 @@ final class DoctorCommand implements Callable<Integer> {
         line("SIMD build", engine.simd());
         line("oneDNN", engine.oneDnn() ? "in use for convolutions" : "not there");
         line("Matrices", "%s on %d threads".formatted(engine.blas(), engine.threads()));
-        line("Training", engine.path() + " Deeplearning4j");
+        line("Training", engine.reason().isEmpty() ? engine.path() : engine.path() + ": " + engine.reason());
         for (Map.Entry<String, String> version : engine.versions().entrySet()) {
             line(version.getKey(), version.getValue());
         }

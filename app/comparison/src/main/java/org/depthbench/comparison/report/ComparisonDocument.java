@@ -146,7 +146,7 @@ public record ComparisonDocument(
                 : result.deep().prepared();
         return prepared == null
                 ? new EngineFacts(
-                        "unknown", "unknown", "unknown", "unknown", false, "unknown", 0, "unknown", "", Map.of())
+                        "unknown", "unknown", "", "unknown", "unknown", false, "unknown", 0, "unknown", "", Map.of())
                 : prepared.engine();
     }
 

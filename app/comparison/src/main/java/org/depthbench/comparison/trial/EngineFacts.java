@@ -6,7 +6,8 @@ import java.util.Map;
  * What trains networks on this machine, as it says of itself.
  *
  * @param backend CPU or CUDA
- * @param path which code runs the training step: {@code stock} is Deeplearning4j's own
+ * @param path which code runs the training step: {@code fused} is ours, {@code stock} Deeplearning4j's own
+ * @param reason why it is the stock path, in one sentence; empty for the fused one
  * @param nativeBuild which build of the native library was loaded
  * @param simd the widest vector instructions it was built for
  * @param oneDnn whether convolutions run on oneDNN
@@ -19,6 +20,7 @@ import java.util.Map;
 public record EngineFacts(
         String backend,
         String path,
+        String reason,
         String nativeBuild,
         String simd,
         boolean oneDnn,
@@ -27,6 +29,12 @@ public record EngineFacts(
         String device,
         String notice,
         Map<String, String> versions) {
+    /** The path on which the network was compiled to kernels of ours. */
+    public static final String FUSED = "fused";
+
+    /** Deeplearning4j's own training path. */
+    public static final String STOCK = "stock";
+
     public EngineFacts {
         versions = Map.copyOf(versions);
     }

@@ -311,6 +311,11 @@ public final class Workbench {
         }
     }
 
+    /** A worker of its own, as trials have them, whose speed can be measured. */
+    public WorkerTrial benchWorker(int threads, boolean stockPath) {
+        return WorkerTrial.start(stockPath ? launch.onStockPath() : launch, "bench", threads, home.workerLog("bench"));
+    }
+
     /** The folder in which everything is kept. */
     public Home home() {
         return home;

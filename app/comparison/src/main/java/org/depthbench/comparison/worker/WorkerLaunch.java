@@ -1,21 +1,29 @@
 package org.depthbench.comparison.worker;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.depthbench.comparison.trial.EngineFacts;
 
 /**
  * How a worker process is started: the same Java machine as this program's, with the class path that brings the training
  * module.
  *
  * @param classPath the worker's class path
+ * @param stockPath whether it trains on Deeplearning4j's own path, to compare with, where it could train faster
  */
-public record WorkerLaunch(String classPath) {
+public record WorkerLaunch(String classPath, boolean stockPath) {
     private static final String MAIN_CLASS = "org.depthbench.training.worker.WorkerMain";
 
     /** With this program's own class path, which brings the training module at run time. */
     public static WorkerLaunch ofThisProgram() {
-        return new WorkerLaunch(System.getProperty("java.class.path", ""));
+        return new WorkerLaunch(System.getProperty("java.class.path", ""), false);
+    }
+
+    /** The same, but training on Deeplearning4j's own path. */
+    public WorkerLaunch onStockPath() {
+        return new WorkerLaunch(classPath, true);
     }
 
     /**
@@ -24,7 +32,7 @@ public record WorkerLaunch(String classPath) {
      * @param name tells workers apart in a list of processes
      */
     List<String> command(String name) {
-        return List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // One collector thread, so that a trial's CPU time is its training's.
                 "-XX:+UseSerialGC",
@@ -34,15 +42,16 @@ public record WorkerLaunch(String classPath) {
                 "-Xmn16m",
                 "-XX:MinHeapFreeRatio=20",
                 "-XX:MaxHeapFreeRatio=40",
-                // The second compiler costs more processor time in a short training than it saves, and takes it from
-                // the other side: docs/decisions/0007.
-                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",
                 "--enable-native-access=ALL-UNNAMED",
                 MAIN_CLASS,
                 "worker",
-                name);
+                name));
+        if (stockPath) {
+            command.add(EngineFacts.STOCK);
+        }
+        return command;
     }
 
     /**

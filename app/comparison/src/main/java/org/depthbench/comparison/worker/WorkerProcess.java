@@ -104,6 +104,7 @@ final class WorkerProcess implements AutoCloseable {
         }
         ProcessBuilder builder = new ProcessBuilder(launch.command(name));
         builder.environment().putAll(launch.environment(threads));
+        builder.environment().putAll(MatrixKernels.environment());
         return builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();

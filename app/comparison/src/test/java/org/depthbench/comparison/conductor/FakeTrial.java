@@ -54,7 +54,7 @@ final class FakeTrial implements Trial {
                 "data",
                 BATCHES_PER_EPOCH,
                 "initial",
-                new EngineFacts("CPU", "fake", "none", "none", false, "none", 1, "none", "", Map.of()),
+                new EngineFacts("CPU", "fake", "", "none", "none", false, "none", 1, "none", "", Map.of()),
                 ProcessHandle.current().pid());
     }
 

@@ -59,7 +59,17 @@ public final class Results {
                         3,
                         "initial",
                         new EngineFacts(
-                                "CPU", "stock", "build", "AVX2", true, "blas", 1, "amd64", "", Map.of("nd4j", "1")),
+                                "CPU",
+                                "stock",
+                                "It was asked for.",
+                                "build",
+                                "AVX2",
+                                true,
+                                "blas",
+                                1,
+                                "amd64",
+                                "",
+                                Map.of("nd4j", "1")),
                         1),
                 IntStream.rangeClosed(1, epochs)
                         .mapToObj(epoch -> new EpochRecord(

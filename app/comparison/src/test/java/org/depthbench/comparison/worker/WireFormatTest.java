@@ -51,8 +51,8 @@ class WireFormatTest {
     private static final Gson GSON =
             new GsonBuilder().registerTypeAdapterFactory(new WireFormat()).create();
 
-    private static final EngineFacts ENGINE =
-            new EngineFacts("CPU", "stock", "build", "AVX2", true, "blas", 2, "amd64", "", Map.of("a", "1"));
+    private static final EngineFacts ENGINE = new EngineFacts(
+            "CPU", "stock", "It was asked for.", "build", "AVX2", true, "blas", 2, "amd64", "", Map.of("a", "1"));
 
     static List<Probe> probes() {
         return List.of(

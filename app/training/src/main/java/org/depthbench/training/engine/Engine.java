@@ -17,29 +17,57 @@ public final class Engine {
     private static final String CUDA_BACKEND = "org.nd4j.linalg.jcublas.JCublasBackend";
     private static final String NO_CUDA_DEVICE =
             "The CUDA backend found no NVIDIA card with a driver, so training runs on the processor.";
+    /** Why training on a graphics card takes the stock path. */
+    public static final String ON_CUDA = "The CUDA backend has its own kernels.";
+
     private static final int GEMM_SIZE = 512;
     private static final int PRODUCTS_PER_TIMING = 4;
 
     private Engine() {}
 
-    /** What the library says of itself. */
-    public static EngineFacts facts() {
+    /** What trains networks here unless one of them needs something else. */
+    private static EngineFacts facts() {
+        return cpu()
+                ? facts(
+                        EngineFacts.FUSED,
+                        "",
+                        NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads())
+                : facts(EngineFacts.STOCK, ON_CUDA, 1);
+    }
+
+    /** Whether the backend computes on the processor. */
+    public static boolean cpu() {
+        return "CPU".equalsIgnoreCase(backend());
+    }
+
+    private static String backend() {
+        return Nd4j.getExecutioner().getEnvironmentInformation().getProperty("backend", "unknown");
+    }
+
+    /**
+     * What the library says of itself.
+     *
+     * @param path which code runs the training step
+     * @param reason why not the fastest; empty when it is
+     * @param threads how many it uses
+     */
+    public static EngineFacts facts(String path, String reason, int threads) {
         Properties environment = Nd4j.getExecutioner().getEnvironmentInformation();
         NativeOps ops = NativeOpsHolder.getInstance().getDeviceNativeOps();
-        String backend = environment.getProperty("backend", "unknown");
-        boolean cpu = "CPU".equalsIgnoreCase(backend);
+        boolean cpu = cpu();
         Map<String, String> versions = new TreeMap<>();
         versions.put("deeplearning4j", version(org.deeplearning4j.nn.multilayer.MultiLayerNetwork.class));
         versions.put("nd4j", version(Nd4j.class));
         versions.put("javacpp", version(org.bytedeco.javacpp.Pointer.class));
         return new EngineFacts(
-                backend,
-                "stock",
+                backend(),
+                path,
+                reason,
                 cpu ? nativeBuild(NativeLibrary.folder()) : "cuda",
                 cpu ? simd(ops.binaryLevel()) : "none",
                 cpu && BaseMKLDNNHelper.mklDnnEnabled(),
-                String.valueOf(environment.get("blas.vendor")),
-                ops.ompGetMaxThreads(),
+                blas(String.valueOf(environment.get("blas.vendor"))),
+                threads,
                 cpu ? System.getProperty("os.arch", "unknown") : ops.getDeviceName(0),
                 cpu && cudaOnClassPath() ? NO_CUDA_DEVICE : "",
                 versions);
@@ -66,6 +94,12 @@ public final class Engine {
             best = Math.max(best, flops / (System.nanoTime() - from));
         }
         return new Diagnosis(facts(), best, (System.nanoTime() - begin) / 1e9);
+    }
+
+    /** The matrix library, and the kernels it was told to use. */
+    private static String blas(String vendor) {
+        String kernels = System.getenv("OPENBLAS_CORETYPE");
+        return kernels == null ? vendor : "%s, %s kernels".formatted(vendor, kernels);
     }
 
     private static boolean cudaOnClassPath() {

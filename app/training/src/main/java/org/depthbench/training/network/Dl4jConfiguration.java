@@ -14,6 +14,7 @@ import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.preprocessor.FeedForwardToCnnPreProcessor;
 import org.deeplearning4j.nn.weights.WeightInit;
+import org.depthbench.network.LayerPlan;
 import org.depthbench.network.LayerSpec;
 import org.depthbench.network.NetworkPlan;
 import org.depthbench.network.Optimiser;
@@ -48,8 +49,8 @@ public final class Dl4jConfiguration {
                 .l1(training.l1())
                 .l2(training.l2())
                 .list();
-        for (LayerSpec layer : plan.network().layers()) {
-            list.layer(layer(layer));
+        for (LayerPlan layer : plan.layers().subList(0, plan.network().layers().size())) {
+            list.layer(layer(layer.layer(), layer.input()));
         }
         list.layer(new OutputLayer.Builder(LossFunction.MCXENT)
                 .nOut(plan.classes())
@@ -70,7 +71,7 @@ public final class Dl4jConfiguration {
                 : InputType.feedForward(shape.size());
     }
 
-    private static Layer layer(LayerSpec layer) {
+    private static Layer layer(LayerSpec layer, Shape input) {
         if (layer instanceof LayerSpec.Dense dense) {
             return new DenseLayer.Builder()
                     .nOut(dense.units())
@@ -81,7 +82,7 @@ public final class Dl4jConfiguration {
         if (layer instanceof LayerSpec.Convolution conv) {
             return new ConvolutionLayer.Builder(conv.kernel(), conv.kernel())
                     .stride(conv.stride(), conv.stride())
-                    .convolutionMode(conv.padding() == Padding.SAME ? ConvolutionMode.Same : ConvolutionMode.Truncate)
+                    .convolutionMode(pads(conv, input) ? ConvolutionMode.Same : ConvolutionMode.Truncate)
                     .nOut(conv.filters())
                     .activation(activation(conv.activation()))
                     .weightInit(weightInit(conv.activation()))
@@ -102,6 +103,17 @@ public final class Dl4jConfiguration {
             return new DropoutLayer.Builder(1 - dropout.rate()).build();
         }
         throw new IllegalStateException("A kind of layer without a counterpart in Deeplearning4j: " + layer.words());
+    }
+
+    /**
+     * Whether padding "same" adds anything. Where a kernel is shorter than its stride it may not, and Deeplearning4j then
+     * refuses that mode, though the other one puts out the same shape.
+     */
+    private static boolean pads(LayerSpec.Convolution conv, Shape input) {
+        return conv.padding() == Padding.SAME
+                && input instanceof Shape.Image image
+                && conv.output(input) instanceof Shape.Image output
+                && (output.height() - 1) * conv.stride() + conv.kernel() >= image.height();
     }
 
     private static IUpdater updater(Optimiser optimiser, double learningRate) {

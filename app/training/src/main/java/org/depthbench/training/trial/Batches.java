@@ -3,6 +3,7 @@ package org.depthbench.training.trial;
 import org.apache.commons.rng.sampling.PermutationSampler;
 import org.apache.commons.rng.simple.RandomSource;
 import org.depthbench.datasets.task.Examples;
+import org.depthbench.training.fused.Minibatch;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
@@ -46,6 +47,11 @@ final class Batches {
             labels[row * classes + examples.label(example)] = 1;
         }
         return new DataSet(matrix(features, size), matrix(labels, size));
+    }
+
+    /** The same batch as a list of examples. */
+    Minibatch rows(int batch) {
+        return new Minibatch(examples, order, batch * batchSize, size(batch));
     }
 
     static INDArray matrix(float[] values, int rows) {

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import org.bytedeco.javacpp.Pointer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.depthbench.comparison.spec.TrialSpec;
 import org.depthbench.comparison.trial.Evaluation;
@@ -25,12 +26,10 @@ import org.depthbench.training.engine.Engine;
 import org.depthbench.training.network.Dl4jConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
-import org.nd4j.linalg.api.memory.conf.WorkspaceConfiguration;
-import org.nd4j.linalg.api.memory.enums.LearningPolicy;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * A trial in this process, on Deeplearning4j's stock training path.
+ * A trial in this process: a network of Deeplearning4j's, trained on the fastest {@link TrainingPath} that covers it.
  *
  * <p>ND4J's random generator is one for the whole process, so a process may hold only one trial. It is seeded anew at each
  * epoch, and an epoch's numbers therefore depend on the weights it began with and on the seeds, and on nothing that was
@@ -39,41 +38,50 @@ import org.nd4j.linalg.factory.Nd4j;
 public final class Dl4jTrial implements Trial {
     private static final double LEAST_PROBABILITY = 1e-7;
     private static final int BYTES_PER_VALUE = 4;
-    private static final String WORKSPACE = "BATCH";
-    private static final WorkspaceConfiguration REUSED = WorkspaceConfiguration.builder()
-            .policyLearning(LearningPolicy.FIRST_LOOP)
-            .build();
 
     private final CpuClock cpu = new CpuClock();
+    private final TrainingPath.Choice choice;
 
     private @Nullable TrialSpec spec;
     private @Nullable TaskData data;
     private @Nullable MultiLayerNetwork network;
+    private @Nullable TrainingPath path;
     private @Nullable Batches batches;
     private int epoch = 1;
     private int nextBatch;
 
+    /** A trial on the fastest path that covers its network. */
+    public Dl4jTrial() {
+        this(TrainingPath.Choice.FASTEST);
+    }
+
+    /** A trial on a chosen path. */
+    public Dl4jTrial(TrainingPath.Choice choice) {
+        this.choice = choice;
+    }
+
     @Override
     public Prepared prepare(TrialSpec wanted) {
+        close();
         spec = wanted;
         data = wanted.task().load(wanted.seeds());
         network = new MultiLayerNetwork(Dl4jConfiguration.of(
                 wanted.plan(), wanted.learner().training(), wanted.seeds().init()));
         network.init();
+        path = TrainingPath.of(choice, network, wanted);
         epoch = 1;
-        batches = null;
         return new Prepared(
                 data.sha256(),
                 Batches.perEpoch(
                         data.train().count(), wanted.learner().training().batchSize()),
                 parameterHash(),
-                Engine.facts(),
+                Engine.facts(path.name(), path.reason(), wanted.threads()),
                 ProcessHandle.current().pid());
     }
 
     @Override
     public Progress advance(Slice slice) {
-        MultiLayerNetwork net = prepared(network);
+        TrainingPath training = prepared(path);
         if (batches == null) {
             batches = beginEpoch();
         }
@@ -84,11 +92,8 @@ public final class Dl4jTrial implements Trial {
         int examples = 0;
         double lossSum = 0;
         do {
-            try (MemoryWorkspace reused = Nd4j.getWorkspaceManager().getAndActivateWorkspace(REUSED, WORKSPACE)) {
-                net.fit(batches.batch(nextBatch));
-            }
+            lossSum += training.fit(batches, nextBatch);
             examples += batches.size(nextBatch);
-            lossSum += net.score();
             nextBatch++;
             done++;
         } while (nextBatch < batches.count()
@@ -109,7 +114,7 @@ public final class Dl4jTrial implements Trial {
     private Batches beginEpoch() {
         TrialSpec trial = prepared(spec);
         nextBatch = 0;
-        Nd4j.getRandom().setSeed(trial.seeds().training(epoch));
+        prepared(path).beginEpoch(trial.seeds().training(epoch));
         return new Batches(
                 prepared(data).train(),
                 trial.task().definition().classes().size(),
@@ -147,7 +152,7 @@ public final class Dl4jTrial implements Trial {
                 .sum();
         return new Memory(
                 ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
-                BYTES_PER_VALUE * values + workspaces,
+                BYTES_PER_VALUE * values + workspaces + Pointer.totalBytes(),
                 BYTES_PER_VALUE * net.numParams());
     }
 
@@ -171,7 +176,9 @@ public final class Dl4jTrial implements Trial {
     @Override
     public int restore(Path file) {
         Checkpoint checkpoint = Checkpoint.read(file, prepared(spec));
+        closePath();
         network = Checkpoint.network(file);
+        path = TrainingPath.of(choice, network, prepared(spec));
         epoch = checkpoint.epochs() + 1;
         batches = null;
         return checkpoint.epochs();
@@ -196,8 +203,16 @@ public final class Dl4jTrial implements Trial {
         return Objects.requireNonNull(value);
     }
 
+    private void closePath() {
+        if (path != null) {
+            path.close();
+            path = null;
+        }
+    }
+
     @Override
     public void close() {
+        closePath();
         network = null;
         data = null;
         batches = null;

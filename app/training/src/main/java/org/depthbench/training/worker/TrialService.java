@@ -19,6 +19,7 @@ import org.depthbench.comparison.trial.TrialException;
 import org.depthbench.comparison.worker.WorkerService;
 import org.depthbench.training.engine.Engine;
 import org.depthbench.training.trial.Dl4jTrial;
+import org.depthbench.training.trial.TrainingPath;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
@@ -29,8 +30,12 @@ import org.slf4j.LoggerFactory;
 final class TrialService implements WorkerService {
     private static final Logger LOG = LoggerFactory.getLogger(TrialService.class);
 
-    private final Trial trial = new Dl4jTrial();
+    private final Trial trial;
     private final ExecutorService training = Executors.newSingleThreadExecutor(task -> new Thread(task, "training"));
+
+    TrialService(TrainingPath.Choice choice) {
+        this.trial = new Dl4jTrial(choice);
+    }
 
     @Override
     public CompletableFuture<Prepared> prepare(TrialSpec spec) {

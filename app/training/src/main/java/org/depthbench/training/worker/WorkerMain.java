@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.depthbench.comparison.trial.EngineFacts;
 import org.depthbench.comparison.worker.WireFormat;
 import org.depthbench.comparison.worker.WorkerService;
+import org.depthbench.training.trial.TrainingPath;
 
 /**
  * The worker process: reads a port and a token from its standard input, opens its link to that port, and answers until
@@ -24,7 +26,12 @@ public final class WorkerMain {
     /** What this end asks of the other: nothing. */
     private interface NoQuestions {}
 
-    /** Begins the worker; the arguments only make it recognisable in a list of processes. */
+    /**
+     * Begins the worker.
+     *
+     * @param args only make it recognisable in a list of processes, but for a third one, {@code stock}, which has it train on
+     *     Deeplearning4j's own path
+     */
     public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
         // Before anything native is loaded: JavaCPP else asks the operating system for its memory at each allocation,
         // and Deeplearning4j leaves oneDNN unused.
@@ -41,19 +48,25 @@ public final class WorkerMain {
         haltWhenEnds(stdin);
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(portAndToken[0]))) {
             socket.setTcpNoDelay(true);
-            serve(socket.getInputStream(), socket.getOutputStream(), portAndToken[1]);
+            serve(socket.getInputStream(), socket.getOutputStream(), portAndToken[1], choice(args));
         } finally {
             // Whatever ended the link, nothing more can be asked, and native threads must not keep the process alive.
             Runtime.getRuntime().halt(0);
         }
     }
 
-    private static void serve(InputStream in, OutputStream out, String token)
+    private static TrainingPath.Choice choice(String[] args) {
+        return args.length > 2 && args[2].equals(EngineFacts.STOCK)
+                ? TrainingPath.Choice.STOCK
+                : TrainingPath.Choice.FASTEST;
+    }
+
+    private static void serve(InputStream in, OutputStream out, String token, TrainingPath.Choice choice)
             throws IOException, InterruptedException, ExecutionException {
         out.write((token + " " + WorkerService.PROTOCOL + "\n").getBytes(StandardCharsets.US_ASCII));
         out.flush();
         ExecutorService reader = Executors.newSingleThreadExecutor();
-        WireFormat.link(new TrialService(), NoQuestions.class, in, out, reader)
+        WireFormat.link(new TrialService(choice), NoQuestions.class, in, out, reader)
                 .startListening()
                 .get();
     }

@@ -75,7 +75,7 @@ class Dl4jConfigurationTest {
                 Combinators.combine(
                                 Arbitraries.integers().between(1, 4),
                                 Arbitraries.integers().between(1, 3),
-                                Arbitraries.integers().between(1, 2),
+                                Arbitraries.integers().between(1, 3),
                                 Arbitraries.of(Padding.class),
                                 activations)
                         .as(LayerSpec.Convolution::new),

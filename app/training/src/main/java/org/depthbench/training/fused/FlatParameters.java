@@ -1,0 +1,56 @@
+package org.depthbench.training.fused;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.depthbench.training.fused.kernel.Parameter;
+import org.depthbench.training.fused.memory.Floats;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Where each parameter of a network lies: Deeplearning4j keeps all of them in one flat array, layer by layer. */
+final class FlatParameters {
+    private record Place(int at, int count) {}
+
+    private final Floats values;
+    private final Floats gradients;
+    private final List<Map<String, Place>> places = new ArrayList<>();
+
+    FlatParameters(MultiLayerNetwork network) {
+        if (network.getFlattenedGradients() == null) {
+            network.initGradientsView();
+        }
+        this.values = Floats.of(network.params());
+        this.gradients = Floats.of(network.getFlattenedGradients());
+        int at = 0;
+        for (org.deeplearning4j.nn.api.Layer layer : network.getLayers()) {
+            Map<String, Place> ofLayer = new HashMap<>();
+            for (Map.Entry<String, INDArray> parameter : layer.paramTable().entrySet()) {
+                int count = Math.toIntExact(parameter.getValue().length());
+                ofLayer.put(parameter.getKey(), new Place(at, count));
+                at += count;
+            }
+            places.add(ofLayer);
+        }
+    }
+
+    Floats values() {
+        return values;
+    }
+
+    /** Deeplearning4j's own flat gradient. */
+    Floats gradients() {
+        return gradients;
+    }
+
+    /** One parameter of a layer, with its gradient in {@code gradientsOfLane}. */
+    Parameter of(int layer, String name, Floats gradientsOfLane) {
+        Place place = places.get(layer).get(name);
+        if (place == null) {
+            throw new IllegalStateException("Layer %d has no parameter %s, only %s."
+                    .formatted(layer, name, places.get(layer).keySet()));
+        }
+        return new Parameter(values, gradientsOfLane, place.at(), place.count());
+    }
+}

@@ -1,0 +1,118 @@
+package org.depthbench.training.fused;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.depthbench.network.LayerSpec;
+import org.depthbench.network.NetworkPlan;
+import org.depthbench.training.fused.memory.Floats;
+import org.depthbench.training.fused.memory.Gemm;
+
+/**
+ * A network of Deeplearning4j's, compiled to kernels that train it in its own memory: its flat parameters, its flat gradient
+ * and its updater's state. The network stays the model; whatever asks or saves it needs to know nothing of this.
+ */
+public final class FusedNetwork implements AutoCloseable {
+    private final MultiLayerNetwork network;
+    private final NetworkPlan plan;
+    private final FlatParameters parameters;
+    private final Updates updates;
+    private final Crew crew;
+    private final List<Updates.Pieces> pieces = new ArrayList<>();
+    private List<Lane> lanes = List.of();
+
+    /**
+     * Compiles an initialised network.
+     *
+     * @param rows the usual size of a batch
+     * @param threads how many share a batch
+     */
+    public FusedNetwork(MultiLayerNetwork network, NetworkPlan plan, int rows, int threads) {
+        Gemm.onTheCallingThread();
+        this.network = network;
+        this.plan = plan;
+        this.parameters = new FlatParameters(network);
+        this.updates = new Updates(network, parameters);
+        this.crew = new Crew(mixesRows(plan) ? 1 : threads);
+        for (int i = 0; i < crew.size(); i++) {
+            pieces.add(new Updates.Pieces());
+        }
+        makeRoom(rows);
+    }
+
+    private static boolean mixesRows(NetworkPlan plan) {
+        return plan.layers().stream().anyMatch(layer -> layer.layer() instanceof LayerSpec.BatchNormalisation);
+    }
+
+    private void makeRoom(int rows) {
+        int rowsOfLane = (rows + crew.size() - 1) / crew.size();
+        List<Lane> made = new ArrayList<>();
+        for (int i = 0; i < crew.size(); i++) {
+            Floats gradients = i == 0
+                    ? parameters.gradients()
+                    : Floats.allocate(parameters.gradients().count());
+            made.add(new Compiler(plan, parameters, gradients, rowsOfLane).lane());
+        }
+        lanes = made;
+    }
+
+    /**
+     * Learns from a batch: one iteration of the network.
+     *
+     * @param noise decides what is random in it
+     * @return the mean loss with penalties, which is also the network's score
+     */
+    public double fit(Minibatch batch, long noise) {
+        double loss = gradients(batch, noise);
+        List<Floats> used = usedLanes(batch.count());
+        double[] penalties = new double[crew.size()];
+        int iteration = network.getIterationCount();
+        int epoch = network.getEpochCount();
+        crew.run(part -> penalties[part] =
+                updates.apply(used, batch.count(), iteration, epoch, part, crew.size(), pieces.get(part)));
+        network.setIterationCount(iteration + 1);
+        double score = loss / batch.count() + Arrays.stream(penalties).sum();
+        network.setScore(score);
+        return score;
+    }
+
+    /**
+     * Computes the gradient of a batch's summed loss; with one thread it stands in the network's flat gradient.
+     *
+     * @return the summed loss
+     */
+    double gradients(Minibatch batch, long noise) {
+        if (batch.count() > lanes.size() * lanes.get(0).rows()) {
+            makeRoom(batch.count());
+        }
+        double[] losses = new double[crew.size()];
+        crew.run(part -> {
+            int from = share(batch.count(), part);
+            int to = share(batch.count(), part + 1);
+            losses[part] = to > from ? lanes.get(part).learn(batch, from, to, noise) : 0;
+        });
+        return Arrays.stream(losses).sum();
+    }
+
+    private int share(int rows, int part) {
+        return (int) ((long) rows * part / crew.size());
+    }
+
+    /** The gradients of lanes that had rows; the others' are of an earlier batch. */
+    private List<Floats> usedLanes(int rows) {
+        List<Floats> used = new ArrayList<>();
+        for (int i = 0; i < crew.size(); i++) {
+            if (share(rows, i + 1) > share(rows, i)) {
+                used.add(lanes.get(i).gradients());
+            }
+        }
+        return used;
+    }
+
+    /** Ends its threads. */
+    @Override
+    public void close() {
+        crew.close();
+    }
+}

@@ -1,0 +1,159 @@
+package org.depthbench.training.fused;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.updater.BaseMultiLayerUpdater;
+import org.deeplearning4j.nn.updater.UpdaterBlock;
+import org.depthbench.training.fused.memory.Floats;
+import org.depthbench.training.fused.optimiser.UpdateRule;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.learning.config.IUpdater;
+
+/**
+ * The step from gradients to new parameters, in one pass over pieces that fit the first cache: lanes are added up, divided by
+ * the number of examples, penalised, and given to the optimiser's rule. What each parameter needs is read from
+ * Deeplearning4j's own updater.
+ */
+final class Updates {
+    private final List<Segment> segments = new ArrayList<>();
+    private final FlatParameters parameters;
+    private final @Nullable Floats state;
+
+    /** Neighbouring parameters that are treated alike; {@code first} and {@code second} are places in the state. */
+    private record Segment(
+            int at, int count, int first, int second, UpdateRule rule, IUpdater settings, Penalty penalty) {}
+
+    Updates(MultiLayerNetwork network, FlatParameters parameters) {
+        this.parameters = parameters;
+        if (!(network.getUpdater() instanceof BaseMultiLayerUpdater<?> updater)) {
+            throw new IllegalStateException("An updater of another kind: " + network.getUpdater());
+        }
+        INDArray view = updater.getStateViewArray();
+        this.state = view == null ? null : Floats.of(view);
+        for (UpdaterBlock block : updater.getUpdaterBlocks()) {
+            addSegments(block);
+        }
+    }
+
+    /** A block has one rule; its state is the first number of each parameter, then the second of each. */
+    private void addSegments(UpdaterBlock block) {
+        IUpdater settings = block.getGradientUpdater().getConfig();
+        UpdateRule rule = UpdateRule.of(settings)
+                .orElseThrow(() -> new IllegalStateException("An optimiser without a rule: " + settings));
+        int size = block.getParamOffsetEnd() - block.getParamOffsetStart();
+        for (UpdaterBlock.ParamState each : block.getLayersAndVariablesInBlock()) {
+            int at = each.getParamOffsetStart();
+            int first = block.getUpdaterViewOffsetStart() + at - block.getParamOffsetStart();
+            Penalty penalty = Penalty.of(each.getLayer().getConfig().getRegularizationByParam(each.getParamName()));
+            Segment segment =
+                    new Segment(at, each.getParamOffsetEnd() - at, first, first + size, rule, settings, penalty);
+            Segment last = segments.isEmpty() ? null : segments.get(segments.size() - 1);
+            if (last != null
+                    && last.settings().equals(settings)
+                    && last.penalty().equals(penalty)
+                    && last.at() + last.count() == at
+                    && last.first() + last.count() == first
+                    && last.second() - last.first() == size) {
+                segments.set(
+                        segments.size() - 1,
+                        new Segment(
+                                last.at(),
+                                last.count() + segment.count(),
+                                last.first(),
+                                last.second(),
+                                rule,
+                                settings,
+                                penalty));
+            } else {
+                segments.add(segment);
+            }
+        }
+    }
+
+    /** The arrays that one thread works in. */
+    static final class Pieces {
+        private final float[] parameters = new float[Floats.PIECE];
+        private final float[] gradients = new float[Floats.PIECE];
+        private final float[] more = new float[Floats.PIECE];
+        private final float[] first = new float[Floats.PIECE];
+        private final float[] second = new float[Floats.PIECE];
+    }
+
+    /**
+     * Takes one thread's part of a step.
+     *
+     * @param lanes gradients summed over examples
+     * @param part which part, from 0 to below {@code parts}
+     * @return the penalties of this part's parameters, before the step
+     */
+    double apply(List<Floats> lanes, int examples, int iteration, int epoch, int part, int parts, Pieces pieces) {
+        double penalties = 0;
+        for (Segment segment : segments) {
+            UpdateRule.Step step = segment.rule()
+                    .step(
+                            iteration,
+                            segment.settings().hasLearningRate()
+                                    ? segment.settings().getLearningRate(iteration, epoch)
+                                    : 1);
+            int all = (segment.count() + Floats.PIECE - 1) / Floats.PIECE;
+            for (int i = (int) ((long) all * part / parts); i < (int) ((long) all * (part + 1) / parts); i++) {
+                int offset = i * Floats.PIECE;
+                int count = Math.min(Floats.PIECE, segment.count() - offset);
+                penalties += apply(segment, step, offset, count, lanes, examples, pieces);
+            }
+        }
+        return penalties;
+    }
+
+    private double apply(
+            Segment segment,
+            UpdateRule.Step step,
+            int offset,
+            int count,
+            List<Floats> lanes,
+            int examples,
+            Pieces pieces) {
+        int at = segment.at() + offset;
+        parameters.values().read(at, pieces.parameters, count);
+        lanes.get(0).read(at, pieces.gradients, count);
+        for (int lane = 1; lane < lanes.size(); lane++) {
+            lanes.get(lane).read(at, pieces.more, count);
+            add(pieces.gradients, pieces.more, count);
+        }
+        double penalty = 0;
+        if (!segment.rule().gradientsAreSteps()) {
+            scale(pieces.gradients, 1f / examples, count);
+            penalty = segment.penalty().apply(pieces.parameters, pieces.gradients, count);
+        }
+        int states = segment.rule().states();
+        if (state == null || states == 0) {
+            step.apply(pieces.parameters, pieces.gradients, pieces.first, pieces.second, count);
+        } else {
+            state.read(segment.first() + offset, pieces.first, count);
+            if (states > 1) {
+                state.read(segment.second() + offset, pieces.second, count);
+            }
+            step.apply(pieces.parameters, pieces.gradients, pieces.first, pieces.second, count);
+            state.write(segment.first() + offset, pieces.first, count);
+            if (states > 1) {
+                state.write(segment.second() + offset, pieces.second, count);
+            }
+        }
+        parameters.values().write(at, pieces.parameters, count);
+        return penalty;
+    }
+
+    private static void add(float[] to, float[] terms, int count) {
+        for (int i = 0; i < count; i++) {
+            to[i] += terms[i];
+        }
+    }
+
+    private static void scale(float[] values, float factor, int count) {
+        for (int i = 0; i < count; i++) {
+            values[i] *= factor;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.depthbench.training.fused.function;
+
+/** A rectifier with a slope of 0.01 below 0: {@code y = max(z, 0.01z)} (Maas et al. 2013, ICML). */
+final class LeakyRelu implements Elementwise {
+    private static final float SLOPE = 0.01f;
+
+    @Override
+    public void apply(float[] values, int count) {
+        for (int i = 0; i < count; i++) {
+            values[i] = Math.max(values[i], SLOPE * values[i]);
+        }
+    }
+
+    @Override
+    public void multiplyByDerivative(float[] delta, float[] kept, int count) {
+        for (int i = 0; i < count; i++) {
+            delta[i] *= Math.max(SLOPE, Math.min(kept[i] * Float.MAX_VALUE, 1));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.depthbench.training.fused.kernel;
+
+/**
+ * One layer, compiled: it reads its input tensor and writes its output tensor, and the other way round with their
+ * deltas (the derivatives of the summed loss). One thread works on a kernel.
+ */
+public interface Kernel {
+    /** What the layer puts out. */
+    Tensor output();
+
+    /** Computes some rows of the output from the same rows of the input. */
+    void forward(int from, int rows);
+
+    /**
+     * Computes the delta of some input rows from the delta of the same output rows, which it may overwrite, and the gradient
+     * of the parameters: rows from 0 begin it, later ones add to it.
+     */
+    void backward(int from, int rows);
+
+    /** Whether it goes row by row, so that its pieces stay in the cache; else all rows at once serve it best. */
+    boolean rowByRow();
+
+    /** Whether what it does to one row depends on the others of the batch. */
+    default boolean mixesRows() {
+        return false;
+    }
+
+    /**
+     * Called before each batch.
+     *
+     * @param noise decides what is random in the batch
+     * @param firstRow the place in the batch of this kernel's row 0
+     */
+    default void begin(long noise, int firstRow) {}
+}

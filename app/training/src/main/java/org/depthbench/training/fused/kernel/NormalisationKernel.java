@@ -1,0 +1,226 @@
+package org.depthbench.training.fused.kernel;
+
+import java.util.Arrays;
+import org.depthbench.network.Shape;
+
+/**
+ * Batch normalisation (Ioffe and Szegedy 2015, arXiv:1502.03167): {@code x̂ = (x - μ)/σ}, {@code y = γx̂ + β} with mean μ and
+ * variance {@code σ² - ε} of each channel over the batch and all places of the image; {@code δγ = Σδy·x̂}, {@code δβ = Σδy},
+ * {@code δx = γ/σ·(δy - δβ/n - x̂·δγ/n)}.
+ *
+ * <p>The running mean and the logarithm to base 10 of the running deviation are parameters of Deeplearning4j's; their "gradient"
+ * is what one step takes off them, so that mean and variance become {@code 0.9·running + 0.1·batch}.
+ */
+public final class NormalisationKernel implements Kernel {
+    private static final float EPSILON = 1e-5f;
+    private static final float DECAY = 0.9f;
+
+    private final Tensor input;
+    private final Tensor output;
+    private final Parameter gamma;
+    private final Parameter beta;
+    private final Parameter runningMean;
+    private final Parameter runningLogDeviation;
+    private final int channels;
+    private final int places;
+    private final float[] line;
+    private final float[] deltaLine;
+    private final float[] sums;
+    private final float[] mean;
+    private final float[] variance;
+    private final float[] scale;
+    private final float[] shift;
+    private final float[] gammaDelta;
+    private final float[] betaDelta;
+
+    public NormalisationKernel(
+            Shape shape,
+            Tensor input,
+            Tensor output,
+            Parameter gamma,
+            Parameter beta,
+            Parameter runningMean,
+            Parameter runningLogDeviation) {
+        this.input = input;
+        this.output = output;
+        this.gamma = gamma;
+        this.beta = beta;
+        this.runningMean = runningMean;
+        this.runningLogDeviation = runningLogDeviation;
+        this.channels = shape instanceof Shape.Image image ? image.channels() : shape.size();
+        this.places = shape.size() / channels;
+        this.line = new float[input.width()];
+        this.deltaLine = new float[input.width()];
+        this.sums = new float[input.width()];
+        this.mean = new float[channels];
+        this.variance = new float[channels];
+        this.scale = new float[channels];
+        this.shift = new float[channels];
+        this.gammaDelta = new float[channels];
+        this.betaDelta = new float[channels];
+    }
+
+    @Override
+    public Tensor output() {
+        return output;
+    }
+
+    @Override
+    public boolean rowByRow() {
+        return false;
+    }
+
+    @Override
+    public boolean mixesRows() {
+        return true;
+    }
+
+    @Override
+    public void forward(int from, int rows) {
+        measure(rows);
+        float[] gammas = new float[channels];
+        float[] betas = new float[channels];
+        gamma.read(gammas);
+        beta.read(betas);
+        for (int c = 0; c < channels; c++) {
+            scale[c] = gammas[c] / deviation(c);
+            shift[c] = betas[c] - mean[c] * scale[c];
+        }
+        for (int row = 0; row < rows; row++) {
+            input.values().read(input.at(row), line, line.length);
+            scaleAndShift(line, scale, shift, places);
+            output.values().write(output.at(row), line, line.length);
+        }
+    }
+
+    private float deviation(int channel) {
+        return (float) Math.sqrt(variance[channel] + EPSILON);
+    }
+
+    /** Mean and variance of each channel, in two passes. */
+    private void measure(int rows) {
+        Arrays.fill(sums, 0);
+        for (int row = 0; row < rows; row++) {
+            input.values().read(input.at(row), line, line.length);
+            add(sums, line);
+        }
+        overPlaces(sums, mean, rows);
+        Arrays.fill(sums, 0);
+        for (int row = 0; row < rows; row++) {
+            input.values().read(input.at(row), line, line.length);
+            addSquares(sums, line, mean, places);
+        }
+        overPlaces(sums, variance, rows);
+    }
+
+    private void overPlaces(float[] from, float[] into, int rows) {
+        for (int c = 0; c < channels; c++) {
+            into[c] = Sums.of(from, c * places, places) / (rows * places);
+        }
+    }
+
+    private static void add(float[] to, float[] terms) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += terms[i];
+        }
+    }
+
+    private static void addSquares(float[] to, float[] values, float[] means, int places) {
+        for (int c = 0, begin = 0; c < means.length; c++, begin += places) {
+            float mean = means[c];
+            for (int i = begin; i < begin + places; i++) {
+                to[i] += (values[i] - mean) * (values[i] - mean);
+            }
+        }
+    }
+
+    private static void scaleAndShift(float[] values, float[] scales, float[] shifts, int places) {
+        for (int c = 0, begin = 0; c < scales.length; c++, begin += places) {
+            float scale = scales[c];
+            float shift = shifts[c];
+            for (int i = begin; i < begin + places; i++) {
+                values[i] = values[i] * scale + shift;
+            }
+        }
+    }
+
+    @Override
+    public void backward(int from, int rows) {
+        float[] products = new float[input.width()];
+        Arrays.fill(sums, 0);
+        for (int row = 0; row < rows; row++) {
+            input.values().read(input.at(row), line, line.length);
+            output.deltas().read(output.deltaAt(row), deltaLine, deltaLine.length);
+            add(sums, deltaLine);
+            addProducts(products, deltaLine, line, mean, places);
+        }
+        for (int c = 0; c < channels; c++) {
+            betaDelta[c] = Sums.of(sums, c * places, places);
+            gammaDelta[c] = Sums.of(products, c * places, places) / deviation(c);
+        }
+        gamma.writeGradient(gammaDelta);
+        beta.writeGradient(betaDelta);
+        writeMeanStep();
+        writeDeviationStep();
+        if (input.hasDeltas()) {
+            inputDeltas(rows);
+        }
+    }
+
+    private static void addProducts(float[] to, float[] deltas, float[] values, float[] means, int places) {
+        for (int c = 0, begin = 0; c < means.length; c++, begin += places) {
+            float mean = means[c];
+            for (int i = begin; i < begin + places; i++) {
+                to[i] += deltas[i] * (values[i] - mean);
+            }
+        }
+    }
+
+    private void writeMeanStep() {
+        float[] step = new float[channels];
+        runningMean.read(step);
+        for (int c = 0; c < channels; c++) {
+            step[c] = (1 - DECAY) * (step[c] - mean[c]);
+        }
+        runningMean.writeGradient(step);
+    }
+
+    /** {@code log σ - log σ′ = -½·log(σ′²/σ²)}; a channel that never varies has σ fall towards 0, but not to its logarithm's end. */
+    private void writeDeviationStep() {
+        float[] step = new float[channels];
+        runningLogDeviation.read(step);
+        for (int c = 0; c < channels; c++) {
+            double running = Math.max(Math.pow(10, 2 * step[c]), Float.MIN_NORMAL);
+            step[c] = (float) (-0.5 * Math.log10(DECAY + (1 - DECAY) * variance[c] / running));
+        }
+        runningLogDeviation.writeGradient(step);
+    }
+
+    private void inputDeltas(int rows) {
+        float n = (float) rows * places;
+        for (int row = 0; row < rows; row++) {
+            input.values().read(input.at(row), line, line.length);
+            output.deltas().read(output.deltaAt(row), deltaLine, deltaLine.length);
+            for (int c = 0; c < channels; c++) {
+                float meanDelta = betaDelta[c] / n;
+                float slope = gammaDelta[c] / n / deviation(c);
+                subtract(deltaLine, line, c * places, places, meanDelta, slope, mean[c], scale[c]);
+            }
+            input.deltas().write(input.deltaAt(row), deltaLine, deltaLine.length);
+        }
+    }
+
+    private static void subtract(
+            float[] deltas,
+            float[] values,
+            int begin,
+            int count,
+            float meanDelta,
+            float slope,
+            float mean,
+            float scale) {
+        for (int i = begin; i < begin + count; i++) {
+            deltas[i] = scale * (deltas[i] - meanDelta - (values[i] - mean) * slope);
+        }
+    }
+}

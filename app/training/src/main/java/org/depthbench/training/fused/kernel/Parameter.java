@@ -1,0 +1,39 @@
+package org.depthbench.training.fused.kernel;
+
+import org.depthbench.training.fused.memory.Floats;
+import org.depthbench.training.fused.memory.Gemm;
+
+/**
+ * One parameter array of a layer, inside the network's flat parameters.
+ *
+ * @param values the flat parameters
+ * @param gradients of the same layout
+ * @param at where this array begins in both
+ * @param count its numbers
+ */
+public record Parameter(Floats values, Floats gradients, int at, int count) {
+    /** Copies the values into the beginning of a Java array. */
+    void read(float[] into) {
+        values.read(at, into, count);
+    }
+
+    /** Copies a gradient from a Java array. */
+    void writeGradient(float[] from) {
+        gradients.write(at, from, count);
+    }
+
+    /** As a matrix with rows of this length, as they lie. */
+    Gemm.Matrix rows(int length) {
+        return Gemm.Matrix.rows(values, at, length);
+    }
+
+    /** As a matrix with rows of this length, rows and columns exchanged. */
+    Gemm.Matrix columns(int length) {
+        return Gemm.Matrix.columns(values, at, length);
+    }
+
+    /** The gradient as a matrix with rows of this length. */
+    Gemm.Matrix gradientRows(int length) {
+        return Gemm.Matrix.rows(gradients, at, length);
+    }
+}

@@ -1,0 +1,33 @@
+package org.depthbench.training.fused.kernel;
+
+/** Sums in a fixed order that leaves eight additions independent of each other, and errors small. */
+final class Sums {
+    private Sums() {}
+
+    /** The sum of {@code count} numbers from {@code at}. */
+    static float of(float[] values, int at, int count) {
+        float a = 0;
+        float b = 0;
+        float c = 0;
+        float d = 0;
+        float e = 0;
+        float f = 0;
+        float g = 0;
+        float h = 0;
+        int i = at;
+        for (int end = at + (count & ~7); i < end; i += 8) {
+            a += values[i];
+            b += values[i + 1];
+            c += values[i + 2];
+            d += values[i + 3];
+            e += values[i + 4];
+            f += values[i + 5];
+            g += values[i + 6];
+            h += values[i + 7];
+        }
+        for (; i < at + count; i++) {
+            a += values[i];
+        }
+        return (a + b + (c + d)) + (e + f + (g + h));
+    }
+}

@@ -1,0 +1,55 @@
+package org.depthbench.training.trial;
+
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.depthbench.comparison.trial.EngineFacts;
+import org.nd4j.linalg.api.memory.MemoryWorkspace;
+import org.nd4j.linalg.api.memory.conf.WorkspaceConfiguration;
+import org.nd4j.linalg.api.memory.enums.LearningPolicy;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Deeplearning4j's own training path. ND4J's random generator is one for the whole process; it is seeded anew at each epoch,
+ * so that an epoch's numbers depend on nothing that was asked in between.
+ */
+final class StockPath implements TrainingPath {
+    private static final String WORKSPACE = "BATCH";
+    private static final WorkspaceConfiguration REUSED = WorkspaceConfiguration.builder()
+            .policyLearning(LearningPolicy.FIRST_LOOP)
+            .build();
+
+    private final MultiLayerNetwork network;
+    private final String reason;
+
+    StockPath(MultiLayerNetwork network, String reason) {
+        this.network = network;
+        this.reason = reason;
+    }
+
+    @Override
+    public String name() {
+        return EngineFacts.STOCK;
+    }
+
+    @Override
+    public String reason() {
+        return reason;
+    }
+
+    @Override
+    public void beginEpoch(long seed) {
+        Nd4j.getRandom().setSeed(seed);
+    }
+
+    @Override
+    public double fit(Batches batches, int batch) {
+        try (MemoryWorkspace reused = Nd4j.getWorkspaceManager().getAndActivateWorkspace(REUSED, WORKSPACE)) {
+            network.fit(batches.batch(batch));
+        }
+        return network.score();
+    }
+
+    @Override
+    public void close() {
+        // Whatever it holds is the network's.
+    }
+}

@@ -1,0 +1,45 @@
+package org.depthbench.training.trial;
+
+import java.util.Optional;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.depthbench.comparison.spec.TrialSpec;
+import org.depthbench.training.engine.Engine;
+import org.depthbench.training.fused.Coverage;
+
+/** The code that trains a network, batch by batch. Whichever it is, the network stays one of Deeplearning4j's. */
+public sealed interface TrainingPath extends AutoCloseable permits FusedPath, StockPath {
+    /** How the path of a trial is chosen. */
+    enum Choice {
+        /** The fused path where it covers the network and the backend. */
+        FASTEST,
+        /** Deeplearning4j's own, to compare with. */
+        STOCK
+    }
+
+    /** The path for a network that has its weights. */
+    static TrainingPath of(Choice choice, MultiLayerNetwork network, TrialSpec spec) {
+        if (choice == Choice.STOCK) {
+            return new StockPath(network, "It was asked for.");
+        }
+        if (!Engine.cpu()) {
+            return new StockPath(network, Engine.ON_CUDA);
+        }
+        Optional<String> gap = Coverage.gap(spec.plan(), spec.learner().training());
+        return gap.isPresent() ? new StockPath(network, gap.get()) : new FusedPath(network, spec);
+    }
+
+    /** The path as a word in results. */
+    String name();
+
+    /** Why it is not the fastest, in one sentence; empty when it is. */
+    String reason();
+
+    /** Decides what is random in the coming epoch. */
+    void beginEpoch(long seed);
+
+    /** Learns from one batch of the epoch; returns its mean loss with penalties. */
+    double fit(Batches batches, int batch);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,96 @@
+package org.depthbench.training.fused;
+
+import java.util.List;
+import java.util.Random;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.depthbench.datasets.task.Examples;
+import org.depthbench.network.LayerSpec;
+import org.depthbench.network.NetworkPlan;
+import org.depthbench.network.NetworkSpec;
+import org.depthbench.network.Shape;
+import org.depthbench.network.TrainingSettings;
+import org.depthbench.training.network.Dl4jConfiguration;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.DataSet;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** One network twice, with the same initial weights: trained by Deeplearning4j's own path, and by ours. */
+final class Oracle {
+    static final int CLASSES = 5;
+
+    final NetworkPlan plan;
+    final MultiLayerNetwork stock;
+    final MultiLayerNetwork model;
+
+    Oracle(List<LayerSpec> layers, Shape input, TrainingSettings training) {
+        plan = NetworkPlan.of(new NetworkSpec("it", layers), input, CLASSES);
+        stock = network(training);
+        model = network(training);
+    }
+
+    private MultiLayerNetwork network(TrainingSettings training) {
+        MultiLayerNetwork network = new MultiLayerNetwork(Dl4jConfiguration.of(plan, training, 7));
+        network.init();
+        return network;
+    }
+
+    /** Examples of normal values, each with a class. */
+    Examples examples(int count, long seed) {
+        Random random = new Random(seed);
+        float[] features = new float[count * plan.input().size()];
+        for (int i = 0; i < features.length; i++) {
+            features[i] = (float) random.nextGaussian();
+        }
+        int[] labels = random.ints(count, 0, CLASSES).toArray();
+        return new Examples(features, labels, plan.input().size());
+    }
+
+    static Minibatch all(Examples examples) {
+        int[] order = new int[examples.count()];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = i;
+        }
+        return new Minibatch(examples, order, 0, order.length);
+    }
+
+    static DataSet dataSet(Examples examples) {
+        INDArray labels = Nd4j.zeros(examples.count(), CLASSES);
+        for (int i = 0; i < examples.count(); i++) {
+            labels.putScalar(i, examples.label(i), 1);
+        }
+        return new DataSet(Nd4j.create(examples.features(), new long[] {examples.count(), examples.width()}), labels);
+    }
+
+    /** The stock path's summed gradient, layer after layer as in the flat array. */
+    float[] stockGradient(Examples examples) {
+        DataSet data = dataSet(examples);
+        stock.setInput(data.getFeatures());
+        stock.setLabels(data.getLabels());
+        stock.computeGradientAndScore(LayerWorkspaceMgr.noWorkspaces());
+        return values(stock.getFlattenedGradients());
+    }
+
+    /** Our gradient, from the model's flat array. */
+    float[] gradient(Examples examples) {
+        try (FusedNetwork fused = new FusedNetwork(model, plan, examples.count(), 1)) {
+            fused.gradients(all(examples), 1);
+            return values(model.getFlattenedGradients());
+        }
+    }
+
+    static float[] values(INDArray array) {
+        return array.dup('c').reshape(-1).toFloatVector();
+    }
+
+    /** The distance of two arrays as a part of the length of the first. */
+    static double distance(float[] expected, float[] actual) {
+        double difference = 0;
+        double length = 0;
+        for (int i = 0; i < expected.length; i++) {
+            difference += Math.pow((double) expected[i] - actual[i], 2);
+            length += Math.pow(expected[i], 2);
+        }
+        return Math.sqrt(difference / Math.max(length, Double.MIN_NORMAL));
+    }
+}

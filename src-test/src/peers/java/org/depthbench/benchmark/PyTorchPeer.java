@@ -1,0 +1,127 @@
+package org.depthbench.benchmark;
+
+import ai.djl.Model;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
+import ai.djl.nn.Block;
+import ai.djl.nn.Blocks;
+import ai.djl.nn.LambdaBlock;
+import ai.djl.nn.SequentialBlock;
+import ai.djl.nn.convolutional.Conv2d;
+import ai.djl.nn.core.Linear;
+import ai.djl.nn.pooling.Pool;
+import ai.djl.training.DefaultTrainingConfig;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.Trainer;
+import ai.djl.training.loss.Loss;
+import ai.djl.training.optimizer.Optimizer;
+import ai.djl.training.tracker.Tracker;
+import java.util.ArrayList;
+import java.util.List;
+import org.depthbench.comparison.spec.TrialSpec;
+import org.depthbench.datasets.task.Examples;
+import org.depthbench.network.LayerSpec;
+
+/** One reference net on PyTorch, with the data of its trial in batches that are made beforehand. */
+final class PyTorchPeer implements AutoCloseable {
+    private final NDManager manager = NDManager.newBaseManager();
+    private final Model model;
+    private final Trainer trainer;
+    private final List<NDArray> inputs = new ArrayList<>();
+    private final List<NDArray> labels = new ArrayList<>();
+    private final Loss loss = Loss.softmaxCrossEntropyLoss();
+    private int next;
+
+    PyTorchPeer(TrialSpec trial) {
+        int batch = trial.learner().training().batchSize();
+        Examples examples = trial.task().load(trial.seeds()).train();
+        Shape shape = inputShape(trial, batch);
+        for (int from = 0; from + batch <= examples.count(); from += batch) {
+            Examples rows = examples.slice(from, from + batch);
+            inputs.add(manager.create(rows.features(), shape));
+            float[] classes = new float[batch];
+            for (int i = 0; i < batch; i++) {
+                classes[i] = rows.label(i);
+            }
+            labels.add(manager.create(classes));
+        }
+        model = Model.newInstance(trial.learner().network().name(), "PyTorch");
+        model.setBlock(block(trial));
+        Tracker rate = Tracker.fixed((float) trial.learner().training().learningRate());
+        trainer = model.newTrainer(new DefaultTrainingConfig(loss)
+                .optOptimizer(Optimizer.adam().optLearningRateTracker(rate).build()));
+        trainer.initialize(shape);
+    }
+
+    private static Shape inputShape(TrialSpec trial, int batch) {
+        boolean images = trial.learner().network().layers().stream().anyMatch(LayerSpec.Convolution.class::isInstance);
+        return images && trial.plan().input() instanceof org.depthbench.network.Shape.Image image
+                ? new Shape(batch, image.channels(), image.height(), image.width())
+                : new Shape(batch, trial.plan().input().size());
+    }
+
+    private static Block block(TrialSpec trial) {
+        SequentialBlock block = new SequentialBlock();
+        for (LayerSpec layer : trial.learner().network().layers()) {
+            if (layer instanceof LayerSpec.Dense dense) {
+                block.add(Blocks.batchFlattenBlock());
+                block.add(Linear.builder().setUnits(dense.units()).build());
+                block.add(activation(dense.activation()));
+            } else if (layer instanceof LayerSpec.Convolution conv) {
+                block.add(Conv2d.builder()
+                        .setKernelShape(new Shape(conv.kernel(), conv.kernel()))
+                        .optPadding(new Shape(conv.kernel() / 2, conv.kernel() / 2))
+                        .setFilters(conv.filters())
+                        .build());
+                block.add(activation(conv.activation()));
+            } else if (layer instanceof LayerSpec.Pooling pooling) {
+                Shape window = new Shape(pooling.window(), pooling.window());
+                block.add(Pool.maxPool2dBlock(window, window));
+            } else {
+                throw new IllegalArgumentException("No counterpart in PyTorch: " + layer.words());
+            }
+        }
+        block.add(Blocks.batchFlattenBlock());
+        return block.add(Linear.builder()
+                .setUnits(trial.task().definition().classes().size())
+                .build());
+    }
+
+    private static Block activation(org.depthbench.network.Activation activation) {
+        return switch (activation) {
+            case RELU -> new LambdaBlock(Activation::relu);
+            case TANH -> new LambdaBlock(Activation::tanh);
+            default -> throw new IllegalArgumentException("No counterpart in PyTorch: " + activation);
+        };
+    }
+
+    /** Trains for about so many seconds; returns examples a second. */
+    double examplesPerSecond(double seconds) {
+        long begin = System.nanoTime();
+        long examples = 0;
+        while (System.nanoTime() - begin < seconds * 1e9) {
+            int batch = next++ % inputs.size();
+            try (NDManager scope = manager.newSubManager();
+                    GradientCollector gradients = trainer.newGradientCollector()) {
+                NDList output = trainer.forward(new NDList(inputs.get(batch)));
+                NDArray value = loss.evaluate(new NDList(labels.get(batch)), output);
+                gradients.backward(value);
+                value.close();
+                output.close();
+            }
+            trainer.step();
+            examples += inputs.get(batch).getShape().get(0);
+        }
+        return examples / ((System.nanoTime() - begin) / 1e9);
+    }
+
+    @Override
+    public void close() {
+        trainer.close();
+        model.close();
+        manager.close();
+    }
+}
