@@ -7,8 +7,8 @@ import org.depthbench.comparison.result.TrialResult;
 
 /** CPU time, memory and the rate of arithmetic. */
 final class ComputationalPowerRule implements Rule {
-    /** What the operating system's clock, of 10 ms ticks, can tell apart. */
-    private static final double LEAST_CPU_SECONDS = 0.2;
+    /** Of less, starting up is a large part; the coarsest clock in use, of 16 ms on Windows, can just tell it. */
+    private static final double LEAST_CPU_SECONDS = 0.05;
 
     private static final double CLEAR_FACTOR = 1.2;
 

@@ -5,18 +5,20 @@ import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
+import java.util.Optional;
 
 /** Processor time as the operating system and the Java machine count it. */
 final class CpuClock {
     private static final long NANOS_PER_MILLI = 1_000_000;
 
+    private final Optional<LinuxClock> linux = LinuxClock.find();
     private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final List<GarbageCollectorMXBean> collectors = ManagementFactory.getGarbageCollectorMXBeans();
 
-    /** User and system time of this process; on Linux in ticks of 10 ms. */
+    /** User and system time of this process. */
     long processNanos() {
-        return system.getProcessCpuTime();
+        return linux.map(LinuxClock::processNanos).orElseGet(system::getProcessCpuTime);
     }
 
     /**

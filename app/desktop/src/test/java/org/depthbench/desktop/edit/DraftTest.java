@@ -1,0 +1,132 @@
+package org.depthbench.desktop.edit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.DefaultComparisons;
+import org.depthbench.comparison.spec.Pace;
+import org.depthbench.comparison.spec.Schedule;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.spec.SideSpec;
+import org.depthbench.comparison.spec.Stop;
+import org.depthbench.comparison.spec.TaskChoice;
+import org.depthbench.datasets.Tasks;
+import org.depthbench.desktop.live.Results;
+import org.depthbench.network.Activation;
+import org.depthbench.network.LayerSpec;
+import org.depthbench.network.NetworkPlan;
+import org.depthbench.network.NetworkSpec;
+import org.depthbench.network.TrainingSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A draft changes in one thing at a time, and may hold a network that no comparison can. */
+class DraftTest {
+    private static final LayerSpec DENSE = new LayerSpec.Dense(8, Activation.TANH);
+    private static final LayerSpec POOLING = new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 2);
+
+    private final ComparisonSpec spec = Results.spec("iris", 5);
+    private final Draft draft = Draft.of(spec);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"digits", "iris", "moons"})
+    void aComparisonComesBackAsItWas(String task) {
+        assertEquals(Results.spec(task, 1), Draft.of(Results.spec(task, 1)).spec());
+    }
+
+    @Test
+    void eachPartIsChangedByItself() {
+        TaskChoice fewer = new TaskChoice("iris", 30, 0);
+        Stop stop = Stop.afterEpochs(3);
+
+        Draft changed = draft.with(fewer)
+                .withSeed(9)
+                .with(Schedule.TAKE_TURNS)
+                .with(Pace.EXAMPLES)
+                .with(stop)
+                .withTarget(0.5);
+
+        assertEquals(
+                new Draft(fewer, spec.shallow(), spec.deep(), 9, Schedule.TAKE_TURNS, Pace.EXAMPLES, stop, 0.5),
+                changed);
+    }
+
+    @Test
+    void anotherTaskBringsItsNetworksAndKeepsWhatIsNoPartOfIt() {
+        ComparisonSpec moons = DefaultComparisons.of(Tasks.byId("moons"), Schedule.AT_ONCE);
+
+        Draft changed = draft.with(Schedule.TAKE_TURNS).with(Pace.EPOCHS).with(Tasks.byId("moons"));
+
+        assertEquals(
+                new Draft(
+                        moons.task(),
+                        moons.shallow(),
+                        moons.deep(),
+                        5,
+                        Schedule.TAKE_TURNS,
+                        Pace.EPOCHS,
+                        moons.stop(),
+                        moons.target()),
+                changed);
+    }
+
+    @Test
+    void aSideIsChangedWithoutTheOther() {
+        SideSpec own = new SideSpec(new NetworkSpec("mine", List.of(DENSE, DENSE)), TrainingSettings.adam(0.1, 4));
+
+        assertEquals(own, draft.with(Side.DEEP, own).side(Side.DEEP));
+        assertEquals(spec.shallow(), draft.with(Side.DEEP, own).side(Side.SHALLOW));
+        assertEquals(own, draft.with(Side.SHALLOW, own).side(Side.SHALLOW));
+        assertEquals(spec.deep(), draft.with(Side.SHALLOW, own).side(Side.DEEP));
+    }
+
+    @Test
+    void otherSettingsKeepTheNetwork() {
+        TrainingSettings settings = TrainingSettings.adam(0.1, 4);
+
+        assertEquals(
+                new SideSpec(spec.deep().network(), settings),
+                draft.with(Side.DEEP, settings).side(Side.DEEP));
+    }
+
+    @Test
+    void otherLayersKeepTheSettingsAndMakeTheNetworkOnesOwn() {
+        assertEquals(
+                new SideSpec(
+                        new NetworkSpec(Draft.OWN, List.of(DENSE, DENSE)),
+                        spec.deep().training()),
+                draft.with(Side.DEEP, List.of(DENSE, DENSE)).side(Side.DEEP));
+    }
+
+    @Test
+    void layersThatAreAPresetsCarryItsName() {
+        assertEquals(
+                "shallow-8",
+                draft.with(Side.DEEP, List.of(DENSE)).side(Side.DEEP).network().name());
+        assertEquals(
+                "linear",
+                draft.with(Side.DEEP, List.of()).side(Side.DEEP).network().name());
+    }
+
+    @Test
+    void aNetworkThatFitsHasItsPlan() {
+        assertEquals(
+                new Draft.Fit(NetworkPlan.of(spec.deep().network(), spec.task().shape(), 3), null, -1),
+                draft.fit(Side.DEEP));
+    }
+
+    @Test
+    void aNetworkThatDoesNotFitNamesTheLayer() {
+        Draft impossible = draft.with(Side.DEEP, List.of(DENSE, POOLING));
+        String sentence = "Layer 2 (max pool 2×2): Pooling needs an image, but its input is 8 values."
+                + " Put it before any dense layer, on an image task.";
+
+        assertEquals(new Draft.Fit(null, sentence, 1), impossible.fit(Side.DEEP));
+        assertEquals(
+                sentence,
+                assertThrows(IllegalArgumentException.class, impossible::spec).getMessage());
+    }
+}

@@ -1,0 +1,216 @@
+package org.depthbench.desktop.edit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.DefaultComparisons;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.desktop.live.Results;
+import org.depthbench.network.Activation;
+import org.depthbench.network.LayerPlan;
+import org.depthbench.network.LayerSpec;
+import org.depthbench.network.Padding;
+import org.depthbench.network.Shape;
+import org.depthbench.network.TrainingSettings;
+import org.depthbench.zoo.Preset;
+import org.depthbench.zoo.Presets;
+import org.junit.jupiter.api.Test;
+
+/** Layers go where they belong, each change is one step back, and what a network costs is known before it is trained. */
+class SideViewModelTest {
+    private static final LayerSpec A = new LayerSpec.Dense(8, Activation.TANH);
+    private static final LayerSpec B = new LayerSpec.Dense(4, Activation.RELU);
+    private static final LayerSpec C = new LayerSpec.Dense(2, Activation.ELU);
+    private static final LayerSpec CONVOLUTION = new LayerSpec.Convolution(16, 3, 1, Padding.SAME, Activation.RELU);
+    private static final LayerSpec POOLING = new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 2);
+    private static final LayerSpec DROPOUT = new LayerSpec.Dropout(0.3);
+
+    private final ComparisonSpec first = Results.spec("iris", 1);
+    private final EditorViewModel editor = new EditorViewModel(first);
+    private final SideViewModel deep = new SideViewModel(editor, Side.DEEP);
+
+    @Test
+    void aNewLayerIsLikeTheLastOfItsKind() {
+        layers(A, B);
+
+        deep.add(LayerKind.DENSE);
+
+        assertEquals(List.of(A, B, B), deep.layers());
+    }
+
+    @Test
+    void theFirstLayerOfAKindIsAsUsual() {
+        layers(A);
+
+        deep.add(LayerKind.DROPOUT);
+        deep.add(LayerKind.NORMALISATION);
+
+        assertEquals(List.of(A, DROPOUT, new LayerSpec.BatchNormalisation()), deep.layers());
+    }
+
+    @Test
+    void layersOfImagesStayBeforeDenseOnes() {
+        layers(A, DROPOUT);
+
+        deep.add(LayerKind.CONVOLUTION);
+        deep.add(LayerKind.POOLING);
+
+        assertEquals(List.of(CONVOLUTION, POOLING, A, DROPOUT), deep.layers());
+    }
+
+    @Test
+    void everyKindOfLayerIsRecognised() {
+        layers(A, CONVOLUTION, POOLING, new LayerSpec.BatchNormalisation(), DROPOUT);
+
+        assertEquals(
+                List.of(LayerKind.values()),
+                deep.layers().stream().map(LayerKind::of).toList());
+    }
+
+    @Test
+    void oneLayerTooManyIsRefusedInASentence() {
+        layers(Collections.nCopies(64, A).toArray(LayerSpec[]::new));
+
+        assertEquals(
+                "Layers of a network must be 0 to 64, was 65.",
+                assertThrows(IllegalArgumentException.class, () -> deep.add(LayerKind.DENSE))
+                        .getMessage());
+        assertEquals(Collections.nCopies(64, A), deep.layers());
+    }
+
+    @Test
+    void aLayerIsTakenOut() {
+        layers(A, B, C);
+
+        deep.remove(1);
+
+        assertEquals(List.of(A, C), deep.layers());
+    }
+
+    @Test
+    void aLayerIsMovedBothWays() {
+        layers(A, B, C);
+
+        deep.move(0, 2);
+        assertEquals(List.of(B, C, A), deep.layers());
+
+        deep.move(1, 0);
+        assertEquals(List.of(C, B, A), deep.layers());
+    }
+
+    @Test
+    void aMoveOutOfTheListChangesNothing() {
+        layers(A, B);
+
+        deep.move(0, -1);
+        deep.move(1, 2);
+        deep.move(1, 1);
+
+        assertEquals(List.of(A, B), deep.layers());
+    }
+
+    @Test
+    void eachMoveIsTakenBackByItself() {
+        layers(A, B, C);
+        deep.move(0, 1);
+        deep.move(0, 1);
+        assertEquals(List.of(A, B, C), deep.layers());
+
+        editor.undo();
+
+        assertEquals(List.of(B, A, C), deep.layers());
+    }
+
+    @Test
+    void eachRemovalIsTakenBackByItself() {
+        layers(A, B, C);
+        deep.remove(0);
+        deep.remove(0);
+
+        editor.undo();
+
+        assertEquals(List.of(B, C), deep.layers());
+    }
+
+    @Test
+    void aLayerIsReplacedAndItsFieldsAreTakenBackOneByOne() {
+        layers(A, B);
+        deep.replace(1, "units", new LayerSpec.Dense(1, Activation.RELU));
+        deep.replace(1, "units", new LayerSpec.Dense(16, Activation.RELU));
+        deep.replace(1, "activation", new LayerSpec.Dense(16, Activation.TANH));
+        assertEquals(List.of(A, new LayerSpec.Dense(16, Activation.TANH)), deep.layers());
+
+        editor.undo();
+        assertEquals(List.of(A, new LayerSpec.Dense(16, Activation.RELU)), deep.layers());
+
+        editor.undo();
+        assertEquals(List.of(A, B), deep.layers());
+    }
+
+    @Test
+    void theOtherSideStaysAsItWas() {
+        deep.add(LayerKind.DENSE);
+
+        assertEquals(first.shallow(), new SideViewModel(editor, Side.SHALLOW).spec());
+    }
+
+    @Test
+    void aPresetBringsItsNetworkAndItsSettings() {
+        Preset preset = Presets.byId("deep-4x128", first.task().shape());
+
+        deep.take(preset);
+
+        assertEquals(DefaultComparisons.learner(preset), deep.spec());
+    }
+
+    @Test
+    void offersThePresetsThatFitTheTask() {
+        assertEquals(Presets.fitting(new Shape.Vector(4)), deep.presets());
+
+        editor.open(Results.spec("digits", 1));
+        assertEquals(Presets.all(), deep.presets());
+    }
+
+    @Test
+    void theTrainingSettingsAreChanged() {
+        TrainingSettings settings = TrainingSettings.adam(0.1, 4);
+
+        deep.train("batch", before -> settings);
+
+        assertEquals(settings, deep.spec().training());
+    }
+
+    @Test
+    void knowsWhatANetworkCosts() {
+        layers(A);
+
+        // 4 × 8 weights and 8 biases, then 8 × 3 and 3; 11 values come out of both layers and 4 go in, in batches of
+        // 16.
+        assertEquals(Optional.of(new SideViewModel.Costs("67", "56", "2 KiB")), deep.costs());
+        assertEquals(Optional.of(new LayerPlan(A, new Shape.Vector(4), new Shape.Vector(8), 40, 32)), deep.plan(0));
+    }
+
+    @Test
+    void largerMemoryIsSaidInMebibytes() {
+        layers(new LayerSpec.Dense(16_384, Activation.RELU));
+
+        assertEquals(Optional.of(new SideViewModel.Costs("131 k", "115 k", "4 MiB")), deep.costs());
+    }
+
+    @Test
+    void anImpossibleNetworkCostsNothing() {
+        layers(CONVOLUTION);
+
+        assertEquals(Optional.empty(), deep.costs());
+        assertEquals(Optional.empty(), deep.plan(0));
+        assertEquals(0, deep.fit().layer());
+    }
+
+    private void layers(LayerSpec... layers) {
+        editor.edit("layers of the test", draft -> draft.with(Side.DEEP, List.of(layers)));
+    }
+}

@@ -1,0 +1,165 @@
+package org.depthbench.desktop.evidence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.depthbench.comparison.evidence.Claim;
+import org.depthbench.comparison.evidence.ComparisonTable;
+import org.depthbench.comparison.evidence.Row;
+import org.depthbench.comparison.evidence.TableRow;
+import org.depthbench.comparison.history.StoredComparison;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.DepthbenchException;
+import org.depthbench.desktop.live.FakeSessions;
+import org.depthbench.desktop.live.LiveViewModel;
+import org.depthbench.desktop.live.Results;
+import org.depthbench.desktop.work.Background;
+import org.depthbench.desktop.work.HeldBackground;
+import org.depthbench.desktop.work.SameThreadBackground;
+import org.junit.jupiter.api.Test;
+
+/** The table is judged when something was measured or became evidence, twice a second at most, and never in between. */
+class TableViewModelTest {
+    private static final long MILLISECOND = 1_000_000;
+    private static final long SECOND = 1000 * MILLISECOND;
+
+    private final ComparisonSpec spec = Results.spec("iris", 1);
+    private final List<StoredComparison> history = new ArrayList<>();
+    private final FakeSessions sessions = new FakeSessions();
+    private final LiveViewModel live = new LiveViewModel(sessions, new SameThreadBackground(), notice -> {});
+    private final ComparisonTable table = new ComparisonTable(Claim.all(Locale.ENGLISH));
+    private final HeldBackground held = new HeldBackground();
+    private int judged;
+    private boolean refusing;
+
+    @Test
+    void thereIsNoRowBeforeThereAreNetworks() {
+        TableViewModel model = model(new SameThreadBackground());
+
+        model.tick(SECOND);
+
+        assertEquals(List.of(), model.rowsProperty().get());
+        assertEquals(0, judged);
+    }
+
+    @Test
+    void everyRowIsJudgedByWhatIsLiveAndWhatIsKept() {
+        TableViewModel model = model(new SameThreadBackground());
+        history.add(Results.stored(1, spec));
+        ready();
+
+        model.tick(SECOND);
+
+        assertEquals(
+                List.of(Row.values()),
+                model.rowsProperty().get().stream().map(TableRow::row).toList());
+        assertEquals(
+                table.rows(sessions.latest().result(), history),
+                model.rowsProperty().get());
+    }
+
+    @Test
+    void isNotJudgedAgainWhileNothingChanges() {
+        TableViewModel model = model(new SameThreadBackground());
+        ready();
+
+        model.tick(SECOND);
+        model.tick(2 * SECOND);
+
+        assertEquals(1, judged);
+    }
+
+    @Test
+    void isJudgedTwiceASecondAtMost() {
+        TableViewModel model = model(new SameThreadBackground());
+        ready();
+        model.tick(SECOND);
+        sessions.latest().trainEpoch();
+        live.tick(2 * SECOND);
+
+        model.tick(SECOND + 499 * MILLISECOND);
+        assertEquals(1, judged);
+
+        model.tick(SECOND + 500 * MILLISECOND);
+        assertEquals(2, judged);
+    }
+
+    @Test
+    void newEvidenceIsJudgedThoughNothingIsMeasured() {
+        TableViewModel model = model(new SameThreadBackground());
+        ready();
+        model.tick(SECOND);
+        history.add(Results.stored(1, spec));
+
+        model.historyChanged();
+        model.tick(2 * SECOND);
+
+        assertEquals(2, judged);
+        assertEquals(
+                table.rows(sessions.latest().result(), history),
+                model.rowsProperty().get());
+    }
+
+    @Test
+    void newEvidenceWhileItIsJudgedIsNotForgotten() {
+        TableViewModel model = model(held);
+        ready();
+        model.tick(SECOND);
+
+        model.historyChanged();
+        model.tick(2 * SECOND);
+        assertEquals(1, judged);
+
+        held.release();
+        model.tick(3 * SECOND);
+        assertEquals(2, judged);
+    }
+
+    @Test
+    void aJudgementThatFailsKeepsTheRowsAndIsTriedWithTheNextNews() {
+        TableViewModel model = model(new SameThreadBackground());
+        ready();
+        model.tick(SECOND);
+        List<TableRow> rows = model.rowsProperty().get();
+
+        refusing = true;
+        model.historyChanged();
+        model.tick(2 * SECOND);
+        assertEquals(rows, model.rowsProperty().get());
+
+        refusing = false;
+        model.historyChanged();
+        model.tick(3 * SECOND);
+        assertEquals(3, judged);
+    }
+
+    private TableViewModel model(Background background) {
+        return new TableViewModel(live, table, this::evidence, background);
+    }
+
+    private List<StoredComparison> evidence() {
+        judged++;
+        return refusing ? new UnreadableList() : List.copyOf(history);
+    }
+
+    /** Evidence that fails whoever reads it. */
+    private static final class UnreadableList extends AbstractList<StoredComparison> {
+        @Override
+        public StoredComparison get(int index) {
+            throw new DepthbenchException("The run history is damaged.");
+        }
+
+        @Override
+        public int size() {
+            return 1;
+        }
+    }
+
+    private void ready() {
+        live.want(spec, 0);
+        live.tick(SECOND);
+    }
+}

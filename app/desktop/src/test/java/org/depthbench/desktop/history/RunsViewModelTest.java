@@ -1,0 +1,217 @@
+package org.depthbench.desktop.history;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.LongStream;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.depthbench.comparison.history.Home;
+import org.depthbench.comparison.history.RunHistory;
+import org.depthbench.comparison.history.StoredComparison;
+import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.spec.DepthbenchException;
+import org.depthbench.desktop.live.Results;
+import org.depthbench.desktop.work.SameThreadBackground;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is shown is what the history keeps, after each change; and under the charts lie only runs that are kept. */
+class RunsViewModelTest {
+    @TempDir
+    private Path folder;
+
+    private final ObservableList<StoredComparison> overlaid = FXCollections.observableArrayList();
+    private final List<String> failures = new ArrayList<>();
+    private RunHistory history;
+    private RunsViewModel runs;
+
+    @BeforeEach
+    void open() {
+        history = RunHistory.open(new Home(folder));
+        runs = new RunsViewModel(
+                () -> history, overlaid, new SameThreadBackground(), failure -> failures.add(failure.getMessage()));
+    }
+
+    @Test
+    void showsAllRunsTheLatestFirst() {
+        keep(3);
+
+        assertEquals(List.of(3L, 2L, 1L), ids(runs.runs()));
+        assertEquals(history.all(), runs.runs());
+    }
+
+    @Test
+    void aHistoryThatRefusesIsTold() {
+        RunsViewModel refused = new RunsViewModel(
+                () -> {
+                    throw new DepthbenchException("The run history is locked.");
+                },
+                overlaid,
+                new SameThreadBackground(),
+                failure -> failures.add(failure.getMessage()));
+
+        refused.reload();
+
+        assertEquals(List.of("The run history is locked."), failures);
+        assertEquals(List.of(), refused.runs());
+    }
+
+    @Test
+    void aRunIsLaidUnderTheChartsAndTakenAway() {
+        keep(2);
+
+        runs.toggle(run(2));
+        assertTrue(runs.overlaid(run(2)));
+        assertFalse(runs.overlaid(run(1)));
+
+        runs.toggle(run(2));
+        assertEquals(List.of(), runs.overlaid());
+    }
+
+    @Test
+    void theEarliestMakesRoomWhenThereAreTooMany() {
+        keep(7);
+
+        LongStream.rangeClosed(1, 7).forEach(id -> runs.toggle(run(id)));
+
+        assertEquals(List.of(2L, 3L, 4L, 5L, 6L, 7L), ids(runs.overlaid()));
+    }
+
+    @Test
+    void aRunThatWasRenamedIsTakenAwayAllTheSame() {
+        keep(1);
+        runs.toggle(run(1));
+        runs.rename(run(1), "mine");
+
+        runs.toggle(run(1));
+
+        assertEquals(List.of(), runs.overlaid());
+    }
+
+    @Test
+    void theRunsOfAVerdictAreLaidUnderTheChartsAndNoOthers() {
+        keep(3);
+        runs.toggle(run(2));
+
+        runs.overlay(List.of(1L, 3L, 99L));
+
+        assertEquals(List.of(3L, 1L), ids(runs.overlaid()));
+    }
+
+    @Test
+    void noMoreRunsThanCanBeToldApartAreLaidUnderTheCharts() {
+        keep(8);
+
+        runs.overlay(ids(runs.runs()));
+
+        assertEquals(List.of(8L, 7L, 6L, 5L, 4L, 3L), ids(runs.overlaid()));
+    }
+
+    @Test
+    void aNameIsShownAndKept() {
+        keep(2);
+
+        runs.rename(run(1), "  three seeds ");
+
+        assertEquals("three seeds", run(1).name());
+        assertEquals("three seeds", history.byId(1).name());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   "})
+    void aBlankNameTakesItAway(String blank) {
+        keep(1);
+        runs.rename(run(1), "mine");
+
+        runs.rename(run(1), blank);
+
+        assertEquals(Collections.singletonList(null), names());
+    }
+
+    @Test
+    void aNameIsCutToWhatCanBeShown() {
+        keep(1);
+
+        runs.rename(run(1), "x".repeat(100));
+
+        assertEquals(List.of("x".repeat(80)), names());
+    }
+
+    @Test
+    void aDeletedRunIsGoneFromListHistoryAndCharts() {
+        keep(2);
+        runs.toggle(run(1));
+        runs.toggle(run(2));
+
+        runs.delete(run(1));
+
+        assertEquals(List.of(2L), ids(runs.runs()));
+        assertEquals(List.of(2L), ids(history.all()));
+        assertEquals(List.of(2L), ids(runs.overlaid()));
+        assertTrue(runs.canUndeleteProperty().get());
+    }
+
+    @Test
+    void deletedRunsAreBroughtBackTheLastOneFirst() {
+        keep(3);
+        runs.delete(run(1));
+        runs.delete(run(3));
+
+        runs.undelete();
+        assertEquals(List.of(3L, 2L), ids(runs.runs()));
+        assertTrue(runs.canUndeleteProperty().get());
+
+        runs.undelete();
+        assertEquals(List.of(3L, 2L, 1L), ids(runs.runs()));
+        assertFalse(runs.canUndeleteProperty().get());
+    }
+
+    @Test
+    void nothingIsBroughtBackWhereNothingWasDeleted() {
+        keep(1);
+
+        runs.undelete();
+
+        assertEquals(List.of(1L), ids(runs.runs()));
+        assertFalse(runs.canUndeleteProperty().get());
+    }
+
+    @Test
+    void theListsAreTheSameForAllSoThatWhoeverListensIsNotForgotten() {
+        // A view of an observable list hangs on it weakly: one that nobody holds is collected, and its listeners with
+        // it.
+        assertSame(runs.runs(), runs.runs());
+        assertSame(runs.overlaid(), runs.overlaid());
+    }
+
+    private void keep(int count) {
+        for (int i = 1; i <= count; i++) {
+            long unused = Results.keep(history, Results.result(Results.spec("iris", i), TrialState.QUEUED, 0));
+        }
+        runs.reload();
+    }
+
+    private StoredComparison run(long id) {
+        return runs.runs().stream().filter(run -> run.id() == id).findFirst().orElseThrow();
+    }
+
+    private List<String> names() {
+        List<String> names = new ArrayList<>();
+        runs.runs().forEach(run -> names.add(run.name()));
+        return names;
+    }
+
+    private static List<Long> ids(List<StoredComparison> listed) {
+        return listed.stream().map(StoredComparison::id).toList();
+    }
+}

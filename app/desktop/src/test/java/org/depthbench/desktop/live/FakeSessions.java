@@ -1,0 +1,232 @@
+package org.depthbench.desktop.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.depthbench.comparison.conductor.ComparisonEvent;
+import org.depthbench.comparison.conductor.ComparisonListener;
+import org.depthbench.comparison.history.StoredComparison;
+import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.trial.Inspection;
+import org.depthbench.comparison.trial.Probe;
+import org.depthbench.comparison.trial.Progress;
+import org.jspecify.annotations.Nullable;
+
+/** Comparisons without networks: ready as soon as they start, trained by the test, with all that was asked written down. */
+public final class FakeSessions implements Sessions {
+    private final List<FakeSession> opened = new ArrayList<>();
+    private final List<String> log = new ArrayList<>();
+    private TrialState afterStart = TrialState.TRAINING;
+    private @Nullable RuntimeException refusal;
+
+    /** All sessions, the latest last. */
+    public List<FakeSession> opened() {
+        return opened;
+    }
+
+    /** The latest session. */
+    public FakeSession latest() {
+        return opened.get(opened.size() - 1);
+    }
+
+    /** What all sessions and their owner were asked, in order: {@code ready}, {@code play}, {@code warm up}… */
+    public List<String> log() {
+        return log;
+    }
+
+    /** From now on, networks take until {@link FakeSession#stand} to get ready. */
+    public void prepareSlowly() {
+        afterStart = TrialState.STARTING;
+    }
+
+    /** From now on, nothing can be opened; null opens again. */
+    public void refuse(@Nullable RuntimeException trouble) {
+        refusal = trouble;
+    }
+
+    @Override
+    public Playable ready(ComparisonSpec spec, List<ComparisonListener> listeners, Consumer<String> warnings) {
+        log.add("ready");
+        return open(new FakeSession(Results.result(spec, TrialState.QUEUED, 0), listeners, warnings));
+    }
+
+    @Override
+    public Playable resume(StoredComparison kept, List<ComparisonListener> listeners, Consumer<String> warnings) {
+        log.add("resume " + kept.id());
+        return open(new FakeSession(kept.result(), listeners, warnings));
+    }
+
+    private Playable open(FakeSession session) {
+        if (refusal != null) {
+            throw refusal;
+        }
+        opened.add(session);
+        return session;
+    }
+
+    @Override
+    public void warmUp() {
+        log.add("warm up");
+    }
+
+    /**
+     * A question that waits for the test's answer.
+     *
+     * @param answer to be completed
+     */
+    public record Asked(Side side, Probe probe, CompletableFuture<Inspection> answer) {}
+
+    /** One comparison whose trials do what the test says. */
+    public final class FakeSession implements Sessions.Playable {
+        private final ComparisonSpec spec;
+        private final List<ComparisonListener> listeners;
+        private final Consumer<String> warnings;
+        private final List<Asked> asked = new ArrayList<>();
+        private ComparisonResult result;
+        private @Nullable Long id;
+        private boolean closed;
+        private int epochs;
+
+        private FakeSession(ComparisonResult begun, List<ComparisonListener> listeners, Consumer<String> warnings) {
+            this.spec = begun.spec();
+            this.result = begun;
+            this.listeners = List.copyOf(listeners);
+            this.warnings = warnings;
+        }
+
+        /** What it compares. */
+        public ComparisonSpec spec() {
+            return spec;
+        }
+
+        /** Whether it was ended. */
+        public boolean closed() {
+            return closed;
+        }
+
+        /** All questions so far. */
+        public List<Asked> asked() {
+            return asked;
+        }
+
+        /** Gives it a number in the run history. */
+        public void number(long number) {
+            id = number;
+        }
+
+        /** Brings both trials into a state. */
+        public void stand(TrialState state) {
+            result = Results.result(spec, state, epochs);
+            for (Side side : Side.values()) {
+                tell(new ComparisonEvent.StateChanged(side, state, null));
+            }
+        }
+
+        /** Brings the sides into two states. */
+        public void stand(TrialState shallow, TrialState deep) {
+            result = new ComparisonResult(
+                    spec,
+                    result.started(),
+                    result.machine(),
+                    Results.trial(spec, Side.SHALLOW, shallow, epochs),
+                    Results.trial(spec, Side.DEEP, deep, epochs));
+            tell(new ComparisonEvent.StateChanged(Side.SHALLOW, shallow, null));
+            tell(new ComparisonEvent.StateChanged(Side.DEEP, deep, null));
+        }
+
+        /** Trains one batch on a side, half of its epoch. */
+        public void trainBatch(Side side) {
+            int half = spec.task().examples() / 2;
+            tell(new ComparisonEvent.SliceTrained(side, new Progress(1, 1, half, 0.5, 1, 1, 1, false), 0.25, half));
+        }
+
+        /** Trains one epoch on both sides. */
+        public void trainEpoch() {
+            epochs++;
+            result = Results.result(spec, TrialState.TRAINING, epochs);
+            for (Side side : Side.values()) {
+                trainBatch(side);
+                tell(new ComparisonEvent.EpochFinished(side, Results.epoch(epochs)));
+            }
+        }
+
+        /** Brings both sides to their end. */
+        public void end() {
+            stand(TrialState.FINISHED);
+            tell(new ComparisonEvent.ComparisonEnded(result));
+        }
+
+        /** Something goes wrong on a side that does not end it. */
+        public void warn(Side side, String sentence) {
+            tell(new ComparisonEvent.Warned(side, sentence));
+        }
+
+        /** Something goes wrong with the comparison. */
+        public void warn(String sentence) {
+            warnings.accept(sentence);
+        }
+
+        /** Tells what its process holds. */
+        public void sample(Side side, long residentBytes) {
+            tell(new ComparisonEvent.ResourcesSampled(side, residentBytes));
+        }
+
+        private void tell(ComparisonEvent event) {
+            listeners.forEach(event::dispatch);
+        }
+
+        @Override
+        public void start() {
+            log.add("start");
+            stand(afterStart);
+        }
+
+        @Override
+        public void play() {
+            log.add("play");
+        }
+
+        @Override
+        public void pause() {
+            log.add("pause");
+        }
+
+        @Override
+        public void step() {
+            log.add("step");
+        }
+
+        @Override
+        public void slowDown(long milliseconds) {
+            log.add("slow down " + milliseconds);
+        }
+
+        @Override
+        public CompletableFuture<Inspection> inspect(Side side, Probe probe) {
+            CompletableFuture<Inspection> answer = new CompletableFuture<>();
+            asked.add(new Asked(side, probe, answer));
+            return answer;
+        }
+
+        @Override
+        public Optional<Long> id() {
+            return Optional.ofNullable(id);
+        }
+
+        @Override
+        public ComparisonResult result() {
+            return result;
+        }
+
+        @Override
+        public void close() {
+            log.add("close");
+            closed = true;
+        }
+    }
+}

@@ -1,0 +1,557 @@
+package org.depthbench.desktop.live;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import org.depthbench.comparison.chart.Axis;
+import org.depthbench.comparison.chart.Curve;
+import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.DepthbenchException;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.trial.Inspection;
+import org.depthbench.comparison.trial.Probe;
+import org.depthbench.desktop.live.FakeSessions.FakeSession;
+import org.depthbench.desktop.work.Background;
+import org.depthbench.desktop.work.HeldBackground;
+import org.depthbench.desktop.work.SameThreadBackground;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is edited, started, stopped or lost: one comparison at most is live, and its phase is what a person sees. */
+class LiveViewModelTest {
+    private static final long MILLISECOND = 1_000_000;
+    private static final long SECOND = 1000 * MILLISECOND;
+
+    private final ComparisonSpec first = Results.spec("iris", 1);
+    private final ComparisonSpec second = Results.spec("iris", 2);
+    private final FakeSessions sessions = new FakeSessions();
+    private final List<String> notices = new ArrayList<>();
+    private final HeldBackground held = new HeldBackground();
+    private long now;
+
+    @Test
+    void editsInQuickSuccessionMakeTheNetworksReadyOnce() {
+        LiveViewModel live = live(new SameThreadBackground());
+
+        live.want(first, 0);
+        live.tick(200 * MILLISECOND);
+        live.want(second, 200 * MILLISECOND);
+        live.tick(449 * MILLISECOND);
+        assertEquals(List.of(), sessions.opened());
+
+        live.tick(450 * MILLISECOND);
+        live.tick(451 * MILLISECOND);
+        assertEquals(List.of(second), specs());
+    }
+
+    @Test
+    void networksStandReadyBeforeTheyAreTrained() {
+        LiveViewModel live = live(new SameThreadBackground());
+        sessions.prepareSlowly();
+        live.want(first, 0);
+        assertEquals(Phase.PREPARING, live.phaseProperty().get());
+
+        tick(live);
+        assertEquals(Phase.PREPARING, live.phaseProperty().get());
+
+        sessions.latest().stand(TrialState.TRAINING);
+        tick(live);
+        assertEquals(Phase.READY, live.phaseProperty().get());
+    }
+
+    @Test
+    void oneSideThatIsNotReadyKeepsTheOtherWaiting() {
+        LiveViewModel live = ready(new SameThreadBackground());
+
+        sessions.latest().stand(TrialState.TRAINING, TrialState.STARTING);
+        tick(live);
+
+        assertEquals(Phase.PREPARING, live.phaseProperty().get());
+    }
+
+    @Test
+    void toggleTrainsWhatStandsReady() {
+        LiveViewModel live = ready(new SameThreadBackground());
+
+        live.toggle();
+
+        assertEquals(Phase.TRAINING, live.phaseProperty().get());
+        assertEquals(List.of("play"), sessions.log());
+    }
+
+    @Test
+    void togglePausesWhatTrains() {
+        LiveViewModel live = trained(new SameThreadBackground());
+
+        live.toggle();
+
+        assertEquals(Phase.PAUSED, live.phaseProperty().get());
+        assertEquals(List.of("pause"), sessions.log());
+    }
+
+    @Test
+    void toggleGoesOnWithWhatIsPaused() {
+        LiveViewModel live = trained(new SameThreadBackground());
+        live.pause();
+        sessions.log().clear();
+
+        live.toggle();
+
+        assertEquals(Phase.TRAINING, live.phaseProperty().get());
+        assertEquals(List.of("play"), sessions.log());
+    }
+
+    @Test
+    void pausedBeforeTheFirstBatchIsReady() {
+        LiveViewModel live = ready(new SameThreadBackground());
+        live.toggle();
+
+        live.pause();
+
+        assertEquals(Phase.READY, live.phaseProperty().get());
+    }
+
+    @Test
+    void toggleTrainsWhatHasEndedOnceMore() {
+        LiveViewModel live = trained(new SameThreadBackground());
+        sessions.latest().end();
+        tick(live);
+        assertEquals(Phase.ENDED, live.phaseProperty().get());
+
+        live.toggle();
+        tick(live);
+
+        assertEquals(List.of(first, first), specs());
+        assertEquals(Phase.TRAINING, live.phaseProperty().get());
+    }
+
+    @Test
+    void toggleTrainsWhatIsBeingPreparedAsSoonAsItIsReady() {
+        LiveViewModel live = live(new SameThreadBackground());
+        live.want(first, 0);
+
+        live.toggle();
+        live.tick(1);
+
+        assertEquals(List.of("ready", "start", "slow down 0", "play"), sessions.log());
+        assertEquals(Phase.TRAINING, live.phaseProperty().get());
+    }
+
+    @Test
+    void toggleDoesNothingWhereNothingCanBeTrained() {
+        LiveViewModel live = live(new SameThreadBackground());
+        live.wantNothing();
+
+        live.toggle();
+        tick(live);
+
+        assertEquals(Phase.IMPOSSIBLE, live.phaseProperty().get());
+        assertEquals(List.of(), sessions.log());
+    }
+
+    @Test
+    void oneSideThatEndedLetsTheOtherTrain() {
+        LiveViewModel live = trained(new SameThreadBackground());
+
+        sessions.latest().stand(TrialState.FINISHED, TrialState.TRAINING);
+        tick(live);
+
+        assertEquals(Phase.TRAINING, live.phaseProperty().get());
+    }
+
+    @Test
+    void aStepTrainsOneBatchAndWaits() {
+        LiveViewModel live = ready(new SameThreadBackground());
+
+        live.step();
+        sessions.latest().trainBatch(Side.DEEP);
+        tick(live);
+
+        assertEquals(List.of("step"), sessions.log());
+        assertEquals(Phase.PAUSED, live.phaseProperty().get());
+    }
+
+    @Test
+    void aStepStopsATrainingAfterOneMoreBatch() {
+        LiveViewModel live = trained(new SameThreadBackground());
+
+        live.step();
+
+        assertEquals(List.of("step"), sessions.log());
+        assertEquals(Phase.PAUSED, live.phaseProperty().get());
+    }
+
+    @Test
+    void aStepOfNetworksThatAreNotReadyDoesNothing() {
+        LiveViewModel live = live(new SameThreadBackground());
+        sessions.prepareSlowly();
+        live.want(first, 0);
+        tick(live);
+        sessions.log().clear();
+
+        live.step();
+
+        assertEquals(List.of(), sessions.log());
+    }
+
+    @Test
+    void resetMakesTheSameComparisonReadyAgain() {
+        LiveViewModel live = trained(new SameThreadBackground());
+
+        live.reset();
+        live.tick(now + 1);
+
+        assertEquals(List.of(first, first), specs());
+        assertEquals(List.of(true, false), closed());
+        assertEquals(Phase.READY, live.phaseProperty().get());
+    }
+
+    @Test
+    void aReplacementWhilePreparingEndsWhatComesTooLate() {
+        LiveViewModel live = live(held);
+        live.want(first, 0);
+        tick(live);
+        live.want(second, now);
+        tick(live);
+
+        held.release();
+
+        assertEquals(List.of(first, second), specs());
+        assertEquals(List.of(true, false), closed());
+        assertEquals(Optional.of(second), live.result().map(result -> result.spec()));
+    }
+
+    @Test
+    void workersThatHaveTrainedAreReplacedByWarmOnes() {
+        LiveViewModel live = trained(new SameThreadBackground());
+
+        live.want(second, now);
+        tick(live);
+
+        assertEquals(List.of("warm up", "close", "ready", "start", "slow down 0"), sessions.log());
+    }
+
+    @Test
+    void workersThatHaveNotTrainedAreUsedAgain() {
+        LiveViewModel live = ready(new SameThreadBackground());
+
+        live.want(second, now);
+        tick(live);
+
+        assertEquals(List.of("close", "ready", "start", "slow down 0"), sessions.log());
+    }
+
+    @Test
+    void whatCannotBeMadeReadyIsToldOnce() {
+        LiveViewModel live = live(new SameThreadBackground());
+        sessions.refuse(new DepthbenchException("There is no worker."));
+
+        live.want(first, 0);
+        tick(live);
+        tick(live);
+
+        assertEquals(List.of("There is no worker."), notices);
+    }
+
+    @Test
+    void aFailureThatIsNotForPeopleIsToldAsOne() {
+        LiveViewModel live = live(new SameThreadBackground());
+        sessions.refuse(new IllegalStateException("queue"));
+
+        live.want(first, 0);
+        tick(live);
+
+        assertEquals(List.of("Something failed: java.lang.IllegalStateException: queue."), notices);
+    }
+
+    @Test
+    void whatCouldNotBeMadeReadyIsTriedAgainWhenItIsToBeTrained() {
+        LiveViewModel live = live(new SameThreadBackground());
+        sessions.refuse(new DepthbenchException("There is no worker."));
+        live.want(first, 0);
+        tick(live);
+        sessions.refuse(null);
+
+        live.toggle();
+        tick(live);
+
+        assertEquals(List.of(first), specs());
+        assertEquals(Phase.TRAINING, live.phaseProperty().get());
+    }
+
+    @Test
+    void aResumedComparisonGoesOnByItself() {
+        LiveViewModel live = live(held);
+
+        live.resume(Results.stored(7, first));
+        assertEquals(Phase.PREPARING, live.phaseProperty().get());
+        held.release();
+
+        assertEquals(List.of("resume 7", "start", "slow down 0", "play"), sessions.log());
+        assertEquals(Phase.TRAINING, live.phaseProperty().get());
+    }
+
+    @Test
+    void aResumedComparisonTakesThePlaceOfTheOneThatWasLive() {
+        LiveViewModel live = ready(held);
+
+        live.resume(Results.stored(7, second));
+        held.release();
+
+        assertEquals(List.of(first, second), specs());
+        assertEquals(List.of(true, false), closed());
+    }
+
+    @Test
+    void anEndIsToldOnceAndWarmsTheNextWorkersUp() {
+        LiveViewModel live = trained(new SameThreadBackground());
+
+        sessions.latest().end();
+        tick(live);
+        tick(live);
+
+        assertEquals(List.of("warm up"), sessions.log());
+        assertEquals(1, live.endedProperty().get());
+        assertEquals(Phase.ENDED, live.phaseProperty().get());
+    }
+
+    @Test
+    void aComparisonWhoseSidesFailedHasEndedToo() {
+        LiveViewModel live = trained(new SameThreadBackground());
+
+        sessions.latest().stand(TrialState.FINISHED, TrialState.FAILED);
+        tick(live);
+
+        assertEquals(Phase.ENDED, live.phaseProperty().get());
+    }
+
+    @Test
+    void whatCannotBeTrainedEndsWhatIsLive() {
+        LiveViewModel live = trained(new SameThreadBackground());
+
+        live.wantNothing();
+
+        assertEquals(List.of(true), closed());
+        assertEquals(Optional.empty(), live.result());
+        assertEquals(Phase.IMPOSSIBLE, live.phaseProperty().get());
+    }
+
+    @Test
+    void whatBecomesImpossibleWhileItIsPreparedIsEndedOnArrival() {
+        LiveViewModel live = live(held);
+        live.want(first, 0);
+        tick(live);
+
+        live.wantNothing();
+        held.release();
+
+        assertEquals(List.of(true), closed());
+        assertEquals(Phase.IMPOSSIBLE, live.phaseProperty().get());
+    }
+
+    @Test
+    void whatIsPossibleAgainIsMadeReadyAgain() {
+        LiveViewModel live = ready(new SameThreadBackground());
+        live.wantNothing();
+
+        live.want(first, now);
+        tick(live);
+
+        assertEquals(List.of(true, false), closed());
+        assertEquals(Phase.READY, live.phaseProperty().get());
+    }
+
+    @Test
+    void closingEndsWhatIsLive() {
+        LiveViewModel live = trained(new SameThreadBackground());
+
+        live.close();
+
+        assertEquals(List.of(true), closed());
+        assertEquals(Optional.empty(), live.result());
+    }
+
+    @Test
+    void closingEndsWhatIsStillBeingPrepared() {
+        LiveViewModel live = live(held);
+        live.want(first, 0);
+        tick(live);
+
+        live.close();
+        held.release();
+
+        assertEquals(List.of(true), closed());
+    }
+
+    @Test
+    void aSlowerPaceHoldsForTheNextComparisonToo() {
+        LiveViewModel live = ready(new SameThreadBackground());
+
+        live.gapProperty().set(200);
+        live.want(second, now);
+        tick(live);
+
+        assertEquals(List.of("slow down 200", "close", "ready", "start", "slow down 200"), sessions.log());
+    }
+
+    @Test
+    void aWarningBelongsToItsSideUntilTheNetworksAreReplaced() {
+        LiveViewModel live = ready(new SameThreadBackground());
+        FakeSession old = sessions.latest();
+
+        old.warn(Side.DEEP, "The loss is no number.");
+        assertEquals(
+                List.of("", "The loss is no number."), List.of(live.warning(Side.SHALLOW), live.warning(Side.DEEP)));
+
+        live.want(second, now);
+        tick(live);
+        old.warn(Side.DEEP, "Too late.");
+        assertEquals("", live.warning(Side.DEEP));
+    }
+
+    @Test
+    void aWarningOfTheComparisonIsANotice() {
+        LiveViewModel live = ready(new SameThreadBackground());
+
+        sessions.latest().warn("The run history is locked.");
+        tick(live);
+
+        assertEquals(List.of("The run history is locked."), notices);
+    }
+
+    @Test
+    void newsComeToTheWindowTenTimesASecondAtMost() {
+        LiveViewModel live = ready(new SameThreadBackground());
+        long before = live.revisionProperty().get();
+
+        for (long frame = 1; frame <= 60; frame++) {
+            sessions.latest().trainBatch(Side.DEEP);
+            live.tick(now + frame * 16 * MILLISECOND);
+        }
+
+        assertEquals(before + 8, live.revisionProperty().get());
+    }
+
+    @Test
+    void nothingNewChangesNothing() {
+        LiveViewModel live = ready(new SameThreadBackground());
+        tick(live);
+        long before = live.revisionProperty().get();
+
+        tick(live);
+        sessions.latest().sample(Side.DEEP, 42);
+        tick(live);
+
+        assertEquals(before, live.revisionProperty().get());
+        assertEquals(42, live.residentBytes(Side.DEEP));
+    }
+
+    @Test
+    void batchesBecomeACurveAndPartsOfEpochs() {
+        LiveViewModel live = ready(new SameThreadBackground());
+
+        sessions.latest().trainBatch(Side.DEEP);
+
+        Curve curve = live.sliceLosses(Side.DEEP, Axis.EXAMPLES, "batches").orElseThrow();
+        assertEquals(
+                List.of("batches", Side.DEEP, Curve.Role.FAINT), List.of(curve.name(), curve.side(), curve.role()));
+        assertArrayEquals(new double[] {first.task().examples() / 2.0}, curve.xs());
+        assertArrayEquals(new double[] {0.5}, curve.ys());
+        assertEquals(List.of(0.0, 0.5), List.of(live.epochs(Side.SHALLOW), live.epochs(Side.DEEP)));
+    }
+
+    @Test
+    void questionsGoToTheNetworksThatAreLive() {
+        LiveViewModel live = ready(new SameThreadBackground());
+        Inspection answer = new Inspection.Confusion(new int[][] {{1}});
+
+        var asked = live.ask(Side.DEEP, new Probe.Weigh(1));
+        sessions.latest().asked().get(0).answer().complete(answer);
+
+        assertEquals(answer, asked.join());
+    }
+
+    @Test
+    void aQuestionBeforeThereAreNetworksFails() {
+        LiveViewModel live = live(new SameThreadBackground());
+
+        var asked = live.ask(Side.DEEP, new Probe.Weigh(1));
+
+        CompletionException failure = assertThrows(CompletionException.class, asked::join);
+        assertEquals("No network stands ready.", failure.getCause().getMessage());
+    }
+
+    @Test
+    void networksCanBeAskedOnceTheyStandReady() {
+        LiveViewModel live = live(new SameThreadBackground());
+        sessions.prepareSlowly();
+        live.want(first, 0);
+        tick(live);
+        assertFalse(live.canAsk(Side.DEEP));
+
+        sessions.latest().stand(TrialState.TRAINING, TrialState.FINISHED);
+        tick(live);
+        assertTrue(live.canAsk(Side.SHALLOW));
+        assertTrue(live.canAsk(Side.DEEP));
+    }
+
+    @Test
+    void networksThatWereEditedMeanwhileAreNotAskedAnyMore() {
+        LiveViewModel live = ready(new SameThreadBackground());
+
+        live.want(second, now);
+
+        assertFalse(live.canAsk(Side.DEEP));
+    }
+
+    @Test
+    void theRunIsKnownByItsNumberOnceItHasOne() {
+        LiveViewModel live = ready(new SameThreadBackground());
+        assertEquals(Optional.empty(), live.runId());
+
+        sessions.latest().number(7);
+        assertEquals(Optional.of(7L), live.runId());
+    }
+
+    private LiveViewModel live(Background background) {
+        return new LiveViewModel(sessions, background, notices::add);
+    }
+
+    private LiveViewModel ready(Background background) {
+        LiveViewModel live = live(background);
+        live.want(first, 0);
+        tick(live);
+        held.release();
+        sessions.log().clear();
+        return live;
+    }
+
+    private LiveViewModel trained(Background background) {
+        LiveViewModel live = ready(background);
+        live.toggle();
+        sessions.latest().trainEpoch();
+        tick(live);
+        sessions.log().clear();
+        return live;
+    }
+
+    private void tick(LiveViewModel live) {
+        now += SECOND;
+        live.tick(now);
+    }
+
+    private List<ComparisonSpec> specs() {
+        return sessions.opened().stream().map(FakeSession::spec).toList();
+    }
+
+    private List<Boolean> closed() {
+        return sessions.opened().stream().map(FakeSession::closed).toList();
+    }
+}

@@ -1,0 +1,72 @@
+package org.depthbench.desktop.sight;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.depthbench.comparison.spec.Seeds;
+import org.depthbench.comparison.spec.TaskChoice;
+import org.depthbench.datasets.Tasks;
+import org.depthbench.desktop.work.HeldBackground;
+import org.depthbench.desktop.work.SameThreadBackground;
+import org.junit.jupiter.api.Test;
+
+/** The window shows the very examples that the networks learn from, those of the latest choice. */
+class DataViewModelTest {
+    private static final TaskChoice IRIS = new TaskChoice("iris", 30, 0);
+    private static final TaskChoice MOONS = new TaskChoice("moons", 40, 0.1);
+
+    private final DataViewModel data = new DataViewModel(new SameThreadBackground());
+
+    @Test
+    void thereIsNothingBeforeSomethingIsChosen() {
+        assertNull(data.shownProperty().get());
+    }
+
+    @Test
+    void showsTheDataOfTheChoiceAndTheSeed() {
+        data.show(MOONS, 7);
+
+        DataViewModel.Shown shown = data.shownProperty().get();
+        assertEquals(List.of(MOONS, 7L), List.of(shown.choice(), shown.seed()));
+        assertEquals(Tasks.byId("moons"), shown.task());
+        assertEquals(MOONS.load(new Seeds(7)).sha256(), shown.data().sha256());
+    }
+
+    @Test
+    void anotherSeedIsOtherData() {
+        data.show(MOONS, 7);
+        String before = data.shownProperty().get().data().sha256();
+
+        data.show(MOONS, 8);
+
+        assertNotEquals(before, data.shownProperty().get().data().sha256());
+    }
+
+    @Test
+    void whatIsAtHandIsNotLoadedAgain() {
+        data.show(IRIS, 7);
+        DataViewModel.Shown before = data.shownProperty().get();
+
+        data.show(new TaskChoice("iris", 30, 0), 7);
+
+        assertSame(before, data.shownProperty().get());
+    }
+
+    @Test
+    void ofTwoChoicesTheLatterIsShownAlone() {
+        HeldBackground held = new HeldBackground();
+        DataViewModel slow = new DataViewModel(held);
+        List<TaskChoice> shown = new ArrayList<>();
+        slow.shownProperty().addListener((property, before, now) -> shown.add(now.choice()));
+
+        slow.show(IRIS, 7);
+        slow.show(MOONS, 7);
+        held.release();
+
+        assertEquals(List.of(MOONS), shown);
+    }
+}

@@ -1,0 +1,95 @@
+package org.depthbench.desktop.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.depthbench.desktop.theme.Theme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The window comes back as it was left, and whatever its file holds, it comes back as a window that can be used. */
+class WindowMemoryTest {
+    private static final WindowMemory SOME = new WindowMemory("dark", "de", 1200, 800);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatIsRememberedComesBack() {
+        SOME.write(file());
+
+        assertEquals(Optional.of(SOME), WindowMemory.read(file()));
+    }
+
+    @Test
+    void aFirstStartIsLightAndInTheLanguageOfTheMachine() {
+        assertEquals(new WindowMemory("light", "de", 1440, 900), WindowMemory.first(Locale.GERMANY));
+    }
+
+    @Test
+    void eachPartIsChangedByItself() {
+        assertEquals(
+                new WindowMemory("projector", "en", 1300, 700),
+                SOME.withTheme(Theme.PROJECTOR).withLanguage(Locale.UK).withSize(1300, 700));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 960, 600", "100000, 100000, 8192, 8192", "1200, 2, 1200, 600", "-5, -Infinity, 960, 600"})
+    void aSizeThatCannotBeUsedBecomesTheNearestThatCan(double width, double height, double wide, double high) {
+        assertEquals(new WindowMemory("dark", "de", wide, high), new WindowMemory("dark", "de", width, height));
+    }
+
+    @Test
+    void aThemeIsRememberedUnderItsOwnWord() {
+        assertEquals("dark", new WindowMemory("Dark", "de", 1200, 800).theme());
+        assertEquals(
+                "Unknown theme \"pink\". Available: light, dark, projector.",
+                assertThrows(IllegalArgumentException.class, () -> new WindowMemory("pink", "de", 1200, 800))
+                        .getMessage());
+    }
+
+    @Test
+    void whereThereIsNoFileNothingIsRemembered() {
+        assertEquals(Optional.empty(), WindowMemory.read(file()));
+        assertEquals(Optional.empty(), WindowMemory.read(folder));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "diary",
+                "[]",
+                "{}",
+                "{\"theme\": \"pink\", \"language\": \"de\", \"width\": 1200, \"height\": 800}",
+                "{\"theme\": \"dark\", \"language\": null, \"width\": 1200, \"height\": 800}",
+                "{\"theme\": \"dark\", \"width\": 1200, \"height\": 800}",
+                "{\"theme\": \"dark\", \"language\": \"de\", \"width\": \"wide\", \"height\": 800}",
+                "{\"theme\": \"dark\", \"language\": \"de\", \"width\": \"NaN\", \"height\": 800}",
+                "{\"theme\": \"dark\", \"language\": \"de\", \"width\": 1200, \"height\": 800, \"depth\": 3}"
+            })
+    void aFileThatMakesNoSenseIsIgnored(String text) throws IOException {
+        Files.writeString(file(), text);
+
+        assertEquals(Optional.empty(), WindowMemory.read(file()));
+    }
+
+    @Test
+    void aFileThatIsNoTextIsIgnored() throws IOException {
+        Files.write(file(), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
+
+        assertEquals(Optional.empty(), WindowMemory.read(file()));
+    }
+
+    private Path file() {
+        return folder.resolve("window.json");
+    }
+}

@@ -1,0 +1,385 @@
+package org.depthbench.desktop.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.depthbench.comparison.evidence.Row;
+import org.depthbench.comparison.evidence.TableRow;
+import org.depthbench.comparison.history.Home;
+import org.depthbench.comparison.history.RunHistory;
+import org.depthbench.comparison.history.StoredComparison;
+import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.spec.ComparisonFile;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.DefaultComparisons;
+import org.depthbench.comparison.spec.DepthbenchException;
+import org.depthbench.comparison.spec.Schedule;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.datasets.Tasks;
+import org.depthbench.desktop.edit.Draft;
+import org.depthbench.desktop.live.FakeSessions;
+import org.depthbench.desktop.live.FakeSessions.FakeSession;
+import org.depthbench.desktop.live.Phase;
+import org.depthbench.desktop.live.Results;
+import org.depthbench.desktop.words.Words;
+import org.depthbench.desktop.work.Background;
+import org.depthbench.desktop.work.HeldBackground;
+import org.depthbench.desktop.work.SameThreadBackground;
+import org.depthbench.network.LayerSpec;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is edited is what stands ready, what was trained is evidence, and what was worked on is there at the next start. */
+class WorkspaceTest {
+    private static final long SECOND = 1_000_000_000;
+    private static final LayerSpec POOLING = new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 2);
+
+    @TempDir
+    private Path folder;
+
+    private final ComparisonSpec first = Results.spec("iris", 1);
+    private final FakeSessions sessions = new FakeSessions();
+    private RunHistory history;
+    private long now;
+
+    @BeforeEach
+    void open() {
+        history = RunHistory.open(new Home(folder.resolve("home")));
+    }
+
+    @Test
+    void theFirstComparisonStandsReadyWithItsData() {
+        Workspace workspace = workspace();
+
+        assertEquals(List.of(first), specs());
+        assertEquals(first.task(), workspace.data().shownProperty().get().choice());
+        assertEquals(Phase.READY, workspace.live().phaseProperty().get());
+    }
+
+    @Test
+    void eachEditMakesAnotherComparisonReady() {
+        Workspace workspace = workspace();
+
+        for (long seed = 2; seed <= 4; seed++) {
+            long chosen = seed;
+            workspace.editor().edit("seed", draft -> draft.withSeed(chosen));
+            tick(workspace);
+        }
+
+        assertEquals(
+                List.of(1L, 2L, 3L, 4L),
+                specs().stream().map(ComparisonSpec::seed).toList());
+    }
+
+    @Test
+    void anEditThatIsTakenBackMakesTheOldComparisonReady() {
+        Workspace workspace = workspace();
+        workspace.editor().newSeed();
+        tick(workspace);
+
+        workspace.editor().undo();
+        tick(workspace);
+
+        assertEquals(List.of(first, Results.spec("iris", 2), first), specs());
+    }
+
+    @Test
+    void otherDataIsShownWithAnotherTask() {
+        Workspace workspace = workspace();
+
+        workspace.editor().edit("task", draft -> draft.with(Tasks.byId("moons")));
+
+        assertEquals(Tasks.byId("moons"), workspace.data().shownProperty().get().task());
+    }
+
+    @Test
+    void anImpossibleNetworkEndsWhatIsLive() {
+        Workspace workspace = workspace();
+
+        impossible(workspace);
+        tick(workspace);
+
+        assertEquals(List.of(true), closed());
+        assertEquals(Phase.IMPOSSIBLE, workspace.live().phaseProperty().get());
+        assertFalse(workspace.transport().canTrainProperty().get());
+    }
+
+    @Test
+    void whatIsPossibleAgainStandsReadyAgain() {
+        Workspace workspace = workspace();
+        impossible(workspace);
+
+        workspace.editor().undo();
+        tick(workspace);
+
+        assertEquals(List.of(first, first), specs());
+        assertEquals(Phase.READY, workspace.live().phaseProperty().get());
+    }
+
+    @Test
+    void aFieldThatHoldsNonsenseKeepsTheNetworksFromBeingTrained() {
+        Workspace workspace = workspace();
+
+        workspace.editor().refuse("seed", "Seed must be a number, was \"x\".");
+        assertEquals(Phase.IMPOSSIBLE, workspace.live().phaseProperty().get());
+
+        workspace.editor().accept("seed");
+        tick(workspace);
+        assertEquals(Phase.READY, workspace.live().phaseProperty().get());
+    }
+
+    @Test
+    void whatWasWorkedOnIsThereAtTheNextStart() {
+        Workspace workspace = workspace();
+        workspace.editor().edit("task", draft -> draft.with(Tasks.byId("moons")));
+        tick(workspace);
+
+        assertEquals(
+                workspace.editor().spec(),
+                Optional.of(Workspace.first(null, lastFile(), 4, WorkspaceTest::unexpected)));
+    }
+
+    @Test
+    void theFirstStartOfAllComparesOnHandwrittenDigits() {
+        assertEquals(
+                DefaultComparisons.of(Tasks.byId("digits"), Schedule.AT_ONCE),
+                Workspace.first(null, lastFile(), 4, WorkspaceTest::unexpected));
+        assertEquals(
+                DefaultComparisons.of(Tasks.byId("digits"), Schedule.TAKE_TURNS),
+                Workspace.first(null, lastFile(), 1, WorkspaceTest::unexpected));
+    }
+
+    @Test
+    void theComparisonThatWasAskedForComesBeforeTheLastOne() {
+        Path asked = folder.resolve("asked.depthbench");
+        ComparisonFile.write(Results.spec("xor", 3), asked);
+        ComparisonFile.write(first, lastFile());
+
+        assertEquals(Results.spec("xor", 3), Workspace.first(asked, lastFile(), 4, WorkspaceTest::unexpected));
+    }
+
+    @Test
+    void aFileThatIsNoComparisonIsRefusedInASentenceAtTheStart() throws IOException {
+        Files.writeString(lastFile(), "[]");
+        List<String> refused = new ArrayList<>();
+
+        assertEquals(
+                DefaultComparisons.of(Tasks.byId("digits"), Schedule.AT_ONCE),
+                Workspace.first(null, lastFile(), 4, refused::add));
+        assertEquals(
+                List.of("%s is not a Depthbench comparison: it has no format number.".formatted(lastFile())), refused);
+    }
+
+    @Test
+    void aFileThatIsNoComparisonIsRefusedInASentenceWhenItIsOpened() throws IOException {
+        Workspace workspace = workspace();
+        Path file = Files.writeString(folder.resolve("some.depthbench"), "[]");
+
+        workspace.open(file);
+
+        assertEquals("%s is not a Depthbench comparison: it has no format number.".formatted(file), notice(workspace));
+        assertEquals(Optional.of(first), workspace.editor().spec());
+    }
+
+    @Test
+    void aComparisonThatIsOpenedStandsReady() {
+        Workspace workspace = workspace();
+        Path file = folder.resolve("some.depthbench");
+        ComparisonFile.write(Results.spec("moons", 7), file);
+
+        workspace.open(file);
+        tick(workspace);
+
+        assertEquals(List.of(first, Results.spec("moons", 7)), specs());
+    }
+
+    @Test
+    void aComparisonThatIsSavedIsInItsFileAndThatIsSaid() {
+        Workspace workspace = workspace();
+        workspace.editor().edit("seed", draft -> draft.withSeed(99));
+        Path file = folder.resolve("mine.depthbench");
+
+        workspace.save(file);
+
+        assertEquals(Results.spec("iris", 99), ComparisonFile.read(file));
+        assertEquals("Saved: " + file, notice(workspace));
+    }
+
+    @Test
+    void anImpossibleComparisonIsNotSavedAndItIsSaidWhy() {
+        Workspace workspace = workspace();
+        impossible(workspace);
+        Path file = folder.resolve("mine.depthbench");
+
+        workspace.save(file);
+
+        assertFalse(Files.exists(file));
+        assertEquals(workspace.editor().problemProperty().get(), notice(workspace));
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsToldInASentence() {
+        Workspace workspace = workspace();
+        Path nowhere = folder.resolve("none");
+
+        workspace.save(nowhere.resolve("mine.depthbench"));
+
+        assertEquals("There is no folder %s to write into.".formatted(nowhere), notice(workspace));
+    }
+
+    @Test
+    void whatWasTrainedIsInTheHistoryOnceItHasEnded() {
+        Workspace workspace = workspace();
+        workspace.transport().toggle();
+        long id = Results.keep(history, Results.result(first, TrialState.FINISHED, 1));
+
+        sessions.latest().trainEpoch();
+        sessions.latest().end();
+        tick(workspace);
+
+        assertEquals(List.of(history.byId(id)), workspace.runs().runs());
+    }
+
+    @Test
+    void theTableIsJudgedByWhatIsLive() {
+        Workspace workspace = workspace();
+
+        assertEquals(
+                List.of(Row.values()),
+                workspace.table().rowsProperty().get().stream()
+                        .map(TableRow::row)
+                        .toList());
+    }
+
+    @Test
+    void aHistoryThatRefusesIsToldInASentence() {
+        Workspace workspace = new Workspace(
+                first,
+                sessions,
+                () -> {
+                    throw new DepthbenchException("The run history is damaged.");
+                },
+                lastFile(),
+                new Words(Locale.ENGLISH),
+                new Workspace.Work(new SameThreadBackground(), new SameThreadBackground()));
+
+        assertEquals("The run history is damaged.", notice(workspace));
+    }
+
+    @Test
+    void aRunThatIsReopenedIsEditedAgainOverItsOwnCurves() {
+        Workspace workspace = workspace();
+        StoredComparison run = stored(Results.spec("moons", 7), TrialState.FINISHED);
+        workspace.runs().reload();
+
+        workspace.reopen(run);
+        workspace.reopen(run);
+        tick(workspace);
+
+        assertEquals(List.of(first, Results.spec("moons", 7)), specs());
+        assertEquals(List.of(run), workspace.charts().overlaid());
+    }
+
+    @Test
+    void aRunThatIsResumedGoesOnAndIsWhatIsEdited() {
+        HeldBackground training = new HeldBackground();
+        Workspace workspace = workspace(training);
+        training.release();
+        sessions.log().clear();
+        StoredComparison run = stored(Results.spec("moons", 7), TrialState.CANCELLED);
+
+        workspace.resume(run);
+        training.release();
+        tick(workspace);
+        training.release();
+
+        assertEquals(List.of("close", "resume " + run.id(), "start", "slow down 0", "play"), sessions.log());
+        assertEquals(Draft.of(Results.spec("moons", 7)), workspace.editor().draft());
+        assertEquals(
+                run.result().spec().task(),
+                workspace.data().shownProperty().get().choice());
+        assertEquals(Phase.TRAINING, workspace.live().phaseProperty().get());
+    }
+
+    @Test
+    void theLiveRunIsResumedByItsNumber() {
+        HeldBackground training = new HeldBackground();
+        Workspace workspace = workspace(training);
+        training.release();
+        StoredComparison run = stored(first, TrialState.FAILED);
+        sessions.latest().number(run.id());
+        sessions.log().clear();
+
+        workspace.resumeLive();
+        training.release();
+
+        assertEquals(List.of("close", "resume " + run.id(), "start", "slow down 0", "play"), sessions.log());
+    }
+
+    @Test
+    void nothingIsResumedThatWasNeverTrained() {
+        Workspace workspace = workspace();
+        sessions.log().clear();
+
+        workspace.resumeLive();
+
+        assertEquals(List.of(), sessions.log());
+    }
+
+    private Workspace workspace() {
+        return workspace(new SameThreadBackground());
+    }
+
+    private Workspace workspace(Background training) {
+        Workspace workspace = new Workspace(
+                first,
+                sessions,
+                () -> history,
+                lastFile(),
+                new Words(Locale.ENGLISH),
+                new Workspace.Work(training, new SameThreadBackground()));
+        tick(workspace);
+        return workspace;
+    }
+
+    private static void impossible(Workspace workspace) {
+        workspace.editor().edit("layers", draft -> draft.with(Side.DEEP, List.of(POOLING)));
+    }
+
+    private StoredComparison stored(ComparisonSpec spec, TrialState state) {
+        return history.byId(Results.keep(history, Results.result(spec, state, 1)));
+    }
+
+    private void tick(Workspace workspace) {
+        now += SECOND;
+        workspace.tick(now);
+    }
+
+    private Path lastFile() {
+        return folder.resolve("last.depthbench");
+    }
+
+    private static String notice(Workspace workspace) {
+        return workspace.notices().sentenceProperty().get();
+    }
+
+    private static void unexpected(String sentence) {
+        throw new AssertionError(sentence);
+    }
+
+    private List<ComparisonSpec> specs() {
+        return sessions.opened().stream().map(FakeSession::spec).toList();
+    }
+
+    private List<Boolean> closed() {
+        return sessions.opened().stream().map(FakeSession::closed).toList();
+    }
+}
