@@ -13,7 +13,8 @@ public record NetworkSpec(String name, List<LayerSpec> layers) {
     /** The most hidden layers that still make a shallow network. */
     public static final int SHALLOW_AT_MOST = 2;
 
-    private static final int MOST_LAYERS = 64;
+    /** More layers than anybody trains here. */
+    public static final int MOST_LAYERS = 64;
 
     public NetworkSpec {
         Objects.requireNonNull(name, "A network needs a name.");

@@ -44,15 +44,15 @@ public final class ChartsViewModel {
     public ChartsViewModel(LiveViewModel live, Words words) {
         this.live = live;
         this.words = words;
-        live.revisionProperty().addListener(change -> changed());
-        axis.addListener(change -> {
+        live.revisionProperty().addListener((property, was, is) -> changed());
+        axis.addListener((property, before, along) -> {
             zoom.set(null);
             cursor.set(null);
             changed();
         });
-        zoom.addListener(change -> changed());
+        zoom.addListener((property, before, part) -> changed());
         overlaid.addListener((ListChangeListener<StoredComparison>) change -> changed());
-        live.networksProperty().addListener(change -> zoom.set(null));
+        live.networksProperty().addListener((property, was, is) -> zoom.set(null));
     }
 
     private void changed() {

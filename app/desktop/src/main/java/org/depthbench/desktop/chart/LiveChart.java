@@ -90,11 +90,11 @@ final class LiveChart {
         clip.widthProperty().bind(pane.widthProperty());
         clip.heightProperty().bind(pane.heightProperty());
         pane.setClip(clip);
-        pane.widthProperty().addListener(change -> repaint());
-        pane.heightProperty().addListener(change -> repaint());
-        theme.addListener(change -> repaint());
-        charts.revisionProperty().addListener(change -> repaint());
-        charts.cursorProperty().addListener(change -> placeCursor());
+        pane.widthProperty().addListener((property, was, is) -> repaint());
+        pane.heightProperty().addListener((property, was, is) -> repaint());
+        theme.addListener((property, was, is) -> repaint());
+        charts.revisionProperty().addListener((property, was, is) -> repaint());
+        charts.cursorProperty().addListener((property, was, is) -> placeCursor());
         pane.setOnMouseMoved(this::moved);
         pane.setOnMouseExited(event -> charts.cursorProperty().set(null));
         pane.setOnMousePressed(this::pressed);

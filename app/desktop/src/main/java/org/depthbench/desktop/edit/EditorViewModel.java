@@ -19,6 +19,7 @@ public final class EditorViewModel {
     private static final long MOST_SEED = 1_000_000_000;
 
     private final UndoStack<Draft> states;
+    private int opened;
     private final Map<String, String> refused = new LinkedHashMap<>();
 
     private final ReadOnlyObjectWrapper<Draft> draft = new ReadOnlyObjectWrapper<>();
@@ -52,6 +53,11 @@ public final class EditorViewModel {
     /** The comparison to train; empty when it cannot be. */
     public Optional<ComparisonSpec> spec() {
         return problem.get().isEmpty() ? Optional.of(states.now().spec()) : Optional.empty();
+    }
+
+    /** Whether both networks can be built, whatever stands in fields that cannot be used. */
+    public boolean possible() {
+        return misfit(states.now()).isEmpty();
     }
 
     /** Whether there is an edit to take back. */
@@ -95,7 +101,7 @@ public final class EditorViewModel {
     /** Begins anew with another comparison; the old one can be brought back by undo. */
     public void open(ComparisonSpec spec) {
         refused.clear();
-        states.change(Draft.of(spec), "open " + System.identityHashCode(spec));
+        states.change(Draft.of(spec), "open " + opened++);
         publish();
     }
 
@@ -135,8 +141,12 @@ public final class EditorViewModel {
         for (String sentence : refused.values()) {
             return sentence;
         }
+        return misfit(now);
+    }
+
+    private static String misfit(Draft draft) {
         for (Side side : Side.values()) {
-            String sentence = now.fit(side).problem();
+            String sentence = draft.fit(side).problem();
             if (sentence != null) {
                 return sentence;
             }

@@ -18,6 +18,7 @@ import org.depthbench.comparison.spec.Side;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.theme.SideMark;
 import org.depthbench.desktop.words.Words;
+import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.Optimiser;
 import org.depthbench.network.Shape;
 import org.depthbench.network.TrainingSettings;
@@ -96,8 +97,8 @@ public final class SideView {
         root = new VBox(head, status, scroll);
         root.getStyleClass().addAll("side", side.word());
         root.setId(prefix + "side");
-        model.editor().draftProperty().addListener(change -> show());
-        model.editor().problemProperty().addListener(change -> show());
+        model.editor().draftProperty().addListener((property, was, is) -> show());
+        model.editor().problemProperty().addListener((property, was, is) -> show());
         show();
     }
 
@@ -187,6 +188,7 @@ public final class SideView {
             layers.getChildren().setAll(rows.stream().map(LayerRow::node).toList());
         }
         rows.forEach(LayerRow::show);
+        add.setDisable(model.layers().size() >= NetworkSpec.MOST_LAYERS);
         add.getItems().forEach(item -> item.setDisable(imagesOnly(item) && !(shape instanceof Shape.Image)));
         optimiser.setValue(model.spec().training().optimiser());
         numbers.forEach(field -> field.show(draft));

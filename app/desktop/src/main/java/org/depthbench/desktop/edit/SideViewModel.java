@@ -11,7 +11,6 @@ import org.depthbench.comparison.spec.SideSpec;
 import org.depthbench.network.LayerPlan;
 import org.depthbench.network.LayerSpec;
 import org.depthbench.network.NetworkPlan;
-import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.TrainingSettings;
 import org.depthbench.zoo.Preset;
 import org.depthbench.zoo.Presets;
@@ -119,7 +118,7 @@ public final class SideViewModel {
         List<LayerSpec> layers = new ArrayList<>(layers());
         if (from != to && to >= 0 && to < layers.size()) {
             layers.add(to, layers.remove(from));
-            change("move " + from + " " + to, layers);
+            change("move " + layers, layers);
         }
     }
 
@@ -131,8 +130,6 @@ public final class SideViewModel {
     }
 
     private void change(String what, List<LayerSpec> layers) {
-        // Checked before the draft is, so that one layer too many is refused in a sentence.
-        NetworkSpec unused = new NetworkSpec(Draft.OWN, layers);
         editor.edit(field(what), draft -> draft.with(side, layers));
     }
 

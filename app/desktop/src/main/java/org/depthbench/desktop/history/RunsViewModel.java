@@ -25,6 +25,8 @@ public final class RunsViewModel {
     private final Background background;
     private final Consumer<Throwable> failed;
     private final ObservableList<StoredComparison> runs = FXCollections.observableArrayList();
+    private final ObservableList<StoredComparison> shownRuns = FXCollections.unmodifiableObservableList(runs);
+    private final ObservableList<StoredComparison> shownOverlaid;
     private final Deque<Long> deleted = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper canUndelete = new ReadOnlyBooleanWrapper();
 
@@ -40,6 +42,7 @@ public final class RunsViewModel {
             Consumer<Throwable> failed) {
         this.history = history;
         this.overlaid = overlaid;
+        this.shownOverlaid = FXCollections.unmodifiableObservableList(overlaid);
         this.background = background;
         this.failed = failed;
     }
@@ -48,7 +51,7 @@ public final class RunsViewModel {
 
     /** All kept runs, the latest first. */
     public ObservableList<StoredComparison> runs() {
-        return FXCollections.unmodifiableObservableList(runs);
+        return shownRuns;
     }
 
     /** Whether a run is laid under the live charts. */
@@ -58,7 +61,7 @@ public final class RunsViewModel {
 
     /** The runs under the live charts. */
     public ObservableList<StoredComparison> overlaid() {
-        return FXCollections.unmodifiableObservableList(overlaid);
+        return shownOverlaid;
     }
 
     /** Whether a deleted run can be brought back. */

@@ -8,6 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.beans.property.LongProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -49,11 +51,13 @@ public final class LiveViewModel {
     private @Nullable ComparisonSpec wanted;
     private long wantedSince;
     private boolean wantedAtOnce;
-    private boolean play;
+    private @Nullable ComparisonSpec lost;
+    private boolean interrupted;
     private long generation;
     private long lastFrame;
 
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.PREPARING);
+    private final ReadOnlyBooleanWrapper plays = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper networks = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper ended = new ReadOnlyLongWrapper();
@@ -78,6 +82,11 @@ public final class LiveViewModel {
     /** Where the comparison stands. */
     public ReadOnlyObjectProperty<Phase> phaseProperty() {
         return phase.getReadOnlyProperty();
+    }
+
+    /** Whether it trains, or will as soon as both networks stand ready. */
+    public ReadOnlyBooleanProperty playsProperty() {
+        return plays.getReadOnlyProperty();
     }
 
     /** Grows whenever something that is measured has changed. */
@@ -120,8 +129,11 @@ public final class LiveViewModel {
         return warnings.getOrDefault(side, "");
     }
 
-    /** Whether a side's network can be asked. */
+    /** Whether a side's network can be asked; not when another is wanted in its place. */
     public boolean canAsk(Side side) {
+        if (wanted != null) {
+            return false;
+        }
         TrialState state = state(side);
         return state == TrialState.TRAINING || state == TrialState.FINISHED;
     }
@@ -148,19 +160,31 @@ public final class LiveViewModel {
 
     // ---- Commands ----
 
-    /** Makes a comparison ready in place of the present one, once edits have paused. */
+    /**
+     * Makes a comparison ready in place of the present one, once edits have paused; an edit that was taken back before that
+     * leaves the present one as it is.
+     */
     public void want(ComparisonSpec spec, long nanos) {
+        if (wanted == null) {
+            interrupted = plays.get();
+        } else if (playing != null && spec.equals(playing.spec())) {
+            wanted = null;
+            plays.set(interrupted);
+            show();
+            return;
+        }
         wanted = spec;
         wantedSince = nanos;
         wantedAtOnce = false;
-        play = false;
+        plays.set(false);
         show();
     }
 
     /** What is being edited cannot be trained; the present comparison ends. */
     public void wantNothing() {
         wanted = null;
-        play = false;
+        lost = null;
+        plays.set(false);
         generation++;
         Playing before = playing;
         forget();
@@ -175,7 +199,14 @@ public final class LiveViewModel {
     public void toggle() {
         switch (phase.get()) {
             case TRAINING -> pause();
-            case PREPARING, READY, PAUSED -> play();
+            case READY, PAUSED -> play();
+            case PREPARING -> {
+                if (plays.get()) {
+                    pause();
+                } else {
+                    play();
+                }
+            }
             case ENDED -> {
                 reset();
                 play();
@@ -187,7 +218,10 @@ public final class LiveViewModel {
     }
 
     private void play() {
-        play = true;
+        plays.set(true);
+        if (wanted == null) {
+            wanted = lost;
+        }
         if (playing != null && wanted == null) {
             playing.session().play();
         }
@@ -197,7 +231,7 @@ public final class LiveViewModel {
 
     /** Stops between two batches. */
     public void pause() {
-        play = false;
+        plays.set(false);
         if (playing != null) {
             playing.session().pause();
         }
@@ -206,7 +240,7 @@ public final class LiveViewModel {
 
     /** One batch on each side. */
     public void step() {
-        play = false;
+        plays.set(false);
         if (playing != null
                 && (phase.get() == Phase.READY || phase.get() == Phase.PAUSED || phase.get() == Phase.TRAINING)) {
             playing.session().step();
@@ -219,15 +253,15 @@ public final class LiveViewModel {
         if (playing != null) {
             wanted = playing.spec();
             wantedAtOnce = true;
-            play = false;
+            plays.set(false);
             show();
         }
     }
 
     /** Goes on with a kept comparison. */
     public void resume(StoredComparison kept) {
+        plays.set(true);
         replace(kept.result().spec(), (listeners, warnings) -> sessions.resume(kept, listeners, warnings));
-        play = true;
     }
 
     /** Asks a network; the answer comes on another thread. */
@@ -261,6 +295,7 @@ public final class LiveViewModel {
         Playing before = playing;
         forget();
         wanted = null;
+        lost = null;
         long mine = ++generation;
         LiveRun run = new LiveRun(spec, (side, sentence) -> background.onWindow(() -> warn(mine, side, sentence)));
         phase.set(Phase.PREPARING);
@@ -275,7 +310,12 @@ public final class LiveViewModel {
                     return opened;
                 },
                 opened -> arrived(mine, new Playing(spec, run, opened)),
-                this::tell);
+                failure -> {
+                    if (mine == generation) {
+                        lost = spec;
+                    }
+                    tell(failure);
+                });
     }
 
     private void forget() {
@@ -307,7 +347,7 @@ public final class LiveViewModel {
         }
         playing = arrived;
         arrived.session().slowDown(gap.get());
-        if (play) {
+        if (plays.get()) {
             arrived.session().play();
         }
         show();
@@ -331,7 +371,7 @@ public final class LiveViewModel {
         Phase before = phase.get();
         phase.set(phaseOf(states, playing.run().trained()));
         if (before != phase.get() && phase.get() == Phase.ENDED) {
-            play = false;
+            plays.set(false);
             sessions.warmUp();
             ended.set(ended.get() + 1);
         }
@@ -347,7 +387,7 @@ public final class LiveViewModel {
         if (states.contains(TrialState.QUEUED) || states.contains(TrialState.STARTING)) {
             return Phase.PREPARING;
         }
-        if (play) {
+        if (plays.get()) {
             return Phase.TRAINING;
         }
         return trained ? Phase.PAUSED : Phase.READY;

@@ -75,8 +75,8 @@ public final class SideStatusView {
         row.setAlignment(Pos.CENTER_LEFT);
         root = new VBox(4, row);
         root.getStyleClass().add("status");
-        live.revisionProperty().addListener(change -> show());
-        live.phaseProperty().addListener(change -> show());
+        live.revisionProperty().addListener((property, was, is) -> show());
+        live.phaseProperty().addListener((property, was, is) -> show());
         show();
     }
 

@@ -23,9 +23,10 @@ public final class TransportViewModel {
     public TransportViewModel(LiveViewModel live, ObservableValue<String> problem) {
         this.live = live;
         this.problem = problem;
-        live.phaseProperty().addListener(change -> show());
-        live.revisionProperty().addListener(change -> show());
-        problem.addListener(change -> show());
+        live.phaseProperty().addListener((property, was, is) -> show());
+        live.playsProperty().addListener((property, was, is) -> show());
+        live.revisionProperty().addListener((property, was, is) -> show());
+        problem.addListener((property, was, is) -> show());
         show();
     }
 
@@ -37,9 +38,11 @@ public final class TransportViewModel {
                     case TRAINING -> "pause";
                     case PAUSED -> "continue";
                     case ENDED -> "again";
-                    case PREPARING, READY, IMPOSSIBLE -> "train";
+                    case PREPARING -> live.playsProperty().get() ? "pause" : "train";
+                    case READY, IMPOSSIBLE -> "train";
                 });
-        canTrain.set(possible);
+        // What runs can always be stopped.
+        canTrain.set(possible || phase == Phase.TRAINING);
         canStep.set(possible && (phase == Phase.READY || phase == Phase.PAUSED || phase == Phase.TRAINING));
         canReset.set(possible && (phase == Phase.TRAINING || phase == Phase.PAUSED || phase == Phase.ENDED));
         double most = Math.max(live.epochs(Side.SHALLOW), live.epochs(Side.DEEP));

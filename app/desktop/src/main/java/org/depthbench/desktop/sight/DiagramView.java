@@ -60,9 +60,9 @@ public final class DiagramView {
         pane.getStyleClass().add("diagram");
         pane.setAccessibleText(words.get("diagram", words.get(model.side().word())));
         canvas.widthProperty().bind(pane.widthProperty());
-        pane.widthProperty().addListener(change -> draw());
-        theme.addListener(change -> draw());
-        model.revisionProperty().addListener(change -> draw());
+        pane.widthProperty().addListener((property, was, is) -> draw());
+        theme.addListener((property, was, is) -> draw());
+        model.revisionProperty().addListener((property, was, is) -> draw());
         draw();
     }
 

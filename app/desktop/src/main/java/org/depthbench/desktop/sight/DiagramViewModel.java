@@ -39,8 +39,8 @@ public final class DiagramViewModel {
         this.live = live;
         this.model = model;
         this.asker = new Asker(live, background);
-        live.networksProperty().addListener(change -> forget());
-        model.editor().draftProperty().addListener(change -> forget());
+        live.networksProperty().addListener((property, was, is) -> forget());
+        model.editor().draftProperty().addListener((property, before, draft) -> forget());
     }
 
     private void forget() {

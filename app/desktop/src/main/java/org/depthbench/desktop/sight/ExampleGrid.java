@@ -70,7 +70,7 @@ final class ExampleGrid {
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root = new VBox(6, head, scroll);
-        sight.revisionProperty().addListener(change -> show());
+        sight.revisionProperty().addListener((property, was, is) -> show());
     }
 
     Region node() {

@@ -33,8 +33,8 @@ public final class MistakesView {
         this.openExamples = openExamples;
         matrices.getStyleClass().addAll("dock-page", "matrices");
         root.setMinSize(200, 100);
-        sight.revisionProperty().addListener(change -> show());
-        root.sceneProperty().addListener(change -> show());
+        sight.revisionProperty().addListener((property, was, is) -> show());
+        root.sceneProperty().addListener((property, was, is) -> show());
         show();
     }
 

@@ -26,8 +26,8 @@ public final class SightView {
         root.getChildren().addAll(grid.node(), surfaces);
         root.getStyleClass().add("dock-page");
         root.setMinSize(200, 100);
-        sight.revisionProperty().addListener(change -> choose());
-        root.sceneProperty().addListener(change -> grid.show());
+        sight.revisionProperty().addListener((property, was, is) -> choose());
+        root.sceneProperty().addListener((property, was, is) -> grid.show());
         choose();
     }
 

@@ -62,11 +62,14 @@ public final class SightViewModel {
         this.data = data;
         this.predictionsAsker = new Asker(live, background);
         this.surfaceAsker = new Asker(live, background);
-        live.revisionProperty().addListener(change -> stale.addAll(EnumSet.allOf(Side.class)));
-        live.networksProperty().addListener(change -> forget());
-        data.shownProperty().addListener(change -> forget());
-        filter.addListener(change -> changed());
-        mistake.addListener(change -> changed());
+        live.revisionProperty().addListener((property, was, is) -> stale.addAll(EnumSet.allOf(Side.class)));
+        live.networksProperty().addListener((property, was, is) -> forget());
+        data.shownProperty().addListener((property, before, shown) -> {
+            mistake.set(null);
+            forget();
+        });
+        filter.addListener((property, before, chosen) -> changed());
+        mistake.addListener((property, before, chosen) -> changed());
     }
 
     private void forget() {
@@ -159,7 +162,8 @@ public final class SightViewModel {
         }
         return switch (filter.get()) {
             case ALL -> true;
-            case DISAGREE -> said(Side.SHALLOW, example) != said(Side.DEEP, example);
+            case DISAGREE ->
+                predictions.size() == Side.values().length && said(Side.SHALLOW, example) != said(Side.DEEP, example);
             case BOTH_WRONG -> wrong(Side.SHALLOW, example) && wrong(Side.DEEP, example);
             case SHALLOW_WRONG -> wrong(Side.SHALLOW, example);
             case DEEP_WRONG -> wrong(Side.DEEP, example);

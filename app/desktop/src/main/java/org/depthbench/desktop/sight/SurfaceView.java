@@ -55,16 +55,16 @@ final class SurfaceView {
         pane.setOnMousePressed(this::point);
         pane.setOnMouseDragged(this::point);
         pane.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        pane.widthProperty().addListener(change -> place());
-        pane.heightProperty().addListener(change -> place());
+        pane.widthProperty().addListener((property, was, is) -> place());
+        pane.heightProperty().addListener((property, was, is) -> place());
         VBox.setVgrow(pane, Priority.ALWAYS);
         // Square, as large as the height allows.
         pane.prefWidthProperty().bind(pane.heightProperty());
         root = new VBox(3, title, pane, says);
         root.setMinWidth(100);
-        sight.revisionProperty().addListener(change -> show());
-        tried.revisionProperty().addListener(change -> place());
-        tried.inputProperty().addListener(change -> place());
+        sight.revisionProperty().addListener((property, was, is) -> show());
+        tried.revisionProperty().addListener((property, was, is) -> place());
+        tried.inputProperty().addListener((property, was, is) -> place());
         show();
     }
 

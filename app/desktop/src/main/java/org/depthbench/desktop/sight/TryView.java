@@ -88,9 +88,9 @@ public final class TryView {
         root = new HBox(18, input, beside, scroll);
         root.getStyleClass().add("dock-page");
         root.setMinSize(200, 100);
-        tried.revisionProperty().addListener(change -> show());
-        tried.inputProperty().addListener(change -> showInput());
-        sight.revisionProperty().addListener(change -> begin());
+        tried.revisionProperty().addListener((property, was, is) -> show());
+        tried.inputProperty().addListener((property, was, is) -> showInput());
+        sight.revisionProperty().addListener((property, was, is) -> begin());
         begin();
     }
 
@@ -124,7 +124,7 @@ public final class TryView {
                 slider.setAccessibleText(name);
                 slider.setPrefWidth(PAD);
                 Controls.tip(slider, words.get("try.slider", name));
-                slider.valueProperty().addListener(change -> takeSliders());
+                slider.valueProperty().addListener((property, was, is) -> takeSliders());
                 sliders.add(slider);
                 list.getChildren().addAll(Controls.caption(name, slider), slider);
             }

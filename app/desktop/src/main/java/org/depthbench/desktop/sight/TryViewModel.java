@@ -27,13 +27,13 @@ public final class TryViewModel {
     /** Inputs for what is live. */
     public TryViewModel(LiveViewModel live, DataViewModel data, Background background) {
         this.asker = new Asker(live, background);
-        live.revisionProperty().addListener(change -> stale.addAll(EnumSet.allOf(Side.class)));
-        live.networksProperty().addListener(change -> {
+        live.revisionProperty().addListener((property, was, is) -> stale.addAll(EnumSet.allOf(Side.class)));
+        live.networksProperty().addListener((property, was, is) -> {
             answers.clear();
             stale.addAll(EnumSet.allOf(Side.class));
             changed();
         });
-        data.shownProperty().addListener(change -> clear());
+        data.shownProperty().addListener((property, before, shown) -> clear());
     }
 
     private void changed() {

@@ -81,7 +81,7 @@ public final class OpenWindow {
                         language -> memory = memory.withLanguage(Locale.forLanguageTag(language))));
         scene = new Scene(view.node(), memory.width(), memory.height());
         view.installKeys(scene);
-        theme.addListener(change -> dress());
+        theme.addListener((property, was, is) -> dress());
         dress();
         stage.setScene(scene);
         stage.setMinWidth(960);

@@ -107,10 +107,10 @@ public final class PictureTaker {
             this.train = train;
             this.taken = taken;
             Workspace workspace = window.workspace();
-            workspace.live().revisionProperty().addListener(change -> changed = System.nanoTime());
-            workspace.sight().revisionProperty().addListener(change -> changed = System.nanoTime());
-            workspace.tried().revisionProperty().addListener(change -> changed = System.nanoTime());
-            workspace.table().rowsProperty().addListener(change -> changed = System.nanoTime());
+            workspace.live().revisionProperty().addListener((property, was, is) -> changed = System.nanoTime());
+            workspace.sight().revisionProperty().addListener((property, was, is) -> changed = System.nanoTime());
+            workspace.tried().revisionProperty().addListener((property, was, is) -> changed = System.nanoTime());
+            workspace.table().rowsProperty().addListener((property, was, is) -> changed = System.nanoTime());
             changed = System.nanoTime();
         }
 

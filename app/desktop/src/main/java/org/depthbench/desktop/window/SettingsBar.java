@@ -118,8 +118,8 @@ final class SettingsBar {
                         group("target", target, atTarget));
         root.getStyleClass().addAll("bar", "settings");
         root.setPrefWrapLength(1240);
-        editor.draftProperty().addListener(change -> show());
-        editor.problemProperty().addListener(change -> show());
+        editor.draftProperty().addListener((property, was, is) -> show());
+        editor.problemProperty().addListener((property, was, is) -> show());
         show();
     }
 

@@ -42,7 +42,7 @@ final class TaskPicker {
         popover.setArrowLocation(Popover.ArrowLocation.TOP_LEFT);
         popover.setHeaderAlwaysVisible(false);
         popover.setDetachable(false);
-        editor.draftProperty().addListener(change -> show());
+        editor.draftProperty().addListener((property, was, is) -> show());
         show();
     }
 

@@ -64,11 +64,11 @@ final class TransportBar {
         root.getChildren().addAll(rest);
         root.setAlignment(Pos.CENTER_LEFT);
         root.getStyleClass().add("bar");
-        transport.trainProperty().addListener(change -> show());
-        transport.canTrainProperty().addListener(change -> show());
-        transport.epochProperty().addListener(change -> show());
-        transport.problem().addListener(change -> show());
-        editor.draftProperty().addListener(change -> show());
+        transport.trainProperty().addListener((property, was, is) -> show());
+        transport.canTrainProperty().addListener((property, was, is) -> show());
+        transport.epochProperty().addListener((property, was, is) -> show());
+        transport.problem().addListener((property, was, is) -> show());
+        editor.draftProperty().addListener((property, was, is) -> show());
         show();
     }
 
@@ -102,8 +102,8 @@ final class TransportBar {
         train.setText(words.get("control." + word));
         train.setAccessibleText(train.getText());
         Controls.setIcon(train, word.equals("pause") ? Feather.PAUSE : Feather.PLAY);
-        boolean possible = transport.canTrainProperty().get();
-        train.setDisable(!possible);
+        train.setDisable(!transport.canTrainProperty().get());
+        boolean possible = transport.problem().getValue().isEmpty();
         String why = possible
                 ? words.get("control." + word + ".tip")
                 : transport.problem().getValue();

@@ -28,6 +28,10 @@ record WindowMemory(String theme, String language, double width, double height) 
 
     WindowMemory {
         theme = Theme.byWord(theme).word();
+        if (Double.isNaN(width) || Double.isNaN(height)) {
+            throw new IllegalArgumentException(
+                    "A window's size must be numbers, was %s × %s.".formatted(width, height));
+        }
         width = Math.min(MOST, Math.max(LEAST_WIDTH, width));
         height = Math.min(MOST, Math.max(LEAST_HEIGHT, height));
     }

@@ -108,10 +108,10 @@ public final class Workspace {
             diagrams.put(side, new DiagramViewModel(live, model, work.reading()));
         }
         runs.runs().addListener((ListChangeListener<StoredComparison>) change -> table.historyChanged());
-        editor.draftProperty().addListener(change -> edited());
-        editor.problemProperty().addListener(change -> edited());
-        live.endedProperty().addListener(change -> runs.reload());
-        live.networksProperty().addListener(change -> keep());
+        editor.draftProperty().addListener((property, before, draft) -> edited());
+        editor.problemProperty().addListener((property, before, problem) -> edited());
+        live.endedProperty().addListener((property, was, is) -> runs.reload());
+        live.networksProperty().addListener((property, was, is) -> keep());
         edited();
         runs.reload();
     }
@@ -206,7 +206,8 @@ public final class Workspace {
     private void edited() {
         Optional<ComparisonSpec> spec = editor.spec();
         if (spec.isEmpty()) {
-            if (standing != null) {
+            // A field that cannot be used has changed nothing yet, so what runs goes on.
+            if (standing != null && !editor.possible()) {
                 standing = null;
                 live.wantNothing();
             }
@@ -239,7 +240,7 @@ public final class Workspace {
         work.reading().run(() -> ComparisonFile.read(file), editor::open, notices::tell);
     }
 
-    /** Saves the comparison to a file; its name gets the usual ending when it has none. */
+    /** Saves the comparison to a file. */
     public void save(Path file) {
         Optional<ComparisonSpec> spec = editor.spec();
         if (spec.isEmpty()) {

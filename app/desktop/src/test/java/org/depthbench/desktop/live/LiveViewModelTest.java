@@ -145,6 +145,37 @@ class LiveViewModelTest {
     }
 
     @Test
+    void toggleTakesBackWhatIsStillBeingPrepared() {
+        LiveViewModel live = live(new SameThreadBackground());
+        sessions.prepareSlowly();
+        live.want(first, 0);
+        live.toggle();
+        tick(live);
+        assertTrue(live.playsProperty().get());
+
+        live.toggle();
+        assertFalse(live.playsProperty().get());
+
+        sessions.latest().stand(TrialState.TRAINING);
+        tick(live);
+        assertEquals(Phase.READY, live.phaseProperty().get());
+    }
+
+    @Test
+    void anEditThatIsTakenBackAtOnceLeavesTheTrainingAsItIs() {
+        LiveViewModel live = ready(new SameThreadBackground());
+        live.toggle();
+
+        live.want(second, now);
+        assertFalse(live.playsProperty().get());
+        live.want(first, now);
+        tick(live);
+
+        assertEquals(List.of(first), specs());
+        assertEquals(Phase.TRAINING, live.phaseProperty().get());
+    }
+
+    @Test
     void toggleDoesNothingWhereNothingCanBeTrained() {
         LiveViewModel live = live(new SameThreadBackground());
         live.wantNothing();

@@ -2,6 +2,7 @@ package org.depthbench.desktop.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -129,11 +130,23 @@ class WorkspaceTest {
         Workspace workspace = workspace();
 
         workspace.editor().refuse("seed", "Seed must be a number, was \"x\".");
-        assertEquals(Phase.IMPOSSIBLE, workspace.live().phaseProperty().get());
+        assertFalse(workspace.transport().canTrainProperty().get());
 
         workspace.editor().accept("seed");
+        assertTrue(workspace.transport().canTrainProperty().get());
+    }
+
+    @Test
+    void aFieldThatHoldsNonsenseEndsNothingThatRuns() {
+        Workspace workspace = workspace();
+        workspace.transport().toggle();
+
+        workspace.editor().refuse("seed", "Seed must be a number, was \"x\".");
         tick(workspace);
-        assertEquals(Phase.READY, workspace.live().phaseProperty().get());
+
+        assertEquals(List.of(false), closed());
+        assertEquals(Phase.TRAINING, workspace.live().phaseProperty().get());
+        assertTrue(workspace.transport().canTrainProperty().get(), "what runs can be paused");
     }
 
     @Test
