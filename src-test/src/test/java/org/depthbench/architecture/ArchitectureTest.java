@@ -40,7 +40,8 @@ class ArchitectureTest {
     @Test
     void theRulesSawTheProgram() {
         assertTrue(CLASSES.size() > LEAST_CLASSES, CLASSES.size() + " classes");
-        for (String module : List.of("network", "zoo", "datasets", "comparison.conductor", "training.trial", "cli")) {
+        for (String module : List.of(
+                "network", "zoo", "datasets", "comparison.conductor", "training.trial", "cli", "desktop.window")) {
             assertTrue(CLASSES.containPackage("org.depthbench." + module), module);
         }
     }
@@ -83,13 +84,42 @@ class ArchitectureTest {
     }
 
     @Test
-    void cliStartsTrainingAsAProcessAndNeverCallsIt() {
+    void trainingIsStartedAsAProcessAndNeverCalled() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.depthbench.cli..", "org.depthbench.desktop..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.depthbench.training..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void cliAndDesktopDoNotKnowEachOther() {
         noClasses()
                 .that()
                 .resideInAPackage("org.depthbench.cli..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.depthbench.training..")
+                .resideInAPackage("org.depthbench.desktop..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("org.depthbench.desktop..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.depthbench.cli..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void viewModelsKnowNoControls() {
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("ViewModel")
+                .should()
+                .dependOnClassesThat(resideInAPackage("javafx..")
+                        .and(resideOutsideOfPackages("javafx.beans..", "javafx.collections..")))
                 .check(CLASSES);
     }
 
@@ -188,7 +218,8 @@ class ArchitectureTest {
     }
 
     private static List<Path> testClassFolders() {
-        return Stream.of("model-zoo", "datasets", "app/comparison", "app/training", "app/cli", "src-test")
+        return Stream.of(
+                        "model-zoo", "datasets", "app/comparison", "app/training", "app/cli", "app/desktop", "src-test")
                 .map(module -> ROOT.resolve(module).resolve("target/test-classes"))
                 .filter(Files::isDirectory)
                 .toList();
