@@ -68,7 +68,7 @@ class ComparisonTableTest {
         assertEquals(Verdict.AGREES, verdict(Row.COMPUTATIONAL_POWER, times(8, 0.1, 0.1, 0.3, 0.3)));
         assertEquals(Verdict.DISAGREES, verdict(Row.COMPUTATIONAL_POWER, times(8, 0.1, 0.3, 0.3, 0.1)));
         assertEquals(Verdict.NOT_YET, verdict(Row.COMPUTATIONAL_POWER, times(8, 0.1, 0.1, 0.1, 0.11)));
-        assertEquals(Verdict.NOT_YET, verdict(Row.COMPUTATIONAL_POWER, times(8, 0.1, 0.01, 0.1, 0.3)), "too short");
+        assertEquals(Verdict.NOT_YET, verdict(Row.COMPUTATIONAL_POWER, times(8, 0.1, 0.005, 0.1, 0.3)), "too short");
     }
 
     @Test
