@@ -116,15 +116,6 @@ class CompareTest {
     }
 
     @Test
-    void withoutACommandTheDefaultComparisonRuns() throws Exception {
-        Program.Outcome outcome = new Program(folder).run();
-
-        assertEquals(0, outcome.exitCode(), outcome.messages());
-        assertTrue(outcome.messages().startsWith("This version has no window yet"), outcome.messages());
-        assertTrue(outcome.results().contains("Handwritten digits, 1348 training examples, seed 1"));
-    }
-
-    @Test
     void theDoctorFindsABackendAndMeasuresIt() throws Exception {
         Program.Outcome outcome = new Program(folder).run("doctor");
 

@@ -23,6 +23,12 @@ final class ApplicationsRule implements Rule {
     private static final Comparator<Rivalry> MOST_TRIED =
             Comparator.comparingInt(Rivalry::seeds).thenComparingLong(Rivalry::latestRun);
 
+    private final TableWords words;
+
+    ApplicationsRule(TableWords words) {
+        this.words = words;
+    }
+
     @Override
     public Finding judge(ComparisonResult current, List<StoredComparison> history) {
         Map<String, Rivalry> scoreboard = scoreboard(history);
@@ -32,11 +38,7 @@ final class ApplicationsRule implements Rule {
         String deepCell = cell(scoreboard, current, Side.DEEP);
         if (images.isEmpty() || simple.isEmpty()) {
             return Finding.of(
-                    shallowCell,
-                    deepCell,
-                    Verdict.NOT_YET,
-                    "Needs %d seeds on a task of %s and on one of %s."
-                            .formatted(Rivalry.LEAST_SEEDS, Area.IMAGES.words(), Area.SIMPLE.words()));
+                    shallowCell, deepCell, Verdict.NOT_YET, words.get("applications.needs", Rivalry.LEAST_SEEDS));
         }
         Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
         for (Rivalry image : images.values()) {
@@ -49,18 +51,18 @@ final class ApplicationsRule implements Rule {
                 deepCell,
                 // Tasks that contradict each other prove neither.
                 verdicts.size() == 1 ? verdicts.iterator().next() : Verdict.NOT_YET,
-                "Deep is %s.".formatted(standings(images, simple)),
+                words.get("applications.reason", standings(images, simple)),
                 Stream.concat(images.values().stream(), simple.values().stream())
                         .flatMap(rivalry -> rivalry.runs().stream())
                         .toList());
     }
 
-    private static String standings(Map<String, Rivalry> images, Map<String, Rivalry> simple) {
+    private String standings(Map<String, Rivalry> images, Map<String, Rivalry> simple) {
         return Stream.concat(images.entrySet().stream(), simple.entrySet().stream())
-                .map(entry -> "%s on %s"
-                        .formatted(
-                                entry.getValue().deep().words(),
-                                Tasks.byId(entry.getKey()).title()))
+                .map(entry -> words.get(
+                        "applications.standing",
+                        words.get(entry.getValue().deep().key()),
+                        Tasks.byId(entry.getKey()).title()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -94,7 +96,7 @@ final class ApplicationsRule implements Rule {
         return enough;
     }
 
-    private static String cell(Map<String, Rivalry> scoreboard, ComparisonResult current, Side side) {
+    private String cell(Map<String, Rivalry> scoreboard, ComparisonResult current, Side side) {
         String here = current.spec().task().task();
         Stream<String> others = scoreboard.entrySet().stream()
                 .filter(entry -> entry.getValue().enough() || !entry.getKey().equals(here))
@@ -104,9 +106,7 @@ final class ApplicationsRule implements Rule {
                                 entry.getValue().enough()
                                         ? entry.getValue().words(side)
                                         : Figures.percent(entry.getValue().mean(side)),
-                                entry.getValue().seeds() == 1
-                                        ? "1 seed"
-                                        : entry.getValue().seeds() + " seeds"));
+                                words.count("seeds", entry.getValue().seeds())));
         boolean listed = scoreboard.containsKey(here) && scoreboard.get(here).enough();
         Stream<String> now = listed
                 ? Stream.empty()

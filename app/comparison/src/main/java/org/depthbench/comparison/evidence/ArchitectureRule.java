@@ -9,6 +9,12 @@ import org.depthbench.network.NetworkSpec;
 
 /** The layers, listed and counted. */
 final class ArchitectureRule implements Rule {
+    private final TableWords words;
+
+    ArchitectureRule(TableWords words) {
+        this.words = words;
+    }
+
     @Override
     public Finding judge(ComparisonResult current, List<StoredComparison> history) {
         NetworkSpec shallow = current.spec().shallow().network();
@@ -18,14 +24,15 @@ final class ArchitectureRule implements Rule {
                 layers(shallow),
                 layers(deep),
                 agrees ? Verdict.AGREES : Verdict.DISAGREES,
-                "The shallow network has %s, the deep one %s."
-                        .formatted(
-                                DefinitionRule.hiddenLayers(shallow.hiddenLayers()),
-                                DefinitionRule.hiddenLayers(deep.hiddenLayers())));
+                words.get("architecture.reason", hiddenLayers(shallow), hiddenLayers(deep)));
     }
 
-    private static String layers(NetworkSpec network) {
+    private String layers(NetworkSpec network) {
         String list = network.layers().stream().map(LayerSpec::words).collect(Collectors.joining(", "));
-        return DefinitionRule.hiddenLayers(network.hiddenLayers()) + (list.isEmpty() ? "" : ": " + list);
+        return hiddenLayers(network) + (list.isEmpty() ? "" : ": " + list);
+    }
+
+    private String hiddenLayers(NetworkSpec network) {
+        return words.count("hidden-layers", network.hiddenLayers());
     }
 }

@@ -8,20 +8,20 @@ import org.depthbench.comparison.result.ComparisonResult;
 
 /** Fills the comparison table from what was measured; a pure function of results, so it can be asked at any moment. */
 public final class ComparisonTable {
-    private static final Map<Row, Rule> RULES = Map.of(
-            Row.DEFINITION, new DefinitionRule(),
-            Row.ARCHITECTURE, new ArchitectureRule(),
-            Row.COMPLEXITY, new ComplexityRule(),
-            Row.DATA_REQUIREMENTS, new DataRequirementsRule(),
-            Row.COMPUTATIONAL_POWER, new ComputationalPowerRule(),
-            Row.APPLICATIONS, new ApplicationsRule(),
-            Row.TRAINING_TIME, new TrainingTimeRule());
-
     private final Map<Row, Claim> claims;
+    private final Map<Row, Rule> rules;
 
-    /** A table of these claims, one for each row. */
-    public ComparisonTable(Map<Row, Claim> claims) {
-        this.claims = Map.copyOf(claims);
+    /** A table in one language. */
+    public ComparisonTable(TableWords words) {
+        claims = words.claims();
+        rules = Map.of(
+                Row.DEFINITION, new DefinitionRule(words),
+                Row.ARCHITECTURE, new ArchitectureRule(words),
+                Row.COMPLEXITY, new ComplexityRule(words),
+                Row.DATA_REQUIREMENTS, new DataRequirementsRule(words),
+                Row.COMPUTATIONAL_POWER, new ComputationalPowerRule(words),
+                Row.APPLICATIONS, new ApplicationsRule(words),
+                Row.TRAINING_TIME, new TrainingTimeRule(words));
     }
 
     /**
@@ -34,7 +34,7 @@ public final class ComparisonTable {
         return Stream.of(Row.values())
                 .map(row -> {
                     Claim claim = claims.get(row);
-                    Rule rule = RULES.get(row);
+                    Rule rule = rules.get(row);
                     if (claim == null || rule == null) {
                         throw new IllegalStateException("A row without a claim or a rule: " + row);
                     }

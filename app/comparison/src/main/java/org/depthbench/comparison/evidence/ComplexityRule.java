@@ -8,6 +8,12 @@ import org.depthbench.network.NetworkPlan;
 
 /** Parameters, multiply–accumulates, and how much better a network knows what it has seen than what it has not. */
 final class ComplexityRule implements Rule {
+    private final TableWords words;
+
+    ComplexityRule(TableWords words) {
+        this.words = words;
+    }
+
     @Override
     public Finding judge(ComparisonResult current, List<StoredComparison> history) {
         long shallow = current.shallow().spec().plan().macsPerExample();
@@ -16,21 +22,20 @@ final class ComplexityRule implements Rule {
                 cell(current.shallow()),
                 cell(current.deep()),
                 deep > shallow ? Verdict.AGREES : Verdict.DISAGREES,
-                "One example costs the deep network %s the shallow one's multiply-accumulates."
-                        .formatted(Figures.times((double) deep / shallow)));
+                words.get("complexity.reason", Figures.times((double) deep / shallow)));
     }
 
-    private static String cell(TrialResult trial) {
+    private String cell(TrialResult trial) {
         NetworkPlan plan = trial.spec().plan();
-        String costs = "%s parameters, %s multiply-accumulates an example"
-                .formatted(Figures.count((double) plan.parameters()), Figures.count((double) plan.macsPerExample()));
+        String costs = words.get("complexity.costs", Figures.count((double) plan.parameters()), Figures.count((double)
+                plan.macsPerExample()));
         return trial.lastEpoch()
-                .map(epoch -> "%s; test %s, train %s, gap %s"
-                        .formatted(
-                                costs,
-                                Figures.percent(epoch.testAccuracy()),
-                                Figures.percent(epoch.trainAccuracy()),
-                                Figures.percent(epoch.trainAccuracy() - epoch.testAccuracy())))
+                .map(epoch -> words.get(
+                        "complexity.cell",
+                        costs,
+                        Figures.percent(epoch.testAccuracy()),
+                        Figures.percent(epoch.trainAccuracy()),
+                        Figures.percent(epoch.trainAccuracy() - epoch.testAccuracy())))
                 .orElse(costs);
     }
 }

@@ -12,6 +12,12 @@ final class ComputationalPowerRule implements Rule {
 
     private static final double CLEAR_FACTOR = 1.2;
 
+    private final TableWords words;
+
+    ComputationalPowerRule(TableWords words) {
+        this.words = words;
+    }
+
     @Override
     public Finding judge(ComparisonResult current, List<StoredComparison> history) {
         TrialResult shallow = current.shallow();
@@ -21,32 +27,31 @@ final class ComputationalPowerRule implements Rule {
                     cell(shallow),
                     cell(deep),
                     Verdict.NOT_YET,
-                    "Each side must train for at least %s of CPU time.".formatted(Figures.seconds(LEAST_CPU_SECONDS)));
+                    words.get("computational-power.needs", Figures.seconds(LEAST_CPU_SECONDS)));
         }
         double ratio = perExample(deep) / perExample(shallow);
-        String reason =
-                "One example takes the deep network %s the shallow one's CPU time.".formatted(Figures.times(ratio));
+        String reason = words.get("computational-power.reason", Figures.times(ratio));
         if (ratio >= CLEAR_FACTOR) {
             return Finding.of(cell(shallow), cell(deep), Verdict.AGREES, reason);
         }
         return ratio <= 1 / CLEAR_FACTOR
                 ? Finding.of(cell(shallow), cell(deep), Verdict.DISAGREES, reason)
-                : Finding.of(cell(shallow), cell(deep), Verdict.NOT_YET, reason + " That is too close to tell.");
+                : Finding.of(cell(shallow), cell(deep), Verdict.NOT_YET, reason + " " + words.get("too-close"));
     }
 
     private static double perExample(TrialResult trial) {
         return trial.cpuSeconds() / trial.examples();
     }
 
-    private static String cell(TrialResult trial) {
+    private String cell(TrialResult trial) {
         if (trial.epochs().isEmpty()) {
             return "–";
         }
-        return "%s of CPU time, %s of memory at most, %s multiply-accumulates, %sFLOP/s"
-                .formatted(
-                        Figures.seconds(trial.cpuSeconds()),
-                        Figures.mebibytes(trial.peakMemoryBytes()),
-                        Figures.count(trial.work()),
-                        Figures.count(1e9 * trial.gflopsPerSecond()));
+        return words.get(
+                "computational-power.cell",
+                Figures.seconds(trial.cpuSeconds()),
+                Figures.mebibytes(trial.peakMemoryBytes()),
+                Figures.count(trial.work()),
+                Figures.count(1e9 * trial.gflopsPerSecond()));
     }
 }

@@ -1,7 +1,6 @@
 package org.depthbench.comparison.evidence;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -16,6 +15,12 @@ import org.depthbench.datasets.task.Sizes;
 final class DataRequirementsRule implements Rule {
     private static final int LEAST_FACTOR = 4;
     private static final int USUAL_SMALL = 200;
+
+    private final TableWords words;
+
+    DataRequirementsRule(TableWords words) {
+        this.words = words;
+    }
 
     @Override
     public Finding judge(ComparisonResult current, List<StoredComparison> history) {
@@ -36,24 +41,24 @@ final class DataRequirementsRule implements Rule {
                 cell(bySize, Side.SHALLOW),
                 cell(bySize, Side.DEEP),
                 Rivalry.verdict(large.deep(), small.deep()),
-                "Deep is %s on %d examples and %s on %d."
-                        .formatted(
-                                small.deep().words(),
-                                bySize.firstKey(),
-                                large.deep().words(),
-                                bySize.lastKey()),
+                words.get(
+                        "data-requirements.reason",
+                        words.get(small.deep().key()),
+                        Integer.toString(bySize.firstKey()),
+                        words.get(large.deep().key()),
+                        Integer.toString(bySize.lastKey())),
                 Stream.of(small, large)
                         .flatMap(rivalry -> rivalry.runs().stream())
                         .toList());
     }
 
     /** Two sizes far enough apart, the one at hand among them where the task allows it. */
-    private static String advice(ComparisonSpec spec) {
+    private String advice(ComparisonSpec spec) {
         Sizes sizes = spec.task().definition().sizes();
         int large = Math.max(spec.task().examples(), Math.min(sizes.most(), LEAST_FACTOR * sizes.least()));
         int small = Math.max(sizes.least(), Math.min(large / LEAST_FACTOR, USUAL_SMALL));
-        return "Compare these networks on %d and on %d examples, with %d seeds each."
-                .formatted(small, large, Rivalry.LEAST_SEEDS);
+        return words.get(
+                "data-requirements.needs", Integer.toString(small), Integer.toString(large), Rivalry.LEAST_SEEDS);
     }
 
     private static boolean sameButSize(ComparisonSpec one, ComparisonSpec other) {
@@ -61,19 +66,18 @@ final class DataRequirementsRule implements Rule {
                 && one.question().withExamples(other.task().examples()).equals(other.question());
     }
 
-    private static String here(ComparisonResult current, Side side) {
-        return "%d examples: %s"
-                .formatted(
-                        current.spec().task().examples(),
-                        Figures.percent(current.side(side).testAccuracy()));
+    private String here(ComparisonResult current, Side side) {
+        return words.get(
+                "data-requirements.cell",
+                Integer.toString(current.spec().task().examples()),
+                Figures.percent(current.side(side).testAccuracy()));
     }
 
-    private static String cell(Map<Integer, Rivalry> bySize, Side side) {
+    private String cell(Map<Integer, Rivalry> bySize, Side side) {
         return bySize.entrySet().stream()
-                .map(entry -> String.format(
-                        Locale.ROOT,
-                        "%d examples: %s",
-                        entry.getKey(),
+                .map(entry -> words.get(
+                        "data-requirements.cell",
+                        Integer.toString(entry.getKey()),
                         entry.getValue().words(side)))
                 .collect(Collectors.joining("; "));
     }

@@ -6,9 +6,16 @@ import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.network.NetworkPlan;
+import org.depthbench.network.Shape;
 
 /** What each network is, in a sentence written from its specification. */
 final class DefinitionRule implements Rule {
+    private final TableWords words;
+
+    DefinitionRule(TableWords words) {
+        this.words = words;
+    }
+
     @Override
     public Finding judge(ComparisonResult current, List<StoredComparison> history) {
         boolean agrees = !current.spec().shallow().network().deep()
@@ -17,22 +24,21 @@ final class DefinitionRule implements Rule {
                 sentence(current.shallow()),
                 sentence(current.deep()),
                 agrees ? Verdict.AGREES : Verdict.DISAGREES,
-                agrees
-                        ? "The networks are what their sides are called."
-                        : "At least one network is not what its side is called: deep begins at three hidden layers.");
+                words.get(agrees ? "definition.agrees" : "definition.disagrees"));
     }
 
-    private static String sentence(TrialResult trial) {
+    private String sentence(TrialResult trial) {
         NetworkPlan plan = trial.spec().plan();
-        return "A %s network from %s to %d classes through %s."
-                .formatted(
-                        plan.network().family().name().toLowerCase(Locale.ROOT),
-                        plan.input().words(),
-                        plan.classes(),
-                        hiddenLayers(plan.network().hiddenLayers()));
+        String family = plan.network().family().name().toLowerCase(Locale.ROOT);
+        return words.get(
+                "definition.cell",
+                words.get("family." + family),
+                input(plan.input()),
+                plan.classes(),
+                words.count("hidden-layers", plan.network().hiddenLayers()));
     }
 
-    static String hiddenLayers(int count) {
-        return count == 1 ? "1 hidden layer" : count + " hidden layers";
+    private String input(Shape shape) {
+        return shape instanceof Shape.Vector vector ? words.count("values", vector.length()) : shape.words();
     }
 }

@@ -75,19 +75,14 @@ final class Rivalry {
 
     /** How the deep side stands against the shallow one. */
     enum Standing {
-        BETTER("better"),
-        TOO_CLOSE("slightly better, too close to tell,"),
-        NOT_BETTER("not better"),
-        WORSE("worse");
+        BETTER,
+        TOO_CLOSE,
+        NOT_BETTER,
+        WORSE;
 
-        private final String words;
-
-        Standing(String words) {
-            this.words = words;
-        }
-
-        String words() {
-            return words;
+        /** Its words' key in the table's bundle. */
+        String key() {
+            return "standing." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         /** Whether shallow networks are good enough here, as the text claims for their own fields. */

@@ -15,6 +15,12 @@ final class TrainingTimeRule implements Rule {
     private static final int LEAST_EPOCHS = 5;
     private static final double SIGNIFICANCE = 0.01;
 
+    private final TableWords words;
+
+    TrainingTimeRule(TableWords words) {
+        this.words = words;
+    }
+
     @Override
     public Finding judge(ComparisonResult current, List<StoredComparison> history) {
         TrialResult shallow = current.shallow();
@@ -25,26 +31,20 @@ final class TrainingTimeRule implements Rule {
         double[] deepTimes = epochTimes(deep, EpochRecord::trainingSeconds);
         if (Math.min(shallowTimes.length, deepTimes.length) < LEAST_EPOCHS) {
             return Finding.of(
-                    shallowCell,
-                    deepCell,
-                    Verdict.NOT_YET,
-                    "Each side must train for at least %d epochs.".formatted(LEAST_EPOCHS + 1));
+                    shallowCell, deepCell, Verdict.NOT_YET, words.get("training-time.needs", LEAST_EPOCHS + 1));
         }
         Verdict byTime = verdict(shallowTimes, deepTimes);
         Verdict byOwnTime =
                 verdict(epochTimes(shallow, EpochRecord::ownSeconds), epochTimes(deep, EpochRecord::ownSeconds));
         if ((shallow.contended() || deep.contended()) && byTime != byOwnTime) {
-            return Finding.of(
-                    shallowCell,
-                    deepCell,
-                    Verdict.NOT_YET,
-                    "A training thread did not have a core to itself, and that may explain the difference.");
+            return Finding.of(shallowCell, deepCell, Verdict.NOT_YET, words.get("training-time.contended"));
         }
-        String reason = "An epoch takes the deep network %s as long as the shallow one.%s"
-                .formatted(
-                        Figures.times(median(deepTimes) / median(shallowTimes)),
-                        byTime == Verdict.NOT_YET ? " That is too close to tell." : "");
-        return Finding.of(shallowCell, deepCell, byTime, reason);
+        String reason = words.get("training-time.reason", Figures.times(median(deepTimes) / median(shallowTimes)));
+        return Finding.of(
+                shallowCell,
+                deepCell,
+                byTime,
+                byTime == Verdict.NOT_YET ? reason + " " + words.get("too-close") : reason);
     }
 
     /** The first epoch also warms up the Java machine. */
@@ -72,25 +72,25 @@ final class TrainingTimeRule implements Rule {
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
-    private static String cell(TrialResult trial, double target) {
+    private String cell(TrialResult trial, double target) {
         if (trial.epochs().isEmpty()) {
             return "–";
         }
         String toTarget = trial.costTo(target)
-                .map(cost -> "%s reached after %s (%s)"
-                        .formatted(
-                                Figures.percent(target),
-                                Figures.seconds(cost.seconds()),
-                                cost.epochs() == 1 ? "1 epoch" : cost.epochs() + " epochs"))
-                .orElse(Figures.percent(target) + " not reached");
-        return "%s an epoch, %s for %d; %s%s"
-                .formatted(
-                        Figures.seconds(median(trial.epochs().stream()
-                                .mapToDouble(EpochRecord::trainingSeconds)
-                                .toArray())),
-                        Figures.seconds(trial.trainingSeconds()),
-                        trial.epochs().size(),
-                        toTarget,
-                        trial.contended() ? "; contended" : "");
+                .map(cost -> words.get(
+                        "training-time.reached",
+                        Figures.percent(target),
+                        Figures.seconds(cost.seconds()),
+                        words.count("epochs", cost.epochs())))
+                .orElseGet(() -> words.get("training-time.not-reached", Figures.percent(target)));
+        String cell = words.get(
+                "training-time.cell",
+                Figures.seconds(median(trial.epochs().stream()
+                        .mapToDouble(EpochRecord::trainingSeconds)
+                        .toArray())),
+                Figures.seconds(trial.trainingSeconds()),
+                words.count("epochs", trial.epochs().size()),
+                toTarget);
+        return trial.contended() ? cell + "; " + words.get("contended") : cell;
     }
 }

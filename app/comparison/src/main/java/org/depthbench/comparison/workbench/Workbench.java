@@ -14,9 +14,9 @@ import java.util.function.Consumer;
 import org.depthbench.comparison.conductor.ComparisonListener;
 import org.depthbench.comparison.conductor.Conductor;
 import org.depthbench.comparison.conductor.TrialStart;
-import org.depthbench.comparison.evidence.Claim;
 import org.depthbench.comparison.evidence.ComparisonTable;
 import org.depthbench.comparison.evidence.TableRow;
+import org.depthbench.comparison.evidence.TableWords;
 import org.depthbench.comparison.history.Home;
 import org.depthbench.comparison.history.RunHistory;
 import org.depthbench.comparison.history.StoredComparison;
@@ -53,7 +53,7 @@ public final class Workbench {
     private final WorkerLaunch launch;
     private final InstantSource clock;
     private final ThisMachine machine = new ThisMachine();
-    private final ComparisonTable table = new ComparisonTable(Claim.all(Locale.ROOT));
+    private final ComparisonTable table = new ComparisonTable(new TableWords(Locale.ROOT));
 
     private Workbench(
             Home home,

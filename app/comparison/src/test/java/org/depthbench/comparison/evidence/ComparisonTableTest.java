@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Each verdict follows its rule, and none is given on too little evidence. */
 class ComparisonTableTest {
-    private final ComparisonTable table = new ComparisonTable(Claim.all(Locale.ROOT));
+    private final ComparisonTable table = new ComparisonTable(new TableWords(Locale.ROOT));
     private final List<StoredComparison> history = new ArrayList<>();
 
     @Test

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.depthbench.comparison.evidence.Claim;
 import org.depthbench.comparison.evidence.ComparisonTable;
 import org.depthbench.comparison.evidence.TableRow;
+import org.depthbench.comparison.evidence.TableWords;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.Results;
 import org.depthbench.comparison.result.TrialResult;
@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 /** The page stands by itself, and the document says what it promises. */
 class ReportTest {
     private final ComparisonResult result = Results.finished(Results.spec("moons", 200, 1), 0.9, 0.95);
-    private final List<TableRow> table = new ComparisonTable(Claim.all(Locale.ROOT)).rows(result, List.of());
+    private final List<TableRow> table = new ComparisonTable(new TableWords(Locale.ROOT)).rows(result, List.of());
 
     @Test
     void thePageNeedsNothingBesideIt() {

@@ -14,6 +14,7 @@ import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.trial.Prepared;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.words.Words;
 import org.kordamp.ikonli.feather.Feather;
@@ -53,7 +54,6 @@ public final class SideStatusView {
         state.setId(side.word() + "-state");
         figures.getStyleClass().add("muted");
         figures.setId(side.word() + "-figures");
-        Controls.tip(figures, words.get("status.figures.tip"));
         trouble.getStyleClass().add("problem");
         trouble.setWrapText(true);
         trouble.setMinHeight(Region.USE_PREF_SIZE);
@@ -100,11 +100,21 @@ public final class SideStatusView {
                         Figures.seconds(trial.trainingSeconds()),
                         Figures.mebibytes(Math.max(trial.peakMemoryBytes(), live.residentBytes(side)))))
                 .orElse(""));
+        Controls.tip(figures, words.get("status.figures.tip") + path());
         boolean shared =
                 live.result().map(result -> result.side(side).contended()).orElse(false);
         contended.setVisible(shared);
         contended.setManaged(shared);
         showTrouble(now);
+    }
+
+    /** On which path it trains, and why. */
+    private String path() {
+        return live.result()
+                .map(result -> result.side(side).prepared())
+                .map(Prepared::engine)
+                .map(engine -> "\n" + words.get("status.path." + engine.path(), engine.reason()))
+                .orElse("");
     }
 
     private String stateWords(TrialState now) {

@@ -4,11 +4,16 @@ import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 import com.sun.jna.platform.unix.X11;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.depthbench.comparison.spec.DepthbenchException;
 
 /** Sees to it that a window can be opened here, before anything of JavaFX is asked that cannot answer in a sentence. */
 final class Display {
     private static final String TERMINAL = "In the terminal, without a window: depthbench compare digits";
+
+    private static final String GTK = "libgtk-3.so.0";
 
     private Display() {}
 
@@ -18,25 +23,34 @@ final class Display {
      * @throws DepthbenchException with a sentence that says what is missing, how to get it, and what works without it
      */
     static void check(Map<String, String> environment) {
-        if (!Platform.isLinux()) {
-            return;
+        if (Platform.isLinux()) {
+            problem(environment, Display::loads, Display::opens).ifPresent(sentence -> {
+                throw new DepthbenchException(sentence + " " + TERMINAL);
+            });
         }
-        if (!loads("libgtk-3.so.0")) {
-            throw new DepthbenchException(
-                    "The window needs GTK 3, which is not installed here (Debian, Ubuntu: apt install libgtk-3-0; Fedora: dnf install gtk3). "
-                            + TERMINAL);
+    }
+
+    /**
+     * What is missing on Linux; empty when nothing is.
+     *
+     * @param loads whether a library can be loaded
+     * @param opens whether the display can be opened
+     */
+    static Optional<String> problem(Map<String, String> environment, Predicate<String> loads, BooleanSupplier opens) {
+        if (!loads.test(GTK)) {
+            return Optional.of(
+                    "The window needs GTK 3, which is not installed here (Debian, Ubuntu: apt install libgtk-3-0; Fedora: dnf install gtk3).");
         }
         String display = environment.getOrDefault("DISPLAY", "");
         if (display.isBlank()) {
-            throw new DepthbenchException(
-                    "There is no display to open a window on: DISPLAY is not set. Start Depthbench in a desktop session. "
-                            + TERMINAL);
+            return Optional.of(
+                    "There is no display to open a window on: DISPLAY is not set. Start Depthbench in a desktop session.");
         }
-        if (!opens()) {
-            throw new DepthbenchException(
-                    "The display %s cannot be opened: start Depthbench in the desktop session that it belongs to. %s"
-                            .formatted(display, TERMINAL));
-        }
+        return opens.getAsBoolean()
+                ? Optional.empty()
+                : Optional.of(
+                        "The display %s cannot be opened: start Depthbench in the desktop session that it belongs to."
+                                .formatted(display));
     }
 
     private static boolean loads(String library) {

@@ -13,6 +13,7 @@ import javafx.collections.ListChangeListener;
 import org.depthbench.comparison.evidence.Claim;
 import org.depthbench.comparison.evidence.ComparisonTable;
 import org.depthbench.comparison.evidence.Row;
+import org.depthbench.comparison.evidence.TableWords;
 import org.depthbench.comparison.history.RunHistory;
 import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.spec.ComparisonFile;
@@ -100,8 +101,10 @@ public final class Workspace {
         tried = new TryViewModel(live, data, work.reading());
         charts = new ChartsViewModel(live, words);
         runs = new RunsViewModel(history, charts.overlaid(), work.reading(), notices::tell);
-        claims = Claim.all(words.locale());
-        table = new TableViewModel(live, new ComparisonTable(claims), () -> List.copyOf(runs.runs()), work.reading());
+        TableWords tableWords = new TableWords(words.locale());
+        claims = tableWords.claims();
+        table = new TableViewModel(
+                live, new ComparisonTable(tableWords), () -> List.copyOf(runs.runs()), work.reading());
         for (Side side : Side.values()) {
             SideViewModel model = new SideViewModel(editor, side);
             sides.put(side, model);

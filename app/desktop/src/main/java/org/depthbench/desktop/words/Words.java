@@ -1,25 +1,21 @@
 package org.depthbench.desktop.words;
 
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import org.depthbench.comparison.spec.Texts;
 
-/** The window's text in one language; English where there is none in it. */
+/** The window's texts in one language. */
 public final class Words {
     /** The languages that the window speaks. */
     public static final List<String> LANGUAGES = List.of("en", "de");
 
-    private static final String BUNDLE = "org.depthbench.assets.window";
-
     private final Locale locale;
-    private final ResourceBundle text;
+    private final Texts texts;
 
-    /** The text in a language. */
+    /** The texts in a language. */
     public Words(Locale locale) {
         this.locale = locale;
-        this.text = ResourceBundle.getBundle(
-                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.texts = new Texts("org.depthbench.assets.window", locale);
     }
 
     /** The language that was asked for. */
@@ -33,6 +29,6 @@ public final class Words {
      * @throws java.util.MissingResourceException when there is none, which a test rules out
      */
     public String get(String key, Object... values) {
-        return new MessageFormat(text.getString(key), Locale.ROOT).format(values);
+        return texts.get(key, values);
     }
 }

@@ -1,0 +1,40 @@
+package org.depthbench.comparison.evidence;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.depthbench.comparison.spec.Texts;
+
+/** What the table says in one language: the text's claims, and the sentences that measurements are put into. */
+public final class TableWords {
+    private final Texts texts;
+
+    /** The table in a language; in English for one that there is no text in. */
+    public TableWords(Locale locale) {
+        this.texts = new Texts("org.depthbench.assets.table", locale);
+    }
+
+    /** The claims of all rows. */
+    public Map<Row, Claim> claims() {
+        return Stream.of(Row.values())
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        row -> new Claim(
+                                get(row.word() + ".title"),
+                                get(row.word() + ".shallow"),
+                                get(row.word() + ".deep"),
+                                get(row.word() + ".rule"))));
+    }
+
+    /** A sentence of a row, with values in its places. */
+    String get(String key, Object... values) {
+        return texts.get(key, values);
+    }
+
+    /** A number of things: one has a text of its own. */
+    String count(String key, int number) {
+        return number == 1 ? get(key + ".one") : get(key + ".many", Integer.toString(number));
+    }
+}

@@ -1,0 +1,27 @@
+package org.depthbench.comparison.spec;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The texts of one resource bundle in one language; English where there is none in it. */
+public final class Texts {
+    private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final ResourceBundle bundle;
+
+    /** @param name of the bundle, such as {@code org.depthbench.assets.table} */
+    public Texts(String name, Locale locale) {
+        this.bundle = ResourceBundle.getBundle(name, locale, NO_OTHER_LANGUAGE);
+    }
+
+    /**
+     * The text of a key with values in its places {@code {0}}, {@code {1}}…
+     *
+     * @throws java.util.MissingResourceException when there is none
+     */
+    public String get(String key, Object... values) {
+        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
+    }
+}
