@@ -36,6 +36,11 @@ public sealed interface LayerSpec {
 
         @Override
         public Shape output(Shape input) {
+            if (input instanceof Shape.Sequence sequence) {
+                throw new IllegalArgumentException(
+                        "A dense layer needs a list of values, but its input is %s. Put a summary before it: the last step or the mean."
+                                .formatted(sequence.words()));
+            }
             return new Shape.Vector(units);
         }
 
@@ -157,6 +162,11 @@ public sealed interface LayerSpec {
     record BatchNormalisation() implements LayerSpec {
         @Override
         public Shape output(Shape input) {
+            if (input instanceof Shape.Sequence sequence) {
+                throw new IllegalArgumentException(
+                        "Batch normalisation needs an image or a list of values, but its input is %s."
+                                .formatted(sequence.words()));
+            }
             return input;
         }
 
@@ -215,6 +225,102 @@ public sealed interface LayerSpec {
         public String words() {
             return "dropout " + rate;
         }
+    }
+
+    /**
+     * Reads a sequence step by step and remembers: a simple recurrent layer (Elman 1990) {@code hₜ = tanh(Wxₜ + Rhₜ₋₁ + b)}, or
+     * long short-term memory (Hochreiter and Schmidhuber 1997; Gers et al. 2000). Puts out what it remembers after each step.
+     */
+    record Recurrent(RecurrentKind kind, int units) implements LayerSpec {
+        public Recurrent {
+            Objects.requireNonNull(kind, "A recurrent layer needs a kind.");
+            Check.range("Units of a recurrent layer", units, 1, 4096);
+        }
+
+        @Override
+        public Shape output(Shape input) {
+            return new Shape.Sequence(sequence(input).steps(), units);
+        }
+
+        private static Shape.Sequence sequence(Shape input) {
+            return Shape.Sequence.of(input, "A recurrent layer");
+        }
+
+        @Override
+        public long parameters(Shape input) {
+            return (long) kind.gates() * units * (sequence(input).features() + units + 1);
+        }
+
+        @Override
+        public long macs(Shape input) {
+            Shape.Sequence sequence = sequence(input);
+            return (long) sequence.steps() * kind.gates() * units * (sequence.features() + units);
+        }
+
+        @Override
+        public boolean hidden() {
+            return true;
+        }
+
+        @Override
+        public String words() {
+            return name(kind) + " " + units;
+        }
+    }
+
+    /** How a {@link Recurrent} layer remembers. */
+    enum RecurrentKind {
+        LSTM(4),
+        SIMPLE_RNN(1);
+
+        private final int gates;
+
+        RecurrentKind(int gates) {
+            this.gates = gates;
+        }
+
+        /** How many weighted sums each unit has. */
+        public int gates() {
+            return gates;
+        }
+    }
+
+    /** Makes one list of values of a sequence: its last step, or the mean of all steps. */
+    record Summary(SummaryKind kind) implements LayerSpec {
+        public Summary {
+            Objects.requireNonNull(kind, "A summary needs a kind.");
+        }
+
+        @Override
+        public Shape output(Shape input) {
+            return new Shape.Vector(Shape.Sequence.of(input, "A summary").features());
+        }
+
+        @Override
+        public long parameters(Shape input) {
+            return 0;
+        }
+
+        @Override
+        public long macs(Shape input) {
+            return 0;
+        }
+
+        @Override
+        public boolean hidden() {
+            return false;
+        }
+
+        @Override
+        public String words() {
+            return name(kind) + (kind == SummaryKind.LAST ? " step" : " of steps");
+        }
+    }
+
+    /** What a {@link Summary} keeps. */
+    enum SummaryKind {
+        LAST,
+        MEAN
     }
 
     private static Shape.Image image(Shape input, String what) {

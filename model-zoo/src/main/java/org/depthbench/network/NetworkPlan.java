@@ -29,6 +29,15 @@ public record NetworkPlan(NetworkSpec network, Shape input, int classes, List<La
         for (LayerSpec layer : network.layers()) {
             int index = plans.size();
             try {
+                if (index > 0 && shape instanceof Shape.Image && layer.output(shape) instanceof Shape.Sequence) {
+                    throw new IllegalArgumentException("It takes an image row by row only as the first layer.");
+                }
+                if (layer instanceof LayerSpec.Summary summary
+                        && summary.kind() == LayerSpec.SummaryKind.LAST
+                        && (index == 0 || !(network.layers().get(index - 1) instanceof LayerSpec.Recurrent))) {
+                    throw new IllegalArgumentException(
+                            "The last step is kept of a recurrent layer right before it; take the mean here.");
+                }
                 plans.add(LayerPlan.of(layer, shape));
             } catch (IllegalArgumentException | ArithmeticException e) {
                 throw new ImpossibleNetworkException(
@@ -44,7 +53,12 @@ public record NetworkPlan(NetworkSpec network, Shape input, int classes, List<La
                         new IllegalArgumentException());
             }
         }
-        plans.add(LayerPlan.of(new LayerSpec.Dense(classes, Activation.IDENTITY), shape));
+        try {
+            plans.add(LayerPlan.of(new LayerSpec.Dense(classes, Activation.IDENTITY), shape));
+        } catch (IllegalArgumentException e) {
+            throw new ImpossibleNetworkException(
+                    Math.max(0, plans.size() - 1), "The output layer: " + e.getMessage(), e);
+        }
         return new NetworkPlan(network, input, classes, plans);
     }
 

@@ -25,8 +25,11 @@ public record NetworkSpec(String name, List<LayerSpec> layers) {
         layers = List.copyOf(layers);
     }
 
-    /** Convolutional when any layer is a convolution. */
+    /** Recurrent when any layer is; else convolutional when any is a convolution. */
     public Family family() {
+        if (layers.stream().anyMatch(LayerSpec.Recurrent.class::isInstance)) {
+            return Family.RECURRENT;
+        }
         return layers.stream().anyMatch(LayerSpec.Convolution.class::isInstance)
                 ? Family.CONVOLUTIONAL
                 : Family.FEEDFORWARD;

@@ -13,6 +13,7 @@ import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.pooling.Pool;
+import ai.djl.nn.recurrent.LSTM;
 import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.Trainer;
@@ -58,6 +59,9 @@ final class PyTorchPeer implements AutoCloseable {
 
     private static Shape inputShape(TrialSpec trial, int batch) {
         boolean images = trial.learner().network().layers().stream().anyMatch(LayerSpec.Convolution.class::isInstance);
+        if (trial.plan().layers().get(0).output() instanceof org.depthbench.network.Shape.Sequence sequence) {
+            return new Shape(batch, sequence.steps(), trial.plan().input().size() / sequence.steps());
+        }
         return images && trial.plan().input() instanceof org.depthbench.network.Shape.Image image
                 ? new Shape(batch, image.channels(), image.height(), image.width())
                 : new Shape(batch, trial.plan().input().size());
@@ -77,6 +81,17 @@ final class PyTorchPeer implements AutoCloseable {
                         .setFilters(conv.filters())
                         .build());
                 block.add(activation(conv.activation()));
+            } else if (layer instanceof LayerSpec.Recurrent recurrent
+                    && recurrent.kind() == LayerSpec.RecurrentKind.LSTM) {
+                block.add(LSTM.builder()
+                        .setNumLayers(1)
+                        .setStateSize(recurrent.units())
+                        .optBatchFirst(true)
+                        .optReturnState(false)
+                        .build());
+            } else if (layer instanceof LayerSpec.Summary summary && summary.kind() == LayerSpec.SummaryKind.LAST) {
+                block.add(new LambdaBlock(
+                        steps -> new NDList(steps.singletonOrThrow().get(":, -1, :")), "last step"));
             } else if (layer instanceof LayerSpec.Pooling pooling) {
                 Shape window = new Shape(pooling.window(), pooling.window());
                 block.add(Pool.maxPool2dBlock(window, window));

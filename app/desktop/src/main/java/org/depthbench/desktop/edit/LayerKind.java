@@ -12,7 +12,9 @@ enum LayerKind {
     CONVOLUTION,
     POOLING,
     NORMALISATION,
-    DROPOUT;
+    DROPOUT,
+    RECURRENT,
+    SUMMARY;
 
     private static final int USUAL_UNITS = 32;
     private static final int USUAL_FILTERS = 16;
@@ -32,6 +34,12 @@ enum LayerKind {
         if (layer instanceof LayerSpec.Pooling) {
             return POOLING;
         }
+        if (layer instanceof LayerSpec.Recurrent) {
+            return RECURRENT;
+        }
+        if (layer instanceof LayerSpec.Summary) {
+            return SUMMARY;
+        }
         return layer instanceof LayerSpec.Dropout ? DROPOUT : NORMALISATION;
     }
 
@@ -50,6 +58,8 @@ enum LayerKind {
             case POOLING -> new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 2);
             case NORMALISATION -> new LayerSpec.BatchNormalisation();
             case DROPOUT -> new LayerSpec.Dropout(0.3);
+            case RECURRENT -> new LayerSpec.Recurrent(LayerSpec.RecurrentKind.LSTM, USUAL_UNITS);
+            case SUMMARY -> new LayerSpec.Summary(LayerSpec.SummaryKind.LAST);
         };
     }
 }

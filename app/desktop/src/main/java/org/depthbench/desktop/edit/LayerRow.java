@@ -183,6 +183,27 @@ final class LayerRow {
                                             LayerSpec made = new LayerSpec.Dropout(number);
                                             return draft -> with(draft, made);
                                         })));
+            case RECURRENT -> {
+                choice(
+                        "kind",
+                        LayerSpec.RecurrentKind.values(),
+                        LayerSpec.Recurrent::kind,
+                        (r, to) -> new LayerSpec.Recurrent(to, r.units()),
+                        LayerSpec.Recurrent.class);
+                number(
+                        "units",
+                        4,
+                        r -> r.units(),
+                        (r, n) -> new LayerSpec.Recurrent(r.kind(), n),
+                        LayerSpec.Recurrent.class);
+            }
+            case SUMMARY ->
+                choice(
+                        "kind",
+                        LayerSpec.SummaryKind.values(),
+                        LayerSpec.Summary::kind,
+                        (summary, to) -> new LayerSpec.Summary(to),
+                        LayerSpec.Summary.class);
             case NORMALISATION -> {
                 // It has nothing to choose.
             }

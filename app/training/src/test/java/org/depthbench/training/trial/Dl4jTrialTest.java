@@ -31,6 +31,7 @@ import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.Optimiser;
 import org.depthbench.network.Padding;
 import org.depthbench.network.TrainingSettings;
+import org.depthbench.training.network.InputForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,11 +64,12 @@ class Dl4jTrialTest {
             assertEquals(one.prepare(deep).dataSha256(), other.prepare(shallow).dataSha256());
         }
         var data = deep.task().load(deep.seeds());
+        InputForm form = InputForm.of(deep.plan());
         Batches first = new Batches(data.train(), 10, 16, deep.seeds().shuffle(3));
         Batches second = new Batches(data.train(), 10, 16, shallow.seeds().shuffle(3));
         Batches later = new Batches(data.train(), 10, 16, shallow.seeds().shuffle(4));
-        assertEquals(first.batch(5).getFeatures(), second.batch(5).getFeatures());
-        assertNotEquals(first.batch(5).getFeatures(), later.batch(5).getFeatures());
+        assertEquals(first.batch(5, form).getFeatures(), second.batch(5, form).getFeatures());
+        assertNotEquals(first.batch(5, form).getFeatures(), later.batch(5, form).getFeatures());
     }
 
     @Test
