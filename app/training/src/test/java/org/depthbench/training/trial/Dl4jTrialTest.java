@@ -292,6 +292,56 @@ class Dl4jTrialTest {
         }
     }
 
+    @Test
+    void aCheckpointOfOnePathIsOneOfTheOther() {
+        Path checkpoint = folder.resolve("it.zip");
+        TrialSpec spec = new TrialSpec(Side.SHALLOW, new TaskChoice("digits", 200, 0), dense(8), 3, 1);
+        try (Dl4jTrial fused = new Dl4jTrial();
+                Dl4jTrial stock = new Dl4jTrial(TrainingPath.Choice.STOCK)) {
+            assertEquals("fused", fused.prepare(spec).engine().path());
+            assertEquals("stock", stock.prepare(spec).engine().path());
+            fused.advance(WHOLE_EPOCH);
+            fused.save(checkpoint);
+            stock.restore(checkpoint);
+            assertEquals(fused.parameterHash(), stock.parameterHash());
+            fused.advance(WHOLE_EPOCH);
+            stock.advance(WHOLE_EPOCH);
+
+            assertEquals(
+                    fused.evaluate(Split.TEST).loss(),
+                    stock.evaluate(Split.TEST).loss(),
+                    1e-3);
+
+            stock.save(checkpoint);
+            fused.restore(checkpoint);
+            assertEquals(stock.parameterHash(), fused.parameterHash());
+        }
+    }
+
+    @Test
+    void overSeedsBothPathsReachTheSameAccuracy() {
+        double fused = meanAccuracy(TrainingPath.Choice.FASTEST);
+        double stock = meanAccuracy(TrainingPath.Choice.STOCK);
+
+        assertTrue(stock > 0.85, "stock " + stock);
+        assertEquals(stock, fused, 0.02);
+    }
+
+    private static double meanAccuracy(TrainingPath.Choice choice) {
+        double sum = 0;
+        for (int seed = 1; seed <= 5; seed++) {
+            TrialSpec spec = new TrialSpec(Side.SHALLOW, new TaskChoice("digits", 400, 0), dense(24), seed, 1);
+            try (Dl4jTrial trial = new Dl4jTrial(choice)) {
+                trial.prepare(spec);
+                for (int epoch = 0; epoch < 6; epoch++) {
+                    trial.advance(WHOLE_EPOCH);
+                }
+                sum += trial.evaluate(Split.TEST).accuracy();
+            }
+        }
+        return sum / 5;
+    }
+
     private static List<String> numbers(TrialSpec spec, int epochs) {
         List<String> numbers = new ArrayList<>();
         try (Dl4jTrial trial = new Dl4jTrial()) {
