@@ -4,5 +4,6 @@ package org.depthbench.network;
 public enum Family {
     FEEDFORWARD,
     CONVOLUTIONAL,
-    RECURRENT
+    RECURRENT,
+    TRANSFORMER
 }

@@ -25,8 +25,11 @@ public record NetworkSpec(String name, List<LayerSpec> layers) {
         layers = List.copyOf(layers);
     }
 
-    /** Recurrent when any layer is; else convolutional when any is a convolution. */
+    /** A transformer when any layer is one; else recurrent, else convolutional when any layer is. */
     public Family family() {
+        if (layers.stream().anyMatch(LayerSpec.Transformer.class::isInstance)) {
+            return Family.TRANSFORMER;
+        }
         if (layers.stream().anyMatch(LayerSpec.Recurrent.class::isInstance)) {
             return Family.RECURRENT;
         }

@@ -105,7 +105,15 @@ public final class Presets {
                     lstm(64),
                     lstm(64),
                     lstm(64),
-                    LAST));
+                    LAST),
+            preset(
+                    "deep-transformer",
+                    "The rows of an image, embedded, through two transformer blocks.",
+                    TrainingSettings.adam(0.002, 32),
+                    new LayerSpec.Embedding(64),
+                    new LayerSpec.Transformer(4, 128),
+                    new LayerSpec.Transformer(4, 128),
+                    new LayerSpec.Summary(LayerSpec.SummaryKind.MEAN)));
 
     private Presets() {}
 

@@ -54,7 +54,17 @@ public record ReferenceNet(String word, String task, int usualBatch, List<LayerS
                     List.of(
                             new LayerSpec.Recurrent(LayerSpec.RecurrentKind.LSTM, 64),
                             new LayerSpec.Recurrent(LayerSpec.RecurrentKind.LSTM, 64),
-                            new LayerSpec.Summary(LayerSpec.SummaryKind.LAST))));
+                            new LayerSpec.Summary(LayerSpec.SummaryKind.LAST))),
+            // Two encoder blocks of width 64, four heads and 256 inner units over the rows of an image.
+            new ReferenceNet(
+                    "transformer",
+                    "fashion",
+                    64,
+                    List.of(
+                            new LayerSpec.Embedding(64),
+                            new LayerSpec.Transformer(4, 256),
+                            new LayerSpec.Transformer(4, 256),
+                            new LayerSpec.Summary(LayerSpec.SummaryKind.MEAN))));
 
     public ReferenceNet {
         layers = List.copyOf(layers);

@@ -14,7 +14,9 @@ enum LayerKind {
     NORMALISATION,
     DROPOUT,
     RECURRENT,
-    SUMMARY;
+    SUMMARY,
+    EMBEDDING,
+    TRANSFORMER;
 
     private static final int USUAL_UNITS = 32;
     private static final int USUAL_FILTERS = 16;
@@ -36,6 +38,12 @@ enum LayerKind {
         }
         if (layer instanceof LayerSpec.Recurrent) {
             return RECURRENT;
+        }
+        if (layer instanceof LayerSpec.Embedding) {
+            return EMBEDDING;
+        }
+        if (layer instanceof LayerSpec.Transformer) {
+            return TRANSFORMER;
         }
         if (layer instanceof LayerSpec.Summary) {
             return SUMMARY;
@@ -59,6 +67,8 @@ enum LayerKind {
             case NORMALISATION -> new LayerSpec.BatchNormalisation();
             case DROPOUT -> new LayerSpec.Dropout(0.3);
             case RECURRENT -> new LayerSpec.Recurrent(LayerSpec.RecurrentKind.LSTM, USUAL_UNITS);
+            case EMBEDDING -> new LayerSpec.Embedding(USUAL_UNITS);
+            case TRANSFORMER -> new LayerSpec.Transformer(4, 4 * USUAL_UNITS);
             case SUMMARY -> new LayerSpec.Summary(LayerSpec.SummaryKind.LAST);
         };
     }

@@ -197,6 +197,27 @@ final class LayerRow {
                         (r, n) -> new LayerSpec.Recurrent(r.kind(), n),
                         LayerSpec.Recurrent.class);
             }
+            case EMBEDDING ->
+                number(
+                        "units",
+                        4,
+                        embedding -> embedding.units(),
+                        (embedding, n) -> new LayerSpec.Embedding(n),
+                        LayerSpec.Embedding.class);
+            case TRANSFORMER -> {
+                number(
+                        "heads",
+                        2,
+                        block -> block.heads(),
+                        (block, n) -> new LayerSpec.Transformer(n, block.feedForward()),
+                        LayerSpec.Transformer.class);
+                number(
+                        "feed-forward",
+                        4,
+                        block -> block.feedForward(),
+                        (block, n) -> new LayerSpec.Transformer(block.heads(), n),
+                        LayerSpec.Transformer.class);
+            }
             case SUMMARY ->
                 choice(
                         "kind",

@@ -10,6 +10,7 @@ import org.depthbench.training.fused.function.Elementwise;
 import org.depthbench.training.fused.kernel.ConvolutionKernel;
 import org.depthbench.training.fused.kernel.DenseKernel;
 import org.depthbench.training.fused.kernel.DropoutKernel;
+import org.depthbench.training.fused.kernel.EmbeddingKernel;
 import org.depthbench.training.fused.kernel.Kernel;
 import org.depthbench.training.fused.kernel.LstmCell;
 import org.depthbench.training.fused.kernel.NormalisationKernel;
@@ -20,6 +21,7 @@ import org.depthbench.training.fused.kernel.SimpleCell;
 import org.depthbench.training.fused.kernel.SoftmaxCrossEntropy;
 import org.depthbench.training.fused.kernel.SummaryKernel;
 import org.depthbench.training.fused.kernel.Tensor;
+import org.depthbench.training.fused.kernel.TransformerKernel;
 import org.depthbench.training.fused.memory.Floats;
 import org.depthbench.training.fused.memory.Gemm;
 
@@ -117,6 +119,26 @@ final class Compiler {
                     recurrent.kind() == LayerSpec.RecurrentKind.LSTM
                             ? new LstmCell(recurrent.units(), steps * rows)
                             : new SimpleCell(recurrent.units()),
+                    gemm);
+        }
+        if (layer.layer() instanceof LayerSpec.Embedding) {
+            return new EmbeddingKernel(
+                    input,
+                    output,
+                    ((Shape.Sequence) layer.output()).steps(),
+                    parameter(index, "W"),
+                    parameter(index, "places"),
+                    gemm);
+        }
+        if (layer.layer() instanceof LayerSpec.Transformer transformer) {
+            return new TransformerKernel(
+                    input,
+                    output,
+                    ((Shape.Sequence) layer.output()).steps(),
+                    transformer.heads(),
+                    transformer.feedForward(),
+                    rows,
+                    name -> parameter(index, name),
                     gemm);
         }
         if (layer.layer() instanceof LayerSpec.Summary summary) {

@@ -117,6 +117,13 @@ public final class Dl4jConfiguration {
         if (layer instanceof LayerSpec.Recurrent recurrent) {
             return recurrent(recurrent);
         }
+        if (layer instanceof LayerSpec.Embedding embedding
+                && embedding.output(input) instanceof Shape.Sequence sequence) {
+            return new SequenceEmbedding(input.size() / sequence.steps(), sequence.steps(), sequence.features());
+        }
+        if (layer instanceof LayerSpec.Transformer block && block.output(input) instanceof Shape.Sequence sequence) {
+            return new TransformerBlock(sequence.features(), sequence.steps(), block.heads(), block.feedForward());
+        }
         if (layer instanceof LayerSpec.Summary summary) {
             return summary.kind() == LayerSpec.SummaryKind.LAST
                     ? new ActivationLayer.Builder()

@@ -20,6 +20,7 @@ import org.depthbench.network.Optimiser;
 import org.depthbench.network.Padding;
 import org.depthbench.network.Shape;
 import org.depthbench.network.TrainingSettings;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -73,6 +74,23 @@ class StockAgreementTest {
 
             assertEquals(0, Oracle.distance(expected, oracle.gradient(examples)), ROUNDING, summary.name());
         }
+    }
+
+    @Test
+    void gradientsAgreeForTransformers() {
+        Oracle oracle = new Oracle(
+                List.of(
+                        new LayerSpec.Embedding(8),
+                        new LayerSpec.Transformer(2, 12),
+                        new LayerSpec.Transformer(4, 5),
+                        new LayerSpec.Summary(LayerSpec.SummaryKind.MEAN)),
+                new Shape.Image(6, 9, 1),
+                PLAIN);
+        Examples examples = oracle.examples(7, 1);
+
+        float[] expected = oracle.stockGradient(examples);
+
+        assertEquals(0, Oracle.distance(expected, oracle.gradient(examples)), ROUNDING);
     }
 
     @ParameterizedTest
