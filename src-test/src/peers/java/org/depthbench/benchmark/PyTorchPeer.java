@@ -14,6 +14,7 @@ import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.pooling.Pool;
 import ai.djl.nn.recurrent.LSTM;
+import ai.djl.nn.transformer.TransformerEncoderBlock;
 import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.Trainer;
@@ -26,7 +27,10 @@ import org.depthbench.comparison.spec.TrialSpec;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.network.LayerSpec;
 
-/** One reference net on PyTorch, with the data of its trial in batches that are made beforehand. */
+/**
+ * One reference net on PyTorch, with the data of its trial in batches that are made beforehand. Its embedding of sequences
+ * adds no vectors for places, which makes it a little cheaper than ours.
+ */
 final class PyTorchPeer implements AutoCloseable {
     private final NDManager manager = NDManager.newBaseManager();
     private final Model model;
@@ -69,6 +73,7 @@ final class PyTorchPeer implements AutoCloseable {
 
     private static Block block(TrialSpec trial) {
         SequentialBlock block = new SequentialBlock();
+        int width = 0;
         for (LayerSpec layer : trial.learner().network().layers()) {
             if (layer instanceof LayerSpec.Dense dense) {
                 block.add(Blocks.batchFlattenBlock());
@@ -89,6 +94,15 @@ final class PyTorchPeer implements AutoCloseable {
                         .optBatchFirst(true)
                         .optReturnState(false)
                         .build());
+            } else if (layer instanceof LayerSpec.Embedding embedding) {
+                block.add(Linear.builder().setUnits(embedding.units()).build());
+                width = embedding.units();
+            } else if (layer instanceof LayerSpec.Transformer transformer) {
+                block.add(new TransformerEncoderBlock(
+                        width, transformer.heads(), transformer.feedForward(), 0, Activation::relu));
+            } else if (layer instanceof LayerSpec.Summary summary && summary.kind() == LayerSpec.SummaryKind.MEAN) {
+                block.add(new LambdaBlock(
+                        steps -> new NDList(steps.singletonOrThrow().mean(new int[] {1})), "mean of steps"));
             } else if (layer instanceof LayerSpec.Summary summary && summary.kind() == LayerSpec.SummaryKind.LAST) {
                 block.add(new LambdaBlock(
                         steps -> new NDList(steps.singletonOrThrow().get(":, -1, :")), "last step"));

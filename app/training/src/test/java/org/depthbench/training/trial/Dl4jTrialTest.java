@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.spec.SideSpec;
 import org.depthbench.comparison.spec.TaskChoice;
@@ -32,8 +33,11 @@ import org.depthbench.network.Optimiser;
 import org.depthbench.network.Padding;
 import org.depthbench.network.TrainingSettings;
 import org.depthbench.training.network.InputForm;
+import org.depthbench.zoo.Presets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A trial's numbers follow from its specification alone: not from slices, questions, or being interrupted. */
 class Dl4jTrialTest {
@@ -109,6 +113,35 @@ class Dl4jTrialTest {
             assertEquals(uninterrupted.get(2), describe(trial));
             trial.advance(WHOLE_EPOCH);
             assertEquals(uninterrupted.get(3), describe(trial));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deep-lstm", "deep-transformer", "deep-convnet-batchnorm"})
+    void everyFamilyResumesFromItsCheckpointAndAnswersAsItDid(String preset) {
+        TaskChoice task = new TaskChoice("digits", 64, 0);
+        TrialSpec spec =
+                new TrialSpec(Side.DEEP, task, DefaultComparisons.learner(Presets.byId(preset, task.shape())), 5, 1);
+        Path checkpoint = folder.resolve("it.zip");
+        String once;
+        String twice;
+        try (Dl4jTrial trial = new Dl4jTrial()) {
+            assertEquals("fused", trial.prepare(spec).engine().path());
+            trial.advance(WHOLE_EPOCH);
+            trial.save(checkpoint);
+            once = describe(trial);
+            trial.advance(WHOLE_EPOCH);
+            twice = describe(trial);
+        }
+        try (Dl4jTrial trial = new Dl4jTrial()) {
+            trial.prepare(spec);
+            trial.restore(checkpoint);
+            assertEquals(once, describe(trial));
+            trial.advance(WHOLE_EPOCH);
+            assertEquals(twice, describe(trial));
+            Inspection.Activations first =
+                    assertInstanceOf(Inspection.Activations.class, trial.inspect(new Probe.Activate(0, new float[64])));
+            assertEquals(spec.plan().layers().get(0).output().size(), first.values().length);
         }
     }
 
