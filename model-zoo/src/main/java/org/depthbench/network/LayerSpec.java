@@ -380,7 +380,12 @@ public sealed interface LayerSpec {
 
         @Override
         public Shape output(Shape input) {
-            return new Shape.Vector(Shape.Sequence.of(input, "A summary").features());
+            if (input instanceof Shape.Sequence sequence) {
+                return new Shape.Vector(sequence.features());
+            }
+            throw new IllegalArgumentException(
+                    "A summary needs a sequence, but its input is %s. Put a recurrent layer, an embedding or a transformer block before it."
+                            .formatted(input.words()));
         }
 
         @Override

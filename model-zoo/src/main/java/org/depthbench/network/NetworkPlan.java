@@ -74,7 +74,8 @@ public record NetworkPlan(NetworkSpec network, Shape input, int classes, List<La
 
     /**
      * An estimate of the memory that training takes beside the Java machine: parameters, gradients and the optimiser's
-     * state; activations and their gradients of one batch; and the unrolled windows of the largest convolution.
+     * state; activations and their gradients of one batch, also those within sequence layers; and the unrolled windows of
+     * the largest convolution.
      *
      * @return bytes
      */
@@ -87,6 +88,24 @@ public record NetworkPlan(NetworkSpec network, Shape input, int classes, List<La
                 .mapToLong(plan -> plan.macs() / ((Shape.Image) plan.output()).channels())
                 .max()
                 .orElse(0);
-        return BYTES_PER_VALUE * (parameters() * copies + training.batchSize() * (2 * activations + 2 * windows));
+        long within = layers.stream().mapToLong(NetworkPlan::valuesWithin).sum();
+        return BYTES_PER_VALUE
+                * (parameters() * copies + training.batchSize() * (2 * activations + 2 * windows + within));
+    }
+
+    /** What sequence layers keep of one example between input and output, deltas included. */
+    private static long valuesWithin(LayerPlan plan) {
+        if (!(plan.output() instanceof Shape.Sequence sequence)) {
+            return 0;
+        }
+        long step = sequence.features();
+        if (plan.layer() instanceof LayerSpec.Recurrent recurrent) {
+            return sequence.steps() * step * (recurrent.kind().gates() + 4L)
+                    + 2L * plan.input().size();
+        }
+        if (plan.layer() instanceof LayerSpec.Transformer block) {
+            return sequence.steps() * (14 * step + 2L * block.feedForward() + (long) block.heads() * sequence.steps());
+        }
+        return 0;
     }
 }

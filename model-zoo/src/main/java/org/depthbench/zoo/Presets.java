@@ -46,6 +46,12 @@ public final class Presets {
                     dense(64, RELU),
                     dense(64, RELU)),
             preset(
+                    "shallow-lstm",
+                    "One layer of long short-term memory that reads an image row by row.",
+                    TrainingSettings.adam(0.003, 32),
+                    lstm(64),
+                    LAST),
+            preset(
                     "deep-3x16",
                     "Three narrow hidden layers for tables.",
                     TrainingSettings.adam(0.005, 16),
@@ -92,12 +98,6 @@ public final class Presets {
                     conv(64),
                     new LayerSpec.BatchNormalisation(),
                     dense(64, RELU)),
-            preset(
-                    "shallow-lstm",
-                    "One layer of long short-term memory that reads an image row by row.",
-                    TrainingSettings.adam(0.003, 32),
-                    lstm(64),
-                    LAST),
             preset(
                     "deep-lstm",
                     "Three layers of long short-term memory, each reading what the one before remembers.",
