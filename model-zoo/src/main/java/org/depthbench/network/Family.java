@@ -3,5 +3,7 @@ package org.depthbench.network;
 /** The kind of network, told from its layers. */
 public enum Family {
     FEEDFORWARD,
-    CONVOLUTIONAL
+    CONVOLUTIONAL,
+    RECURRENT,
+    TRANSFORMER
 }

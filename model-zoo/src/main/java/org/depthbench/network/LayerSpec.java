@@ -36,6 +36,11 @@ public sealed interface LayerSpec {
 
         @Override
         public Shape output(Shape input) {
+            if (input instanceof Shape.Sequence sequence) {
+                throw new IllegalArgumentException(
+                        "A dense layer needs a list of values, but its input is %s. Put a summary before it: the last step or the mean."
+                                .formatted(sequence.words()));
+            }
             return new Shape.Vector(units);
         }
 
@@ -157,6 +162,11 @@ public sealed interface LayerSpec {
     record BatchNormalisation() implements LayerSpec {
         @Override
         public Shape output(Shape input) {
+            if (input instanceof Shape.Sequence sequence) {
+                throw new IllegalArgumentException(
+                        "Batch normalisation needs an image or a list of values, but its input is %s."
+                                .formatted(sequence.words()));
+            }
             return input;
         }
 
@@ -215,6 +225,194 @@ public sealed interface LayerSpec {
         public String words() {
             return "dropout " + rate;
         }
+    }
+
+    /**
+     * Reads a sequence step by step and remembers: a simple recurrent layer (Elman 1990) {@code hₜ = tanh(Wxₜ + Rhₜ₋₁ + b)}, or
+     * long short-term memory (Hochreiter and Schmidhuber 1997; Gers et al. 2000). Puts out what it remembers after each step.
+     */
+    record Recurrent(RecurrentKind kind, int units) implements LayerSpec {
+        public Recurrent {
+            Objects.requireNonNull(kind, "A recurrent layer needs a kind.");
+            Check.range("Units of a recurrent layer", units, 1, 4096);
+        }
+
+        @Override
+        public Shape output(Shape input) {
+            return new Shape.Sequence(sequence(input).steps(), units);
+        }
+
+        private static Shape.Sequence sequence(Shape input) {
+            return Shape.Sequence.of(input, "A recurrent layer");
+        }
+
+        @Override
+        public long parameters(Shape input) {
+            return (long) kind.gates() * units * (sequence(input).features() + units + 1);
+        }
+
+        @Override
+        public long macs(Shape input) {
+            Shape.Sequence sequence = sequence(input);
+            return (long) sequence.steps() * kind.gates() * units * (sequence.features() + units);
+        }
+
+        @Override
+        public boolean hidden() {
+            return true;
+        }
+
+        @Override
+        public String words() {
+            return name(kind) + " " + units;
+        }
+    }
+
+    /** How a {@link Recurrent} layer remembers. */
+    enum RecurrentKind {
+        LSTM(4),
+        SIMPLE_RNN(1);
+
+        private final int gates;
+
+        RecurrentKind(int gates) {
+            this.gates = gates;
+        }
+
+        /** How many weighted sums each unit has. */
+        public int gates() {
+            return gates;
+        }
+    }
+
+    /**
+     * Brings each step of a sequence to so many values with one matrix, and adds a learned vector for its place, so that what
+     * follows can tell places apart (as Dosovitskiy et al. 2021, arXiv:2010.11929, embed patches).
+     */
+    record Embedding(int units) implements LayerSpec {
+        public Embedding {
+            Check.range("Units of an embedding", units, 1, 4096);
+        }
+
+        @Override
+        public Shape output(Shape input) {
+            return new Shape.Sequence(sequence(input).steps(), units);
+        }
+
+        private static Shape.Sequence sequence(Shape input) {
+            return Shape.Sequence.of(input, "An embedding");
+        }
+
+        @Override
+        public long parameters(Shape input) {
+            return (long) units * (sequence(input).features() + sequence(input).steps());
+        }
+
+        @Override
+        public long macs(Shape input) {
+            return (long) input.size() * units;
+        }
+
+        @Override
+        public boolean hidden() {
+            return true;
+        }
+
+        @Override
+        public String words() {
+            return "embedding " + units;
+        }
+    }
+
+    /**
+     * A transformer encoder block (Vaswani et al. 2017, arXiv:1706.03762): each step takes in what it attends to in all steps,
+     * then goes through a small network of its own; both with a residual link and layer normalisation.
+     *
+     * @param heads how many kinds of attention; they share the values of a step among them
+     * @param feedForward hidden units of the small network
+     */
+    record Transformer(int heads, int feedForward) implements LayerSpec {
+        public Transformer {
+            Check.range("Heads of a transformer block", heads, 1, 64);
+            Check.range("Feed-forward units of a transformer block", feedForward, 1, 16_384);
+        }
+
+        @Override
+        public Shape output(Shape input) {
+            Shape.Sequence sequence = Shape.Sequence.of(input, "A transformer block");
+            if (sequence.features() % heads != 0) {
+                throw new IllegalArgumentException(
+                        "Its %d heads cannot share the %d values of a step evenly: choose a divisor of %d, or put an embedding before it."
+                                .formatted(heads, sequence.features(), sequence.features()));
+            }
+            return sequence;
+        }
+
+        @Override
+        public long parameters(Shape input) {
+            long d = ((Shape.Sequence) output(input)).features();
+            return 4 * d * (d + 1) + 2 * d * feedForward + feedForward + d + 4 * d;
+        }
+
+        @Override
+        public long macs(Shape input) {
+            Shape.Sequence sequence = (Shape.Sequence) output(input);
+            long d = sequence.features();
+            return sequence.steps() * (4 * d * d + 2 * d * feedForward + 2 * d * sequence.steps());
+        }
+
+        @Override
+        public boolean hidden() {
+            return true;
+        }
+
+        @Override
+        public String words() {
+            return "transformer %d heads, %d".formatted(heads, feedForward);
+        }
+    }
+
+    /** Makes one list of values of a sequence: its last step, or the mean of all steps. */
+    record Summary(SummaryKind kind) implements LayerSpec {
+        public Summary {
+            Objects.requireNonNull(kind, "A summary needs a kind.");
+        }
+
+        @Override
+        public Shape output(Shape input) {
+            if (input instanceof Shape.Sequence sequence) {
+                return new Shape.Vector(sequence.features());
+            }
+            throw new IllegalArgumentException(
+                    "A summary needs a sequence, but its input is %s. Put a recurrent layer, an embedding or a transformer block before it."
+                            .formatted(input.words()));
+        }
+
+        @Override
+        public long parameters(Shape input) {
+            return 0;
+        }
+
+        @Override
+        public long macs(Shape input) {
+            return 0;
+        }
+
+        @Override
+        public boolean hidden() {
+            return false;
+        }
+
+        @Override
+        public String words() {
+            return name(kind) + (kind == SummaryKind.LAST ? " step" : " of steps");
+        }
+    }
+
+    /** What a {@link Summary} keeps. */
+    enum SummaryKind {
+        LAST,
+        MEAN
     }
 
     private static Shape.Image image(Shape input, String what) {

@@ -29,6 +29,15 @@ public record NetworkPlan(NetworkSpec network, Shape input, int classes, List<La
         for (LayerSpec layer : network.layers()) {
             int index = plans.size();
             try {
+                if (index > 0 && shape instanceof Shape.Image && layer.output(shape) instanceof Shape.Sequence) {
+                    throw new IllegalArgumentException("It takes an image row by row only as the first layer.");
+                }
+                if (layer instanceof LayerSpec.Summary summary
+                        && summary.kind() == LayerSpec.SummaryKind.LAST
+                        && (index == 0 || !(network.layers().get(index - 1) instanceof LayerSpec.Recurrent))) {
+                    throw new IllegalArgumentException(
+                            "The last step is kept of a recurrent layer right before it; take the mean here.");
+                }
                 plans.add(LayerPlan.of(layer, shape));
             } catch (IllegalArgumentException | ArithmeticException e) {
                 throw new ImpossibleNetworkException(
@@ -44,7 +53,12 @@ public record NetworkPlan(NetworkSpec network, Shape input, int classes, List<La
                         new IllegalArgumentException());
             }
         }
-        plans.add(LayerPlan.of(new LayerSpec.Dense(classes, Activation.IDENTITY), shape));
+        try {
+            plans.add(LayerPlan.of(new LayerSpec.Dense(classes, Activation.IDENTITY), shape));
+        } catch (IllegalArgumentException e) {
+            throw new ImpossibleNetworkException(
+                    Math.max(0, plans.size() - 1), "The output layer: " + e.getMessage(), e);
+        }
         return new NetworkPlan(network, input, classes, plans);
     }
 
@@ -60,7 +74,8 @@ public record NetworkPlan(NetworkSpec network, Shape input, int classes, List<La
 
     /**
      * An estimate of the memory that training takes beside the Java machine: parameters, gradients and the optimiser's
-     * state; activations and their gradients of one batch; and the unrolled windows of the largest convolution.
+     * state; activations and their gradients of one batch, also those within sequence layers; and the unrolled windows of
+     * the largest convolution.
      *
      * @return bytes
      */
@@ -73,6 +88,24 @@ public record NetworkPlan(NetworkSpec network, Shape input, int classes, List<La
                 .mapToLong(plan -> plan.macs() / ((Shape.Image) plan.output()).channels())
                 .max()
                 .orElse(0);
-        return BYTES_PER_VALUE * (parameters() * copies + training.batchSize() * (2 * activations + 2 * windows));
+        long within = layers.stream().mapToLong(NetworkPlan::valuesWithin).sum();
+        return BYTES_PER_VALUE
+                * (parameters() * copies + training.batchSize() * (2 * activations + 2 * windows + within));
+    }
+
+    /** What sequence layers keep of one example between input and output, deltas included. */
+    private static long valuesWithin(LayerPlan plan) {
+        if (!(plan.output() instanceof Shape.Sequence sequence)) {
+            return 0;
+        }
+        long step = sequence.features();
+        if (plan.layer() instanceof LayerSpec.Recurrent recurrent) {
+            return sequence.steps() * step * (recurrent.kind().gates() + 4L)
+                    + 2L * plan.input().size();
+        }
+        if (plan.layer() instanceof LayerSpec.Transformer block) {
+            return sequence.steps() * (14 * step + 2L * block.feedForward() + (long) block.heads() * sequence.steps());
+        }
+        return 0;
     }
 }

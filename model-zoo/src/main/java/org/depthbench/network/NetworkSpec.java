@@ -26,8 +26,14 @@ public record NetworkSpec(String name, List<LayerSpec> layers) {
         layers = List.copyOf(layers);
     }
 
-    /** Convolutional when any layer is a convolution. */
+    /** A transformer when any layer is one; else recurrent, else convolutional when any layer is. */
     public Family family() {
+        if (layers.stream().anyMatch(LayerSpec.Transformer.class::isInstance)) {
+            return Family.TRANSFORMER;
+        }
+        if (layers.stream().anyMatch(LayerSpec.Recurrent.class::isInstance)) {
+            return Family.RECURRENT;
+        }
         return layers.stream().anyMatch(LayerSpec.Convolution.class::isInstance)
                 ? Family.CONVOLUTIONAL
                 : Family.FEEDFORWARD;

@@ -25,6 +25,41 @@ public sealed interface Shape {
         }
     }
 
+    /** Steps in time or place, each a list of values; stored step by step. */
+    record Sequence(int steps, int features) implements Shape {
+        public Sequence {
+            Check.range("Steps of a sequence", steps, 1, 4096);
+            Check.range("Values of a step", features, 1, 16_384);
+        }
+
+        /**
+         * An input as a sequence: an image of one channel is one of its rows.
+         *
+         * @throws IllegalArgumentException with a sentence when it cannot be taken for one
+         */
+        static Sequence of(Shape input, String what) {
+            if (input instanceof Sequence sequence) {
+                return sequence;
+            }
+            if (input instanceof Image image && image.channels() == 1) {
+                return new Sequence(image.height(), image.width());
+            }
+            throw new IllegalArgumentException(
+                    "%s needs a sequence, but its input is %s. Put it first on an image task, or after another such layer."
+                            .formatted(what, input.words()));
+        }
+
+        @Override
+        public int size() {
+            return Math.multiplyExact(steps, features);
+        }
+
+        @Override
+        public String words() {
+            return "%d steps of %d".formatted(steps, features);
+        }
+    }
+
     /** An image or a stack of feature maps; values are stored channel by channel, row by row. */
     record Image(int height, int width, int channels) implements Shape {
         public Image {

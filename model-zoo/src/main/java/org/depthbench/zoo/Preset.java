@@ -1,6 +1,6 @@
 package org.depthbench.zoo;
 
-import org.depthbench.network.LayerSpec;
+import org.depthbench.network.NetworkPlan;
 import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.Shape;
 import org.depthbench.network.TrainingSettings;
@@ -20,11 +20,8 @@ public record Preset(NetworkSpec network, TrainingSettings training, String purp
     /** Whether the network can be built for inputs of this shape. */
     public boolean fits(Shape input) {
         try {
-            Shape shape = input;
-            for (LayerSpec layer : network.layers()) {
-                shape = layer.output(shape);
-            }
-            return true;
+            return NetworkPlan.of(network, input, 2).layers().size()
+                    > network.layers().size();
         } catch (IllegalArgumentException e) {
             return false;
         }

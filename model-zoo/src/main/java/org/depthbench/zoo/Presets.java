@@ -20,6 +20,8 @@ import org.depthbench.network.TrainingSettings;
 public final class Presets {
     private static final LayerSpec HALVE = new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 2);
 
+    private static final LayerSpec LAST = new LayerSpec.Summary(LayerSpec.SummaryKind.LAST);
+
     private static final List<Preset> ALL = List.of(
             preset("linear", "No hidden layer: the least that a network can be.", TrainingSettings.adam(0.01, 32)),
             preset(
@@ -43,6 +45,12 @@ public final class Presets {
                     TrainingSettings.adam(0.003, 32),
                     dense(64, RELU),
                     dense(64, RELU)),
+            preset(
+                    "shallow-lstm",
+                    "One layer of long short-term memory that reads an image row by row.",
+                    TrainingSettings.adam(0.003, 32),
+                    lstm(64),
+                    LAST),
             preset(
                     "deep-3x16",
                     "Three narrow hidden layers for tables.",
@@ -89,7 +97,23 @@ public final class Presets {
                     HALVE,
                     conv(64),
                     new LayerSpec.BatchNormalisation(),
-                    dense(64, RELU)));
+                    dense(64, RELU)),
+            preset(
+                    "deep-lstm",
+                    "Three layers of long short-term memory, each reading what the one before remembers.",
+                    TrainingSettings.adam(0.003, 32),
+                    lstm(64),
+                    lstm(64),
+                    lstm(64),
+                    LAST),
+            preset(
+                    "deep-transformer",
+                    "The rows of an image, embedded, through two transformer blocks.",
+                    TrainingSettings.adam(0.002, 32),
+                    new LayerSpec.Embedding(64),
+                    new LayerSpec.Transformer(4, 128),
+                    new LayerSpec.Transformer(4, 128),
+                    new LayerSpec.Summary(LayerSpec.SummaryKind.MEAN)));
 
     private Presets() {}
 
@@ -128,6 +152,10 @@ public final class Presets {
 
     private static LayerSpec dense(int units, Activation activation) {
         return new LayerSpec.Dense(units, activation);
+    }
+
+    private static LayerSpec lstm(int units) {
+        return new LayerSpec.Recurrent(LayerSpec.RecurrentKind.LSTM, units);
     }
 
     private static LayerSpec conv(int filters) {

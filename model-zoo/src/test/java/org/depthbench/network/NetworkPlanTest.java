@@ -34,6 +34,68 @@ class NetworkPlanTest {
     }
 
     @Test
+    void countsSequenceLayersByHand() {
+        NetworkPlan plan = NetworkPlan.of(
+                network(
+                        new LayerSpec.Embedding(6),
+                        new LayerSpec.Transformer(2, 10),
+                        new LayerSpec.Recurrent(LayerSpec.RecurrentKind.LSTM, 3),
+                        new LayerSpec.Summary(LayerSpec.SummaryKind.LAST)),
+                DIGIT,
+                10);
+
+        assertEquals(
+                List.of(
+                        new Shape.Sequence(8, 6),
+                        new Shape.Sequence(8, 6),
+                        new Shape.Sequence(8, 3),
+                        new Shape.Vector(3),
+                        new Shape.Vector(10)),
+                plan.layers().stream().map(LayerPlan::output).toList());
+        assertEquals(
+                List.of(
+                        (8 + 8L) * 6,
+                        4 * (36 + 6L) + (6 * 10 + 10) + (10 * 6 + 6) + 2 * 2 * 6,
+                        4 * 3 * (6 + 3 + 1L),
+                        0L,
+                        40L),
+                plan.layers().stream().map(LayerPlan::parameters).toList());
+        assertEquals(
+                List.of(8 * 8 * 6L, 8 * (4 * 36 + 2 * 60 + 2 * 8 * 6L), 8 * 4 * 3 * (6 + 3L), 0L, 30L),
+                plan.layers().stream().map(LayerPlan::macs).toList());
+        assertEquals(Family.TRANSFORMER, plan.network().family());
+        assertEquals(3, plan.network().hiddenLayers());
+    }
+
+    @Test
+    void saysWhatASequenceNeeds() {
+        LayerSpec lstm = new LayerSpec.Recurrent(LayerSpec.RecurrentKind.LSTM, 4);
+        LayerSpec last = new LayerSpec.Summary(LayerSpec.SummaryKind.LAST);
+
+        assertEquals(
+                "The output layer: A dense layer needs a list of values, but its input is 8 steps of 4. Put a summary before it: the last step or the mean.",
+                refusal(lstm));
+        assertEquals(
+                "Layer 2 (lstm 4): It takes an image row by row only as the first layer.",
+                refusal(new LayerSpec.Dropout(0.5), lstm, last));
+        assertEquals(
+                "Layer 2 (last step): The last step is kept of a recurrent layer right before it; take the mean here.",
+                refusal(new LayerSpec.Embedding(4), last));
+        assertEquals(
+                "Layer 1 (transformer 3 heads, 8): Its 3 heads cannot share the 8 values of a step evenly: choose a divisor of 8, or put an embedding before it.",
+                refusal(new LayerSpec.Transformer(3, 8)));
+        assertEquals(
+                "Layer 2 (lstm 4): A recurrent layer needs a sequence, but its input is 5 values. Put it first on an image task, or after another such layer.",
+                refusal(dense(5), lstm));
+    }
+
+    private static String refusal(LayerSpec... layers) {
+        return String.valueOf(
+                assertThrows(ImpossibleNetworkException.class, () -> NetworkPlan.of(network(layers), DIGIT, 10))
+                        .getMessage());
+    }
+
+    @Test
     void namesTheLayerThatCannotBe() {
         LayerSpec conv = new LayerSpec.Convolution(4, 3, 1, Padding.SAME, Activation.RELU);
 

@@ -13,6 +13,8 @@ import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.pooling.Pool;
+import ai.djl.nn.recurrent.LSTM;
+import ai.djl.nn.transformer.TransformerEncoderBlock;
 import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.Trainer;
@@ -25,7 +27,10 @@ import org.depthbench.comparison.spec.TrialSpec;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.network.LayerSpec;
 
-/** One reference net on PyTorch, with the data of its trial in batches that are made beforehand. */
+/**
+ * One reference net on PyTorch, with the data of its trial in batches that are made beforehand. Its embedding of sequences
+ * adds no vectors for places, which makes it a little cheaper than ours.
+ */
 final class PyTorchPeer implements AutoCloseable {
     private final NDManager manager = NDManager.newBaseManager();
     private final Model model;
@@ -58,6 +63,9 @@ final class PyTorchPeer implements AutoCloseable {
 
     private static Shape inputShape(TrialSpec trial, int batch) {
         boolean images = trial.learner().network().layers().stream().anyMatch(LayerSpec.Convolution.class::isInstance);
+        if (trial.plan().layers().get(0).output() instanceof org.depthbench.network.Shape.Sequence sequence) {
+            return new Shape(batch, sequence.steps(), trial.plan().input().size() / sequence.steps());
+        }
         return images && trial.plan().input() instanceof org.depthbench.network.Shape.Image image
                 ? new Shape(batch, image.channels(), image.height(), image.width())
                 : new Shape(batch, trial.plan().input().size());
@@ -65,6 +73,7 @@ final class PyTorchPeer implements AutoCloseable {
 
     private static Block block(TrialSpec trial) {
         SequentialBlock block = new SequentialBlock();
+        int width = 0;
         for (LayerSpec layer : trial.learner().network().layers()) {
             if (layer instanceof LayerSpec.Dense dense) {
                 block.add(Blocks.batchFlattenBlock());
@@ -77,6 +86,26 @@ final class PyTorchPeer implements AutoCloseable {
                         .setFilters(conv.filters())
                         .build());
                 block.add(activation(conv.activation()));
+            } else if (layer instanceof LayerSpec.Recurrent recurrent
+                    && recurrent.kind() == LayerSpec.RecurrentKind.LSTM) {
+                block.add(LSTM.builder()
+                        .setNumLayers(1)
+                        .setStateSize(recurrent.units())
+                        .optBatchFirst(true)
+                        .optReturnState(false)
+                        .build());
+            } else if (layer instanceof LayerSpec.Embedding embedding) {
+                block.add(Linear.builder().setUnits(embedding.units()).build());
+                width = embedding.units();
+            } else if (layer instanceof LayerSpec.Transformer transformer) {
+                block.add(new TransformerEncoderBlock(
+                        width, transformer.heads(), transformer.feedForward(), 0, Activation::relu));
+            } else if (layer instanceof LayerSpec.Summary summary && summary.kind() == LayerSpec.SummaryKind.MEAN) {
+                block.add(new LambdaBlock(
+                        steps -> new NDList(steps.singletonOrThrow().mean(new int[] {1})), "mean of steps"));
+            } else if (layer instanceof LayerSpec.Summary summary && summary.kind() == LayerSpec.SummaryKind.LAST) {
+                block.add(new LambdaBlock(
+                        steps -> new NDList(steps.singletonOrThrow().get(":, -1, :")), "last step"));
             } else if (layer instanceof LayerSpec.Pooling pooling) {
                 Shape window = new Shape(pooling.window(), pooling.window());
                 block.add(Pool.maxPool2dBlock(window, window));

@@ -45,7 +45,26 @@ public record ReferenceNet(String word, String task, int usualBatch, List<LayerS
                             new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 2),
                             new LayerSpec.Convolution(64, 3, 1, SAME, RELU),
                             new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 2),
-                            new LayerSpec.Dense(128, RELU))));
+                            new LayerSpec.Dense(128, RELU))),
+            // Two layers of 64 units that read the rows of an image.
+            new ReferenceNet(
+                    "lstm",
+                    "fashion",
+                    64,
+                    List.of(
+                            new LayerSpec.Recurrent(LayerSpec.RecurrentKind.LSTM, 64),
+                            new LayerSpec.Recurrent(LayerSpec.RecurrentKind.LSTM, 64),
+                            new LayerSpec.Summary(LayerSpec.SummaryKind.LAST))),
+            // Two encoder blocks of width 64, four heads and 256 inner units over the rows of an image.
+            new ReferenceNet(
+                    "transformer",
+                    "fashion",
+                    64,
+                    List.of(
+                            new LayerSpec.Embedding(64),
+                            new LayerSpec.Transformer(4, 256),
+                            new LayerSpec.Transformer(4, 256),
+                            new LayerSpec.Summary(LayerSpec.SummaryKind.MEAN))));
 
     public ReferenceNet {
         layers = List.copyOf(layers);

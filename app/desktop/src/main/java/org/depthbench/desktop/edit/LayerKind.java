@@ -12,10 +12,30 @@ enum LayerKind {
     CONVOLUTION,
     POOLING,
     NORMALISATION,
-    DROPOUT;
+    DROPOUT,
+    RECURRENT,
+    SUMMARY,
+    EMBEDDING,
+    TRANSFORMER;
 
     private static final int USUAL_UNITS = 32;
     private static final int USUAL_FILTERS = 16;
+
+    /** Whether it works on images or sequences alone. */
+    boolean structured() {
+        return this != DENSE && this != NORMALISATION && this != DROPOUT;
+    }
+
+    /** Where a new one goes: what works on images or sequences stands before what makes a list of values of them. */
+    int place(List<LayerSpec> layers) {
+        if (!structured()) {
+            return layers.size();
+        }
+        return (int) layers.stream()
+                .map(LayerKind::of)
+                .takeWhile(kind -> kind != DENSE && (kind != SUMMARY || this == SUMMARY))
+                .count();
+    }
 
     /** The kind as a word in the bundle. */
     String word() {
@@ -31,6 +51,18 @@ enum LayerKind {
         }
         if (layer instanceof LayerSpec.Pooling) {
             return POOLING;
+        }
+        if (layer instanceof LayerSpec.Recurrent) {
+            return RECURRENT;
+        }
+        if (layer instanceof LayerSpec.Embedding) {
+            return EMBEDDING;
+        }
+        if (layer instanceof LayerSpec.Transformer) {
+            return TRANSFORMER;
+        }
+        if (layer instanceof LayerSpec.Summary) {
+            return SUMMARY;
         }
         return layer instanceof LayerSpec.Dropout ? DROPOUT : NORMALISATION;
     }
@@ -50,6 +82,10 @@ enum LayerKind {
             case POOLING -> new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 2);
             case NORMALISATION -> new LayerSpec.BatchNormalisation();
             case DROPOUT -> new LayerSpec.Dropout(0.3);
+            case RECURRENT -> new LayerSpec.Recurrent(LayerSpec.RecurrentKind.LSTM, USUAL_UNITS);
+            case EMBEDDING -> new LayerSpec.Embedding(USUAL_UNITS);
+            case TRANSFORMER -> new LayerSpec.Transformer(4, 4 * USUAL_UNITS);
+            case SUMMARY -> new LayerSpec.Summary(LayerSpec.SummaryKind.LAST);
         };
     }
 }

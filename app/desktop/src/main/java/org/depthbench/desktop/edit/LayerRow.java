@@ -181,6 +181,48 @@ final class LayerRow {
                                             LayerSpec made = new LayerSpec.Dropout(number);
                                             return draft -> with(draft, made);
                                         })));
+            case RECURRENT -> {
+                choice(
+                        "kind",
+                        LayerSpec.RecurrentKind.values(),
+                        LayerSpec.Recurrent::kind,
+                        (r, to) -> new LayerSpec.Recurrent(to, r.units()),
+                        LayerSpec.Recurrent.class);
+                number(
+                        "units",
+                        4,
+                        r -> r.units(),
+                        (r, n) -> new LayerSpec.Recurrent(r.kind(), n),
+                        LayerSpec.Recurrent.class);
+            }
+            case EMBEDDING ->
+                number(
+                        "units",
+                        4,
+                        embedding -> embedding.units(),
+                        (embedding, n) -> new LayerSpec.Embedding(n),
+                        LayerSpec.Embedding.class);
+            case TRANSFORMER -> {
+                number(
+                        "heads",
+                        2,
+                        block -> block.heads(),
+                        (block, n) -> new LayerSpec.Transformer(n, block.feedForward()),
+                        LayerSpec.Transformer.class);
+                number(
+                        "feed-forward",
+                        4,
+                        block -> block.feedForward(),
+                        (block, n) -> new LayerSpec.Transformer(block.heads(), n),
+                        LayerSpec.Transformer.class);
+            }
+            case SUMMARY ->
+                choice(
+                        "kind",
+                        LayerSpec.SummaryKind.values(),
+                        LayerSpec.Summary::kind,
+                        (summary, to) -> new LayerSpec.Summary(to),
+                        LayerSpec.Summary.class);
             case NORMALISATION -> {
                 // It has nothing to choose.
             }

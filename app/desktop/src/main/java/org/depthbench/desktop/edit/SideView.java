@@ -73,6 +73,7 @@ public final class SideView {
             MenuItem item = new MenuItem(words.get("layer." + kind.word()));
             item.setId(prefix + "add-" + kind.word());
             item.setOnAction(event -> model.add(kind));
+            item.setUserData(kind);
             add.getItems().add(item);
         }
         optimiser = Controls.described(new ChoiceBox<>(), words, prefix + "optimiser", "optimiser");
@@ -189,17 +190,15 @@ public final class SideView {
         }
         rows.forEach(LayerRow::show);
         add.setDisable(model.layers().size() >= NetworkSpec.MOST_LAYERS);
-        add.getItems().forEach(item -> item.setDisable(imagesOnly(item) && !(shape instanceof Shape.Image)));
+        add.getItems()
+                .forEach(item -> item.setDisable(
+                        ((LayerKind) item.getUserData()).structured() && !(shape instanceof Shape.Image)));
         optimiser.setValue(model.spec().training().optimiser());
         numbers.forEach(field -> field.show(draft));
         costs.setText(model.costs()
                 .map(known -> words.get("side.costs", known.parameters(), known.macs(), known.memory()))
                 .orElseGet(() -> words.get("side.impossible")));
         showing = false;
-    }
-
-    private static boolean imagesOnly(MenuItem item) {
-        return item.getId().endsWith("convolution") || item.getId().endsWith("pooling");
     }
 
     private void showPresets() {

@@ -96,13 +96,7 @@ public final class SideViewModel {
     /** Adds a layer of a kind after the last one of its sort: image layers stay before dense ones. */
     void add(LayerKind kind) {
         List<LayerSpec> layers = new ArrayList<>(layers());
-        int place = layers.size();
-        if (kind == LayerKind.CONVOLUTION || kind == LayerKind.POOLING) {
-            place = (int) layers.stream()
-                    .takeWhile(layer -> !(layer instanceof LayerSpec.Dense))
-                    .count();
-        }
-        layers.add(place, kind.usual(layers));
+        layers.add(kind.place(layers), kind.usual(layers));
         change("add " + layers.size(), layers);
     }
 

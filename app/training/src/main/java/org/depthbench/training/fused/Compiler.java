@@ -10,12 +10,18 @@ import org.depthbench.training.fused.function.Elementwise;
 import org.depthbench.training.fused.kernel.ConvolutionKernel;
 import org.depthbench.training.fused.kernel.DenseKernel;
 import org.depthbench.training.fused.kernel.DropoutKernel;
+import org.depthbench.training.fused.kernel.EmbeddingKernel;
 import org.depthbench.training.fused.kernel.Kernel;
+import org.depthbench.training.fused.kernel.LstmCell;
 import org.depthbench.training.fused.kernel.NormalisationKernel;
 import org.depthbench.training.fused.kernel.Parameter;
 import org.depthbench.training.fused.kernel.PoolingKernel;
+import org.depthbench.training.fused.kernel.RecurrentKernel;
+import org.depthbench.training.fused.kernel.SimpleCell;
 import org.depthbench.training.fused.kernel.SoftmaxCrossEntropy;
+import org.depthbench.training.fused.kernel.SummaryKernel;
 import org.depthbench.training.fused.kernel.Tensor;
+import org.depthbench.training.fused.kernel.TransformerKernel;
 import org.depthbench.training.fused.memory.Floats;
 import org.depthbench.training.fused.memory.Gemm;
 
@@ -96,6 +102,47 @@ final class Compiler {
                     parameter(index, "beta"),
                     parameter(index, "mean"),
                     parameter(index, "log10stdev"));
+        }
+        if (layer.layer() instanceof LayerSpec.Recurrent recurrent) {
+            int steps = ((Shape.Sequence) layer.output()).steps();
+            Parameter inputWeights = parameter(index, "W");
+            Parameter recurrentWeights = parameter(index, "RW");
+            Parameter bias = parameter(index, "b");
+            return new RecurrentKernel(
+                    input,
+                    output,
+                    steps,
+                    rows,
+                    inputWeights,
+                    recurrentWeights,
+                    bias,
+                    recurrent.kind() == LayerSpec.RecurrentKind.LSTM
+                            ? new LstmCell(recurrent.units(), steps * rows)
+                            : new SimpleCell(recurrent.units()),
+                    gemm);
+        }
+        if (layer.layer() instanceof LayerSpec.Embedding) {
+            return new EmbeddingKernel(
+                    input,
+                    output,
+                    ((Shape.Sequence) layer.output()).steps(),
+                    parameter(index, "W"),
+                    parameter(index, "places"),
+                    gemm);
+        }
+        if (layer.layer() instanceof LayerSpec.Transformer transformer) {
+            return new TransformerKernel(
+                    input,
+                    output,
+                    ((Shape.Sequence) layer.output()).steps(),
+                    transformer.heads(),
+                    transformer.feedForward(),
+                    rows,
+                    name -> parameter(index, name),
+                    gemm);
+        }
+        if (layer.layer() instanceof LayerSpec.Summary summary) {
+            return new SummaryKernel(summary.kind() == LayerSpec.SummaryKind.LAST, input, output);
         }
         if (layer.layer() instanceof LayerSpec.Dropout dropout) {
             return new DropoutKernel(dropout.rate(), index, input, output);

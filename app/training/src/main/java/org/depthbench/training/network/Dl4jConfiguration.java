@@ -4,14 +4,19 @@ import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
+import org.deeplearning4j.nn.conf.layers.LSTM;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.conf.layers.recurrent.LastTimeStep;
+import org.deeplearning4j.nn.conf.layers.recurrent.SimpleRnn;
 import org.deeplearning4j.nn.conf.preprocessor.FeedForwardToCnnPreProcessor;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.depthbench.network.LayerPlan;
@@ -49,20 +54,33 @@ public final class Dl4jConfiguration {
                 .l1(training.l1())
                 .l2(training.l2())
                 .list();
-        for (LayerPlan layer : plan.layers().subList(0, plan.network().layers().size())) {
-            list.layer(layer(layer.layer(), layer.input()));
+        for (int i = 0; i < plan.network().layers().size(); i++) {
+            LayerPlan each = plan.layers().get(i);
+            Layer layer = layer(each.layer(), each.input());
+            list.layer(keepsLastStep(plan.layers().get(i + 1).layer()) ? new LastTimeStep(layer) : layer);
         }
         list.layer(new OutputLayer.Builder(LossFunction.MCXENT)
                 .nOut(plan.classes())
                 .activation(Activation.SOFTMAX)
                 .weightInit(WeightInit.XAVIER)
                 .build());
+        InputForm form = InputForm.of(plan);
+        if (form.sequence() != null) {
+            return list.setInputType(InputType.recurrent(
+                            form.sequence().features(), form.sequence().steps()))
+                    .build();
+        }
         if (plan.input() instanceof Shape.Image image && !(plan.layers().get(0).layer() instanceof LayerSpec.Dense)) {
             // Else a normalisation or dropout next to the input would take an image for a list of values.
             list.inputPreProcessor(
                     0, new FeedForwardToCnnPreProcessor(image.height(), image.width(), image.channels()));
         }
         return list.setInputType(inputType(plan.input())).build();
+    }
+
+    /** Deeplearning4j wraps this around the recurrent layer before; what stands in its own place then changes nothing. */
+    private static boolean keepsLastStep(LayerSpec layer) {
+        return layer instanceof LayerSpec.Summary summary && summary.kind() == LayerSpec.SummaryKind.LAST;
     }
 
     private static InputType inputType(Shape shape) {
@@ -96,6 +114,23 @@ public final class Dl4jConfiguration {
                     .convolutionMode(ConvolutionMode.Truncate)
                     .build();
         }
+        if (layer instanceof LayerSpec.Recurrent recurrent) {
+            return recurrent(recurrent);
+        }
+        if (layer instanceof LayerSpec.Embedding embedding
+                && embedding.output(input) instanceof Shape.Sequence sequence) {
+            return new SequenceEmbedding(input.size() / sequence.steps(), sequence.steps(), sequence.features());
+        }
+        if (layer instanceof LayerSpec.Transformer block && block.output(input) instanceof Shape.Sequence sequence) {
+            return new TransformerBlock(sequence.features(), sequence.steps(), block.heads(), block.feedForward());
+        }
+        if (layer instanceof LayerSpec.Summary summary) {
+            return summary.kind() == LayerSpec.SummaryKind.LAST
+                    ? new ActivationLayer.Builder()
+                            .activation(Activation.IDENTITY)
+                            .build()
+                    : new GlobalPoolingLayer.Builder(PoolingType.AVG).build();
+        }
         if (layer instanceof LayerSpec.BatchNormalisation) {
             return new BatchNormalization.Builder().build();
         }
@@ -103,6 +138,24 @@ public final class Dl4jConfiguration {
             return new DropoutLayer.Builder(1 - dropout.rate()).build();
         }
         throw new IllegalStateException("A kind of layer without a counterpart in Deeplearning4j: " + layer.words());
+    }
+
+    private static Layer recurrent(LayerSpec.Recurrent layer) {
+        return switch (layer.kind()) {
+            case LSTM ->
+                new LSTM.Builder()
+                        .nOut(layer.units())
+                        .activation(Activation.TANH)
+                        .gateActivationFunction(Activation.SIGMOID)
+                        .weightInit(WeightInit.XAVIER)
+                        .build();
+            case SIMPLE_RNN ->
+                new SimpleRnn.Builder()
+                        .nOut(layer.units())
+                        .activation(Activation.TANH)
+                        .weightInit(WeightInit.XAVIER)
+                        .build();
+        };
     }
 
     /**

@@ -4,7 +4,7 @@ import org.apache.commons.rng.sampling.PermutationSampler;
 import org.apache.commons.rng.simple.RandomSource;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.training.fused.Minibatch;
-import org.nd4j.linalg.api.ndarray.INDArray;
+import org.depthbench.training.network.InputForm;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -35,8 +35,8 @@ final class Batches {
         return Math.min(batchSize, order.length - batch * batchSize);
     }
 
-    /** One batch as arrays of shape [size, width] and [size, classes], allocated in the workspace that is open. */
-    DataSet batch(int batch) {
+    /** One batch as inputs and labels of shape [size, classes], allocated in the workspace that is open. */
+    DataSet batch(int batch, InputForm form) {
         int size = size(batch);
         int width = examples.width();
         float[] features = new float[size * width];
@@ -46,15 +46,11 @@ final class Batches {
             System.arraycopy(examples.features(), example * width, features, row * width, width);
             labels[row * classes + examples.label(example)] = 1;
         }
-        return new DataSet(matrix(features, size), matrix(labels, size));
+        return new DataSet(form.array(features, size), Nd4j.create(labels, new long[] {size, classes}, 'c'));
     }
 
     /** The same batch as a list of examples. */
     Minibatch rows(int batch) {
         return new Minibatch(examples, order, batch * batchSize, size(batch));
-    }
-
-    static INDArray matrix(float[] values, int rows) {
-        return Nd4j.create(values, new long[] {rows, values.length / rows}, 'c');
     }
 }

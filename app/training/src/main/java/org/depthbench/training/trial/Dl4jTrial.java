@@ -24,6 +24,7 @@ import org.depthbench.datasets.task.Split;
 import org.depthbench.datasets.task.TaskData;
 import org.depthbench.training.engine.Engine;
 import org.depthbench.training.network.Dl4jConfiguration;
+import org.depthbench.training.network.InputForm;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.factory.Nd4j;
@@ -162,7 +163,7 @@ public final class Dl4jTrial implements Trial {
     }
 
     private Inspector inspector() {
-        return new Inspector(prepared(network), prepared(data));
+        return new Inspector(prepared(network), InputForm.of(prepared(spec).plan()), prepared(data));
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.depthbench.comparison.trial.Probe;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.TaskData;
 import org.depthbench.network.Check;
+import org.depthbench.training.network.InputForm;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.memory.conf.WorkspaceConfiguration;
 import org.nd4j.linalg.api.memory.enums.LearningPolicy;
@@ -26,10 +27,12 @@ final class Inspector {
             .build();
 
     private final MultiLayerNetwork network;
+    private final InputForm form;
     private final TaskData data;
 
-    Inspector(MultiLayerNetwork network, TaskData data) {
+    Inspector(MultiLayerNetwork network, InputForm form, TaskData data) {
         this.network = network;
+        this.form = form;
         this.data = data;
     }
 
@@ -69,7 +72,7 @@ final class Inspector {
             float[] features = Arrays.copyOfRange(examples.features(), from * examples.width(), to * examples.width());
             float[][] part;
             try (MemoryWorkspace reused = Nd4j.getWorkspaceManager().getAndActivateWorkspace(REUSED, WORKSPACE)) {
-                part = network.output(Batches.matrix(features, to - from), false, reused)
+                part = network.output(form.array(features, to - from), false, reused)
                         .toFloatMatrix();
             }
             System.arraycopy(part, 0, rows, from, part.length);
@@ -98,7 +101,7 @@ final class Inspector {
         int points = Math.toIntExact(Check.range("Points", scan.points(), 2, MOST_UNIT_POINTS));
         int layer = checkLayer(scan.layer());
         float[] grid = grid(scan.left(), scan.right(), scan.bottom(), scan.top(), points, points);
-        float[][] byPoint = network.feedForwardToLayer(layer, Batches.matrix(grid, points * points), false)
+        float[][] byPoint = network.feedForwardToLayer(layer, form.array(grid, points * points), false)
                 .get(layer + 1)
                 .toFloatMatrix();
         float[][] byUnit = new float[byPoint[0].length][byPoint.length];
@@ -136,7 +139,7 @@ final class Inspector {
     }
 
     private Inspection.Activations activations(int layer, Examples example) {
-        INDArray output = network.feedForwardToLayer(layer, Batches.matrix(example.features(), 1), false)
+        INDArray output = network.feedForwardToLayer(layer, form.array(example.features(), 1), false)
                 .get(layer + 1);
         List<Long> shape = shape(output);
         return new Inspection.Activations(shape.subList(1, shape.size()), values(output));

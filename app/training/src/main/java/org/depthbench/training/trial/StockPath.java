@@ -2,6 +2,7 @@ package org.depthbench.training.trial;
 
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.depthbench.comparison.trial.EngineFacts;
+import org.depthbench.training.network.InputForm;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.memory.conf.WorkspaceConfiguration;
 import org.nd4j.linalg.api.memory.enums.LearningPolicy;
@@ -18,10 +19,12 @@ final class StockPath implements TrainingPath {
             .build();
 
     private final MultiLayerNetwork network;
+    private final InputForm form;
     private final String reason;
 
-    StockPath(MultiLayerNetwork network, String reason) {
+    StockPath(MultiLayerNetwork network, InputForm form, String reason) {
         this.network = network;
+        this.form = form;
         this.reason = reason;
     }
 
@@ -43,7 +46,7 @@ final class StockPath implements TrainingPath {
     @Override
     public double fit(Batches batches, int batch) {
         try (MemoryWorkspace reused = Nd4j.getWorkspaceManager().getAndActivateWorkspace(REUSED, WORKSPACE)) {
-            network.fit(batches.batch(batch));
+            network.fit(batches.batch(batch, form));
         }
         return network.score();
     }

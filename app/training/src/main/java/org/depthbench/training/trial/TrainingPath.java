@@ -5,6 +5,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.depthbench.comparison.spec.TrialSpec;
 import org.depthbench.training.engine.Engine;
 import org.depthbench.training.fused.Coverage;
+import org.depthbench.training.network.InputForm;
 
 /** The code that trains a network, batch by batch. Whichever it is, the network stays one of Deeplearning4j's. */
 public sealed interface TrainingPath extends AutoCloseable permits FusedPath, StockPath {
@@ -18,14 +19,15 @@ public sealed interface TrainingPath extends AutoCloseable permits FusedPath, St
 
     /** The path for a network that has its weights. */
     static TrainingPath of(Choice choice, MultiLayerNetwork network, TrialSpec spec) {
+        InputForm form = InputForm.of(spec.plan());
         if (choice == Choice.STOCK) {
-            return new StockPath(network, "It was asked for.");
+            return new StockPath(network, form, "It was asked for.");
         }
         if (!Engine.cpu()) {
-            return new StockPath(network, Engine.ON_CUDA);
+            return new StockPath(network, form, Engine.ON_CUDA);
         }
         Optional<String> gap = Coverage.gap(spec.plan(), spec.learner().training());
-        return gap.isPresent() ? new StockPath(network, gap.get()) : new FusedPath(network, spec);
+        return gap.isPresent() ? new StockPath(network, form, gap.get()) : new FusedPath(network, spec);
     }
 
     /** The path as a word in results. */

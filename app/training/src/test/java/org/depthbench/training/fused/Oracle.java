@@ -11,6 +11,7 @@ import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.Shape;
 import org.depthbench.network.TrainingSettings;
 import org.depthbench.training.network.Dl4jConfiguration;
+import org.depthbench.training.network.InputForm;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
@@ -54,12 +55,12 @@ final class Oracle {
         return new Minibatch(examples, order, 0, order.length);
     }
 
-    static DataSet dataSet(Examples examples) {
+    DataSet dataSet(Examples examples) {
         INDArray labels = Nd4j.zeros(examples.count(), CLASSES);
         for (int i = 0; i < examples.count(); i++) {
             labels.putScalar(i, examples.label(i), 1);
         }
-        return new DataSet(Nd4j.create(examples.features(), new long[] {examples.count(), examples.width()}), labels);
+        return new DataSet(InputForm.of(plan).array(examples.features(), examples.count()), labels);
     }
 
     /** The stock path's summed gradient, layer after layer as in the flat array. */

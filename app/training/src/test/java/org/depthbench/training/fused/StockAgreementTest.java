@@ -20,6 +20,7 @@ import org.depthbench.network.Optimiser;
 import org.depthbench.network.Padding;
 import org.depthbench.network.Shape;
 import org.depthbench.network.TrainingSettings;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -57,6 +58,43 @@ class StockAgreementTest {
 
     @ParameterizedTest
     @EnumSource
+    void gradientsAgreeForEachRecurrentKindAndSummary(LayerSpec.RecurrentKind kind) {
+        for (LayerSpec.SummaryKind summary : LayerSpec.SummaryKind.values()) {
+            Oracle oracle = new Oracle(
+                    List.of(
+                            new LayerSpec.Recurrent(kind, 5),
+                            new LayerSpec.Recurrent(kind, 7),
+                            new LayerSpec.Summary(summary),
+                            new LayerSpec.Dense(6, Activation.ELU)),
+                    new Shape.Image(8, 9, 1),
+                    PLAIN);
+            Examples examples = oracle.examples(10, 1);
+
+            float[] expected = oracle.stockGradient(examples);
+
+            assertEquals(0, Oracle.distance(expected, oracle.gradient(examples)), ROUNDING, summary.name());
+        }
+    }
+
+    @Test
+    void gradientsAgreeForTransformers() {
+        Oracle oracle = new Oracle(
+                List.of(
+                        new LayerSpec.Embedding(8),
+                        new LayerSpec.Transformer(2, 12),
+                        new LayerSpec.Transformer(4, 5),
+                        new LayerSpec.Summary(LayerSpec.SummaryKind.MEAN)),
+                new Shape.Image(6, 9, 1),
+                PLAIN);
+        Examples examples = oracle.examples(7, 1);
+
+        float[] expected = oracle.stockGradient(examples);
+
+        assertEquals(0, Oracle.distance(expected, oracle.gradient(examples)), ROUNDING);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void stepsAndStateAgreeForEachOptimiserWithPenalties(Optimiser optimiser) {
         TrainingSettings settings = new TrainingSettings(optimiser, 0.01, 8, 1e-3, 1e-2);
         Oracle oracle = new Oracle(
@@ -69,7 +107,7 @@ class StockAgreementTest {
         try (FusedNetwork fused = new FusedNetwork(oracle.model, oracle.plan, 8, 1)) {
             for (int iteration = 0; iteration < 3; iteration++) {
                 Examples examples = oracle.examples(8, iteration);
-                oracle.stock.fit(Oracle.dataSet(examples));
+                oracle.stock.fit(oracle.dataSet(examples));
                 double score = fused.fit(Oracle.all(examples), 1);
 
                 assertEquals(oracle.stock.score(), score, 1e-5);

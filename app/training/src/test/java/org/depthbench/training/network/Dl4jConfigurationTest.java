@@ -45,6 +45,51 @@ class Dl4jConfigurationTest {
         }
     }
 
+    @Property(tries = 25)
+    void everyPossibleSequenceNetworkHasThePlannedParametersAndAnswers(
+            @ForAll("sequenceNetworks") List<LayerSpec> layers) {
+        NetworkPlan plan = NetworkPlan.of(new NetworkSpec("random", layers), new Shape.Image(5, 6, 1), 5);
+        MultiLayerNetwork network =
+                new MultiLayerNetwork(Dl4jConfiguration.of(plan, TrainingSettings.adam(0.01, 4), 7));
+        network.init();
+
+        assertEquals(plan.parameters(), network.numParams());
+        assertEquals(
+                List.of(3L, 5L),
+                longs(network.output(InputForm.of(plan).array(new float[3 * 30], 3))
+                        .shape()));
+    }
+
+    @Provide
+    Arbitrary<List<LayerSpec>> sequenceNetworks() {
+        Arbitrary<LayerSpec> sequences = Arbitraries.oneOf(
+                Combinators.combine(
+                                Arbitraries.of(LayerSpec.RecurrentKind.class),
+                                Arbitraries.integers().between(1, 6))
+                        .as(LayerSpec.Recurrent::new),
+                Arbitraries.of(4, 6).map(LayerSpec.Embedding::new),
+                Combinators.combine(Arbitraries.of(1, 2), Arbitraries.integers().between(1, 7))
+                        .as(LayerSpec.Transformer::new),
+                Arbitraries.just(new LayerSpec.Dropout(0.5)));
+        Arbitrary<LayerSpec> summaries =
+                Arbitraries.of(LayerSpec.SummaryKind.class).map(LayerSpec.Summary::new);
+        return Combinators.combine(sequences.list().ofMinSize(1).ofMaxSize(3), summaries)
+                .as((before, summary) -> {
+                    List<LayerSpec> layers = new ArrayList<>(before);
+                    layers.add(summary);
+                    layers.add(new LayerSpec.Dense(3, Activation.RELU));
+                    return layers;
+                })
+                .filter(layers -> {
+                    try {
+                        NetworkPlan.of(new NetworkSpec("random", layers), new Shape.Image(5, 6, 1), 5);
+                        return true;
+                    } catch (IllegalArgumentException e) {
+                        return false;
+                    }
+                });
+    }
+
     /** Deeplearning4j counts the running mean and variance of batch normalisation as parameters too. */
     private static long trainable(MultiLayerNetwork network, NetworkPlan plan) {
         long running = plan.layers().stream()

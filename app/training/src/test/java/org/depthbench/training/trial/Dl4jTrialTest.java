@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.spec.SideSpec;
 import org.depthbench.comparison.spec.TaskChoice;
@@ -31,8 +32,12 @@ import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.Optimiser;
 import org.depthbench.network.Padding;
 import org.depthbench.network.TrainingSettings;
+import org.depthbench.training.network.InputForm;
+import org.depthbench.zoo.Presets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A trial's numbers follow from its specification alone: not from slices, questions, or being interrupted. */
 class Dl4jTrialTest {
@@ -63,11 +68,12 @@ class Dl4jTrialTest {
             assertEquals(one.prepare(deep).dataSha256(), other.prepare(shallow).dataSha256());
         }
         var data = deep.task().load(deep.seeds());
+        InputForm form = InputForm.of(deep.plan());
         Batches first = new Batches(data.train(), 10, 16, deep.seeds().shuffle(3));
         Batches second = new Batches(data.train(), 10, 16, shallow.seeds().shuffle(3));
         Batches later = new Batches(data.train(), 10, 16, shallow.seeds().shuffle(4));
-        assertEquals(first.batch(5).getFeatures(), second.batch(5).getFeatures());
-        assertNotEquals(first.batch(5).getFeatures(), later.batch(5).getFeatures());
+        assertEquals(first.batch(5, form).getFeatures(), second.batch(5, form).getFeatures());
+        assertNotEquals(first.batch(5, form).getFeatures(), later.batch(5, form).getFeatures());
     }
 
     @Test
@@ -107,6 +113,35 @@ class Dl4jTrialTest {
             assertEquals(uninterrupted.get(2), describe(trial));
             trial.advance(WHOLE_EPOCH);
             assertEquals(uninterrupted.get(3), describe(trial));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deep-lstm", "deep-transformer", "deep-convnet-batchnorm"})
+    void everyFamilyResumesFromItsCheckpointAndAnswersAsItDid(String preset) {
+        TaskChoice task = new TaskChoice("digits", 64, 0);
+        TrialSpec spec =
+                new TrialSpec(Side.DEEP, task, DefaultComparisons.learner(Presets.byId(preset, task.shape())), 5, 1);
+        Path checkpoint = folder.resolve("it.zip");
+        String once;
+        String twice;
+        try (Dl4jTrial trial = new Dl4jTrial()) {
+            assertEquals("fused", trial.prepare(spec).engine().path());
+            trial.advance(WHOLE_EPOCH);
+            trial.save(checkpoint);
+            once = describe(trial);
+            trial.advance(WHOLE_EPOCH);
+            twice = describe(trial);
+        }
+        try (Dl4jTrial trial = new Dl4jTrial()) {
+            trial.prepare(spec);
+            trial.restore(checkpoint);
+            assertEquals(once, describe(trial));
+            trial.advance(WHOLE_EPOCH);
+            assertEquals(twice, describe(trial));
+            Inspection.Activations first =
+                    assertInstanceOf(Inspection.Activations.class, trial.inspect(new Probe.Activate(0, new float[64])));
+            assertEquals(spec.plan().layers().get(0).output().size(), first.values().length);
         }
     }
 
@@ -288,6 +323,56 @@ class Dl4jTrialTest {
                                     () -> trial.inspect(new Probe.Scan(-1, 1, -1, 1, 5, 5)))
                             .getMessage());
         }
+    }
+
+    @Test
+    void aCheckpointOfOnePathIsOneOfTheOther() {
+        Path checkpoint = folder.resolve("it.zip");
+        TrialSpec spec = new TrialSpec(Side.SHALLOW, new TaskChoice("digits", 200, 0), dense(8), 3, 1);
+        try (Dl4jTrial fused = new Dl4jTrial();
+                Dl4jTrial stock = new Dl4jTrial(TrainingPath.Choice.STOCK)) {
+            assertEquals("fused", fused.prepare(spec).engine().path());
+            assertEquals("stock", stock.prepare(spec).engine().path());
+            fused.advance(WHOLE_EPOCH);
+            fused.save(checkpoint);
+            stock.restore(checkpoint);
+            assertEquals(fused.parameterHash(), stock.parameterHash());
+            fused.advance(WHOLE_EPOCH);
+            stock.advance(WHOLE_EPOCH);
+
+            assertEquals(
+                    fused.evaluate(Split.TEST).loss(),
+                    stock.evaluate(Split.TEST).loss(),
+                    1e-3);
+
+            stock.save(checkpoint);
+            fused.restore(checkpoint);
+            assertEquals(stock.parameterHash(), fused.parameterHash());
+        }
+    }
+
+    @Test
+    void overSeedsBothPathsReachTheSameAccuracy() {
+        double fused = meanAccuracy(TrainingPath.Choice.FASTEST);
+        double stock = meanAccuracy(TrainingPath.Choice.STOCK);
+
+        assertTrue(stock > 0.85, "stock " + stock);
+        assertEquals(stock, fused, 0.02);
+    }
+
+    private static double meanAccuracy(TrainingPath.Choice choice) {
+        double sum = 0;
+        for (int seed = 1; seed <= 5; seed++) {
+            TrialSpec spec = new TrialSpec(Side.SHALLOW, new TaskChoice("digits", 400, 0), dense(24), seed, 1);
+            try (Dl4jTrial trial = new Dl4jTrial(choice)) {
+                trial.prepare(spec);
+                for (int epoch = 0; epoch < 6; epoch++) {
+                    trial.advance(WHOLE_EPOCH);
+                }
+                sum += trial.evaluate(Split.TEST).accuracy();
+            }
+        }
+        return sum / 5;
     }
 
     private static List<String> numbers(TrialSpec spec, int epochs) {

@@ -1,5 +1,6 @@
 package org.depthbench.training.fused.kernel;
 
+import java.util.Arrays;
 import org.depthbench.training.fused.function.Elementwise;
 import org.depthbench.training.fused.memory.Floats;
 import org.depthbench.training.fused.memory.Gemm;
@@ -110,7 +111,7 @@ public final class DenseKernel implements Kernel {
     /** Turns δy into δz in place, and sums δb on the way. */
     private void weightedSumDeltas(int from, int rows) {
         if (from == 0) {
-            java.util.Arrays.fill(biases, 0);
+            Arrays.fill(biases, 0);
         }
         Floats keptValues = weightedSums == null ? output.values() : weightedSums;
         for (int row = from; row < from + rows; row += rowsInPiece) {

@@ -25,6 +25,18 @@ public final class Tensor {
         this.deltaRows = Math.max(1, deltaRows);
     }
 
+    private Tensor(int width, Floats values, @Nullable Floats deltas, int deltaRows) {
+        this.width = width;
+        this.values = values;
+        this.deltas = deltas;
+        this.deltaRows = deltaRows;
+    }
+
+    /** The same memory, looked at in rows of another length. */
+    Tensor inRowsOf(int otherWidth) {
+        return new Tensor(otherWidth, values, deltas, Math.max(1, deltaRows * width / otherWidth));
+    }
+
     /** Numbers in one row. */
     public int width() {
         return width;

@@ -1,6 +1,7 @@
 package org.depthbench.training.fused.memory;
 
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -55,6 +56,11 @@ public final class Floats {
         buffer.get(at, into, 0, count);
     }
 
+    /** Copies {@code count} numbers from {@code at} into a Java array from {@code first}. */
+    public void read(int at, float[] into, int first, int count) {
+        buffer.get(at, into, first, count);
+    }
+
     /** Copies {@code count} numbers from the beginning of a Java array to {@code at}. */
     public void write(int at, float[] from, int count) {
         buffer.put(at, from, 0, count);
@@ -73,7 +79,7 @@ public final class Floats {
     /** Sets {@code count} numbers from {@code at} to one value. */
     public void fill(int at, int count, float value) {
         float[] piece = new float[Math.min(count, PIECE)];
-        java.util.Arrays.fill(piece, value);
+        Arrays.fill(piece, value);
         for (int done = 0; done < count; done += PIECE) {
             write(at + done, piece, Math.min(PIECE, count - done));
         }

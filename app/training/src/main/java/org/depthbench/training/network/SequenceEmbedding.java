@@ -1,0 +1,102 @@
+package org.depthbench.training.network;
+
+import java.util.Collection;
+import java.util.Map;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.samediff.SDLayerParams;
+import org.deeplearning4j.nn.conf.layers.samediff.SameDiffLayer;
+import org.deeplearning4j.optimize.api.TrainingListener;
+import org.nd4j.autodiff.samediff.SDVariable;
+import org.nd4j.autodiff.samediff.SameDiff;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Each step times one matrix, plus a learned vector for its place, for Deeplearning4j (as Dosovitskiy et al. 2021,
+ * arXiv:2010.11929, embed patches): {@code yₜ = Wxₜ + pₜ}. It takes and gives {@code [examples, values, steps]}. W is stored
+ * {@code [outputs × inputs]}.
+ */
+public final class SequenceEmbedding extends SameDiffLayer {
+    private static final long serialVersionUID = 1L;
+
+    private int inputs;
+    private int steps;
+    private int units;
+
+    /** For reading a saved network. */
+    SequenceEmbedding() {}
+
+    SequenceEmbedding(int inputs, int steps, int units) {
+        this.inputs = inputs;
+        this.steps = steps;
+        this.units = units;
+    }
+
+    public int getInputs() {
+        return inputs;
+    }
+
+    public int getSteps() {
+        return steps;
+    }
+
+    public int getUnits() {
+        return units;
+    }
+
+    public void setInputs(int inputs) {
+        this.inputs = inputs;
+    }
+
+    public void setSteps(int steps) {
+        this.steps = steps;
+    }
+
+    public void setUnits(int units) {
+        this.units = units;
+    }
+
+    @Override
+    public InputType getOutputType(int layerIndex, InputType inputType) {
+        return InputType.recurrent(units, steps);
+    }
+
+    @Override
+    public void defineParameters(SDLayerParams params) {
+        params.addWeightParam("W", units, inputs);
+        params.addBiasParam("places", 1, (long) steps * units);
+    }
+
+    @Override
+    public void initializeParameters(Map<String, INDArray> params) {
+        params.forEach((name, array) -> {
+            if (name.equals("W")) {
+                StepWeights.draw(array);
+            } else {
+                array.assign(0);
+            }
+        });
+    }
+
+    @Override
+    public SDVariable defineLayer(SameDiff sd, SDVariable input, Map<String, SDVariable> params, SDVariable mask) {
+        SDVariable x = sd.permute(input, 0, 2, 1).reshape(-1, inputs);
+        SDVariable y = sd.mmul(x, params.get("W"), false, true, false)
+                .reshape(-1, (long) steps * units)
+                .add(params.get("places"));
+        return sd.permute(y.reshape(-1, steps, units), 0, 2, 1);
+    }
+
+    @Override
+    public Layer instantiate(
+            NeuralNetConfiguration conf,
+            Collection<TrainingListener> listeners,
+            int index,
+            INDArray view,
+            boolean initialise,
+            DataType type) {
+        return SingleGradientLayer.of(conf, listeners, index, view, initialise, type, initializer());
+    }
+}

@@ -1,0 +1,52 @@
+package org.depthbench.training.network;
+
+import java.util.Collection;
+import java.util.Map;
+import org.deeplearning4j.nn.api.ParamInitializer;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.gradient.Gradient;
+import org.deeplearning4j.nn.layers.samediff.SameDiffLayer;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.deeplearning4j.optimize.api.TrainingListener;
+import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A layer defined in SameDiff, with gradients as they are: Deeplearning4j 1.0.0-M2.1 returns exactly twice as much, for
+ * parameters and for the input. Use its own class again when it no longer does.
+ */
+final class SingleGradientLayer extends SameDiffLayer {
+    private static final long serialVersionUID = 1L;
+
+    private SingleGradientLayer(NeuralNetConfiguration conf, DataType type) {
+        super(conf, type);
+    }
+
+    /** What {@code Layer.instantiate} of a configuration has to return. */
+    static SingleGradientLayer of(
+            NeuralNetConfiguration conf,
+            Collection<TrainingListener> listeners,
+            int index,
+            INDArray view,
+            boolean initialise,
+            DataType type,
+            ParamInitializer initialiser) {
+        SingleGradientLayer layer = new SingleGradientLayer(conf, type);
+        layer.setListeners(listeners);
+        layer.setIndex(index);
+        layer.setParamsViewArray(view);
+        Map<String, INDArray> parameters = initialiser.init(conf, view, initialise);
+        layer.setParamTable(parameters);
+        layer.setConf(conf);
+        return layer;
+    }
+
+    @Override
+    public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
+        Pair<Gradient, INDArray> doubled = super.backpropGradient(epsilon, workspaces);
+        doubled.getFirst().gradientForVariable().values().forEach(gradient -> gradient.muli(0.5));
+        doubled.getSecond().muli(0.5);
+        return doubled;
+    }
+}

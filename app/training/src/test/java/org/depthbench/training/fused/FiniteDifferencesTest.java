@@ -1,0 +1,93 @@
+package org.depthbench.training.fused;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.depthbench.datasets.task.Examples;
+import org.depthbench.network.Activation;
+import org.depthbench.network.LayerSpec;
+import org.depthbench.network.Padding;
+import org.depthbench.network.Shape;
+import org.depthbench.network.TrainingSettings;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.DataSet;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Our gradient is the slope of the loss, which Deeplearning4j computes forward in double precision. */
+class FiniteDifferencesTest {
+    private static final double STEP = 1e-5;
+
+    private static Stream<List<LayerSpec>> networks() {
+        LayerSpec mean = new LayerSpec.Summary(LayerSpec.SummaryKind.MEAN);
+        return Stream.of(
+                List.of(
+                        new LayerSpec.Convolution(3, 3, 2, Padding.SAME, Activation.TANH),
+                        new LayerSpec.Pooling(LayerSpec.PoolingKind.AVERAGE, 2, 1),
+                        new LayerSpec.Dense(7, Activation.SIGMOID)),
+                List.of(new LayerSpec.Dense(6, Activation.ELU), new LayerSpec.BatchNormalisation()),
+                List.of(new LayerSpec.Dense(6, Activation.GELU), new LayerSpec.Dense(5, Activation.LEAKY_RELU)),
+                List.of(new LayerSpec.Recurrent(LayerSpec.RecurrentKind.LSTM, 5), mean),
+                List.of(new LayerSpec.Recurrent(LayerSpec.RecurrentKind.SIMPLE_RNN, 5), mean),
+                List.of(
+                        new LayerSpec.Embedding(6),
+                        new LayerSpec.Transformer(2, 5),
+                        new LayerSpec.Transformer(3, 4),
+                        mean));
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void theGradientIsTheSlopeOfTheLoss(List<LayerSpec> layers) {
+        Oracle oracle = new Oracle(layers, new Shape.Image(6, 6, 1), TrainingSettings.adam(0.01, 8));
+        Examples examples = oracle.examples(6, 2);
+        float[] gradient = oracle.gradient(examples);
+        Random random = new Random(3);
+        double[] direction = random.doubles(gradient.length, -1, 1).toArray();
+        keepRunningMeans(oracle.stock, direction);
+        double expected = 0;
+        double length = 0;
+        for (int i = 0; i < gradient.length; i++) {
+            expected += gradient[i] * direction[i] / examples.count();
+            length += direction[i] == 0 ? 0 : Math.pow(gradient[i] / examples.count(), 2);
+        }
+
+        double ahead = loss(oracle, examples, direction, STEP);
+        double behind = loss(oracle, examples, direction, -STEP);
+
+        assertEquals(expected, (ahead - behind) / (2 * STEP), 1e-4 * Math.sqrt(length));
+    }
+
+    /** What batch normalisation remembers has no slope in training; its "gradient" is a step. */
+    private static void keepRunningMeans(MultiLayerNetwork network, double[] direction) {
+        int at = 0;
+        for (var layer : network.getLayers()) {
+            for (var parameter : layer.paramTable().entrySet()) {
+                int end = at + Math.toIntExact(parameter.getValue().length());
+                if (parameter.getKey().equals("mean") || parameter.getKey().equals("log10stdev")) {
+                    Arrays.fill(direction, at, end, 0);
+                }
+                at = end;
+            }
+        }
+    }
+
+    private static double loss(Oracle oracle, Examples examples, double[] direction, double step) {
+        MultiLayerNetwork network = oracle.stock.convertDataType(DataType.DOUBLE);
+        INDArray moved =
+                Nd4j.create(direction).muli(step).reshape(network.params().shape());
+        network.params().addi(moved);
+        DataSet data = oracle.dataSet(examples);
+        return network.score(
+                new DataSet(
+                        data.getFeatures().castTo(DataType.DOUBLE),
+                        data.getLabels().castTo(DataType.DOUBLE)),
+                true);
+    }
+}

@@ -1,0 +1,167 @@
+package org.depthbench.training.fused;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.depthbench.datasets.task.Examples;
+import org.depthbench.network.Activation;
+import org.depthbench.network.LayerSpec;
+import org.depthbench.network.Padding;
+import org.depthbench.network.Shape;
+import org.depthbench.network.TrainingSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a training path must stand: batches of any size, odd data, odd widths, several threads, and chance that is no accident. */
+class FusedNetworkTest {
+    private static final Shape IMAGE = new Shape.Image(6, 6, 1);
+    private static final TrainingSettings ADAM = TrainingSettings.adam(0.01, 8);
+
+    private static Stream<List<LayerSpec>> networks() {
+        return Stream.of(
+                List.of(new LayerSpec.Dense(9, Activation.RELU), new LayerSpec.Dropout(0.4)),
+                List.of(
+                        new LayerSpec.Convolution(3, 3, 1, Padding.SAME, Activation.GELU),
+                        new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 2),
+                        new LayerSpec.Dense(5, Activation.GELU)),
+                List.of(new LayerSpec.Dense(9, Activation.TANH), new LayerSpec.BatchNormalisation()),
+                List.of(
+                        new LayerSpec.Recurrent(LayerSpec.RecurrentKind.LSTM, 4),
+                        new LayerSpec.Summary(LayerSpec.SummaryKind.LAST)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void aBatchLargerThanExpectedOrShorterGivesTheStockGradient(List<LayerSpec> layers) {
+        List<LayerSpec> certain = layers.stream()
+                .filter(layer -> !(layer instanceof LayerSpec.Dropout))
+                .toList();
+        Oracle oracle = new Oracle(certain, IMAGE, ADAM);
+        try (FusedNetwork fused = new FusedNetwork(oracle.model, oracle.plan, 8, 1)) {
+            for (int count : new int[] {8, 21, 3, 1, 8}) {
+                Examples examples = oracle.examples(count, count);
+                float[] expected = oracle.stockGradient(examples);
+                fused.gradients(Oracle.all(examples), 1);
+
+                assertEquals(
+                        0,
+                        Oracle.distance(expected, Oracle.values(oracle.model.getFlattenedGradients())),
+                        // One row has no variance, so its normalised values are rounding errors over the root of ε.
+                        count == 1 ? 1e-3 : 1e-5);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void twoThreadsLearnTheSameAsOneToRoundingAndTheSameAgainToTheLastBit(List<LayerSpec> layers) {
+        float[] one = parametersAfterTraining(layers, 1);
+        float[] two = parametersAfterTraining(layers, 2);
+
+        assertEquals(0, Oracle.distance(one, two), 1e-3);
+        assertArrayEquals(two, parametersAfterTraining(layers, 2));
+        assertArrayEquals(one, parametersAfterTraining(layers, 1));
+    }
+
+    private static float[] parametersAfterTraining(List<LayerSpec> layers, int threads) {
+        Oracle oracle = new Oracle(layers, IMAGE, new TrainingSettings(ADAM.optimiser(), 0.001, 8, 1e-4, 1e-4));
+        try (FusedNetwork fused = new FusedNetwork(oracle.model, oracle.plan, 9, threads)) {
+            for (int batch = 0; batch < 5; batch++) {
+                fused.fit(Oracle.all(oracle.examples(batch == 4 ? 1 : 9, batch)), batch);
+            }
+        }
+        return Oracle.values(oracle.model.params());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4097})
+    void anyWidthGivesTheStockGradient(int units) {
+        Oracle oracle = new Oracle(
+                List.of(new LayerSpec.Dense(units, Activation.RELU), new LayerSpec.Dense(3, Activation.GELU)),
+                IMAGE,
+                ADAM);
+        Examples examples = oracle.examples(5, 1);
+
+        float[] expected = oracle.stockGradient(examples);
+
+        assertEquals(0, Oracle.distance(expected, oracle.gradient(examples)), 1e-5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void dataWithoutVarianceIsLearnedFromWithoutHarm(List<LayerSpec> layers) {
+        Oracle oracle = new Oracle(layers, IMAGE, ADAM);
+        Examples constant = new Examples(filled(8 * 36, 3), new int[8], 36);
+        try (FusedNetwork fused = new FusedNetwork(oracle.model, oracle.plan, 8, 1)) {
+            double first = fused.fit(Oracle.all(constant), 1);
+            double last = 0;
+            for (int batch = 0; batch < 3000; batch++) {
+                last = fused.fit(Oracle.all(constant), batch);
+            }
+
+            assertTrue(last < first, first + " → " + last);
+            for (float value : Oracle.values(oracle.model.params())) {
+                assertTrue(Float.isFinite(value));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void numbersThatAreNoneMakeALossThatIsNone(List<LayerSpec> layers) {
+        for (float odd : new float[] {Float.NaN, Float.POSITIVE_INFINITY}) {
+            Oracle oracle = new Oracle(layers, IMAGE, ADAM);
+            Examples examples = new Examples(filled(8 * 36, odd), new int[8], 36);
+            try (FusedNetwork fused = new FusedNetwork(oracle.model, oracle.plan, 8, 1)) {
+                fused.fit(Oracle.all(examples), 1);
+                double second = fused.fit(Oracle.all(examples), 2);
+
+                assertEquals(second, oracle.model.score());
+                assertTrue(Double.isNaN(second) || second <= 24, odd + " gave " + second);
+            }
+        }
+    }
+
+    private static float[] filled(int count, float value) {
+        float[] values = new float[count];
+        Arrays.fill(values, value);
+        return values;
+    }
+
+    @Test
+    void dropoutDropsItsRateAnewInEachBatchAndNothingElse() {
+        Oracle oracle = new Oracle(List.of(new LayerSpec.Dropout(0.3)), new Shape.Vector(4000), ADAM);
+        Examples ones = new Examples(filled(2 * 4000, 1), new int[2], 4000);
+        float[] first = weightGradientOf(oracle, ones, 1);
+        float[] again = weightGradientOf(oracle, ones, 1);
+        float[] other = weightGradientOf(oracle, ones, 2);
+
+        assertArrayEquals(first, again);
+        assertNotEquals(Arrays.toString(first), Arrays.toString(other));
+        // The first class's weight gradient of one input is (p - 1)·Σm/0.7 with each row's mask m, 0 or 1.
+        int kept = 0;
+        float largest = 0;
+        for (int i = 0; i < 4000; i++) {
+            largest = Math.max(largest, Math.abs(first[i]));
+        }
+        for (int i = 0; i < 4000; i++) {
+            kept += Math.round(2 * Math.abs(first[i]) / largest);
+        }
+        assertEquals(0.7, kept / 8000.0, 0.02);
+    }
+
+    private static float[] weightGradientOf(Oracle oracle, Examples examples, long noise) {
+        oracle.model.params().assign(0);
+        try (FusedNetwork fused = new FusedNetwork(oracle.model, oracle.plan, 2, 1)) {
+            fused.gradients(Oracle.all(examples), noise);
+            return Oracle.values(oracle.model.getFlattenedGradients());
+        }
+    }
+}
