@@ -1,7 +1,9 @@
 package org.depthbench.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -55,7 +57,7 @@ public final class Main implements Callable<Integer> {
             terminal.error(String.valueOf(e.getMessage()));
             return ExitCode.BAD_INPUT;
         }
-        logTo(home);
+        logTo(home, args);
         Supplier<Workbench> workbench =
                 () -> Workbench.open(home, WorkerLaunch.ofThisProgram(), InstantSource.system());
         return commandLine(terminal, workbench, home.logFolder()).execute(args);
@@ -101,18 +103,36 @@ public final class Main implements Callable<Integer> {
         return new OpenCommand(workbench).call();
     }
 
-    /** A home that cannot be written gets no log; the commands that need the home say so. */
-    private static void logTo(Home home) {
+    /**
+     * Each command has a log of its own, so that none wipes another's that still runs; the one before is kept beside it. A
+     * home that cannot be written gets no log; the commands that need the home say so.
+     */
+    private static void logTo(Home home, String[] args) {
         boolean writable = home.logFolder().toFile().isDirectory()
                 || home.logFolder().toFile().mkdirs();
         writable &= Files.isWritable(home.logFolder());
+        String name = args.length > 0 && args[0].matches("[a-z]+") ? args[0] : "open";
+        if (writable) {
+            keep(home.workerLog("depthbench-" + name), home.workerLog("depthbench-" + name + ".previous"));
+        }
         System.setProperty(
                 "org.slf4j.simpleLogger.logFile",
-                writable ? home.workerLog("depthbench").toString() : "System.err");
+                writable ? home.workerLog("depthbench-" + name).toString() : "System.err");
+        System.setProperty("org.slf4j.simpleLogger.dateTimeFormat", "yyyy-MM-dd HH:mm:ss.SSS");
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", writable ? "info" : "off");
         System.setProperty("org.slf4j.simpleLogger.showDateTime", "true");
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
+    }
+
+    private static void keep(Path log, Path previous) {
+        try {
+            if (Files.exists(log)) {
+                Files.move(log, previous, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            // Another process may still be writing it; then it is written over.
+        }
     }
 
     /** The version as the build knows it. */

@@ -45,7 +45,7 @@ public record ChartStyle(
         Color colour = colour(curve.side());
         return switch (curve.role()) {
             case MAIN, BESIDE, MARK -> colour;
-            case FAINT -> new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), FAINT_ALPHA);
+            case UNDER, FAINT -> new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), FAINT_ALPHA);
         };
     }
 
@@ -64,7 +64,7 @@ public record ChartStyle(
             case MAIN, MARK -> new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
             case BESIDE ->
                 new BasicStroke(width / 2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 4}, 0);
-            case FAINT -> new BasicStroke(width / 2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+            case UNDER, FAINT -> new BasicStroke(width / 2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
         };
     }
 

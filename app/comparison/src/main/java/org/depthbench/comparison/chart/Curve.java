@@ -17,7 +17,9 @@ public record Curve(String name, Side side, Role role, double[] xs, double[] ys)
         MAIN,
         /** What it is seen beside, such as the training examples' accuracy. */
         BESIDE,
-        /** Background: single slices, or another run. */
+        /** Another run, for comparison. */
+        UNDER,
+        /** Background, which may leave the picture: single slices. */
         FAINT,
         /** Single points that stand out, such as the best epoch. */
         MARK

@@ -40,7 +40,8 @@ public record CurveChart(
         List<Curve> curves,
         @Nullable Window window) {
     private static final int MOST_MARKERS = 40;
-    private static final double MARGIN = 0.04;
+    private static final double MARGIN = 0.06;
+    private static final double MANY = 1e5;
 
     /** A chart's title, empty for none, and the words along its axes. */
     public record Labels(String title, String x, String y) {}
@@ -123,6 +124,9 @@ public record CurveChart(
         NumberAxis x = axis(labels.x(), style);
         if (wholeNumbers) {
             x.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.ROOT));
+        }
+        if (curves.stream().anyMatch(curve -> curve.size() > 0 && curve.xs()[curve.size() - 1] >= MANY)) {
+            x.setNumberFormatOverride(new PrefixedFormat());
         }
         NumberAxis y = axis(labels.y(), style);
         XYPlot plot = new XYPlot(data, x, y, renderer(style));

@@ -213,6 +213,10 @@ final class SideRun {
         try {
             running.save(file.get());
         } catch (TrialException e) {
+            if (cancelled) {
+                // Its process was ended meanwhile.
+                return;
+            }
             LOG.warn("No checkpoint", e);
             if (!warnedOfCheckpoint) {
                 warnedOfCheckpoint = true;

@@ -226,8 +226,9 @@ public final class Workbench {
     }
 
     private static List<ComparisonListener> with(List<ComparisonListener> listeners, Recording recording) {
-        List<ComparisonListener> all = new ArrayList<>(listeners);
-        all.add(recording);
+        List<ComparisonListener> all = new ArrayList<>(List.of(recording));
+        // Whoever is told of an end finds it in the history already.
+        all.addAll(listeners);
         return all;
     }
 

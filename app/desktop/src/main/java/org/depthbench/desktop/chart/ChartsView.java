@@ -82,6 +82,7 @@ public final class ChartsView {
 
     private Node header() {
         HBox legend = new HBox(12);
+        legend.setMinWidth(0);
         legend.setAlignment(Pos.CENTER_LEFT);
         for (Side side : Side.values()) {
             legend.getChildren().add(new Label(words.get(side.word()), SideMark.line(side)));
@@ -91,7 +92,14 @@ public final class ChartsView {
         legend.getChildren().add(train);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox header = new HBox(10, legend, space, axes());
+        Node axes = axes();
+        HBox header = new HBox(10, legend, space, axes);
+        // Where both do not fit, the axes stay and the legend goes, its lesser part first.
+        header.widthProperty().addListener((property, was, is) -> {
+            double room = is.doubleValue() - axes.prefWidth(-1) - 24;
+            train.setVisible(room >= legend.prefWidth(-1));
+            legend.setVisible(room >= legend.prefWidth(-1) - train.prefWidth(-1));
+        });
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("charts-header");
         return header;

@@ -147,7 +147,7 @@ public final class ChartsViewModel {
         return Stream.of(Side.values())
                 .map(side -> Curves.of(run.result().side(side), measure, along, names(side, measure))
                         .get(0)
-                        .as("#" + run.id() + " " + words.get(side.word()), Curve.Role.FAINT))
+                        .as("#" + run.id() + " " + words.get(side.word()), Curve.Role.UNDER))
                 .toList();
     }
 
@@ -175,18 +175,30 @@ public final class ChartsViewModel {
 
     /** What stands in a chart that has no curve yet. */
     public String emptiness() {
-        return words.get(live.phaseProperty().get() == Phase.TRAINING ? "chart.first-epoch" : "chart.empty");
+        return words.get(
+                live.phaseProperty().get() == Phase.TRAINING
+                                || live.phaseProperty().get() == Phase.PAUSED
+                        ? "chart.first-epoch"
+                        : "chart.empty");
     }
 
     // ---- Commands ----
 
-    /** The values of the curves nearest to a place on the horizontal axis, with their names; faint ones are left out. */
+    /**
+     * The values of the curves nearest to a place on the horizontal axis, with their names; single slices are left out, and
+     * curves that have ended before.
+     */
     public static <T> List<T> nearest(CurveChart chart, double x, BiFunction<Curve, Double, T> take) {
         return chart.curves().stream()
-                .filter(curve ->
-                        curve.size() > 0 && (curve.role() == Curve.Role.MAIN || curve.role() == Curve.Role.BESIDE))
+                .filter(curve -> curve.role() != Curve.Role.FAINT && curve.role() != Curve.Role.MARK)
+                .filter(curve -> curve.size() > 0 && x <= curve.xs()[curve.size() - 1] + step(curve.xs()))
                 .map(curve -> take.apply(curve, curve.ys()[place(curve.xs(), x)]))
                 .toList();
+    }
+
+    /** From the last point but one to the last. */
+    private static double step(double[] xs) {
+        return xs.length < 2 ? Math.abs(xs[0]) : xs[xs.length - 1] - xs[xs.length - 2];
     }
 
     /** The place of the number nearest to x in an ascending row. */

@@ -178,11 +178,12 @@ final class LiveChart {
         cursor.setEndY(plot.getMaxY());
         String text = String.join("\n", ChartsViewModel.nearest(picture.chart(), x, LiveChart::line));
         values.setText(text);
+        values.setVisible(!text.isEmpty());
         pane.setAccessibleText(charts.title(measure) + ": " + text.replace("\n", ", "));
         values.applyCss();
         values.autosize();
         double left = pixel + 8 + values.getWidth() > pane.getWidth() ? pixel - 8 - values.getWidth() : pixel + 8;
-        values.relocate(Math.max(0, left), plot.getMinY() + 4);
+        values.relocate(Math.max(0, Math.min(left, pane.getWidth() - values.getWidth())), plot.getMinY() + 4);
     }
 
     private static String line(Curve curve, double y) {
@@ -243,7 +244,7 @@ final class LiveChart {
             charts.cursorProperty().set(Math.max(x.from(), now - KEY_STEP * width));
         } else if (event.getCode() == KeyCode.RIGHT) {
             charts.cursorProperty().set(Math.min(x.to(), now + KEY_STEP * width));
-        } else if (event.getCode() == KeyCode.PLUS || event.getCode() == KeyCode.ADD) {
+        } else if (event.getText().equals("+")) {
             charts.zoomProperty().set(new CurveChart.Window(now - width / 4, now + width / 4));
         } else if (event.getCode() == KeyCode.DIGIT0 || event.getCode() == KeyCode.ESCAPE) {
             charts.zoomProperty().set(null);

@@ -1,7 +1,5 @@
 package org.depthbench.desktop.edit;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -13,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.network.Check;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be compared, while it is edited: checked at once, and every edit can be undone. */
 public final class EditorViewModel {
@@ -20,12 +19,15 @@ public final class EditorViewModel {
 
     private final UndoStack<Draft> states;
     private int opened;
-    private final Map<String, String> refused = new LinkedHashMap<>();
+    private @Nullable Refused refused;
 
     private final ReadOnlyObjectWrapper<Draft> draft = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+
+    /** The field whose content cannot be used, and why. */
+    private record Refused(String field, String sentence) {}
 
     /** An editor that begins with a comparison. */
     public EditorViewModel(ComparisonSpec first) {
@@ -80,41 +82,45 @@ public final class EditorViewModel {
      */
     public void edit(String field, UnaryOperator<Draft> change) {
         Draft next = change.apply(states.now());
-        refused.remove(field);
+        refused = null;
         states.change(next, field);
         publish();
     }
 
-    /** Remembers that a field holds something that cannot be used, so that nothing is trained in spite of it. */
+    /**
+     * Remembers that a field holds something that cannot be used, so that nothing is trained in spite of it. Whatever is
+     * edited next takes its place: the field then shows its last good value again.
+     */
     public void refuse(String field, String sentence) {
-        refused.put(field, sentence);
+        refused = new Refused(field, sentence);
         publish();
     }
 
     /** Forgets what {@link #refuse} remembered. */
     public void accept(String field) {
-        if (refused.remove(field) != null) {
+        if (refused != null && refused.field().equals(field)) {
+            refused = null;
             publish();
         }
     }
 
     /** Begins anew with another comparison; the old one can be brought back by undo. */
     public void open(ComparisonSpec spec) {
-        refused.clear();
+        refused = null;
         states.change(Draft.of(spec), "open " + opened++);
         publish();
     }
 
     /** Takes the last edit back. */
     public void undo() {
-        refused.clear();
+        refused = null;
         states.undo();
         publish();
     }
 
     /** Does the last undone edit again. */
     public void redo() {
-        refused.clear();
+        refused = null;
         states.redo();
         publish();
     }
@@ -138,10 +144,7 @@ public final class EditorViewModel {
     }
 
     private String problemOf(Draft now) {
-        for (String sentence : refused.values()) {
-            return sentence;
-        }
-        return misfit(now);
+        return refused == null ? misfit(now) : refused.sentence();
     }
 
     private static String misfit(Draft draft) {

@@ -75,7 +75,11 @@ final class LayerRow {
         root.setAccessibleHelp(words.get("layer.keys"));
         root.setId(id("row"));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        root.setOnMousePressed(event -> root.requestFocus());
+        root.setOnMousePressed(event -> {
+            root.requestFocus();
+            // Else the list around it takes the focus.
+            event.consume();
+        });
         enableDragging();
     }
 

@@ -2,10 +2,13 @@ package org.depthbench.desktop.edit;
 
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.depthbench.comparison.spec.Side;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.words.Words;
 
@@ -14,6 +17,12 @@ import org.depthbench.desktop.words.Words;
  * explained, and keeps the comparison from being trained. Escape brings the last good value back.
  */
 public final class NumberField {
+    /** Thousands set apart, as this program itself writes them. */
+    private static final Pattern GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2}(,\\d{3})+");
+
+    /** Digits with at most one point or comma, and perhaps a power of ten. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)([eE][+-]?\\d+)?");
+
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
 
     /** Where the number comes from and goes to. */
@@ -120,9 +129,19 @@ public final class NumberField {
         }
     }
 
-    private void refuse(String sentence) {
+    private void refuse(String problem) {
+        String sentence = whose() + problem;
         mark(true, sentence);
         editor.refuse(id, sentence);
+    }
+
+    /** The side that the field belongs to, where it belongs to one. */
+    private String whose() {
+        return Stream.of(Side.values())
+                .filter(side -> id.startsWith(side.word() + "-"))
+                .map(side -> words.get(side.word()) + ": ")
+                .findFirst()
+                .orElse("");
     }
 
     private void mark(boolean wrong, String sentence) {
@@ -135,7 +154,14 @@ public final class NumberField {
     }
 
     private static double parse(String text) {
-        return Double.parseDouble(text.strip().replace(',', '.'));
+        String plain = text.strip();
+        if (GROUPED.matcher(plain).matches()) {
+            return Double.parseDouble(plain.replace(",", ""));
+        }
+        if (!NUMBER.matcher(plain).matches()) {
+            throw new NumberFormatException(plain);
+        }
+        return Double.parseDouble(plain.replace(',', '.'));
     }
 
     private static boolean same(String one, String other) {

@@ -36,6 +36,7 @@ public final class RunsView {
     private final Words words;
     private final TableView<StoredComparison> list = new TableView<>();
     private final VBox root;
+    private long selected;
 
     /**
      * @param open edits a run's comparison again
@@ -66,6 +67,7 @@ public final class RunsView {
                 button.setDisable(now == null);
             }
             goOn.setDisable(now == null || now.result().finished());
+            selected = now == null ? selected : now.id();
         });
         Label none = new Label(words.get("runs.none"));
         none.setWrapText(true);
@@ -78,6 +80,7 @@ public final class RunsView {
         list.getStyleClass().add("dense");
         addColumns();
         list.setItems(model.runs());
+        model.runs().addListener((ListChangeListener<StoredComparison>) change -> reselect());
         model.overlaid().addListener((ListChangeListener<StoredComparison>) change -> list.refresh());
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DELETE && list.getEditingCell() == null) {
@@ -97,6 +100,16 @@ public final class RunsView {
     /** The panel. */
     public Region node() {
         return root;
+    }
+
+    /** A list that was read anew keeps its selection. */
+    private void reselect() {
+        if (list.getSelectionModel().isEmpty()) {
+            model.runs().stream()
+                    .filter(run -> run.id() == selected)
+                    .findFirst()
+                    .ifPresent(list.getSelectionModel()::select);
+        }
     }
 
     private void selected(Consumer<StoredComparison> action) {

@@ -189,7 +189,7 @@ public final class LiveViewModel {
         Playing before = playing;
         forget();
         if (before != null) {
-            background.run(() -> closed(before), unused -> {}, this::tell);
+            background.run(() -> closed(before), this::tellEnd, this::tell);
         }
         phase.set(Phase.IMPOSSIBLE);
         revision.set(revision.get() + 1);
@@ -299,11 +299,11 @@ public final class LiveViewModel {
         long mine = ++generation;
         LiveRun run = new LiveRun(spec, (side, sentence) -> background.onWindow(() -> warn(mine, side, sentence)));
         phase.set(Phase.PREPARING);
+        if (before != null) {
+            background.run(() -> closed(before), this::tellEnd, this::tell);
+        }
         background.run(
                 () -> {
-                    if (before != null) {
-                        closed(before);
-                    }
                     Sessions.Playable opened = opening.apply(
                             List.of(run), sentence -> background.onWindow(() -> notices.accept(sentence)));
                     opened.start();
@@ -337,7 +337,14 @@ public final class LiveViewModel {
             sessions.warmUp();
         }
         before.session().close();
-        return true;
+        return before.run().trained();
+    }
+
+    /** Whatever has trained is in the run history, and was brought to its end by being replaced. */
+    private void tellEnd(boolean trained) {
+        if (trained) {
+            ended.set(ended.get() + 1);
+        }
     }
 
     private void arrived(long mine, Playing arrived) {

@@ -1,7 +1,7 @@
 package org.depthbench.desktop.sight;
 
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.depthbench.comparison.spec.Side;
@@ -16,7 +16,8 @@ final class Asker {
 
     private final LiveViewModel live;
     private final Background background;
-    private final Set<Side> waiting = EnumSet.noneOf(Side.class);
+    /** Who owes an answer, and since which networks: those that were replaced owe none. */
+    private final Map<Side, Long> waiting = new EnumMap<>(Side.class);
 
     Asker(LiveViewModel live, Background background) {
         this.live = live;
@@ -25,7 +26,8 @@ final class Asker {
 
     /** Whether a side could be asked now. */
     boolean idle(Side side) {
-        return !waiting.contains(side) && live.canAsk(side);
+        Long since = waiting.get(side);
+        return (since == null || since != live.networksProperty().get()) && live.canAsk(side);
     }
 
     /** Asks, unless the side still owes an answer; an answer of networks that were replaced meanwhile is dropped. */
@@ -33,12 +35,12 @@ final class Asker {
         if (!idle(side)) {
             return;
         }
-        waiting.add(side);
         long asked = live.networksProperty().get();
+        waiting.put(side, asked);
         var unused = live.ask(side, probe)
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .whenComplete((answer, failure) -> background.onWindow(() -> {
-                    waiting.remove(side);
+                    waiting.remove(side, asked);
                     if (kind.isInstance(answer)
                             && asked == live.networksProperty().get()) {
                         then.accept(kind.cast(answer));

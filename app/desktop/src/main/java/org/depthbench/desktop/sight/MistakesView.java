@@ -21,6 +21,10 @@ import org.depthbench.desktop.words.Words;
 /** Both confusion matrices; a cell opens its examples. */
 public final class MistakesView {
     private final SightViewModel sight;
+    private static final int FEW_CLASSES = 4;
+    /** More would hide the number. */
+    private static final double MOST_INK = 0.6;
+
     private final Words words;
     private final Runnable openExamples;
     private final HBox matrices = new HBox(24);
@@ -69,7 +73,7 @@ public final class MistakesView {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("confusion");
         for (int said = 0; said < classes.size(); said++) {
-            Label head = new Label(shortName(classes.get(said)));
+            Label head = new Label(classes.size() <= FEW_CLASSES ? classes.get(said) : shortName(classes.get(said)));
             head.getStyleClass().add("confusion-head");
             grid.add(head, said + 1, 0);
         }
@@ -91,6 +95,7 @@ public final class MistakesView {
         Button cell = new Button(count == 0 ? "" : Integer.toString(count));
         cell.getStyleClass().setAll("confusion-cell", is == said ? "right" : "mistaken");
         double share = Math.min(1, (is == said ? 0.55 : 1.6) * count / most);
+        share = Math.min(MOST_INK, share);
         cell.setStyle("-share: " + Math.round(share * 100) + "%;"
                 + " -fx-background-color: " + (is == said ? "rgba(27,158,119," : "rgba(207,34,46,")
                 + String.format(Locale.ROOT, "%.2f", share) + ");");

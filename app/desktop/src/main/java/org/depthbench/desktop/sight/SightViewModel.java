@@ -196,7 +196,7 @@ public final class SightViewModel {
         for (Side side : new ArrayList<>(stale)) {
             Long last = askedAt.get(side);
             boolean due = last == null || nanos - last >= PATIENCE_NANOS;
-            if (due && predictionsAsker.idle(side)) {
+            if (due && predictionsAsker.idle(side) && surfaceAsker.idle(side)) {
                 stale.remove(side);
                 askedAt.put(side, nanos);
                 ask(side, shown);

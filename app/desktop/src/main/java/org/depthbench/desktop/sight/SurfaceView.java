@@ -128,6 +128,8 @@ final class SurfaceView {
 
     private void point(MouseEvent event) {
         pane.requestFocus();
+        // Else the dock around it takes the focus, and with it the arrow keys.
+        event.consume();
         double size = size();
         double radius = SurfacePicture.RADIUS;
         double x = Math.min(size, Math.max(0, event.getX())) / size * 2 * radius - radius;

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.workbench.Desktop;
@@ -50,16 +51,17 @@ public final class DesktopWindow implements Desktop {
 
     private static OpenWindow show(Beginning beginning, WorkbenchSessions sessions, Runnable closed) {
         Stage stage = new Stage();
-        Words words = new Words(Locale.forLanguageTag(beginning.memory().language()));
+        WindowMemory memory = beginning.memory().within(Screen.getPrimary().getVisualBounds());
+        Words words = new Words(Locale.forLanguageTag(memory.language()));
         OpenWindow window = new OpenWindow(
                 beginning.first(),
                 sessions,
                 beginning.bench()::history,
                 beginning.bench().home(),
-                new OpenWindow.Appearance(words, beginning.memory()),
+                new OpenWindow.Appearance(words, memory),
                 stage,
                 null);
-        beginning.sentences().forEach(window.workspace().notices()::say);
+        beginning.sentences().forEach(window.workspace().notices()::warn);
         stage.setOnCloseRequest(event -> {
             event.consume();
             window.close();

@@ -30,6 +30,11 @@ final class Exports {
         this.words = words;
     }
 
+    /** Whether something was measured; says so when nothing was. */
+    boolean possible() {
+        return result().isPresent();
+    }
+
     /** A chart, as SVG when the file's name says so and as PNG otherwise. */
     void chart(Supplier<CurveChart> chart, ChartStyle style, Path file) {
         write(file, () -> {

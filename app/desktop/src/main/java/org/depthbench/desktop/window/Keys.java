@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -40,6 +41,12 @@ final class Keys {
     }
 
     void install(Scene scene) {
+        // A scrolling panel that was clicked would keep Space for itself.
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (scene.getFocusOwner() instanceof ScrollPane) {
+                run(actions, event);
+            }
+        });
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (!run(always, event) && !typing(scene)) {
                 run(actions, event);

@@ -62,6 +62,7 @@ public final class MainView {
     private final Sheet sheet;
     private final StackPane root = new StackPane();
     private Theme beforeProjector = Theme.LIGHT;
+    private boolean projecting;
 
     /**
      * What the window needs from outside itself.
@@ -179,9 +180,7 @@ public final class MainView {
                         item("save", this::save),
                         new SeparatorMenuItem(),
                         item("report", this::report),
-                        item("data", () -> outside.files()
-                                .save(workspace.editor().draft().task().task(), "csv")
-                                .ifPresent(exports::data)),
+                        item("data", this::data),
                         new SeparatorMenuItem());
         for (String language : Words.LANGUAGES) {
             MenuItem item = new MenuItem(words.get("language." + language));
@@ -236,9 +235,19 @@ public final class MainView {
     }
 
     private void report() {
-        outside.files()
-                .save(workspace.editor().draft().task().task() + "-report", "html")
-                .ifPresent(exports::report);
+        if (exports.possible()) {
+            outside.files()
+                    .save(workspace.editor().draft().task().task() + "-report", "html")
+                    .ifPresent(exports::report);
+        }
+    }
+
+    private void data() {
+        if (exports.possible()) {
+            outside.files()
+                    .save(workspace.editor().draft().task().task(), "csv")
+                    .ifPresent(exports::data);
+        }
     }
 
     private void exportChart(Measure measure, Supplier<CurveChart> chart) {
@@ -248,12 +257,23 @@ public final class MainView {
     }
 
     private void projector() {
-        boolean on = theme.get() != Theme.PROJECTOR;
-        if (on) {
+        if (projecting) {
+            stopProjecting();
+        } else {
+            projecting = true;
             beforeProjector = theme.get();
+            theme.set(Theme.PROJECTOR);
+            outside.fullScreen().accept(true);
         }
-        theme.set(on ? Theme.PROJECTOR : beforeProjector);
-        outside.fullScreen().accept(on);
+    }
+
+    /** Back to the theme and the size from before; nothing happens when it is not on the wall. */
+    void stopProjecting() {
+        if (projecting) {
+            projecting = false;
+            theme.set(beforeProjector);
+            outside.fullScreen().accept(false);
+        }
     }
 
     private void help() {

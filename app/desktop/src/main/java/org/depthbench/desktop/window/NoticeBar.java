@@ -1,5 +1,6 @@
 package org.depthbench.desktop.window;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,6 +14,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A line below the bars for the one sentence that the window has to say; gone when there is none. */
 final class NoticeBar {
+    private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("danger");
+
     private final HBox root;
 
     NoticeBar(Notices notices, Words words) {
@@ -26,6 +29,7 @@ final class NoticeBar {
         root = new HBox(8, sentence, dismiss);
         root.setAlignment(Pos.CENTER_LEFT);
         root.getStyleClass().add("notice");
+        notices.troubleProperty().addListener((property, was, is) -> root.pseudoClassStateChanged(TROUBLE, is));
         root.visibleProperty().bind(notices.sentenceProperty().isNotEmpty());
         root.managedProperty().bind(root.visibleProperty());
     }

@@ -1,5 +1,7 @@
 package org.depthbench.desktop.window;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.depthbench.comparison.spec.DepthbenchException;
@@ -8,6 +10,7 @@ import org.depthbench.comparison.trial.TrialException;
 /** The one sentence that the window has for its user at the moment; a newer one takes its place. */
 public final class Notices {
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper trouble = new ReadOnlyBooleanWrapper();
 
     // ---- Properties ----
 
@@ -16,10 +19,22 @@ public final class Notices {
         return sentence.getReadOnlyProperty();
     }
 
+    /** Whether it says what went wrong. */
+    public ReadOnlyBooleanProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
     // ---- Commands ----
 
     /** Says something. */
     public void say(String what) {
+        trouble.set(false);
+        sentence.set(what);
+    }
+
+    /** Says what went wrong, in a sentence. */
+    public void warn(String what) {
+        trouble.set(true);
         sentence.set(what);
     }
 
@@ -28,7 +43,7 @@ public final class Notices {
         boolean forPeople = failure instanceof DepthbenchException
                 || failure instanceof TrialException
                 || failure instanceof IllegalArgumentException;
-        say(forPeople ? String.valueOf(failure.getMessage()) : "This should not have happened: " + failure + ".");
+        warn(forPeople ? String.valueOf(failure.getMessage()) : "This should not have happened: " + failure + ".");
     }
 
     /** Says nothing any more. */

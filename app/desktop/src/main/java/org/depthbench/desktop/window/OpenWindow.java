@@ -81,6 +81,11 @@ public final class OpenWindow {
                         language -> memory = memory.withLanguage(Locale.forLanguageTag(language))));
         scene = new Scene(view.node(), memory.width(), memory.height());
         view.installKeys(scene);
+        stage.fullScreenProperty().addListener((property, was, is) -> {
+            if (!is) {
+                view.stopProjecting();
+            }
+        });
         theme.addListener((property, was, is) -> dress());
         dress();
         stage.setScene(scene);

@@ -30,6 +30,7 @@ final class TaskPicker {
     private final Background background;
     private final Button button;
     private final Popover popover = new Popover();
+    private boolean filled;
 
     /** @param background draws the thumbnails */
     TaskPicker(EditorViewModel editor, Words words, Background background) {
@@ -51,7 +52,8 @@ final class TaskPicker {
     }
 
     private void open() {
-        if (popover.getContentNode() == null) {
+        if (!filled) {
+            filled = true;
             FlowPane cards = new FlowPane(8, 8);
             cards.setPrefWrapLength(ACROSS * 168);
             cards.getStyleClass().add("task-cards");
@@ -89,6 +91,8 @@ final class TaskPicker {
         Controls.tip(card, task.card().summary() + " " + task.card().expectation());
         card.setOnAction(event -> {
             popover.hide();
+            // Else the focus returns to the button, and Space would open the cards again.
+            button.getScene().getRoot().requestFocus();
             editor.edit("task " + task.id(), draft -> draft.with(task));
         });
         background.run(() -> Thumbnail.of(task), picture::setImage, failure -> {});

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import org.depthbench.comparison.spec.Json;
 import org.depthbench.comparison.spec.SafeFile;
 import org.depthbench.desktop.theme.Theme;
@@ -25,6 +26,7 @@ record WindowMemory(String theme, String language, double width, double height) 
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 600;
     private static final double MOST = 8192;
+    private static final double FRAME = 40;
 
     WindowMemory {
         theme = Theme.byWord(theme).word();
@@ -56,6 +58,11 @@ record WindowMemory(String theme, String language, double width, double height) 
 
     void write(Path file) {
         SafeFile.write(file, Json.PRETTY.writeValueAsString(this));
+    }
+
+    /** Small enough for a screen, its bars and a window's frame. */
+    WindowMemory within(Rectangle2D screen) {
+        return withSize(Math.min(width, screen.getWidth()), Math.min(height, screen.getHeight() - FRAME));
     }
 
     WindowMemory withTheme(Theme other) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import org.depthbench.comparison.evidence.Claim;
 import org.depthbench.comparison.evidence.ComparisonTable;
@@ -94,7 +95,7 @@ public final class Workspace {
         this.history = history;
         this.lastFile = lastFile;
         editor = new EditorViewModel(first);
-        live = new LiveViewModel(sessions, work.training(), notices::say);
+        live = new LiveViewModel(sessions, work.training(), notices::warn);
         transport = new TransportViewModel(live, editor.problemProperty());
         data = new DataViewModel(work.reading());
         sight = new SightViewModel(live, data, work.reading());
@@ -125,8 +126,11 @@ public final class Workspace {
      * @param refused told why a file is not used, in one sentence
      */
     static ComparisonSpec first(@Nullable Path asked, Path last, int cores, Consumer<String> refused) {
-        Path file = asked != null ? asked : Files.isRegularFile(last) ? last : null;
-        if (file != null) {
+        List<Path> files = Stream.of(
+                        Optional.ofNullable(asked), Optional.of(last).filter(Files::isRegularFile))
+                .flatMap(Optional::stream)
+                .toList();
+        for (Path file : files) {
             try {
                 return ComparisonFile.read(file);
             } catch (DepthbenchException e) {
