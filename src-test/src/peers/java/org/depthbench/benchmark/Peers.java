@@ -25,15 +25,27 @@ final class Peers {
 
     private Peers() {}
 
-    /** One net's medians in examples a second. */
-    record Line(String net, int batch, int threads, double ours, double pytorch, double leastRatio, double mostRatio) {
+    /**
+     * One net's medians in examples a second.
+     *
+     * @param cpuRatio the same ratio by processor time instead of wall time, for a machine that others use too
+     */
+    record Line(
+            String net,
+            int batch,
+            int threads,
+            double ours,
+            double pytorch,
+            double leastRatio,
+            double mostRatio,
+            double cpuRatio) {
         double ratio() {
             return ours / pytorch;
         }
 
         String csv() {
-            return "%s,%d,%d,%.0f,%.0f,%.2f,%.2f,%.2f"
-                    .formatted(net, batch, threads, ours, pytorch, ratio(), leastRatio, mostRatio);
+            return "%s,%d,%d,%.0f,%.0f,%.2f,%.2f,%.2f,%.2f"
+                    .formatted(net, batch, threads, ours, pytorch, ratio(), leastRatio, mostRatio, cpuRatio);
         }
     }
 
@@ -51,7 +63,7 @@ final class Peers {
             lines.add(measure(net, batch == 0 ? net.usualBatch() : batch, threads, seconds, rounds, folder));
             System.out.println(lines.get(lines.size() - 1).csv());
         }
-        List<String> csv = new ArrayList<>(List.of("net,batch,threads,ours,pytorch,ratio,leastRatio,mostRatio"));
+        List<String> csv = new ArrayList<>(List.of("net,batch,threads,ours,pytorch,ratio,leastRatio,mostRatio,cpuRatio"));
         lines.forEach(line -> csv.add(line.csv()));
         Files.write(folder.resolve("peers.csv"), csv);
         PeersChart.write(lines, folder.resolve("peers.png"));
@@ -72,14 +84,18 @@ final class Peers {
                         WorkerLaunch.ofThisProgram(), "peers", threads, folder.resolve("worker.log"))) {
             worker.prepare(trial);
             rate(worker, WARM_UP_SECONDS);
-            peer.examplesPerSecond(WARM_UP_SECONDS);
+            peer.train(WARM_UP_SECONDS);
             List<Double> ours = new ArrayList<>();
             List<Double> theirs = new ArrayList<>();
             List<Double> ratios = new ArrayList<>();
+            List<Double> cpuRatios = new ArrayList<>();
             for (int round = 0; round < rounds; round++) {
-                ours.add(rate(worker, seconds));
-                theirs.add(peer.examplesPerSecond(seconds));
-                ratios.add(ours.get(round) / theirs.get(round));
+                Rate our = rate(worker, seconds);
+                Rate their = peer.train(seconds);
+                ours.add(our.perSecond());
+                theirs.add(their.perSecond());
+                ratios.add(our.perSecond() / their.perSecond());
+                cpuRatios.add(our.perCpuSecond() / their.perCpuSecond());
             }
             return new Line(
                     net.word(),
@@ -88,19 +104,25 @@ final class Peers {
                     median(ours),
                     median(theirs),
                     Collections.min(ratios),
-                    Collections.max(ratios));
+                    Collections.max(ratios),
+                    median(cpuRatios));
         }
     }
 
-    private static double rate(WorkerTrial worker, double seconds) {
+    /** Examples in a second of wall time, and in a second of processor time of the whole process. */
+    record Rate(double perSecond, double perCpuSecond) {}
+
+    private static Rate rate(WorkerTrial worker, double seconds) {
         long examples = 0;
         double trained = 0;
+        double cpu = 0;
         while (trained < seconds) {
             Progress progress = worker.advance(new Slice(Integer.MAX_VALUE, 100));
             examples += progress.examples();
             trained += progress.wallNanos() / 1e9;
+            cpu += progress.cpuNanos() / 1e9;
         }
-        return examples / trained;
+        return new Rate(examples / trained, examples / cpu);
     }
 
     private static double median(List<Double> values) {

@@ -21,6 +21,8 @@ import ai.djl.training.Trainer;
 import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.depthbench.comparison.spec.TrialSpec;
@@ -127,8 +129,10 @@ final class PyTorchPeer implements AutoCloseable {
         };
     }
 
-    /** Trains for about so many seconds; returns examples a second. */
-    double examplesPerSecond(double seconds) {
+    /** Trains for about so many seconds. */
+    Peers.Rate train(double seconds) {
+        OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        long cpuBegin = process.getProcessCpuTime();
         long begin = System.nanoTime();
         long examples = 0;
         while (System.nanoTime() - begin < seconds * 1e9) {
@@ -144,7 +148,8 @@ final class PyTorchPeer implements AutoCloseable {
             trainer.step();
             examples += inputs.get(batch).getShape().get(0);
         }
-        return examples / ((System.nanoTime() - begin) / 1e9);
+        double wall = (System.nanoTime() - begin) / 1e9;
+        return new Peers.Rate(examples / wall, examples / ((process.getProcessCpuTime() - cpuBegin) / 1e9));
     }
 
     @Override

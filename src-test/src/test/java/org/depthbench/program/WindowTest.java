@@ -149,8 +149,12 @@ class WindowTest {
 
         type("#shallow-layer-1-units", "0");
         assertTrue(button("#train").isDisabled());
-        assertEquals("Units of a dense layer must be 1 to 16384, was 0.", text("#epoch"));
+        assertEquals("Shallow: Units of a dense layer must be 1 to 16384, was 0.", text("#epoch"));
         picture("impossible");
+
+        robot.clickOn("#new-seed");
+        assertFalse(button("#train").isDisabled(), "what cannot be used is given up with the next edit");
+        assertEquals("128", field("#shallow-layer-1-units").getText());
 
         type("#shallow-layer-1-units", "256");
         assertFalse(button("#train").isDisabled());
@@ -212,6 +216,16 @@ class WindowTest {
         await("a sentence", () -> text("#notice").contains("is not a Depthbench comparison"));
         assertEquals("1", field("#seed").getText());
         assertFalse(button("#train").isDisabled());
+    }
+
+    @Test
+    void aTaskIsChosenFromItsCard() {
+        robot.clickOn("#task");
+        robot.clickOn("#task-two-spirals");
+
+        await("the task's name", () -> text("#task").equals("Two spirals"));
+        awaitText("#deep-state", "ready");
+        assertEquals("shallow-8", text("#shallow-preset"));
     }
 
     @Test
