@@ -119,15 +119,15 @@ class ChartsViewModelTest {
     }
 
     @Test
-    void anotherRunIsDrawnFaintlyUnderTheLiveOne() {
+    void anotherRunIsDrawnUnderTheLiveOne() {
         trained(1);
 
         charts.overlaid().add(Results.stored(7, spec));
 
         assertEquals(
                 List.of(
-                        new Line("#7 Shallow", Side.SHALLOW, Curve.Role.FAINT, 2),
-                        new Line("#7 Deep", Side.DEEP, Curve.Role.FAINT, 2),
+                        new Line("#7 Shallow", Side.SHALLOW, Curve.Role.UNDER, 2),
+                        new Line("#7 Deep", Side.DEEP, Curve.Role.UNDER, 2),
                         new Line("Shallow", Side.SHALLOW, Curve.Role.MAIN, 1),
                         new Line("Deep", Side.DEEP, Curve.Role.MAIN, 1)),
                 lines(Measure.CPU));

@@ -112,10 +112,10 @@ class EditorViewModelTest {
     }
 
     @Test
-    void theEarliestRefusedFieldIsNamedUntilItIsAccepted() {
+    void theLatestRefusedFieldTakesThePlaceOfTheOneBefore() {
         editor.refuse("seed", "first");
         editor.refuse("batch", "second");
-        assertEquals("first", editor.problemProperty().get());
+        assertEquals("second", editor.problemProperty().get());
 
         editor.accept("seed");
         assertEquals("second", editor.problemProperty().get());
@@ -134,12 +134,12 @@ class EditorViewModelTest {
     }
 
     @Test
-    void anEditOfAnotherFieldDoesNotAcceptIt() {
-        editor.refuse("batch", "nonsense");
+    void anEditOfAnotherFieldGivesUpWhatWasRefused() {
+        editor.refuse("shallow-layer-2-units", "nonsense");
 
         editor.edit("seed", draft -> draft.withSeed(7));
 
-        assertEquals("nonsense", editor.problemProperty().get());
+        assertEquals(Optional.of(Results.spec("iris", 7)), editor.spec());
     }
 
     @Test

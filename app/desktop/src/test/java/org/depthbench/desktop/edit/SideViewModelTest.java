@@ -28,6 +28,9 @@ class SideViewModelTest {
     private static final LayerSpec CONVOLUTION = new LayerSpec.Convolution(16, 3, 1, Padding.SAME, Activation.RELU);
     private static final LayerSpec POOLING = new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 2);
     private static final LayerSpec DROPOUT = new LayerSpec.Dropout(0.3);
+    private static final LayerSpec LSTM = new LayerSpec.Recurrent(LayerSpec.RecurrentKind.LSTM, 8);
+    private static final LayerSpec LAST = new LayerSpec.Summary(LayerSpec.SummaryKind.LAST);
+    private static final LayerSpec EMBEDDING = new LayerSpec.Embedding(8);
 
     private final ComparisonSpec first = Results.spec("iris", 1);
     private final EditorViewModel editor = new EditorViewModel(first);
@@ -63,8 +66,27 @@ class SideViewModelTest {
     }
 
     @Test
+    void layersOfSequencesStayBeforeTheirSummary() {
+        layers(LSTM, LAST, A);
+
+        deep.add(LayerKind.EMBEDDING);
+        deep.add(LayerKind.SUMMARY);
+
+        assertEquals(List.of(LSTM, new LayerSpec.Embedding(32), LAST, LAST, A), deep.layers());
+    }
+
+    @Test
     void everyKindOfLayerIsRecognised() {
-        layers(A, CONVOLUTION, POOLING, new LayerSpec.BatchNormalisation(), DROPOUT);
+        layers(
+                A,
+                CONVOLUTION,
+                POOLING,
+                new LayerSpec.BatchNormalisation(),
+                DROPOUT,
+                LSTM,
+                LAST,
+                EMBEDDING,
+                new LayerSpec.Transformer(2, 8));
 
         assertEquals(
                 List.of(LayerKind.values()),
