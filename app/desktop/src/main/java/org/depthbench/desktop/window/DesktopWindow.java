@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.workbench.Desktop;
@@ -42,16 +41,18 @@ public final class DesktopWindow implements Desktop {
         CountDownLatch closed = new CountDownLatch(1);
         Beginning beginning = reading.join();
         try (WorkbenchSessions sessions = new WorkbenchSessions(beginning.bench())) {
-            Toolkit.call(() -> show(beginning, sessions, closed::countDown));
+            Greeting greeting = Toolkit.call(() -> Greeting.show(beginning.memory()));
+            // Building the window keeps JavaFX's thread busy, so the greeting is on the screen first.
+            Toolkit.await(greeting.seen());
+            Toolkit.call(() -> show(beginning, greeting.stage(), sessions, closed::countDown));
             Toolkit.await(closed);
         } finally {
             Platform.exit();
         }
     }
 
-    private static OpenWindow show(Beginning beginning, WorkbenchSessions sessions, Runnable closed) {
-        Stage stage = new Stage();
-        WindowMemory memory = beginning.memory().within(Screen.getPrimary().getVisualBounds());
+    private static OpenWindow show(Beginning beginning, Stage stage, WorkbenchSessions sessions, Runnable closed) {
+        WindowMemory memory = beginning.memory();
         Words words = new Words(Locale.forLanguageTag(memory.language()));
         OpenWindow window = new OpenWindow(
                 beginning.first(),

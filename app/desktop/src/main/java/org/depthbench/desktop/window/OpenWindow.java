@@ -79,7 +79,13 @@ public final class OpenWindow {
                         (Side side) -> home.workerLog(side.word()),
                         stage::setFullScreen,
                         language -> memory = memory.withLanguage(Locale.forLanguageTag(language))));
-        scene = new Scene(view.node(), memory.width(), memory.height());
+        // A window that greeted has its size already.
+        scene = stage.getScene() == null
+                ? new Scene(view.node(), memory.width(), memory.height())
+                : new Scene(
+                        view.node(),
+                        stage.getScene().getWidth(),
+                        stage.getScene().getHeight());
         view.installKeys(scene);
         stage.fullScreenProperty().addListener((property, was, is) -> {
             if (!is) {
