@@ -11,10 +11,11 @@ final class LeakyRelu implements Elementwise {
         }
     }
 
+    /** At 0 the slope is that from above, as in Deeplearning4j: a negative y times the largest number is far below -1. */
     @Override
     public void multiplyByDerivative(float[] delta, float[] kept, int count) {
         for (int i = 0; i < count; i++) {
-            delta[i] *= Math.max(SLOPE, Math.min(kept[i] * Float.MAX_VALUE, 1));
+            delta[i] *= Math.max(SLOPE, Math.min(kept[i] * Float.MAX_VALUE + 1, 1));
         }
     }
 }

@@ -50,7 +50,8 @@ final class Columns {
         for (int y = 0; y < windows.output().height(); y++) {
             int to = row + y * width;
             int inputRow = windows.inputRow(y, ky);
-            if (inputRow < 0 || inputRow >= windows.input().height()) {
+            if (inputRow < 0 || inputRow >= windows.input().height() || first == end) {
+                // All of it lies outside the image.
                 Arrays.fill(channelRows, to, to + width, 0);
                 continue;
             }
