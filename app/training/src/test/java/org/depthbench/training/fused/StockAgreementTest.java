@@ -31,7 +31,7 @@ class StockAgreementTest {
     private static final double ROUNDING = 1e-5;
 
     /**
-     * The seed is fixed: of other networks about one in a thousand differs by more, where batch normalisation divides by the
+     * The seed is fixed: of other networks a few differ by more, where batch normalisation divides by the
      * spread of features that are almost constant and so enlarges both paths' rounding.
      */
     @Property(tries = 150, seed = "20261125")
