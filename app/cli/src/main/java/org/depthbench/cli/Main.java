@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.depthbench.comparison.history.Home;
 import org.depthbench.comparison.spec.DepthbenchException;
-import org.depthbench.comparison.trial.TrialException;
+import org.depthbench.comparison.trial.Failures;
 import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.comparison.worker.ThisMachine;
 import org.depthbench.comparison.worker.WorkerLaunch;
@@ -85,9 +85,7 @@ public final class Main implements Callable<Integer> {
             return ExitCode.BAD_INPUT;
         });
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (failure instanceof DepthbenchException
-                    || failure instanceof TrialException
-                    || failure instanceof IllegalArgumentException) {
+            if (Failures.forPeople(failure)) {
                 terminal.error(String.valueOf(failure.getMessage()));
                 return ExitCode.BAD_INPUT;
             }

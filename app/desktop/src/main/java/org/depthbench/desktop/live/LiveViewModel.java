@@ -22,8 +22,8 @@ import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.ComparisonSpec;
-import org.depthbench.comparison.spec.DepthbenchException;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.trial.Failures;
 import org.depthbench.comparison.trial.Inspection;
 import org.depthbench.comparison.trial.Probe;
 import org.depthbench.comparison.trial.TrialException;
@@ -401,10 +401,10 @@ public final class LiveViewModel {
     }
 
     private void tell(Throwable failure) {
-        boolean forPeople = failure instanceof DepthbenchException
-                || failure instanceof TrialException
-                || failure instanceof IllegalArgumentException;
-        notices.accept(forPeople ? String.valueOf(failure.getMessage()) : "Something failed: " + failure + ".");
+        notices.accept(
+                Failures.forPeople(failure)
+                        ? String.valueOf(failure.getMessage())
+                        : "Something failed: " + failure + ".");
     }
 
     /** Ends what runs; blocks until its workers have gone. */

@@ -4,8 +4,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.depthbench.comparison.spec.DepthbenchException;
-import org.depthbench.comparison.trial.TrialException;
+import org.depthbench.comparison.trial.Failures;
 
 /** The one sentence that the window has for its user at the moment; a newer one takes its place. */
 public final class Notices {
@@ -40,10 +39,10 @@ public final class Notices {
 
     /** Says what went wrong. */
     public void tell(Throwable failure) {
-        boolean forPeople = failure instanceof DepthbenchException
-                || failure instanceof TrialException
-                || failure instanceof IllegalArgumentException;
-        warn(forPeople ? String.valueOf(failure.getMessage()) : "This should not have happened: " + failure + ".");
+        warn(
+                Failures.forPeople(failure)
+                        ? String.valueOf(failure.getMessage())
+                        : "This should not have happened: " + failure + ".");
     }
 
     /** Says nothing any more. */
