@@ -8,5 +8,7 @@ public enum Activation {
     ELU,
     GELU,
     TANH,
-    SIGMOID
+    SIGMOID,
+    /** Shares of 1 among all units of a dense layer. */
+    SOFTMAX
 }

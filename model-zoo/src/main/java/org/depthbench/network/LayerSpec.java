@@ -19,10 +19,10 @@ public sealed interface LayerSpec {
     long macs(Shape input);
 
     /**
-     * Whether the layer counts as a hidden layer: it holds a matrix of trainable weights. Batch normalisation rescales
-     * what a layer computed and is not counted.
+     * How many hidden layers it counts as: one for each layer of trainable weights in it. Batch normalisation rescales what a
+     * layer computed and is not counted.
      */
-    boolean hidden();
+    int hiddenLayers();
 
     /** The layer in a person's words, such as {@code dense 32 relu}. */
     String words();
@@ -55,8 +55,8 @@ public sealed interface LayerSpec {
         }
 
         @Override
-        public boolean hidden() {
-            return true;
+        public int hiddenLayers() {
+            return 1;
         }
 
         @Override
@@ -73,7 +73,7 @@ public sealed interface LayerSpec {
             Check.range("Kernel of a convolution", kernel, 1, 15);
             Check.range("Stride of a convolution", stride, 1, 8);
             Objects.requireNonNull(padding, "A convolution needs a padding.");
-            Objects.requireNonNull(activation, "A convolution needs an activation.");
+            elementwise(activation, "A convolution");
         }
 
         @Override
@@ -100,8 +100,8 @@ public sealed interface LayerSpec {
         }
 
         @Override
-        public boolean hidden() {
-            return true;
+        public int hiddenLayers() {
+            return 1;
         }
 
         @Override
@@ -111,7 +111,108 @@ public sealed interface LayerSpec {
         }
     }
 
-    /** Keeps one number of each window of an image: its maximum or its mean. */
+    /** Filters that slide along a sequence, all sharing their weights (Waibel et al. 1989, time-delay network). */
+    record Convolution1D(int filters, int kernel, int stride, Padding padding, Activation activation)
+            implements LayerSpec {
+        public Convolution1D {
+            Check.range("Filters of a convolution", filters, 1, 1024);
+            Check.range("Kernel of a convolution", kernel, 1, 63);
+            Check.range("Stride of a convolution", stride, 1, 32);
+            Objects.requireNonNull(padding, "A convolution needs a padding.");
+            elementwise(activation, "A convolution");
+        }
+
+        @Override
+        public Shape.Sequence output(Shape input) {
+            return new Shape.Sequence(slide(sequence(input).steps(), kernel, stride, padding), filters);
+        }
+
+        private static Shape.Sequence sequence(Shape input) {
+            return Shape.Sequence.of(input, "A 1-D convolution");
+        }
+
+        @Override
+        public long parameters(Shape input) {
+            return (window(input) + 1) * filters;
+        }
+
+        @Override
+        public long macs(Shape input) {
+            return window(input) * output(input).size();
+        }
+
+        private long window(Shape input) {
+            return (long) kernel * sequence(input).features();
+        }
+
+        @Override
+        public int hiddenLayers() {
+            return 1;
+        }
+
+        @Override
+        public String words() {
+            return "conv 1-D %d×%d%s %s"
+                    .formatted(kernel, filters, stride == 1 ? "" : " stride " + stride, name(activation));
+        }
+    }
+
+    /**
+     * A residual block (He et al. 2016, arXiv:1512.03385): two layers as wide as their input with a link around them, {@code y
+     * = f(x + W₂f(W₁x + b₁) + b₂)}. On images they are convolutions that keep the size, else dense layers.
+     *
+     * @param kernel the convolutions' kernel, odd; a list of values has no use for it
+     */
+    record Residual(int kernel, Activation activation) implements LayerSpec {
+        public Residual {
+            Check.range("Kernel of a residual block", kernel, 1, 15);
+            if (kernel % 2 == 0) {
+                throw new IllegalArgumentException(
+                        "Kernel of a residual block must be odd, 1 to 15, was %d.".formatted(kernel));
+            }
+            elementwise(activation, "A residual block");
+        }
+
+        /** One of its two layers. */
+        public LayerSpec inner(Shape input) {
+            return input instanceof Shape.Image image
+                    ? new Convolution(image.channels(), kernel, 1, Padding.SAME, activation)
+                    : new Dense(input.size(), activation);
+        }
+
+        @Override
+        public Shape output(Shape input) {
+            if (input instanceof Shape.Sequence sequence) {
+                throw new IllegalArgumentException(
+                        "A residual block needs an image or a list of values, but its input is %s."
+                                .formatted(sequence.words()));
+            }
+            inner(input);
+            return input;
+        }
+
+        @Override
+        public long parameters(Shape input) {
+            return 2 * inner(input).parameters(input);
+        }
+
+        @Override
+        public long macs(Shape input) {
+            return 2 * inner(input).macs(input);
+        }
+
+        @Override
+        public int hiddenLayers() {
+            return 2;
+        }
+
+        @Override
+        public String words() {
+            return "residual " + name(activation);
+        }
+    }
+
+    /** Keeps one number of each window: the maximum or the mean in an image, the maximum in a sequence. */
     record Pooling(PoolingKind kind, int window, int stride) implements LayerSpec {
         public Pooling {
             Objects.requireNonNull(kind, "A pooling layer needs a kind.");
@@ -121,6 +222,13 @@ public sealed interface LayerSpec {
 
         @Override
         public Shape output(Shape input) {
+            if (input instanceof Shape.Sequence sequence) {
+                if (kind == PoolingKind.AVERAGE) {
+                    throw new IllegalArgumentException(
+                            "The steps of a sequence are pooled by their maximum: choose max, or take the mean of all steps with a summary.");
+                }
+                return new Shape.Sequence(slide(sequence.steps(), window, stride, Padding.VALID), sequence.features());
+            }
             Shape.Image image = image(input, "Pooling");
             return new Shape.Image(
                     slide(image.height(), window, stride, Padding.VALID),
@@ -139,13 +247,13 @@ public sealed interface LayerSpec {
         }
 
         @Override
-        public boolean hidden() {
-            return false;
+        public int hiddenLayers() {
+            return 0;
         }
 
         @Override
         public String words() {
-            return name(kind) + " pool " + window + "×" + window;
+            return name(kind) + " pool " + window;
         }
     }
 
@@ -181,8 +289,8 @@ public sealed interface LayerSpec {
         }
 
         @Override
-        public boolean hidden() {
-            return false;
+        public int hiddenLayers() {
+            return 0;
         }
 
         @Override
@@ -217,8 +325,8 @@ public sealed interface LayerSpec {
         }
 
         @Override
-        public boolean hidden() {
-            return false;
+        public int hiddenLayers() {
+            return 0;
         }
 
         @Override
@@ -258,8 +366,8 @@ public sealed interface LayerSpec {
         }
 
         @Override
-        public boolean hidden() {
-            return true;
+        public int hiddenLayers() {
+            return 1;
         }
 
         @Override
@@ -314,8 +422,8 @@ public sealed interface LayerSpec {
         }
 
         @Override
-        public boolean hidden() {
-            return true;
+        public int hiddenLayers() {
+            return 1;
         }
 
         @Override
@@ -362,8 +470,8 @@ public sealed interface LayerSpec {
         }
 
         @Override
-        public boolean hidden() {
-            return true;
+        public int hiddenLayers() {
+            return 1;
         }
 
         @Override
@@ -399,8 +507,8 @@ public sealed interface LayerSpec {
         }
 
         @Override
-        public boolean hidden() {
-            return false;
+        public int hiddenLayers() {
+            return 0;
         }
 
         @Override
@@ -424,13 +532,22 @@ public sealed interface LayerSpec {
                         .formatted(what, input.words()));
     }
 
+    /** Softmax looks at all values of a layer at once, and what that means among the places of an image is nobody's custom. */
+    private static void elementwise(Activation activation, String what) {
+        Objects.requireNonNull(activation, "Every layer of weights needs an activation.");
+        if (activation == Activation.SOFTMAX) {
+            throw new IllegalArgumentException(
+                    "%s cannot have the activation softmax, which needs a dense layer.".formatted(what));
+        }
+    }
+
     private static int slide(int length, int window, int stride, Padding padding) {
         if (padding == Padding.SAME) {
             return (length + stride - 1) / stride;
         }
         if (window > length) {
             throw new IllegalArgumentException(
-                    "A window of %d does not fit into an image of %d: make it %d or smaller, or remove a layer before it."
+                    "A window of %d does not fit into a length of %d: make it %d or smaller, or remove a layer before it."
                             .formatted(window, length, length));
         }
         return (length - window) / stride + 1;

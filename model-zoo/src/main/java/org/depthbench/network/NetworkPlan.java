@@ -84,7 +84,7 @@ public record NetworkPlan(NetworkSpec network, Shape input, int classes, List<La
         long activations = input.size()
                 + layers.stream().mapToLong(plan -> plan.output().size()).sum();
         long windows = layers.stream()
-                .filter(plan -> plan.layer() instanceof LayerSpec.Convolution)
+                .filter(plan -> plan.output() instanceof Shape.Image && plan.macs() > 0)
                 .mapToLong(plan -> plan.macs() / ((Shape.Image) plan.output()).channels())
                 .max()
                 .orElse(0);
@@ -93,8 +93,11 @@ public record NetworkPlan(NetworkSpec network, Shape input, int classes, List<La
                 * (parameters() * copies + training.batchSize() * (2 * activations + 2 * windows + within));
     }
 
-    /** What sequence layers keep of one example between input and output, deltas included. */
+    /** What a layer keeps of one example between input and output, deltas included. */
     private static long valuesWithin(LayerPlan plan) {
+        if (plan.layer() instanceof LayerSpec.Residual) {
+            return 2L * plan.output().size();
+        }
         if (!(plan.output() instanceof Shape.Sequence sequence)) {
             return 0;
         }

@@ -34,14 +34,16 @@ public record NetworkSpec(String name, List<LayerSpec> layers) {
         if (layers.stream().anyMatch(LayerSpec.Recurrent.class::isInstance)) {
             return Family.RECURRENT;
         }
-        return layers.stream().anyMatch(LayerSpec.Convolution.class::isInstance)
+        return layers.stream()
+                        .anyMatch(layer ->
+                                layer instanceof LayerSpec.Convolution || layer instanceof LayerSpec.Convolution1D)
                 ? Family.CONVOLUTIONAL
                 : Family.FEEDFORWARD;
     }
 
     /** How many layers with trainable weights stand before the output layer. */
     public int hiddenLayers() {
-        return (int) layers.stream().filter(LayerSpec::hidden).count();
+        return layers.stream().mapToInt(LayerSpec::hiddenLayers).sum();
     }
 
     /** Three hidden layers or more. */

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.depthbench.network.Activation;
 import org.depthbench.network.LayerSpec;
 import org.depthbench.network.NetworkSpec;
@@ -67,6 +68,11 @@ public final class Presets {
                     TrainingSettings.adam(0.001, 32),
                     repeat(4, dense(128, RELU))),
             preset(
+                    "deep-residual",
+                    "Ten residual blocks of dense layers: very deep, and still easy to train.",
+                    TrainingSettings.adam(0.001, 32),
+                    before(dense(64, RELU), repeat(10, new LayerSpec.Residual(1, RELU)))),
+            preset(
                     "deep-convnet-small",
                     "Two convolutions and a dense layer for small images.",
                     TrainingSettings.adam(0.002, 32),
@@ -97,6 +103,26 @@ public final class Presets {
                     HALVE,
                     conv(64),
                     new LayerSpec.BatchNormalisation(),
+                    dense(64, RELU)),
+            preset(
+                    "deep-resnet",
+                    "Two residual blocks of convolutions, pooled in between, after He et al. 2016.",
+                    TrainingSettings.adam(0.002, 32),
+                    conv(16),
+                    new LayerSpec.Residual(3, RELU),
+                    HALVE,
+                    conv(32),
+                    new LayerSpec.Residual(3, RELU),
+                    HALVE,
+                    dense(64, RELU)),
+            preset(
+                    "deep-convnet-1d",
+                    "Three convolutions along the rows of an image, and their mean.",
+                    TrainingSettings.adam(0.002, 32),
+                    conv1D(32),
+                    conv1D(64),
+                    conv1D(64),
+                    new LayerSpec.Summary(LayerSpec.SummaryKind.MEAN),
                     dense(64, RELU)),
             preset(
                     "deep-lstm",
@@ -160,6 +186,14 @@ public final class Presets {
 
     private static LayerSpec conv(int filters) {
         return new LayerSpec.Convolution(filters, 3, 1, SAME, RELU);
+    }
+
+    private static LayerSpec conv1D(int filters) {
+        return new LayerSpec.Convolution1D(filters, 3, 1, SAME, RELU);
+    }
+
+    private static LayerSpec[] before(LayerSpec first, LayerSpec[] others) {
+        return Stream.concat(Stream.of(first), Arrays.stream(others)).toArray(LayerSpec[]::new);
     }
 
     private static LayerSpec[] repeat(int times, LayerSpec layer) {

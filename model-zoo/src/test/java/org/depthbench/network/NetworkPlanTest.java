@@ -68,6 +68,61 @@ class NetworkPlanTest {
     }
 
     @Test
+    void countsConvolutionsAlongASequenceByHand() {
+        NetworkPlan plan = NetworkPlan.of(
+                network(
+                        new LayerSpec.Convolution1D(5, 3, 2, Padding.SAME, Activation.RELU),
+                        new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 1),
+                        new LayerSpec.Summary(LayerSpec.SummaryKind.MEAN)),
+                DIGIT,
+                10);
+
+        assertEquals(
+                List.of(new Shape.Sequence(4, 5), new Shape.Sequence(3, 5), new Shape.Vector(5), new Shape.Vector(10)),
+                plan.layers().stream().map(LayerPlan::output).toList());
+        assertEquals(3 * 8 * 5 + 5, plan.layers().get(0).parameters());
+        assertEquals(4 * 3 * 8 * 5, plan.layers().get(0).macs());
+        assertEquals(Family.CONVOLUTIONAL, plan.network().family());
+    }
+
+    @Test
+    void countsResidualBlocksByHand() {
+        LayerSpec block = new LayerSpec.Residual(3, Activation.RELU);
+        NetworkPlan plan = NetworkPlan.of(
+                network(new LayerSpec.Convolution(4, 3, 2, Padding.SAME, Activation.RELU), block, dense(6), block),
+                DIGIT,
+                10);
+
+        assertEquals(new Shape.Image(4, 4, 4), plan.layers().get(1).output());
+        assertEquals(2 * (9 * 4 * 4 + 4), plan.layers().get(1).parameters());
+        assertEquals(2 * 16 * 9 * 4 * 4, plan.layers().get(1).macs());
+        assertEquals(2 * (6 * 6 + 6), plan.layers().get(3).parameters());
+        assertEquals(6, plan.network().hiddenLayers());
+    }
+
+    @Test
+    void saysWhatResidualBlocksAndConvolutionsCannotBe() {
+        LayerSpec embedding = new LayerSpec.Embedding(4);
+
+        assertEquals(
+                "Layer 2 (residual relu): A residual block needs an image or a list of values, but its input is 8 steps of 4.",
+                refusal(embedding, new LayerSpec.Residual(3, Activation.RELU)));
+        assertEquals(
+                "Layer 2 (average pool 2): The steps of a sequence are pooled by their maximum: choose max, or take the mean of all steps with a summary.",
+                refusal(embedding, new LayerSpec.Pooling(LayerSpec.PoolingKind.AVERAGE, 2, 2)));
+        assertEquals(
+                "Kernel of a residual block must be odd, 1 to 15, was 4.",
+                assertThrows(IllegalArgumentException.class, () -> new LayerSpec.Residual(4, Activation.RELU))
+                        .getMessage());
+        assertEquals(
+                "A convolution cannot have the activation softmax, which needs a dense layer.",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> new LayerSpec.Convolution(1, 1, 1, Padding.SAME, Activation.SOFTMAX))
+                        .getMessage());
+    }
+
+    @Test
     void saysWhatASequenceNeeds() {
         LayerSpec lstm = new LayerSpec.Recurrent(LayerSpec.RecurrentKind.LSTM, 4);
         LayerSpec last = new LayerSpec.Summary(LayerSpec.SummaryKind.LAST);
@@ -136,8 +191,7 @@ class NetworkPlanTest {
 
         assertTrue(large.trainingBytes(small32) > small.trainingBytes(small32));
         assertTrue(small.trainingBytes(TrainingSettings.adam(0.01, 64)) > small.trainingBytes(small32));
-        assertTrue(small.trainingBytes(small32)
-                > small.trainingBytes(new TrainingSettings(Optimiser.SGD, 0.01, 32, 0, 0)));
+        assertTrue(small.trainingBytes(small32) > small.trainingBytes(TrainingSettings.of(Optimiser.SGD, 0.01, 32)));
     }
 
     private static NetworkSpec network(LayerSpec... layers) {

@@ -38,9 +38,11 @@ import org.depthbench.datasets.Tasks;
 import org.depthbench.datasets.task.Split;
 import org.depthbench.network.Activation;
 import org.depthbench.network.LayerSpec;
+import org.depthbench.network.Loss;
 import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.Optimiser;
 import org.depthbench.network.Padding;
+import org.depthbench.network.RateSchedule;
 import org.depthbench.network.TrainingSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,7 +168,7 @@ class WireFormatTest {
                                 Arbitraries.integers().between(1, 15),
                                 Arbitraries.integers().between(1, 8),
                                 Arbitraries.of(Padding.class),
-                                activations)
+                                activations.filter(activation -> activation != Activation.SOFTMAX))
                         .as(LayerSpec.Convolution::new),
                 Combinators.combine(
                                 Arbitraries.of(LayerSpec.PoolingKind.class),
@@ -174,14 +176,27 @@ class WireFormatTest {
                                 Arbitraries.integers().between(1, 15))
                         .as(LayerSpec.Pooling::new),
                 Arbitraries.just(new LayerSpec.BatchNormalisation()),
+                activations
+                        .filter(activation -> activation != Activation.SOFTMAX)
+                        .map(activation -> new LayerSpec.Residual(3, activation)),
+                activations
+                        .filter(activation -> activation != Activation.SOFTMAX)
+                        .map(activation -> new LayerSpec.Convolution1D(4, 5, 2, Padding.SAME, activation)),
                 Arbitraries.doubles().between(0.01, 0.95).map(LayerSpec.Dropout::new));
         Arbitrary<TrainingSettings> training = Combinators.combine(
                         Arbitraries.of(Optimiser.class),
                         Arbitraries.doubles().between(1e-9, 10).ofScale(9),
                         Arbitraries.integers().between(1, 4096),
                         Arbitraries.doubles().between(0, 1))
-                .as((optimiser, rate, batch, penalty) ->
-                        new TrainingSettings(optimiser, rate, batch, penalty, 1 - penalty));
+                .as((optimiser, rate, batch, penalty) -> new TrainingSettings(
+                        optimiser,
+                        rate,
+                        new RateSchedule(RateSchedule.RateKind.COSINE, batch),
+                        batch,
+                        Loss.SQUARED_ERROR,
+                        penalty,
+                        1 - penalty,
+                        penalty));
         return Combinators.combine(
                         layers.list().ofMaxSize(6),
                         training,

@@ -11,9 +11,11 @@ enum LayerKind {
     DENSE,
     CONVOLUTION,
     POOLING,
+    RESIDUAL,
     NORMALISATION,
     DROPOUT,
     RECURRENT,
+    CONVOLUTION1D,
     SUMMARY,
     EMBEDDING,
     TRANSFORMER;
@@ -23,7 +25,7 @@ enum LayerKind {
 
     /** Whether it works on images or sequences alone. */
     boolean structured() {
-        return this != DENSE && this != NORMALISATION && this != DROPOUT;
+        return this != DENSE && this != NORMALISATION && this != DROPOUT && this != RESIDUAL;
     }
 
     /** Where a new one goes: what works on images or sequences stands before what makes a list of values of them. */
@@ -48,6 +50,12 @@ enum LayerKind {
         }
         if (layer instanceof LayerSpec.Convolution) {
             return CONVOLUTION;
+        }
+        if (layer instanceof LayerSpec.Convolution1D) {
+            return CONVOLUTION1D;
+        }
+        if (layer instanceof LayerSpec.Residual) {
+            return RESIDUAL;
         }
         if (layer instanceof LayerSpec.Pooling) {
             return POOLING;
@@ -79,6 +87,8 @@ enum LayerKind {
         return switch (this) {
             case DENSE -> new LayerSpec.Dense(USUAL_UNITS, Activation.RELU);
             case CONVOLUTION -> new LayerSpec.Convolution(USUAL_FILTERS, 3, 1, Padding.SAME, Activation.RELU);
+            case CONVOLUTION1D -> new LayerSpec.Convolution1D(USUAL_FILTERS, 3, 1, Padding.SAME, Activation.RELU);
+            case RESIDUAL -> new LayerSpec.Residual(3, Activation.RELU);
             case POOLING -> new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 2);
             case NORMALISATION -> new LayerSpec.BatchNormalisation();
             case DROPOUT -> new LayerSpec.Dropout(0.3);

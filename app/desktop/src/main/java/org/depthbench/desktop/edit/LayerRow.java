@@ -1,6 +1,7 @@
 package org.depthbench.desktop.edit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -32,6 +33,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** One layer in a side's list: its fields, what it costs, and what is wrong with it. */
 final class LayerRow {
     private static final String DRAGGED = "depthbench layer ";
+
+    private static final Activation[] ELEMENTWISE = Arrays.stream(Activation.values())
+            .filter(activation -> activation != Activation.SOFTMAX)
+            .toArray(Activation[]::new);
 
     private final SideViewModel model;
     private final Words words;
@@ -143,10 +148,56 @@ final class LayerRow {
                         LayerSpec.Convolution.class);
                 choice(
                         "activation",
-                        Activation.values(),
+                        ELEMENTWISE,
                         LayerSpec.Convolution::activation,
                         (c, to) -> new LayerSpec.Convolution(c.filters(), c.kernel(), c.stride(), c.padding(), to),
                         LayerSpec.Convolution.class);
+            }
+            case CONVOLUTION1D -> {
+                number(
+                        "filters",
+                        3,
+                        c -> c.filters(),
+                        (c, n) -> conv1D(c, n, c.kernel(), c.stride()),
+                        LayerSpec.Convolution1D.class);
+                number(
+                        "kernel",
+                        2,
+                        c -> c.kernel(),
+                        (c, n) -> conv1D(c, c.filters(), n, c.stride()),
+                        LayerSpec.Convolution1D.class);
+                number(
+                        "stride",
+                        2,
+                        c -> c.stride(),
+                        (c, n) -> conv1D(c, c.filters(), c.kernel(), n),
+                        LayerSpec.Convolution1D.class);
+                choice(
+                        "padding",
+                        Padding.values(),
+                        LayerSpec.Convolution1D::padding,
+                        (c, to) -> new LayerSpec.Convolution1D(c.filters(), c.kernel(), c.stride(), to, c.activation()),
+                        LayerSpec.Convolution1D.class);
+                choice(
+                        "activation",
+                        ELEMENTWISE,
+                        LayerSpec.Convolution1D::activation,
+                        (c, to) -> new LayerSpec.Convolution1D(c.filters(), c.kernel(), c.stride(), c.padding(), to),
+                        LayerSpec.Convolution1D.class);
+            }
+            case RESIDUAL -> {
+                number(
+                        "kernel",
+                        2,
+                        block -> block.kernel(),
+                        (block, n) -> new LayerSpec.Residual(n, block.activation()),
+                        LayerSpec.Residual.class);
+                choice(
+                        "activation",
+                        ELEMENTWISE,
+                        LayerSpec.Residual::activation,
+                        (block, to) -> new LayerSpec.Residual(block.kernel(), to),
+                        LayerSpec.Residual.class);
             }
             case POOLING -> {
                 choice(
@@ -231,6 +282,10 @@ final class LayerRow {
                 // It has nothing to choose.
             }
         }
+    }
+
+    private static LayerSpec.Convolution1D conv1D(LayerSpec.Convolution1D like, int filters, int kernel, int stride) {
+        return new LayerSpec.Convolution1D(filters, kernel, stride, like.padding(), like.activation());
     }
 
     private static LayerSpec.Convolution conv(LayerSpec.Convolution like, int filters, int kernel, int stride) {

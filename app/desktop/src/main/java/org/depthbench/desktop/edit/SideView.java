@@ -2,6 +2,8 @@ package org.depthbench.desktop.edit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
@@ -9,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,8 +21,10 @@ import org.depthbench.comparison.spec.Side;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.theme.SideMark;
 import org.depthbench.desktop.words.Words;
+import org.depthbench.network.Loss;
 import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.Optimiser;
+import org.depthbench.network.RateSchedule;
 import org.depthbench.network.Shape;
 import org.depthbench.network.TrainingSettings;
 import org.depthbench.zoo.Preset;
@@ -34,7 +39,9 @@ public final class SideView {
     private final List<NumberField> numbers = new ArrayList<>();
     private final MenuButton presets;
     private final MenuButton add;
-    private final ChoiceBox<Optimiser> optimiser;
+    private final List<Runnable> choices = new ArrayList<>();
+    private final FlowPane further = new FlowPane();
+    private final ToggleButton more;
     private final Label input = new Label();
     private final Label costs = new Label();
     private final VBox root;
@@ -76,17 +83,10 @@ public final class SideView {
             item.setUserData(kind);
             add.getItems().add(item);
         }
-        optimiser = Controls.described(new ChoiceBox<>(), words, prefix + "optimiser", "optimiser");
-        optimiser.getItems().setAll(Optimiser.values());
-        optimiser.setConverter(new EnumWords<>(words));
-        optimiser.getStyleClass().addAll("small", "optimiser");
-        optimiser.valueProperty().addListener((property, before, now) -> {
-            if (!showing && now != null) {
-                model.train(
-                        "optimiser",
-                        old -> new TrainingSettings(now, old.learningRate(), old.batchSize(), old.l1(), old.l2()));
-            }
-        });
+        more = Controls.described(
+                new ToggleButton(words.get("control.more-training")), words, prefix + "more-training", "more-training");
+        more.getStyleClass().addAll("small", "flat");
+        more.selectedProperty().addListener((property, was, is) -> showFurther(is));
 
         VBox content = new VBox(diagram, input, layers, add, training(), costs);
         content.getStyleClass().add("side-content");
@@ -111,39 +111,48 @@ public final class SideView {
     private Node training() {
         FlowPane pane = new FlowPane();
         pane.getStyleClass().add("layer-fields");
-        pane.getChildren().add(optimiser);
-        addNumber(
-                pane,
-                "learning-rate",
-                5,
-                TrainingSettings::learningRate,
-                (old, n) -> new TrainingSettings(old.optimiser(), n, old.batchSize(), old.l1(), old.l2()));
+        addChoice(pane, "optimiser", Optimiser.values(), TrainingSettings::optimiser, TrainingSettings::with);
+        addNumber(pane, "learning-rate", 5, TrainingSettings::learningRate, TrainingSettings::withLearningRate);
         addNumber(
                 pane,
                 "batch",
                 4,
                 old -> (double) old.batchSize(),
-                (old, n) -> new TrainingSettings(
-                        old.optimiser(),
-                        old.learningRate(),
-                        NumberField.whole(n, words.get("control.batch")),
-                        old.l1(),
-                        old.l2()));
-        addNumber(
-                pane,
-                "l1",
-                4,
-                TrainingSettings::l1,
-                (old, n) -> new TrainingSettings(old.optimiser(), old.learningRate(), old.batchSize(), n, old.l2()));
-        addNumber(
-                pane,
-                "l2",
-                4,
-                TrainingSettings::l2,
-                (old, n) -> new TrainingSettings(old.optimiser(), old.learningRate(), old.batchSize(), old.l1(), n));
+                (old, n) -> old.withBatchSize(NumberField.whole(n, words.get("control.batch"))));
+        addNumber(pane, "l1", 4, TrainingSettings::l1, (old, n) -> old.withPenalties(n, old.l2()));
+        addNumber(pane, "l2", 4, TrainingSettings::l2, (old, n) -> old.withPenalties(old.l1(), n));
+        pane.getChildren().add(more);
+        further.getStyleClass().add("layer-fields");
+        further.setManaged(false);
+        further.setVisible(false);
         Label title = new Label(words.get("side.training"));
         title.getStyleClass().add("section-title");
-        return new VBox(title, pane);
+        return new VBox(title, pane, further);
+    }
+
+    /** What is seldom changed is made when it is first asked for. */
+    private void showFurther(boolean shown) {
+        if (shown && further.getChildren().isEmpty()) {
+            addChoice(further, "loss", Loss.values(), TrainingSettings::loss, TrainingSettings::with);
+            addNumber(further, "clip", 4, TrainingSettings::clip, TrainingSettings::withClip);
+            addChoice(
+                    further,
+                    "rate-schedule",
+                    RateSchedule.RateKind.values(),
+                    old -> old.rateSchedule().kind(),
+                    (old, kind) ->
+                            old.with(new RateSchedule(kind, old.rateSchedule().epochs())));
+            addNumber(
+                    further,
+                    "rate-epochs",
+                    4,
+                    old -> (double) old.rateSchedule().epochs(),
+                    (old, n) -> old.with(new RateSchedule(
+                            old.rateSchedule().kind(), NumberField.whole(n, words.get("control.rate-epochs")))));
+            show();
+        }
+        further.setManaged(shown);
+        further.setVisible(shown);
     }
 
     private interface Get {
@@ -152,6 +161,26 @@ public final class SideView {
 
     private interface Set {
         TrainingSettings with(TrainingSettings old, double number);
+    }
+
+    private <E extends Enum<E>> void addChoice(
+            FlowPane pane,
+            String key,
+            E[] values,
+            Function<TrainingSettings, E> get,
+            BiFunction<TrainingSettings, E, TrainingSettings> set) {
+        ChoiceBox<E> box =
+                Controls.described(new ChoiceBox<>(), words, model.side().word() + "-" + key, key);
+        box.getItems().setAll(values);
+        box.setConverter(new EnumWords<>(words));
+        box.getStyleClass().addAll("small", key);
+        box.valueProperty().addListener((property, before, now) -> {
+            if (!showing && now != null) {
+                model.train(key, old -> set.apply(old, now));
+            }
+        });
+        choices.add(() -> box.setValue(get.apply(model.spec().training())));
+        pane.getChildren().add(box);
     }
 
     private void addNumber(FlowPane pane, String key, int columns, Get get, Set set) {
@@ -193,7 +222,13 @@ public final class SideView {
         add.getItems()
                 .forEach(item -> item.setDisable(
                         ((LayerKind) item.getUserData()).structured() && !(shape instanceof Shape.Image)));
-        optimiser.setValue(model.spec().training().optimiser());
+        TrainingSettings training = model.spec().training();
+        if (!TrainingSettings.of(training.optimiser(), training.learningRate(), training.batchSize())
+                .withPenalties(training.l1(), training.l2())
+                .equals(training)) {
+            more.setSelected(true);
+        }
+        choices.forEach(Runnable::run);
         numbers.forEach(field -> field.show(draft));
         costs.setText(model.costs()
                 .map(known -> words.get("side.costs", known.parameters(), known.macs(), known.memory()))

@@ -121,7 +121,7 @@ class DraftTest {
     @Test
     void aNetworkThatDoesNotFitNamesTheLayer() {
         Draft impossible = draft.with(Side.DEEP, List.of(DENSE, POOLING));
-        String sentence = "Layer 2 (max pool 2×2): Pooling needs an image, but its input is 8 values."
+        String sentence = "Layer 2 (max pool 2): Pooling needs an image, but its input is 8 values."
                 + " Put it before any dense layer, on an image task.";
 
         assertEquals(new Draft.Fit(null, sentence, 1), impossible.fit(Side.DEEP));

@@ -81,9 +81,11 @@ class SideViewModelTest {
                 A,
                 CONVOLUTION,
                 POOLING,
+                new LayerSpec.Residual(3, Activation.RELU),
                 new LayerSpec.BatchNormalisation(),
                 DROPOUT,
                 LSTM,
+                new LayerSpec.Convolution1D(4, 3, 1, Padding.SAME, Activation.RELU),
                 LAST,
                 EMBEDDING,
                 new LayerSpec.Transformer(2, 8));

@@ -37,8 +37,10 @@ import org.depthbench.desktop.edit.EnumWords;
 import org.depthbench.desktop.sight.SightViewModel;
 import org.depthbench.network.Activation;
 import org.depthbench.network.LayerSpec;
+import org.depthbench.network.Loss;
 import org.depthbench.network.Optimiser;
 import org.depthbench.network.Padding;
+import org.depthbench.network.RateSchedule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -140,10 +142,15 @@ class WordsTest {
         assertEquals(List.of("same", "valid"), chosen(new EnumWords<>(english()), Padding.values()));
         assertEquals(List.of("max", "average"), chosen(new EnumWords<>(english()), LayerSpec.PoolingKind.values()));
         assertEquals(
-                List.of("SGD", "Momentum", "RMSProp", "Adam"), chosen(new EnumWords<>(english()), Optimiser.values()));
+                List.of("SGD", "Momentum", "Nesterov", "AdaGrad", "RMSProp", "Adam", "AdamW"),
+                chosen(new EnumWords<>(english()), Optimiser.values()));
         assertEquals(
-                List.of("identity", "ReLU", "leaky ReLU", "ELU", "GELU", "tanh", "sigmoid"),
+                List.of("identity", "ReLU", "leaky ReLU", "ELU", "GELU", "tanh", "sigmoid", "softmax"),
                 chosen(new EnumWords<>(english()), Activation.values()));
+        assertEquals(List.of("cross-entropy", "squared error"), chosen(new EnumWords<>(english()), Loss.values()));
+        assertEquals(
+                List.of("constant rate", "halved every", "to a tenth in", "cosine over"),
+                chosen(new EnumWords<>(english()), RateSchedule.RateKind.values()));
     }
 
     @Test

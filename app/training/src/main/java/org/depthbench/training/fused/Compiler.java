@@ -2,11 +2,13 @@ package org.depthbench.training.fused;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.depthbench.network.Activation;
 import org.depthbench.network.LayerPlan;
 import org.depthbench.network.LayerSpec;
+import org.depthbench.network.Loss;
 import org.depthbench.network.NetworkPlan;
 import org.depthbench.network.Shape;
-import org.depthbench.training.fused.function.Elementwise;
+import org.depthbench.training.fused.function.ActivationFunction;
 import org.depthbench.training.fused.kernel.ConvolutionKernel;
 import org.depthbench.training.fused.kernel.DenseKernel;
 import org.depthbench.training.fused.kernel.DropoutKernel;
@@ -17,8 +19,10 @@ import org.depthbench.training.fused.kernel.NormalisationKernel;
 import org.depthbench.training.fused.kernel.Parameter;
 import org.depthbench.training.fused.kernel.PoolingKernel;
 import org.depthbench.training.fused.kernel.RecurrentKernel;
+import org.depthbench.training.fused.kernel.ResidualKernel;
+import org.depthbench.training.fused.kernel.SequenceConvolutionKernel;
 import org.depthbench.training.fused.kernel.SimpleCell;
-import org.depthbench.training.fused.kernel.SoftmaxCrossEntropy;
+import org.depthbench.training.fused.kernel.SoftmaxLoss;
 import org.depthbench.training.fused.kernel.SummaryKernel;
 import org.depthbench.training.fused.kernel.Tensor;
 import org.depthbench.training.fused.kernel.TransformerKernel;
@@ -28,6 +32,7 @@ import org.depthbench.training.fused.memory.Gemm;
 /** Turns a planned network into the kernels of one lane. */
 final class Compiler {
     private final NetworkPlan plan;
+    private final Loss loss;
     private final FlatParameters parameters;
     private final Floats gradients;
     private final int rows;
@@ -37,8 +42,9 @@ final class Compiler {
      * @param gradients where the lane's gradient goes
      * @param rows how many rows the lane has room for
      */
-    Compiler(NetworkPlan plan, FlatParameters parameters, Floats gradients, int rows) {
+    Compiler(NetworkPlan plan, Loss loss, FlatParameters parameters, Floats gradients, int rows) {
         this.plan = plan;
+        this.loss = loss;
         this.parameters = parameters;
         this.gradients = gradients;
         this.rows = rows;
@@ -50,21 +56,24 @@ final class Compiler {
         List<Kernel> kernels = new ArrayList<>();
         Tensor before = input;
         for (int i = 0; i < layers.size(); i++) {
-            boolean rowByRow = rowByRow(layers.get(i).layer())
-                    && i + 1 < layers.size()
-                    && rowByRow(layers.get(i + 1).layer());
+            boolean rowByRow = rowByRow(layers.get(i)) && i + 1 < layers.size() && rowByRow(layers.get(i + 1));
             Tensor output = new Tensor(rows, layers.get(i).output().size(), rowByRow ? 1 : rows);
             kernels.add(kernel(i, layers.get(i), before, output));
             before = output;
         }
-        return new Lane(input, kernels, new SoftmaxCrossEntropy(before), gradients, rows);
+        return new Lane(input, kernels, SoftmaxLoss.of(loss, before), gradients, rows);
     }
 
     /** Whether a layer's kernel goes row by row; between two such, one row's deltas are enough. */
-    private static boolean rowByRow(LayerSpec layer) {
-        return layer instanceof LayerSpec.Convolution
-                || layer instanceof LayerSpec.Pooling
-                || layer instanceof LayerSpec.Dropout;
+    private static boolean rowByRow(LayerPlan plan) {
+        return plan.layer() instanceof LayerSpec.Convolution
+                || plan.layer() instanceof LayerSpec.Pooling
+                || plan.layer() instanceof LayerSpec.Dropout
+                || onImages(plan);
+    }
+
+    private static boolean onImages(LayerPlan plan) {
+        return plan.layer() instanceof LayerSpec.Residual && plan.input() instanceof Shape.Image;
     }
 
     private Kernel kernel(int index, LayerPlan layer, Tensor input, Tensor output) {
@@ -75,7 +84,7 @@ final class Compiler {
                     rows,
                     parameter(index, "W"),
                     parameter(index, "b"),
-                    Elementwise.of(dense.activation()),
+                    ActivationFunction.of(dense.activation(), dense.units()),
                     gemm);
         }
         if (layer.layer() instanceof LayerSpec.Convolution convolution) {
@@ -90,8 +99,25 @@ final class Compiler {
                     parameter(index, "b"),
                     gemm);
         }
+        if (layer.layer() instanceof LayerSpec.Convolution1D convolution) {
+            Shape.Sequence sequence = (Shape.Sequence) layer.output();
+            int steps = stepsOf(layer.input());
+            return new SequenceConvolutionKernel(
+                    convolution,
+                    new Shape.Sequence(steps, layer.input().size() / steps),
+                    sequence,
+                    input,
+                    output,
+                    rows,
+                    parameter(index, "W"),
+                    parameter(index, "b"),
+                    gemm);
+        }
+        if (layer.layer() instanceof LayerSpec.Residual block) {
+            return residual(index, layer, block, input, output);
+        }
         if (layer.layer() instanceof LayerSpec.Pooling pooling) {
-            return new PoolingKernel(pooling, (Shape.Image) layer.input(), (Shape.Image) layer.output(), input, output);
+            return new PoolingKernel(pooling, layer.input(), layer.output(), input, output);
         }
         if (layer.layer() instanceof LayerSpec.BatchNormalisation) {
             return new NormalisationKernel(
@@ -149,6 +175,46 @@ final class Compiler {
         }
         throw new IllegalStateException(
                 "A kind of layer without a kernel: " + layer.layer().words());
+    }
+
+    /** An image is taken row by row. */
+    private static int stepsOf(Shape input) {
+        return input instanceof Shape.Image image ? image.height() : ((Shape.Sequence) input).steps();
+    }
+
+    private Kernel residual(int index, LayerPlan layer, LayerSpec.Residual block, Tensor input, Tensor output) {
+        Tensor between = new Tensor(rows, input.width(), onImages(layer) ? 1 : rows);
+        return new ResidualKernel(
+                input,
+                inner(index, "1", layer, block, input, between),
+                inner(index, "2", layer, new LayerSpec.Residual(block.kernel(), Activation.IDENTITY), between, output),
+                rows,
+                ActivationFunction.of(block.activation(), output.width()));
+    }
+
+    private Kernel inner(
+            int index, String which, LayerPlan layer, LayerSpec.Residual block, Tensor input, Tensor output) {
+        Parameter weights = parameter(index, "W" + which);
+        Parameter bias = parameter(index, "b" + which);
+        return block.inner(layer.input()) instanceof LayerSpec.Convolution convolution
+                ? new ConvolutionKernel(
+                        convolution,
+                        (Shape.Image) layer.input(),
+                        (Shape.Image) layer.output(),
+                        input,
+                        output,
+                        rows,
+                        weights,
+                        bias,
+                        gemm)
+                : new DenseKernel(
+                        input,
+                        output,
+                        rows,
+                        weights,
+                        bias,
+                        ActivationFunction.of(block.activation(), output.width()),
+                        gemm);
     }
 
     private Parameter parameter(int layer, String name) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.depthbench.network.LayerSpec;
+import org.depthbench.network.Loss;
 import org.depthbench.network.NetworkPlan;
 import org.depthbench.training.fused.memory.Floats;
 import org.depthbench.training.fused.memory.Gemm;
@@ -16,6 +17,7 @@ import org.depthbench.training.fused.memory.Gemm;
 public final class FusedNetwork implements AutoCloseable {
     private final MultiLayerNetwork network;
     private final NetworkPlan plan;
+    private final Loss loss;
     private final FlatParameters parameters;
     private final Updates updates;
     private final Crew crew;
@@ -28,10 +30,11 @@ public final class FusedNetwork implements AutoCloseable {
      * @param rows the usual size of a batch
      * @param threads how many share a batch
      */
-    public FusedNetwork(MultiLayerNetwork network, NetworkPlan plan, int rows, int threads) {
+    public FusedNetwork(MultiLayerNetwork network, NetworkPlan plan, Loss loss, int rows, int threads) {
         Gemm.onTheCallingThread();
         this.network = network;
         this.plan = plan;
+        this.loss = loss;
         this.parameters = new FlatParameters(network);
         this.updates = new Updates(network, parameters);
         this.crew = new Crew(mixesRows(plan) ? 1 : threads);
@@ -52,7 +55,7 @@ public final class FusedNetwork implements AutoCloseable {
             Floats gradients = i == 0
                     ? parameters.gradients()
                     : Floats.allocate(parameters.gradients().count());
-            made.add(new Compiler(plan, parameters, gradients, rowsOfLane).lane());
+            made.add(new Compiler(plan, loss, parameters, gradients, rowsOfLane).lane());
         }
         lanes = made;
     }
@@ -66,6 +69,7 @@ public final class FusedNetwork implements AutoCloseable {
     public double fit(Minibatch batch, long noise) {
         double loss = gradients(batch, noise);
         List<Floats> used = usedLanes(batch.count());
+        updates.clip(used, batch.count(), pieces.get(0));
         double[] penalties = new double[crew.size()];
         int iteration = network.getIterationCount();
         int epoch = network.getEpochCount();

@@ -3,7 +3,7 @@ package org.depthbench.training.fused;
 import java.util.ArrayList;
 import java.util.List;
 import org.depthbench.training.fused.kernel.Kernel;
-import org.depthbench.training.fused.kernel.SoftmaxCrossEntropy;
+import org.depthbench.training.fused.kernel.SoftmaxLoss;
 import org.depthbench.training.fused.kernel.Tensor;
 import org.depthbench.training.fused.memory.Floats;
 
@@ -15,12 +15,12 @@ final class Lane {
     private final Tensor input;
     private final List<Kernel> kernels;
     private final List<List<Kernel>> stages;
-    private final SoftmaxCrossEntropy end;
+    private final SoftmaxLoss end;
     private final Floats gradients;
     private final int rows;
     private final int[] labels;
 
-    Lane(Tensor input, List<Kernel> kernels, SoftmaxCrossEntropy end, Floats gradients, int rows) {
+    Lane(Tensor input, List<Kernel> kernels, SoftmaxLoss end, Floats gradients, int rows) {
         this.input = input;
         this.kernels = List.copyOf(kernels);
         this.stages = stages(kernels);

@@ -18,12 +18,30 @@ import org.nd4j.linalg.learning.config.IUpdater;
  */
 final class Updates {
     private final List<Segment> segments = new ArrayList<>();
+    private final Clipping clipping = new Clipping();
     private final FlatParameters parameters;
     private final @Nullable Floats state;
 
-    /** Neighbouring parameters that are treated alike; {@code first} and {@code second} are places in the state. */
+    /**
+     * Neighbouring parameters that are treated alike; {@code first} and {@code second} are places in the state, {@code limit} is a
+     * number of the clipping's.
+     */
     private record Segment(
-            int at, int count, int first, int second, UpdateRule rule, IUpdater settings, Penalty penalty) {}
+            int at, int count, int first, int second, UpdateRule rule, IUpdater settings, Penalty penalty, int limit) {
+        /** Whether another one, with state of the same layout, goes on where this one ends. */
+        boolean goesOn(Segment next) {
+            return settings.equals(next.settings)
+                    && penalty.equals(next.penalty)
+                    && limit == next.limit
+                    && at + count == next.at
+                    && first + count == next.first
+                    && second - first == next.second - next.first;
+        }
+
+        Segment with(Segment next) {
+            return new Segment(at, count + next.count, first, second, rule, settings, penalty, limit);
+        }
+    }
 
     Updates(MultiLayerNetwork network, FlatParameters parameters) {
         this.parameters = parameters;
@@ -47,25 +65,12 @@ final class Updates {
             int at = each.getParamOffsetStart();
             int first = block.getUpdaterViewOffsetStart() + at - block.getParamOffsetStart();
             Penalty penalty = Penalty.of(each.getLayer().getConfig().getRegularizationByParam(each.getParamName()));
-            Segment segment =
-                    new Segment(at, each.getParamOffsetEnd() - at, first, first + size, rule, settings, penalty);
-            Segment last = segments.isEmpty() ? null : segments.get(segments.size() - 1);
-            if (last != null
-                    && last.settings().equals(settings)
-                    && last.penalty().equals(penalty)
-                    && last.at() + last.count() == at
-                    && last.first() + last.count() == first
-                    && last.second() - last.first() == size) {
-                segments.set(
-                        segments.size() - 1,
-                        new Segment(
-                                last.at(),
-                                last.count() + segment.count(),
-                                last.first(),
-                                last.second(),
-                                rule,
-                                settings,
-                                penalty));
+            int count = each.getParamOffsetEnd() - at;
+            int limit = rule.gradientsAreSteps() ? Clipping.NONE : clipping.limit(each.getLayer(), at, count);
+            Segment segment = new Segment(at, count, first, first + size, rule, settings, penalty, limit);
+            int last = segments.size() - 1;
+            if (last >= 0 && segments.get(last).goesOn(segment)) {
+                segments.set(last, segments.get(last).with(segment));
             } else {
                 segments.add(segment);
             }
@@ -79,6 +84,21 @@ final class Updates {
         private final float[] more = new float[Floats.PIECE];
         private final float[] first = new float[Floats.PIECE];
         private final float[] second = new float[Floats.PIECE];
+
+        /** The gradients of all lanes added up, until the next call. */
+        float[] sum(List<Floats> lanes, int at, int count) {
+            lanes.get(0).read(at, gradients, count);
+            for (int lane = 1; lane < lanes.size(); lane++) {
+                lanes.get(lane).read(at, more, count);
+                add(gradients, more, count);
+            }
+            return gradients;
+        }
+    }
+
+    /** Sees how far the gradients of a batch have to be clipped in the steps that follow. */
+    void clip(List<Floats> lanes, int examples, Pieces pieces) {
+        clipping.measure(lanes, examples, pieces);
     }
 
     /**
@@ -91,17 +111,14 @@ final class Updates {
     double apply(List<Floats> lanes, int examples, int iteration, int epoch, int part, int parts, Pieces pieces) {
         double penalties = 0;
         for (Segment segment : segments) {
-            UpdateRule.Step step = segment.rule()
-                    .step(
-                            iteration,
-                            segment.settings().hasLearningRate()
-                                    ? segment.settings().getLearningRate(iteration, epoch)
-                                    : 1);
+            double rate =
+                    segment.settings().hasLearningRate() ? segment.settings().getLearningRate(iteration, epoch) : 1;
+            UpdateRule.Step step = segment.rule().step(iteration, rate);
             int all = (segment.count() + Floats.PIECE - 1) / Floats.PIECE;
             for (int i = (int) ((long) all * part / parts); i < (int) ((long) all * (part + 1) / parts); i++) {
                 int offset = i * Floats.PIECE;
                 int count = Math.min(Floats.PIECE, segment.count() - offset);
-                penalties += apply(segment, step, offset, count, lanes, examples, pieces);
+                penalties += apply(segment, step, rate, offset, count, lanes, examples, pieces);
             }
         }
         return penalties;
@@ -110,6 +127,7 @@ final class Updates {
     private double apply(
             Segment segment,
             UpdateRule.Step step,
+            double rate,
             int offset,
             int count,
             List<Floats> lanes,
@@ -117,15 +135,11 @@ final class Updates {
             Pieces pieces) {
         int at = segment.at() + offset;
         parameters.values().read(at, pieces.parameters, count);
-        lanes.get(0).read(at, pieces.gradients, count);
-        for (int lane = 1; lane < lanes.size(); lane++) {
-            lanes.get(lane).read(at, pieces.more, count);
-            add(pieces.gradients, pieces.more, count);
-        }
+        pieces.sum(lanes, at, count);
         double penalty = 0;
         if (!segment.rule().gradientsAreSteps()) {
-            scale(pieces.gradients, 1f / examples, count);
-            penalty = segment.penalty().apply(pieces.parameters, pieces.gradients, count);
+            scale(pieces.gradients, clipping.factor(segment.limit()) / examples, count);
+            penalty = segment.penalty().apply(pieces.parameters, pieces.gradients, rate, count);
         }
         int states = segment.rule().states();
         if (state == null || states == 0) {

@@ -1,11 +1,13 @@
 package org.depthbench.training.network;
 
 import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.Convolution1DLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
@@ -14,6 +16,7 @@ import org.deeplearning4j.nn.conf.layers.LSTM;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
+import org.deeplearning4j.nn.conf.layers.Subsampling1DLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.layers.recurrent.LastTimeStep;
 import org.deeplearning4j.nn.conf.layers.recurrent.SimpleRnn;
@@ -21,18 +24,21 @@ import org.deeplearning4j.nn.conf.preprocessor.FeedForwardToCnnPreProcessor;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.depthbench.network.LayerPlan;
 import org.depthbench.network.LayerSpec;
+import org.depthbench.network.Loss;
 import org.depthbench.network.NetworkPlan;
 import org.depthbench.network.Optimiser;
 import org.depthbench.network.Padding;
 import org.depthbench.network.Shape;
 import org.depthbench.network.TrainingSettings;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.learning.config.AdaGrad;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.learning.config.RmsProp;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+import org.nd4j.linalg.schedule.ISchedule;
 
 /**
  * Deeplearning4j's configuration of a network: one layer of theirs for each layer of ours, then the output layer.
@@ -43,23 +49,32 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 public final class Dl4jConfiguration {
     private static final double MOMENTUM = 0.9;
     private static final double RMS_DECAY = 0.95;
+    private static final double ADAGRAD_EPSILON = 1e-6;
 
     private Dl4jConfiguration() {}
 
     /** The configuration; building it seeds ND4J's global generator, which then draws the initial weights. */
     public static MultiLayerConfiguration of(NetworkPlan plan, TrainingSettings training, long initSeed) {
-        NeuralNetConfiguration.ListBuilder list = new NeuralNetConfiguration.Builder()
+        NeuralNetConfiguration.Builder common = new NeuralNetConfiguration.Builder()
                 .seed(initSeed)
-                .updater(updater(training.optimiser(), training.learningRate()))
-                .l1(training.l1())
-                .l2(training.l2())
-                .list();
+                .updater(updater(training.optimiser(), LearningRate.of(training)))
+                .l1(training.l1());
+        if (training.optimiser() == Optimiser.ADAMW) {
+            common.weightDecay(training.l2(), true);
+        } else {
+            common.l2(training.l2());
+        }
+        if (training.clip() > 0) {
+            common.gradientNormalization(GradientNormalization.ClipL2PerLayer)
+                    .gradientNormalizationThreshold(training.clip());
+        }
+        NeuralNetConfiguration.ListBuilder list = common.list();
         for (int i = 0; i < plan.network().layers().size(); i++) {
             LayerPlan each = plan.layers().get(i);
             Layer layer = layer(each.layer(), each.input());
             list.layer(keepsLastStep(plan.layers().get(i + 1).layer()) ? new LastTimeStep(layer) : layer);
         }
-        list.layer(new OutputLayer.Builder(LossFunction.MCXENT)
+        list.layer(new OutputLayer.Builder(loss(training.loss()))
                 .nOut(plan.classes())
                 .activation(Activation.SOFTMAX)
                 .weightInit(WeightInit.XAVIER)
@@ -106,6 +121,24 @@ public final class Dl4jConfiguration {
                     .weightInit(weightInit(conv.activation()))
                     .build();
         }
+        if (layer instanceof LayerSpec.Convolution1D conv) {
+            return new Convolution1DLayer.Builder(conv.kernel(), conv.stride())
+                    .convolutionMode(pads(conv, input) ? ConvolutionMode.Same : ConvolutionMode.Truncate)
+                    .nOut(conv.filters())
+                    .activation(activation(conv.activation()))
+                    .weightInit(weightInit(conv.activation()))
+                    .build();
+        }
+        if (layer instanceof LayerSpec.Residual block) {
+            return new ResidualBlock(input, block);
+        }
+        if (layer instanceof LayerSpec.Pooling pooling && input instanceof Shape.Sequence) {
+            return new Subsampling1DLayer.Builder(PoolingType.MAX)
+                    .kernelSize(pooling.window())
+                    .stride(pooling.stride())
+                    .convolutionMode(ConvolutionMode.Truncate)
+                    .build();
+        }
         if (layer instanceof LayerSpec.Pooling pooling) {
             return new SubsamplingLayer.Builder(
                             pooling.kind() == LayerSpec.PoolingKind.MAX ? PoolingType.MAX : PoolingType.AVG)
@@ -132,7 +165,10 @@ public final class Dl4jConfiguration {
                     : new GlobalPoolingLayer.Builder(PoolingType.AVG).build();
         }
         if (layer instanceof LayerSpec.BatchNormalisation) {
-            return new BatchNormalization.Builder().build();
+            // Its running means are steps, not gradients, and may not be clipped.
+            return new BatchNormalization.Builder()
+                    .gradientNormalization(GradientNormalization.None)
+                    .build();
         }
         if (layer instanceof LayerSpec.Dropout dropout) {
             return new DropoutLayer.Builder(1 - dropout.rate()).build();
@@ -169,16 +205,36 @@ public final class Dl4jConfiguration {
                 && (output.height() - 1) * conv.stride() + conv.kernel() >= image.height();
     }
 
-    private static IUpdater updater(Optimiser optimiser, double learningRate) {
-        return switch (optimiser) {
-            case SGD -> new Sgd(learningRate);
-            case MOMENTUM -> new Nesterovs(learningRate, MOMENTUM);
-            case RMSPROP -> new RmsProp(learningRate, RMS_DECAY, RmsProp.DEFAULT_RMSPROP_EPSILON);
-            case ADAM -> new Adam(learningRate);
+    private static boolean pads(LayerSpec.Convolution1D conv, Shape input) {
+        Shape.Sequence output = conv.output(input);
+        int steps = input instanceof Shape.Sequence sequence ? sequence.steps() : ((Shape.Image) input).height();
+        return conv.padding() == Padding.SAME && (output.steps() - 1) * conv.stride() + conv.kernel() >= steps;
+    }
+
+    private static IUpdater updater(Optimiser optimiser, ISchedule rate) {
+        IUpdater updater =
+                switch (optimiser) {
+                    case SGD -> new Sgd();
+                    case MOMENTUM -> new Momentum(MOMENTUM);
+                    case NESTEROV -> new Nesterovs(MOMENTUM);
+                    case ADAGRAD -> new AdaGrad(AdaGrad.DEFAULT_ADAGRAD_LEARNING_RATE, ADAGRAD_EPSILON);
+                    case RMSPROP ->
+                        new RmsProp(RmsProp.DEFAULT_RMSPROP_LEARNING_RATE, RMS_DECAY, RmsProp.DEFAULT_RMSPROP_EPSILON);
+                    case ADAM, ADAMW -> new Adam();
+                };
+        updater.setLrAndSchedule(rate.valueAt(0, 0), rate);
+        return updater;
+    }
+
+    private static LossFunction loss(Loss loss) {
+        return switch (loss) {
+            case CROSS_ENTROPY -> LossFunction.MCXENT;
+            case SQUARED_ERROR -> LossFunction.MSE;
         };
     }
 
-    private static Activation activation(org.depthbench.network.Activation activation) {
+    /** Deeplearning4j's name of an activation. */
+    static Activation activation(org.depthbench.network.Activation activation) {
         return switch (activation) {
             case IDENTITY -> Activation.IDENTITY;
             case RELU -> Activation.RELU;
@@ -187,13 +243,14 @@ public final class Dl4jConfiguration {
             case GELU -> Activation.GELU;
             case TANH -> Activation.TANH;
             case SIGMOID -> Activation.SIGMOID;
+            case SOFTMAX -> Activation.SOFTMAX;
         };
     }
 
     private static WeightInit weightInit(org.depthbench.network.Activation activation) {
         return switch (activation) {
             case RELU, LEAKY_RELU, ELU, GELU -> WeightInit.RELU;
-            case IDENTITY, TANH, SIGMOID -> WeightInit.XAVIER;
+            case IDENTITY, TANH, SIGMOID, SOFTMAX -> WeightInit.XAVIER;
         };
     }
 }

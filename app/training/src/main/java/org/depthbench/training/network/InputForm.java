@@ -15,10 +15,13 @@ import org.nd4j.linalg.factory.Nd4j;
 public record InputForm(Shape.@Nullable Sequence sequence) {
     /** The form for a network. */
     public static InputForm of(NetworkPlan plan) {
-        if (!(plan.layers().get(0).output() instanceof Shape.Sequence after)) {
+        if (!(plan.layers().get(0).output() instanceof Shape.Sequence)) {
             return new InputForm(null);
         }
-        return new InputForm(new Shape.Sequence(after.steps(), plan.input().size() / after.steps()));
+        return new InputForm(
+                plan.input() instanceof Shape.Image image
+                        ? new Shape.Sequence(image.height(), image.width())
+                        : (Shape.Sequence) plan.input());
     }
 
     /** Examples one after the other, step by step, as such an array, allocated in the workspace that is open. */

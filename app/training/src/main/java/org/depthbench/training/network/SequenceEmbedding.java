@@ -73,7 +73,7 @@ public final class SequenceEmbedding extends SameDiffLayer {
     public void initializeParameters(Map<String, INDArray> params) {
         params.forEach((name, array) -> {
             if (name.equals("W")) {
-                StepWeights.draw(array);
+                InitialWeights.draw(array);
             } else {
                 array.assign(0);
             }

@@ -95,7 +95,7 @@ public final class TransformerBlock extends SameDiffLayer {
     public void initializeParameters(Map<String, INDArray> params) {
         params.forEach((name, array) -> {
             if (name.startsWith("W")) {
-                StepWeights.draw(array);
+                InitialWeights.draw(array);
             } else {
                 array.assign(name.startsWith("gain") ? 1 : 0);
             }

@@ -115,7 +115,7 @@ public final class Dl4jTrial implements Trial {
     private Batches beginEpoch() {
         TrialSpec trial = prepared(spec);
         nextBatch = 0;
-        prepared(path).beginEpoch(trial.seeds().training(epoch));
+        prepared(path).beginEpoch(epoch, trial.seeds().training(epoch));
         return new Batches(
                 prepared(data).train(),
                 trial.task().definition().classes().size(),

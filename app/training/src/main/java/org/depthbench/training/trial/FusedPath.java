@@ -3,6 +3,7 @@ package org.depthbench.training.trial;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.depthbench.comparison.spec.TrialSpec;
 import org.depthbench.comparison.trial.EngineFacts;
+import org.depthbench.network.TrainingSettings;
 import org.depthbench.training.fused.FusedNetwork;
 
 /** The training path of our own: the network compiled to kernels that work on its memory. */
@@ -10,12 +11,14 @@ final class FusedPath implements TrainingPath {
     /** An odd number with well-mixed bits, so that neighbouring batches have distant noise. */
     private static final long BATCH_NOISE = 0xD1342543DE82EF95L;
 
+    private final MultiLayerNetwork model;
     private final FusedNetwork network;
     private long epochNoise;
 
     FusedPath(MultiLayerNetwork network, TrialSpec spec) {
-        this.network =
-                new FusedNetwork(network, spec.plan(), spec.learner().training().batchSize(), spec.threads());
+        TrainingSettings training = spec.learner().training();
+        this.model = network;
+        this.network = new FusedNetwork(network, spec.plan(), training.loss(), training.batchSize(), spec.threads());
     }
 
     @Override
@@ -29,7 +32,8 @@ final class FusedPath implements TrainingPath {
     }
 
     @Override
-    public void beginEpoch(long seed) {
+    public void beginEpoch(int epoch, long seed) {
+        model.setEpochCount(epoch - 1);
         epochNoise = seed;
     }
 

@@ -39,7 +39,8 @@ final class StockPath implements TrainingPath {
     }
 
     @Override
-    public void beginEpoch(long seed) {
+    public void beginEpoch(int epoch, long seed) {
+        network.setEpochCount(epoch - 1);
         Nd4j.getRandom().setSeed(seed);
     }
 

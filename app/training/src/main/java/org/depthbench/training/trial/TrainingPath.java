@@ -36,8 +36,12 @@ public sealed interface TrainingPath extends AutoCloseable permits FusedPath, St
     /** Why it is not the fastest, in one sentence; empty when it is. */
     String reason();
 
-    /** Decides what is random in the coming epoch. */
-    void beginEpoch(long seed);
+    /**
+     * Decides what is random in the coming epoch.
+     *
+     * @param epoch its number, from 1
+     */
+    void beginEpoch(int epoch, long seed);
 
     /** Learns from one batch of the epoch; returns its mean loss with penalties. */
     double fit(Batches batches, int batch);

@@ -33,6 +33,14 @@ class FiniteDifferencesTest {
                         new LayerSpec.Dense(7, Activation.SIGMOID)),
                 List.of(new LayerSpec.Dense(6, Activation.ELU), new LayerSpec.BatchNormalisation()),
                 List.of(new LayerSpec.Dense(6, Activation.GELU), new LayerSpec.Dense(5, Activation.LEAKY_RELU)),
+                List.of(new LayerSpec.Dense(6, Activation.SOFTMAX), new LayerSpec.Residual(1, Activation.TANH)),
+                List.of(
+                        new LayerSpec.Convolution(3, 3, 1, Padding.SAME, Activation.TANH),
+                        new LayerSpec.Residual(3, Activation.GELU)),
+                List.of(
+                        new LayerSpec.Convolution1D(5, 3, 2, Padding.SAME, Activation.TANH),
+                        new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 1),
+                        mean),
                 List.of(new LayerSpec.Recurrent(LayerSpec.RecurrentKind.LSTM, 5), mean),
                 List.of(new LayerSpec.Recurrent(LayerSpec.RecurrentKind.SIMPLE_RNN, 5), mean),
                 List.of(

@@ -44,7 +44,7 @@ class FusedNetworkTest {
                 .filter(layer -> !(layer instanceof LayerSpec.Dropout))
                 .toList();
         Oracle oracle = new Oracle(certain, IMAGE, ADAM);
-        try (FusedNetwork fused = new FusedNetwork(oracle.model, oracle.plan, 8, 1)) {
+        try (FusedNetwork fused = oracle.fused(8, 1)) {
             for (int count : new int[] {8, 21, 3, 1, 8}) {
                 Examples examples = oracle.examples(count, count);
                 float[] expected = oracle.stockGradient(examples);
@@ -71,8 +71,9 @@ class FusedNetworkTest {
     }
 
     private static float[] parametersAfterTraining(List<LayerSpec> layers, int threads) {
-        Oracle oracle = new Oracle(layers, IMAGE, new TrainingSettings(ADAM.optimiser(), 0.001, 8, 1e-4, 1e-4));
-        try (FusedNetwork fused = new FusedNetwork(oracle.model, oracle.plan, 9, threads)) {
+        Oracle oracle =
+                new Oracle(layers, IMAGE, TrainingSettings.adam(0.001, 8).withPenalties(1e-4, 1e-4));
+        try (FusedNetwork fused = oracle.fused(9, threads)) {
             for (int batch = 0; batch < 5; batch++) {
                 fused.fit(Oracle.all(oracle.examples(batch == 4 ? 1 : 9, batch)), batch);
             }
@@ -99,7 +100,7 @@ class FusedNetworkTest {
     void dataWithoutVarianceIsLearnedFromWithoutHarm(List<LayerSpec> layers) {
         Oracle oracle = new Oracle(layers, IMAGE, ADAM);
         Examples constant = new Examples(filled(8 * 36, 3), new int[8], 36);
-        try (FusedNetwork fused = new FusedNetwork(oracle.model, oracle.plan, 8, 1)) {
+        try (FusedNetwork fused = oracle.fused(8, 1)) {
             double first = fused.fit(Oracle.all(constant), 1);
             double last = 0;
             for (int batch = 0; batch < 3000; batch++) {
@@ -119,7 +120,7 @@ class FusedNetworkTest {
         for (float odd : new float[] {Float.NaN, Float.POSITIVE_INFINITY}) {
             Oracle oracle = new Oracle(layers, IMAGE, ADAM);
             Examples examples = new Examples(filled(8 * 36, odd), new int[8], 36);
-            try (FusedNetwork fused = new FusedNetwork(oracle.model, oracle.plan, 8, 1)) {
+            try (FusedNetwork fused = oracle.fused(8, 1)) {
                 fused.fit(Oracle.all(examples), 1);
                 double second = fused.fit(Oracle.all(examples), 2);
 
@@ -159,7 +160,7 @@ class FusedNetworkTest {
 
     private static float[] weightGradientOf(Oracle oracle, Examples examples, long noise) {
         oracle.model.params().assign(0);
-        try (FusedNetwork fused = new FusedNetwork(oracle.model, oracle.plan, 2, 1)) {
+        try (FusedNetwork fused = oracle.fused(2, 1)) {
             fused.gradients(Oracle.all(examples), noise);
             return Oracle.values(oracle.model.getFlattenedGradients());
         }

@@ -21,19 +21,31 @@ final class Oracle {
     static final int CLASSES = 5;
 
     final NetworkPlan plan;
+    final TrainingSettings training;
     final MultiLayerNetwork stock;
     final MultiLayerNetwork model;
 
     Oracle(List<LayerSpec> layers, Shape input, TrainingSettings training) {
+        this.training = training;
         plan = NetworkPlan.of(new NetworkSpec("it", layers), input, CLASSES);
-        stock = network(training);
-        model = network(training);
+        stock = network();
+        model = network();
     }
 
-    private MultiLayerNetwork network(TrainingSettings training) {
+    private MultiLayerNetwork network() {
         MultiLayerNetwork network = new MultiLayerNetwork(Dl4jConfiguration.of(plan, training, 7));
         network.init();
+        // What begins at 0, as biases do, must show too.
+        Random random = new Random(11);
+        for (long i = 0; i < network.numParams(); i++) {
+            network.params().putScalar(i, network.params().getDouble(i) + 0.05 * random.nextGaussian());
+        }
         return network;
+    }
+
+    /** The model on our path. */
+    FusedNetwork fused(int rows, int threads) {
+        return new FusedNetwork(model, plan, training.loss(), rows, threads);
     }
 
     /** Examples of normal values, each with a class. */
@@ -74,7 +86,7 @@ final class Oracle {
 
     /** Our gradient, from the model's flat array. */
     float[] gradient(Examples examples) {
-        try (FusedNetwork fused = new FusedNetwork(model, plan, examples.count(), 1)) {
+        try (FusedNetwork fused = fused(examples.count(), 1)) {
             fused.gradients(all(examples), 1);
             return values(model.getFlattenedGradients());
         }

@@ -14,15 +14,19 @@ import net.jqwik.api.Provide;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.network.Activation;
 import org.depthbench.network.LayerSpec;
+import org.depthbench.network.Loss;
 import org.depthbench.network.NetworkPlan;
 import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.Optimiser;
 import org.depthbench.network.Padding;
+import org.depthbench.network.RateSchedule;
 import org.depthbench.network.Shape;
 import org.depthbench.network.TrainingSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The fused path computes what Deeplearning4j's own path computes: gradients, scores, steps, and the optimiser's state. */
 class StockAgreementTest {
@@ -83,7 +87,7 @@ class StockAgreementTest {
     void gradientsAgreeForEachActivation(Activation activation) {
         Oracle oracle = new Oracle(
                 List.of(
-                        new LayerSpec.Convolution(3, 3, 1, Padding.SAME, activation),
+                        new LayerSpec.Convolution(3, 3, 1, Padding.SAME, ofImages(activation)),
                         new LayerSpec.Dense(7, activation)),
                 IMAGE,
                 PLAIN);
@@ -92,6 +96,64 @@ class StockAgreementTest {
         float[] expected = oracle.stockGradient(examples);
 
         assertEquals(0, Oracle.distance(expected, oracle.gradient(examples)), ROUNDING);
+    }
+
+    /** Images have no softmax. */
+    private static Activation ofImages(Activation activation) {
+        return activation == Activation.SOFTMAX ? Activation.IDENTITY : activation;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void gradientsAgreeForResidualBlocksOnImagesAndLists(Activation activation) {
+        LayerSpec block = new LayerSpec.Residual(3, ofImages(activation));
+        agree(
+                List.of(
+                        new LayerSpec.Convolution(4, 3, 2, Padding.SAME, Activation.TANH),
+                        block,
+                        block,
+                        new LayerSpec.Dense(6, Activation.TANH),
+                        block,
+                        block),
+                IMAGE,
+                PLAIN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1", "3,1", "4,1", "3,2", "2,3", "5,4", "8,1", "1,3"})
+    void gradientsAgreeForOneDimensionalConvolutionsAndPooling(int kernel, int stride) {
+        for (Padding padding : Padding.values()) {
+            agree(
+                    List.of(
+                            new LayerSpec.Convolution1D(5, 1, 1, padding, Activation.GELU),
+                            new LayerSpec.Convolution1D(3, kernel, stride, padding, Activation.TANH),
+                            new LayerSpec.Summary(LayerSpec.SummaryKind.MEAN)),
+                    new Shape.Image(9, 7, 1),
+                    PLAIN);
+        }
+        agree(
+                List.of(
+                        new LayerSpec.Convolution1D(4, 3, 1, Padding.SAME, Activation.RELU),
+                        new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, kernel, stride),
+                        new LayerSpec.Recurrent(LayerSpec.RecurrentKind.LSTM, 4),
+                        new LayerSpec.Summary(LayerSpec.SummaryKind.LAST)),
+                new Shape.Image(9, 7, 1),
+                PLAIN);
+    }
+
+    private static void agree(List<LayerSpec> layers, Shape input, TrainingSettings training) {
+        Oracle oracle = new Oracle(layers, input, training);
+        Examples examples = oracle.examples(7, 1);
+
+        float[] expected = oracle.stockGradient(examples);
+
+        assertEquals(0, Oracle.distance(expected, oracle.gradient(examples)), ROUNDING, layers.toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void gradientsAgreeForEachLoss(Loss loss) {
+        agree(List.of(new LayerSpec.Dense(7, Activation.TANH)), IMAGE, PLAIN.with(loss));
     }
 
     @ParameterizedTest
@@ -134,7 +196,28 @@ class StockAgreementTest {
     @ParameterizedTest
     @EnumSource
     void stepsAndStateAgreeForEachOptimiserWithPenalties(Optimiser optimiser) {
-        TrainingSettings settings = new TrainingSettings(optimiser, 0.01, 8, 1e-3, 1e-2);
+        stepsAgree(TrainingSettings.of(optimiser, 0.01, 8).withPenalties(1e-3, 1e-2));
+    }
+
+    /** The gradients here are about 0.1 to 1 long. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.01, 0.3, 100})
+    void stepsAgreeWhenGradientsAreClipped(double limit) {
+        stepsAgree(TrainingSettings.of(Optimiser.MOMENTUM, 0.01, 8)
+                .withPenalties(1e-3, 1e-2)
+                .withClip(limit));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void stepsAgreeForEachScheduleAndLoss(RateSchedule.RateKind kind) {
+        TrainingSettings settings =
+                TrainingSettings.of(Optimiser.ADAMW, 0.01, 8).with(new RateSchedule(kind, 2));
+        stepsAgree(settings);
+        stepsAgree(settings.with(Loss.SQUARED_ERROR));
+    }
+
+    private static void stepsAgree(TrainingSettings settings) {
         Oracle oracle = new Oracle(
                 List.of(
                         new LayerSpec.Dense(6, Activation.TANH),
@@ -142,8 +225,10 @@ class StockAgreementTest {
                         new LayerSpec.Dense(7, Activation.SIGMOID)),
                 IMAGE,
                 settings);
-        try (FusedNetwork fused = new FusedNetwork(oracle.model, oracle.plan, 8, 1)) {
-            for (int iteration = 0; iteration < 3; iteration++) {
+        try (FusedNetwork fused = oracle.fused(8, 1)) {
+            for (int iteration = 0; iteration < 4; iteration++) {
+                oracle.stock.setEpochCount(iteration);
+                oracle.model.setEpochCount(iteration);
                 Examples examples = oracle.examples(8, iteration);
                 oracle.stock.fit(oracle.dataSet(examples));
                 double score = fused.fit(Oracle.all(examples), 1);
@@ -170,23 +255,26 @@ class StockAgreementTest {
     @Provide
     Arbitrary<List<LayerSpec>> networks() {
         Arbitrary<Activation> activations = Arbitraries.of(Activation.class);
+        Arbitrary<Activation> ofImages = activations.map(StockAgreementTest::ofImages);
         Arbitrary<LayerSpec> images = Arbitraries.oneOf(
                 Combinators.combine(
                                 Arbitraries.integers().between(1, 4),
                                 Arbitraries.integers().between(1, 4),
                                 Arbitraries.integers().between(1, 3),
                                 Arbitraries.of(Padding.class),
-                                activations)
+                                ofImages)
                         .as(LayerSpec.Convolution::new),
                 Combinators.combine(
                                 Arbitraries.of(LayerSpec.PoolingKind.class),
                                 Arbitraries.integers().between(1, 3),
                                 Arbitraries.integers().between(1, 3))
                         .as(LayerSpec.Pooling::new),
+                ofImages.map(activation -> new LayerSpec.Residual(3, activation)),
                 Arbitraries.just(new LayerSpec.BatchNormalisation()));
         Arbitrary<LayerSpec> vectors = Arbitraries.oneOf(
                 Combinators.combine(Arbitraries.integers().between(1, 6), activations)
                         .as(LayerSpec.Dense::new),
+                ofImages.map(activation -> new LayerSpec.Residual(1, activation)),
                 Arbitraries.just(new LayerSpec.BatchNormalisation()));
         return Combinators.combine(images.list().ofMaxSize(3), vectors.list().ofMaxSize(3))
                 .as((first, second) -> {

@@ -31,8 +31,8 @@ class Dl4jConfigurationTest {
     void everyPossibleNetworkHasThePlannedShapesAndParameters(
             @ForAll("networks") NetworkSpec spec, @ForAll Optimiser optimiser) {
         NetworkPlan plan = NetworkPlan.of(spec, INPUT, 5);
-        MultiLayerNetwork network = new MultiLayerNetwork(
-                Dl4jConfiguration.of(plan, new TrainingSettings(optimiser, 0.01, 4, 0.001, 0.002), 7));
+        MultiLayerNetwork network = new MultiLayerNetwork(Dl4jConfiguration.of(
+                plan, TrainingSettings.of(optimiser, 0.01, 4).withPenalties(0.001, 0.002), 7));
         network.init();
 
         assertEquals(plan.parameters(), trainable(network, plan));
@@ -68,6 +68,13 @@ class Dl4jConfigurationTest {
                                 Arbitraries.integers().between(1, 6))
                         .as(LayerSpec.Recurrent::new),
                 Arbitraries.of(4, 6).map(LayerSpec.Embedding::new),
+                Combinators.combine(
+                                Arbitraries.integers().between(1, 3),
+                                Arbitraries.integers().between(1, 3),
+                                Arbitraries.of(Padding.class))
+                        .as((kernel, stride, padding) ->
+                                new LayerSpec.Convolution1D(4, kernel, stride, padding, Activation.RELU)),
+                Arbitraries.just(new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 1)),
                 Combinators.combine(Arbitraries.of(1, 2), Arbitraries.integers().between(1, 7))
                         .as(LayerSpec.Transformer::new),
                 Arbitraries.just(new LayerSpec.Dropout(0.5)));
@@ -122,7 +129,7 @@ class Dl4jConfigurationTest {
                                 Arbitraries.integers().between(1, 3),
                                 Arbitraries.integers().between(1, 3),
                                 Arbitraries.of(Padding.class),
-                                activations)
+                                activations.filter(activation -> activation != Activation.SOFTMAX))
                         .as(LayerSpec.Convolution::new),
                 Combinators.combine(
                                 Arbitraries.of(LayerSpec.PoolingKind.class),
@@ -145,7 +152,10 @@ class Dl4jConfigurationTest {
     }
 
     private static Arbitrary<LayerSpec> anywhere() {
-        return Arbitraries.of(new LayerSpec.BatchNormalisation(), new LayerSpec.Dropout(0.5));
+        return Arbitraries.of(
+                new LayerSpec.BatchNormalisation(),
+                new LayerSpec.Dropout(0.5),
+                new LayerSpec.Residual(3, Activation.LEAKY_RELU));
     }
 
     private static boolean possible(NetworkSpec spec) {

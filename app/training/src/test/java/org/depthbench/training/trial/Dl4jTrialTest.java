@@ -198,7 +198,7 @@ class Dl4jTrialTest {
     @Test
     void everyOptimiserLearns() {
         for (Optimiser optimiser : Optimiser.values()) {
-            TrainingSettings settings = new TrainingSettings(optimiser, 0.01, 16, 1e-5, 1e-5);
+            TrainingSettings settings = TrainingSettings.of(optimiser, 0.01, 16).withPenalties(1e-5, 1e-5);
             TrialSpec spec = new TrialSpec(
                     Side.SHALLOW,
                     TaskChoice.usual(Tasks.byId("gaussians")),

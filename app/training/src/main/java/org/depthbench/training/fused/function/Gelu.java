@@ -4,7 +4,7 @@ package org.depthbench.training.fused.function;
  * The Gaussian error linear unit in its logistic form, as Deeplearning4j has it: {@code y = z·σ(az)} with a = 1.702;
  * {@code dy/dz = s + az·s(1 - s)} with {@code s = σ(az)} (Hendrycks and Gimpel 2016, arXiv:1606.08415).
  */
-final class Gelu implements Elementwise {
+final class Gelu implements ActivationFunction {
     private static final float A = 1.702f;
 
     @Override

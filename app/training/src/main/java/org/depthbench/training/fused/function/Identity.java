@@ -1,7 +1,7 @@
 package org.depthbench.training.fused.function;
 
 /** No function at all: {@code y = z}, {@code dy/dz = 1}. */
-final class Identity implements Elementwise {
+final class Identity implements ActivationFunction {
     @Override
     public void apply(float[] values, int count) {
         // Every value stays as it is.

@@ -1,7 +1,7 @@
 package org.depthbench.training.fused.function;
 
 /** A rectifier with a slope of 0.01 below 0: {@code y = max(z, 0.01z)} (Maas et al. 2013, ICML). */
-final class LeakyRelu implements Elementwise {
+final class LeakyRelu implements ActivationFunction {
     private static final float SLOPE = 0.01f;
 
     @Override

@@ -1,7 +1,7 @@
 package org.depthbench.training.fused.function;
 
 /** The rectifier: {@code y = max(z, 0)}; {@code dy/dz} is 1 where y is above 0, else 0. */
-final class Relu implements Elementwise {
+final class Relu implements ActivationFunction {
     @Override
     public void apply(float[] values, int count) {
         for (int i = 0; i < count; i++) {

@@ -6,7 +6,7 @@ package org.depthbench.training.fused.function;
  * <p>Computed as {@code z·P(z²)/Q(z²)}, with polynomials of degree 4 fitted to the least largest relative error on -9..9
  * (2·10⁻⁸ before rounding, 4·10⁻⁷ in 32 bits); beyond, the function is ±1 in 32 bits.
  */
-final class Tanh implements Elementwise {
+final class Tanh implements ActivationFunction {
     private static final float BOUND = 9;
     private static final float P1 = 1.3381013e-1f;
     private static final float P2 = 3.4955738e-3f;

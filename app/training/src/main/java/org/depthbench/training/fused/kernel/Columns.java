@@ -18,7 +18,7 @@ final class Columns {
     Columns(Windows windows) {
         this.windows = windows;
         this.imageSize = windows.input().height() * windows.input().width();
-        this.rowsOfChannel = windows.size() * windows.size();
+        this.rowsOfChannel = windows.size();
         this.matrix = Floats.allocate((long) rows() * windows.places());
         this.image = new float[windows.input().size()];
         this.channelRows = new float[rowsOfChannel * windows.places()];
@@ -37,7 +37,7 @@ final class Columns {
         images.read(at, image, image.length);
         for (int c = 0; c < windows.input().channels(); c++) {
             for (int k = 0; k < rowsOfChannel; k++) {
-                unroll(c * imageSize, k / windows.size(), k % windows.size(), k * windows.places());
+                unroll(c * imageSize, k / windows.columns(), k % windows.columns(), k * windows.places());
             }
             matrix.write(c * channelRows.length, channelRows, channelRows.length);
         }
@@ -57,11 +57,11 @@ final class Columns {
             }
             Arrays.fill(channelRows, to, to + first, 0);
             int from = channel + inputRow * windows.input().width() + windows.inputColumn(first, kx);
-            if (windows.stride() == 1) {
+            if (windows.across() == 1) {
                 System.arraycopy(image, from, channelRows, to + first, end - first);
             } else {
                 for (int x = first; x < end; x++) {
-                    channelRows[to + x] = image[from + (x - first) * windows.stride()];
+                    channelRows[to + x] = image[from + (x - first) * windows.across()];
                 }
             }
             Arrays.fill(channelRows, to + end, to + width, 0);
@@ -74,7 +74,7 @@ final class Columns {
         for (int c = 0; c < windows.input().channels(); c++) {
             matrix.read(c * channelRows.length, channelRows, channelRows.length);
             for (int k = 0; k < rowsOfChannel; k++) {
-                rollUp(c * imageSize, k / windows.size(), k % windows.size(), k * windows.places());
+                rollUp(c * imageSize, k / windows.columns(), k % windows.columns(), k * windows.places());
             }
         }
         images.write(at, image, image.length);
@@ -88,7 +88,7 @@ final class Columns {
             int inputRow = windows.inputRow(y, ky);
             if (inputRow >= 0 && inputRow < windows.input().height()) {
                 int to = channel + inputRow * windows.input().width() + windows.inputColumn(first, kx);
-                add(image, to, windows.stride(), channelRows, row + y * width + first, end - first);
+                add(image, to, windows.across(), channelRows, row + y * width + first, end - first);
             }
         }
     }

@@ -3,7 +3,7 @@ package org.depthbench.training.fused.kernel;
 import java.util.Arrays;
 import org.depthbench.network.LayerSpec;
 import org.depthbench.network.Shape;
-import org.depthbench.training.fused.function.Elementwise;
+import org.depthbench.training.fused.function.ActivationFunction;
 import org.depthbench.training.fused.memory.Floats;
 import org.depthbench.training.fused.memory.Gemm;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ public final class ConvolutionKernel implements Kernel {
     private final Tensor output;
     private final Parameter weights;
     private final Parameter bias;
-    private final Elementwise function;
+    private final ActivationFunction function;
     private final Gemm gemm;
     private final Columns columns;
     private final Columns columnDeltas;
@@ -39,12 +39,12 @@ public final class ConvolutionKernel implements Kernel {
             Parameter weights,
             Parameter bias,
             Gemm gemm) {
-        Windows windows = Windows.of(in, out, layer.kernel(), layer.stride(), layer.padding());
+        Windows windows = Windows.square(in, out, layer.kernel(), layer.stride(), layer.padding());
         this.input = input;
         this.output = output;
         this.weights = weights;
         this.bias = bias;
-        this.function = Elementwise.of(layer.activation());
+        this.function = ActivationFunction.of(layer.activation(), layer.filters());
         this.gemm = gemm;
         this.columns = new Columns(windows);
         this.columnDeltas = new Columns(windows);

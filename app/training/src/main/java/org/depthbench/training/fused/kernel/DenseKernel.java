@@ -1,10 +1,7 @@
 package org.depthbench.training.fused.kernel;
 
-import java.util.Arrays;
-import org.depthbench.training.fused.function.Elementwise;
-import org.depthbench.training.fused.memory.Floats;
+import org.depthbench.training.fused.function.ActivationFunction;
 import org.depthbench.training.fused.memory.Gemm;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A dense layer: {@code y = f(xW + b)}; {@code δz = δy·f′(z)}, {@code δW = xᵀδz}, {@code δb = Σδz}, {@code δx = δzWᵀ}. Deeplearning4j
@@ -14,32 +11,26 @@ public final class DenseKernel implements Kernel {
     private final Tensor input;
     private final Tensor output;
     private final Parameter weights;
-    private final Parameter bias;
-    private final Elementwise function;
+    private final BiasedFunction function;
     private final Gemm gemm;
     private final int inputs;
     private final int units;
-    private final int rowsInPiece;
-    private final float[] piece;
-    private final float[] kept;
-    private final float[] biases;
-    private final @Nullable Floats weightedSums;
 
     public DenseKernel(
-            Tensor input, Tensor output, int rows, Parameter weights, Parameter bias, Elementwise function, Gemm gemm) {
+            Tensor input,
+            Tensor output,
+            int rows,
+            Parameter weights,
+            Parameter bias,
+            ActivationFunction function,
+            Gemm gemm) {
         this.input = input;
         this.output = output;
         this.weights = weights;
-        this.bias = bias;
-        this.function = function;
+        this.function = new BiasedFunction(output, rows, bias, function);
         this.gemm = gemm;
         this.inputs = input.width();
         this.units = output.width();
-        this.rowsInPiece = Math.max(1, Floats.PIECE / units);
-        this.piece = new float[rowsInPiece * units];
-        this.kept = new float[rowsInPiece * units];
-        this.biases = new float[units];
-        this.weightedSums = function.keepsInput() ? Floats.allocate((long) rows * units) : null;
     }
 
     @Override
@@ -62,31 +53,12 @@ public final class DenseKernel implements Kernel {
                 weights.columns(inputs),
                 0,
                 Gemm.Matrix.rows(output.values(), output.at(from), units));
-        bias.read(biases);
-        for (int row = from; row < from + rows; row += rowsInPiece) {
-            int count = Math.min(rowsInPiece, from + rows - row) * units;
-            int at = output.at(row);
-            output.values().read(at, piece, count);
-            for (int begin = 0; begin < count; begin += units) {
-                add(piece, begin, biases, units);
-            }
-            if (weightedSums != null) {
-                weightedSums.write(at, piece, count);
-            }
-            function.apply(piece, count);
-            output.values().write(at, piece, count);
-        }
-    }
-
-    private static void add(float[] to, int at, float[] terms, int count) {
-        for (int i = 0; i < count; i++) {
-            to[at + i] += terms[i];
-        }
+        function.forward(from, rows);
     }
 
     @Override
     public void backward(int from, int rows) {
-        weightedSumDeltas(from, rows);
+        function.backward(from, rows);
         Gemm.Matrix deltas = Gemm.Matrix.rows(output.deltas(), output.deltaAt(from), units);
         gemm.multiply(
                 units,
@@ -105,31 +77,6 @@ public final class DenseKernel implements Kernel {
                     weights.rows(inputs),
                     0,
                     Gemm.Matrix.rows(input.deltas(), input.deltaAt(from), inputs));
-        }
-    }
-
-    /** Turns δy into δz in place, and sums δb on the way. */
-    private void weightedSumDeltas(int from, int rows) {
-        if (from == 0) {
-            Arrays.fill(biases, 0);
-        }
-        Floats keptValues = weightedSums == null ? output.values() : weightedSums;
-        for (int row = from; row < from + rows; row += rowsInPiece) {
-            int count = Math.min(rowsInPiece, from + rows - row) * units;
-            output.deltas().read(output.deltaAt(row), piece, count);
-            keptValues.read(output.at(row), kept, count);
-            function.multiplyByDerivative(piece, kept, count);
-            output.deltas().write(output.deltaAt(row), piece, count);
-            for (int begin = 0; begin < count; begin += units) {
-                addInto(biases, piece, begin, units);
-            }
-        }
-        bias.writeGradient(biases);
-    }
-
-    private static void addInto(float[] sums, float[] from, int at, int count) {
-        for (int i = 0; i < count; i++) {
-            sums[i] += from[at + i];
         }
     }
 }

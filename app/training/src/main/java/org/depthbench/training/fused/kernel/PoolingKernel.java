@@ -6,7 +6,7 @@ import org.depthbench.network.Padding;
 import org.depthbench.network.Shape;
 
 /**
- * Pooling, image by image: each window's maximum or mean. Backward, a maximum hands its δ to the first place of its window
+ * Pooling, image by image or sequence by sequence: each window's maximum or mean. Backward, a maximum hands its δ to the first place of its window
  * that holds it, a mean to all of its window in equal parts.
  */
 public final class PoolingKernel implements Kernel {
@@ -19,10 +19,13 @@ public final class PoolingKernel implements Kernel {
     private final float[] imageDeltas;
     private final float[] pooledDeltas;
 
-    public PoolingKernel(LayerSpec.Pooling layer, Shape.Image in, Shape.Image out, Tensor input, Tensor output) {
+    /** @param in an image or a sequence, as {@code out} */
+    public PoolingKernel(LayerSpec.Pooling layer, Shape in, Shape out, Tensor input, Tensor output) {
         this.input = input;
         this.output = output;
-        this.windows = Windows.of(in, out, layer.window(), layer.stride(), Padding.VALID);
+        this.windows = in instanceof Shape.Image image
+                ? Windows.square(image, (Shape.Image) out, layer.window(), layer.stride(), Padding.VALID)
+                : Windows.ofSteps((Shape.Sequence) in, (Shape.Sequence) out, layer.window(), layer.stride());
         this.maximum = layer.kind() == LayerSpec.PoolingKind.MAX;
         this.image = new float[in.size()];
         this.pooled = new float[out.size()];
@@ -48,8 +51,8 @@ public final class PoolingKernel implements Kernel {
             for (int place = 0; place < pooled.length; place++) {
                 int corner = corner(place);
                 pooled[place] = maximum
-                        ? maximum(image, corner, width, windows.size())
-                        : mean(image, corner, width, windows.size());
+                        ? maximum(image, corner, width, windows.rows(), windows.columns())
+                        : mean(image, corner, width, windows.rows(), windows.columns());
             }
             output.values().write(output.at(row), pooled, pooled.length);
         }
@@ -60,29 +63,29 @@ public final class PoolingKernel implements Kernel {
         int channel = place / windows.places();
         int y = place % windows.places() / windows.output().width();
         int x = place % windows.output().width();
-        return (channel * windows.input().height() + y * windows.stride())
+        return (channel * windows.input().height() + y * windows.down())
                         * windows.input().width()
-                + x * windows.stride();
+                + x * windows.across();
     }
 
-    private static float maximum(float[] image, int corner, int width, int size) {
+    private static float maximum(float[] image, int corner, int width, int rows, int columns) {
         float largest = image[corner];
-        for (int y = 0; y < size; y++) {
-            for (int x = 0; x < size; x++) {
+        for (int y = 0; y < rows; y++) {
+            for (int x = 0; x < columns; x++) {
                 largest = Math.max(largest, image[corner + y * width + x]);
             }
         }
         return largest;
     }
 
-    private static float mean(float[] image, int corner, int width, int size) {
+    private static float mean(float[] image, int corner, int width, int rows, int columns) {
         float sum = 0;
-        for (int y = 0; y < size; y++) {
-            for (int x = 0; x < size; x++) {
+        for (int y = 0; y < rows; y++) {
+            for (int x = 0; x < columns; x++) {
                 sum += image[corner + y * width + x];
             }
         }
-        return sum / (size * size);
+        return sum / (rows * columns);
     }
 
     @Override
@@ -110,8 +113,8 @@ public final class PoolingKernel implements Kernel {
 
     private void toMaximum(int place) {
         int corner = corner(place);
-        for (int k = 0; k < windows.size() * windows.size(); k++) {
-            int at = corner + k / windows.size() * windows.input().width() + k % windows.size();
+        for (int k = 0; k < windows.size(); k++) {
+            int at = corner + k / windows.columns() * windows.input().width() + k % windows.columns();
             if (image[at] == pooled[place]) {
                 imageDeltas[at] += pooledDeltas[place];
                 return;
@@ -121,9 +124,9 @@ public final class PoolingKernel implements Kernel {
 
     private void toAll(int place) {
         int corner = corner(place);
-        float share = pooledDeltas[place] / (windows.size() * windows.size());
-        for (int y = 0; y < windows.size(); y++) {
-            for (int x = 0; x < windows.size(); x++) {
+        float share = pooledDeltas[place] / windows.size();
+        for (int y = 0; y < windows.rows(); y++) {
+            for (int x = 0; x < windows.columns(); x++) {
                 imageDeltas[corner + y * windows.input().width() + x] += share;
             }
         }

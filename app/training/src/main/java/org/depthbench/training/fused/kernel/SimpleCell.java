@@ -1,15 +1,16 @@
 package org.depthbench.training.fused.kernel;
 
 import org.depthbench.network.Activation;
-import org.depthbench.training.fused.function.Elementwise;
+import org.depthbench.training.fused.function.ActivationFunction;
 
 /** A simple recurrent layer's step: {@code hₜ = tanh zₜ} with {@code zₜ = Wxₜ + Rhₜ₋₁ + b} (Elman 1990). */
 public final class SimpleCell implements Cell {
     private final int units;
-    private final Elementwise tanh = Elementwise.of(Activation.TANH);
+    private final ActivationFunction tanh;
 
     public SimpleCell(int units) {
         this.units = units;
+        this.tanh = ActivationFunction.of(Activation.TANH, units);
     }
 
     @Override

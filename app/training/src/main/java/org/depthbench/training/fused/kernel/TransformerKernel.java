@@ -1,7 +1,7 @@
 package org.depthbench.training.fused.kernel;
 
 import org.depthbench.network.Activation;
-import org.depthbench.training.fused.function.Elementwise;
+import org.depthbench.training.fused.function.ActivationFunction;
 import org.depthbench.training.fused.memory.Floats;
 import org.depthbench.training.fused.memory.Gemm;
 
@@ -69,7 +69,7 @@ public final class TransformerKernel implements Kernel {
                 rows,
                 parameters.named("W" + name),
                 parameters.named("b" + name),
-                Elementwise.of(function),
+                ActivationFunction.of(function, output.width()),
                 gemm);
     }
 

@@ -4,23 +4,52 @@ import org.depthbench.network.Padding;
 import org.depthbench.network.Shape;
 
 /**
- * How a square window slides over an image: output place (y, x) looks at input rows {@code y·stride - top} and columns
- * {@code x·stride - left}, {@code size} of each; what lies outside the image counts as 0. With padding <em>same</em> the zeros are
- * shared out evenly, an odd one at the lower right.
+ * How a window slides over an image: output place (y, x) looks at input rows {@code y·down - top} and columns {@code x·across -
+ * left}, {@code rows} and {@code columns} of each; what lies outside the image counts as 0. With padding <em>same</em> the zeros
+ * are shared out evenly, an odd one at the lower right.
+ *
+ * @param rows of the window
+ * @param columns of the window
+ * @param down rows from one window to the next
+ * @param across columns from one window to the next
+ * @param top rows of zeros above the image
+ * @param left columns of zeros before the image
  */
-record Windows(Shape.Image input, Shape.Image output, int size, int stride, int top, int left) {
-    static Windows of(Shape.Image input, Shape.Image output, int size, int stride, Padding padding) {
+record Windows(Shape.Image input, Shape.Image output, int rows, int columns, int down, int across, int top, int left) {
+    /** A square that slides as far down as across. */
+    static Windows square(Shape.Image input, Shape.Image output, int size, int stride, Padding padding) {
         return new Windows(
                 input,
                 output,
                 size,
+                size,
+                stride,
                 stride,
                 padding == Padding.SAME ? before(input.height(), output.height(), size, stride) : 0,
                 padding == Padding.SAME ? before(input.width(), output.width(), size, stride) : 0);
     }
 
-    private static int before(int input, int output, int size, int stride) {
+    /** Steps of a sequence, each value for itself: a sequence is an image whose rows are the steps. */
+    static Windows ofSteps(Shape.Sequence input, Shape.Sequence output, int size, int stride) {
+        return new Windows(
+                new Shape.Image(input.steps(), input.features(), 1),
+                new Shape.Image(output.steps(), output.features(), 1),
+                size,
+                1,
+                stride,
+                1,
+                0,
+                0);
+    }
+
+    /** Zeros before the first of {@code input} places, so that {@code output} windows have as many behind the last, or one more. */
+    static int before(int input, int output, int size, int stride) {
         return Math.max(0, (output - 1) * stride + size - input) / 2;
+    }
+
+    /** Numbers in a window. */
+    int size() {
+        return rows * columns;
     }
 
     /** Output places of one channel. */
@@ -30,22 +59,22 @@ record Windows(Shape.Image input, Shape.Image output, int size, int stride, int 
 
     /** The first output column whose window has its column {@code shift} inside the image. */
     int firstColumn(int shift) {
-        return Math.min(output.width(), Math.max(0, (left - shift + stride - 1) / stride));
+        return Math.min(output.width(), Math.max(0, (left - shift + across - 1) / across));
     }
 
     /** The output column after the last whose window has its column {@code shift} inside the image. */
     int endColumn(int shift) {
         int last = input.width() - 1 + left - shift;
-        return last < 0 ? 0 : Math.min(output.width(), last / stride + 1);
+        return last < 0 ? 0 : Math.min(output.width(), last / across + 1);
     }
 
     /** The input row under row {@code shift} of the windows in output row y; outside the image for some. */
     int inputRow(int y, int shift) {
-        return y * stride + shift - top;
+        return y * down + shift - top;
     }
 
     /** The input column under column {@code shift} of the window at output column x. */
     int inputColumn(int x, int shift) {
-        return x * stride + shift - left;
+        return x * across + shift - left;
     }
 }

@@ -33,6 +33,12 @@ public interface UpdateRule {
         if (updater instanceof org.nd4j.linalg.learning.config.Nesterovs nesterovs) {
             return Optional.of(new Nesterov(nesterovs.getMomentum()));
         }
+        if (updater instanceof org.depthbench.training.network.Momentum momentum) {
+            return Optional.of(new Momentum(momentum.getMomentum()));
+        }
+        if (updater instanceof org.nd4j.linalg.learning.config.AdaGrad adaGrad) {
+            return Optional.of(new AdaGrad(adaGrad.getEpsilon()));
+        }
         if (updater instanceof org.nd4j.linalg.learning.config.RmsProp rms) {
             return Optional.of(new RmsProp(rms.getRmsDecay(), rms.getEpsilon()));
         }

@@ -6,7 +6,7 @@ import org.depthbench.network.Activation;
  * An activation function over many numbers at once: {@code y = f(z)} forward, {@code δz = δy·f′(z)} backward. Its loops have
  * no branches, so that they become vector instructions. A new activation is a class here and a line in {@link #of}.
  */
-public interface Elementwise {
+public interface ActivationFunction {
     /** Replaces the first {@code count} values z by f(z). */
     void apply(float[] values, int count);
 
@@ -23,8 +23,13 @@ public interface Elementwise {
         return false;
     }
 
-    /** The loops of an activation. */
-    static Elementwise of(Activation activation) {
+    /**
+     * The loops of an activation.
+     *
+     * @param units how many values of one example lie together; {@code count} must be a multiple of it where the function
+     *     looks at more than one
+     */
+    static ActivationFunction of(Activation activation, int units) {
         return switch (activation) {
             case IDENTITY -> new Identity();
             case RELU -> new Relu();
@@ -33,6 +38,7 @@ public interface Elementwise {
             case GELU -> new Gelu();
             case TANH -> new Tanh();
             case SIGMOID -> new Sigmoid();
+            case SOFTMAX -> new Softmax(units);
         };
     }
 }

@@ -1,0 +1,83 @@
+package org.depthbench.training.fused.kernel;
+
+import java.util.Arrays;
+import org.depthbench.training.fused.function.ActivationFunction;
+import org.depthbench.training.fused.memory.Floats;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What follows a matrix product, in place: {@code y = f(z)} with {@code z = product + b}; backward {@code δz = δy·f′(z)} and {@code δb
+ * = Σδz}.
+ */
+final class BiasedFunction {
+    private final Tensor output;
+    private final Parameter bias;
+    private final ActivationFunction function;
+    private final int units;
+    private final int rowsInPiece;
+    private final float[] piece;
+    private final float[] kept;
+    private final float[] biases;
+    private final @Nullable Floats weightedSums;
+
+    /** @param output holds the product, then y; as wide as there are biases */
+    BiasedFunction(Tensor output, int rows, Parameter bias, ActivationFunction function) {
+        this.output = output;
+        this.bias = bias;
+        this.function = function;
+        this.units = output.width();
+        this.rowsInPiece = Math.max(1, Floats.PIECE / units);
+        this.piece = new float[rowsInPiece * units];
+        this.kept = new float[rowsInPiece * units];
+        this.biases = new float[units];
+        this.weightedSums = function.keepsInput() ? Floats.allocate((long) rows * units) : null;
+    }
+
+    void forward(int from, int rows) {
+        bias.read(biases);
+        for (int row = from; row < from + rows; row += rowsInPiece) {
+            int count = Math.min(rowsInPiece, from + rows - row) * units;
+            int at = output.at(row);
+            output.values().read(at, piece, count);
+            for (int begin = 0; begin < count; begin += units) {
+                add(piece, begin, biases, units);
+            }
+            if (weightedSums != null) {
+                weightedSums.write(at, piece, count);
+            }
+            function.apply(piece, count);
+            output.values().write(at, piece, count);
+        }
+    }
+
+    private static void add(float[] to, int at, float[] terms, int count) {
+        for (int i = 0; i < count; i++) {
+            to[at + i] += terms[i];
+        }
+    }
+
+    /** Rows from 0 begin the gradient of the bias, later ones add to it. */
+    void backward(int from, int rows) {
+        if (from == 0) {
+            Arrays.fill(biases, 0);
+        }
+        Floats keptValues = weightedSums == null ? output.values() : weightedSums;
+        for (int row = from; row < from + rows; row += rowsInPiece) {
+            int count = Math.min(rowsInPiece, from + rows - row) * units;
+            output.deltas().read(output.deltaAt(row), piece, count);
+            keptValues.read(output.at(row), kept, count);
+            function.multiplyByDerivative(piece, kept, count);
+            output.deltas().write(output.deltaAt(row), piece, count);
+            for (int begin = 0; begin < count; begin += units) {
+                addInto(biases, piece, begin, units);
+            }
+        }
+        bias.writeGradient(biases);
+    }
+
+    private static void addInto(float[] sums, float[] from, int at, int count) {
+        for (int i = 0; i < count; i++) {
+            sums[i] += from[at + i];
+        }
+    }
+}

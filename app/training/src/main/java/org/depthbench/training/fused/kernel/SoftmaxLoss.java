@@ -1,0 +1,74 @@
+package org.depthbench.training.fused.kernel;
+
+import org.depthbench.network.Loss;
+import org.depthbench.training.fused.function.Exponential;
+import org.depthbench.training.fused.memory.Floats;
+
+/** The end of a classifier: {@code p = softmax(z)}, and how far that is from the right class. A new loss is a subclass. */
+public abstract class SoftmaxLoss {
+    private final Tensor scores;
+    private final int classes;
+    private final int rowsInPiece;
+    private final float[] piece;
+
+    SoftmaxLoss(Tensor scores) {
+        this.scores = scores;
+        this.classes = scores.width();
+        this.rowsInPiece = Math.max(1, Floats.PIECE / classes);
+        this.piece = new float[rowsInPiece * classes];
+    }
+
+    /**
+     * The end with a loss.
+     *
+     * @param scores z, which has room for its deltas
+     */
+    public static SoftmaxLoss of(Loss loss, Tensor scores) {
+        return switch (loss) {
+            case CROSS_ENTROPY -> new SoftmaxCrossEntropy(scores);
+            case SQUARED_ERROR -> new SoftmaxSquaredError(scores);
+        };
+    }
+
+    /**
+     * Writes the delta of the first rows' scores.
+     *
+     * @param labels the right class of each row
+     * @return the sum of the rows' losses
+     */
+    public final double backward(int rows, int[] labels) {
+        double loss = 0;
+        for (int row = 0; row < rows; row += rowsInPiece) {
+            int count = Math.min(rowsInPiece, rows - row);
+            scores.values().read(scores.at(row), piece, count * classes);
+            for (int i = 0; i < count; i++) {
+                loss += row(i * classes, labels[row + i]);
+            }
+            scores.deltas().write(scores.deltaAt(row), piece, count * classes);
+        }
+        return loss;
+    }
+
+    private double row(int at, int label) {
+        float largest = piece[at];
+        for (int i = at + 1; i < at + classes; i++) {
+            largest = Math.max(largest, piece[i]);
+        }
+        double score = piece[at + label];
+        Exponential.ofDifferences(piece, at, at + classes, largest);
+        float sum = Sums.of(piece, at, classes);
+        for (int i = at; i < at + classes; i++) {
+            piece[i] /= sum;
+        }
+        return toDeltas(piece, at, classes, label, Math.log(sum) + largest - score);
+    }
+
+    /**
+     * Turns one row's probabilities into the deltas of its scores.
+     *
+     * @param probabilities {@code classes} of them from {@code at}
+     * @param surprise {@code -log p} of the right class, exact also where p is 0 in 32 bits
+     * @return the row's loss
+     */
+    abstract double toDeltas(float[] probabilities, int at, int classes, int label, double surprise);
+}
