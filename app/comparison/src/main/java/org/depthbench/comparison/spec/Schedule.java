@@ -18,6 +18,11 @@ public enum Schedule {
         return cores >= 2 ? AT_ONCE : TAKE_TURNS;
     }
 
+    /** The threads of each trial on a machine: its share of the cores while it trains. */
+    public int threads(int cores) {
+        return this == AT_ONCE ? Math.max(1, cores / Side.values().length) : cores;
+    }
+
     /** The schedule as a word: {@code at-once}, {@code take-turns} or {@code one-after-the-other}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

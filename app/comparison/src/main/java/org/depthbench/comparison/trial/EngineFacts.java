@@ -12,7 +12,7 @@ import java.util.Map;
  * @param simd the widest vector instructions it was built for
  * @param oneDnn whether convolutions run on oneDNN
  * @param blas the matrix library
- * @param threads threads it may use
+ * @param threads threads that share its work; fewer than it may use where the work is too little
  * @param device the accelerator's name, or the processor's architecture
  * @param notice something a person should know, in one sentence; empty when there is nothing
  * @param versions of the libraries, by name

@@ -44,8 +44,8 @@ import org.slf4j.LoggerFactory;
 public final class Workbench {
     private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
 
-    /** More of ND4J's own threads make stock training slower: docs/decisions/0007. */
-    private static final int THREADS = 1;
+    /** More of ND4J's own threads make training slower, whichever path it takes: docs/decisions/0007. */
+    private static final int ENGINE_THREADS = 1;
 
     private final Home home;
     private final @Nullable RunHistory history;
@@ -117,12 +117,11 @@ public final class Workbench {
      * @throws DepthbenchException with a sentence when there is not enough memory for it
      */
     public Session begin(ComparisonSpec spec, List<ComparisonListener> listeners, Consumer<String> warnings) {
-        return begin(
-                spec,
-                TrialStart.fresh(spec.trial(Side.SHALLOW, THREADS), spec.stop(), null),
-                TrialStart.fresh(spec.trial(Side.DEEP, THREADS), spec.stop(), null),
-                listeners,
-                warnings);
+        return begin(spec, fresh(spec, Side.SHALLOW), fresh(spec, Side.DEEP), listeners, warnings);
+    }
+
+    private static TrialStart fresh(ComparisonSpec spec, Side side) {
+        return TrialStart.fresh(spec.trial(side, spec.schedule().threads(ThisMachine.cores())), spec.stop(), null);
     }
 
     /** Begins a comparison from a kept one: the same specification, threads and number of epochs on each side. */
@@ -166,19 +165,14 @@ public final class Workbench {
      */
     public Session ready(
             ComparisonSpec spec, Trial.Factory trials, List<ComparisonListener> listeners, Consumer<String> warnings) {
-        return recorded(
-                        spec,
-                        TrialStart.fresh(spec.trial(Side.SHALLOW, THREADS), spec.stop(), null),
-                        TrialStart.fresh(spec.trial(Side.DEEP, THREADS), spec.stop(), null),
-                        listeners,
-                        warnings)
+        return recorded(spec, fresh(spec, Side.SHALLOW), fresh(spec, Side.DEEP), listeners, warnings)
                 .session(trials, true);
     }
 
     /** Workers that wait for trials, their engine loaded. */
     public WarmWorkers warmWorkers() {
         return new WarmWorkers(side -> {
-            WorkerTrial worker = WorkerTrial.start(launch, side.word(), THREADS, home.workerLog(side.word()));
+            WorkerTrial worker = WorkerTrial.start(launch, side.word(), ENGINE_THREADS, home.workerLog(side.word()));
             Diagnosis unused = worker.diagnose(0);
             return worker;
         });
@@ -286,7 +280,7 @@ public final class Workbench {
         return WorkerTrial.start(
                 launch,
                 spec.side().word(),
-                spec.threads(),
+                ENGINE_THREADS,
                 home.workerLog(spec.side().word()));
     }
 

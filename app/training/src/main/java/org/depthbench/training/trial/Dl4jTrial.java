@@ -76,7 +76,7 @@ public final class Dl4jTrial implements Trial {
                 Batches.perEpoch(
                         data.train().count(), wanted.learner().training().batchSize()),
                 parameterHash(),
-                Engine.facts(path.name(), path.reason(), wanted.threads()),
+                Engine.facts(path.name(), path.reason(), path.threads()),
                 ProcessHandle.current().pid());
     }
 
@@ -87,7 +87,7 @@ public final class Dl4jTrial implements Trial {
             batches = beginEpoch();
         }
         long cpuBegin = cpu.processNanos();
-        long ownBegin = cpu.ownNanos();
+        long ownBegin = cpu.ownNanos() + training.helpNanos();
         long begin = System.nanoTime();
         int done = 0;
         int examples = 0;
@@ -101,7 +101,7 @@ public final class Dl4jTrial implements Trial {
                 && done < slice.batches()
                 && (System.nanoTime() - begin) / 1_000_000 < slice.milliseconds());
         long wallNanos = System.nanoTime() - begin;
-        long ownNanos = cpu.ownNanos() - ownBegin;
+        long ownNanos = cpu.ownNanos() + training.helpNanos() - ownBegin;
         long cpuNanos = cpu.processNanos() - cpuBegin;
         boolean ended = nextBatch == batches.count();
         Progress progress = new Progress(epoch, done, examples, lossSum / done, wallNanos, cpuNanos, ownNanos, ended);

@@ -18,7 +18,8 @@ final class FusedPath implements TrainingPath {
     FusedPath(MultiLayerNetwork network, TrialSpec spec) {
         TrainingSettings training = spec.learner().training();
         this.model = network;
-        this.network = new FusedNetwork(network, spec.plan(), training.loss(), training.batchSize(), spec.threads());
+        int threads = FusedNetwork.worthwhile(spec.plan(), training.batchSize(), spec.threads());
+        this.network = new FusedNetwork(network, spec.plan(), training.loss(), training.batchSize(), threads);
     }
 
     @Override
@@ -40,6 +41,16 @@ final class FusedPath implements TrainingPath {
     @Override
     public double fit(Batches batches, int batch) {
         return network.fit(batches.rows(batch), epochNoise + BATCH_NOISE * (batch + 1));
+    }
+
+    @Override
+    public int threads() {
+        return network.threads();
+    }
+
+    @Override
+    public long helpNanos() {
+        return network.helpNanos();
     }
 
     @Override

@@ -53,6 +53,16 @@ final class StockPath implements TrainingPath {
     }
 
     @Override
+    public int threads() {
+        return 1;
+    }
+
+    @Override
+    public long helpNanos() {
+        return 0;
+    }
+
+    @Override
     public void close() {
         // Whatever it holds is the network's.
     }

@@ -46,6 +46,12 @@ public sealed interface TrainingPath extends AutoCloseable permits FusedPath, St
     /** Learns from one batch of the epoch; returns its mean loss with penalties. */
     double fit(Batches batches, int batch);
 
+    /** How many threads share a batch. */
+    int threads();
+
+    /** How long the training thread has waited for others that shared its work, as with a core for each. */
+    long helpNanos();
+
     @Override
     void close();
 }

@@ -3,14 +3,19 @@ package org.depthbench.training.fused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.Stream;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.network.Activation;
 import org.depthbench.network.LayerSpec;
+import org.depthbench.network.NetworkPlan;
+import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.Padding;
 import org.depthbench.network.Shape;
 import org.depthbench.network.TrainingSettings;
@@ -68,6 +73,40 @@ class FusedNetworkTest {
         assertEquals(0, Oracle.distance(one, two), 1e-3);
         assertArrayEquals(two, parametersAfterTraining(layers, 2));
         assertArrayEquals(one, parametersAfterTraining(layers, 1));
+    }
+
+    @Test
+    void smallWorkIsNotShared() {
+        LayerSpec normalised = new LayerSpec.BatchNormalisation();
+        LayerSpec large = new LayerSpec.Dense(10_000, Activation.RELU);
+
+        assertEquals(1, worthwhile(List.of(new LayerSpec.Dense(8, Activation.RELU)), 16));
+        assertEquals(4, worthwhile(List.of(large), 16));
+        assertEquals(2, worthwhile(List.of(large), 6));
+        assertEquals(1, worthwhile(List.of(large), 1));
+        assertEquals(1, worthwhile(List.of(normalised, large), 16));
+    }
+
+    private static int worthwhile(List<LayerSpec> layers, int rows) {
+        return FusedNetwork.worthwhile(NetworkPlan.of(new NetworkSpec("it", layers), IMAGE, 5), rows, 4);
+    }
+
+    @Test
+    void aPartThatFailsIsToldAndTheCrewGoesOn() {
+        try (Crew crew = new Crew(3)) {
+            IllegalStateException told = assertThrows(
+                    IllegalStateException.class,
+                    () -> crew.run(part -> {
+                        if (part == 2) {
+                            throw new IllegalArgumentException("it");
+                        }
+                    }));
+            AtomicIntegerArray done = new AtomicIntegerArray(3);
+            crew.run(done::incrementAndGet);
+
+            assertEquals("it", Objects.requireNonNull(told.getCause()).getMessage());
+            assertEquals("[1, 1, 1]", done.toString());
+        }
     }
 
     private static float[] parametersAfterTraining(List<LayerSpec> layers, int threads) {
