@@ -75,9 +75,8 @@ final class BenchCommand implements Callable<Integer> {
         Map<ReferenceNet, Speed> speeds = new LinkedHashMap<>();
         for (ReferenceNet net : chosen) {
             int size = batch == null ? net.usualBatch() : batch;
-            try (WorkerTrial worker = workbench.get().benchWorker(threads, path.equals(EngineFacts.STOCK))) {
-                speeds.put(net, Speed.measure(worker, net.trial(size, threads), seconds));
-            }
+            Supplier<WorkerTrial> workers = () -> workbench.get().benchWorker(threads, path.equals(EngineFacts.STOCK));
+            speeds.put(net, Speed.measure(workers, net.trial(size, threads), seconds));
         }
         BenchDocument document = BenchDocument.of(speeds);
         print(document);
@@ -100,6 +99,8 @@ final class BenchCommand implements Callable<Integer> {
                                 .formatted(each.getValue().gflops())),
                         TextTable.numbers("of the peak", each -> "%.0f %%"
                                 .formatted(100 * each.getValue().shareOfPeak())),
+                        TextTable.numbers("first step after", each -> "%.2f s"
+                                .formatted(each.getValue().secondsToFirstStep())),
                         TextTable.words("path", each -> each.getValue().path()))));
         terminal.println("Peak: %.1f GFLOP/s in products of 512×512 matrices on %d thread%s"
                 .formatted(document.gemmPeakGflops(), threads, threads == 1 ? "" : "s"));

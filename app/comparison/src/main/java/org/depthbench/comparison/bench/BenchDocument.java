@@ -11,8 +11,14 @@ import org.depthbench.comparison.spec.Json;
  * @param nets by the word of each reference net
  */
 public record BenchDocument(double gemmPeakGflops, Map<String, Net> nets) {
-    /** One net's figures; {@code shareOfPeak} is a part of {@code gemmPeakGflops}. */
-    public record Net(double examplesPerSecond, double gflops, double shareOfPeak, String path) {}
+    /**
+     * One net's figures.
+     *
+     * @param shareOfPeak a part of {@code gemmPeakGflops}
+     * @param secondsToFirstStep from starting the worker process to the end of its first step
+     */
+    public record Net(
+            double examplesPerSecond, double gflops, double shareOfPeak, String path, double secondsToFirstStep) {}
 
     /** The document of some measurements. */
     public static BenchDocument of(Map<ReferenceNet, Speed> speeds) {
@@ -20,7 +26,13 @@ public record BenchDocument(double gemmPeakGflops, Map<String, Net> nets) {
                 speeds.values().stream().mapToDouble(Speed::gemmGflops).max().orElse(0);
         Map<String, Net> nets = new LinkedHashMap<>();
         speeds.forEach((net, speed) -> nets.put(
-                net.word(), new Net(speed.examplesPerSecond(), speed.gflops(), speed.gflops() / peak, speed.path())));
+                net.word(),
+                new Net(
+                        speed.examplesPerSecond(),
+                        speed.gflops(),
+                        speed.gflops() / peak,
+                        speed.path(),
+                        speed.secondsToFirstStep())));
         return new BenchDocument(peak, nets);
     }
 
