@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.depthbench.comparison.trial.TrialException;
 import org.depthbench.comparison.worker.WorkerLaunch;
@@ -117,7 +118,8 @@ class FailureTest {
         Path log = folder.resolve("worker.log");
 
         TrialException refusal = assertThrows(
-                TrialException.class, () -> WorkerTrial.start(new WorkerLaunch("/nowhere", false), "deep", 1, log));
+                TrialException.class,
+                () -> WorkerTrial.start(new WorkerLaunch("/nowhere", Optional.empty(), false), "deep", 1, log));
 
         assertEquals(
                 "The worker of the deep side could not be started: it ended at once with exit code 1. Its log is %s."

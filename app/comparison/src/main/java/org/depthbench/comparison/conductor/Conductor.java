@@ -31,7 +31,7 @@ public final class Conductor implements AutoCloseable {
     private static final Slice SLICE = new Slice(Integer.MAX_VALUE, 50);
     private static final Duration PATIENCE_WITH_CANCELLED = Duration.ofSeconds(2);
 
-    private final ComparisonSpec spec;
+    private volatile ComparisonSpec spec;
     private final Instant started;
     private final Machine machine;
     private final Trial.Factory factory;
@@ -166,14 +166,29 @@ public final class Conductor implements AutoCloseable {
         return side == Side.SHALLOW ? runs.get(0) : runs.get(1);
     }
 
+    /** Has both trials stop when another comparison does. */
+    public void stopLike(ComparisonSpec other) {
+        spec = spec.stoppingLike(other);
+        runs.forEach(run -> run.stopWhen(other.stop(), other.target()));
+    }
+
     /** Ends both trials where they stand; finished epochs are kept. A trial that does not end soon is killed. */
     public void cancel() {
-        runs.forEach(SideRun::cancel);
+        cancel(runs);
+    }
+
+    /** Ends the trial of one side where it stands; the other goes on. */
+    public void cancel(Side side) {
+        cancel(List.of(side(side)));
+    }
+
+    private void cancel(List<SideRun> ended) {
+        ended.forEach(SideRun::cancel);
         transport.changed();
         // Not on a driver: both may be waiting for the very trials that are to be killed.
         CompletableFuture.delayedExecutor(PATIENCE_WITH_CANCELLED.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() ->
-                        runs.stream().filter(run -> !run.state().terminal()).forEach(SideRun::close));
+                        ended.stream().filter(run -> !run.state().terminal()).forEach(SideRun::close));
     }
 
     /** The comparison as far as it is. */

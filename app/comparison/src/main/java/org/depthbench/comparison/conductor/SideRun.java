@@ -13,6 +13,7 @@ import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.trial.Evaluation;
 import org.depthbench.comparison.trial.Inspection;
 import org.depthbench.comparison.trial.Prepared;
@@ -44,7 +45,6 @@ final class SideRun {
     private record Question(Probe probe, CompletableFuture<Inspection> answer) {}
 
     private final TrialStart start;
-    private final double target;
     private final Meter meter;
     private final Consumer<ComparisonEvent> events;
     private final LongSupplier nanoTime;
@@ -58,6 +58,8 @@ final class SideRun {
     private volatile @Nullable Prepared prepared;
     private volatile @Nullable String parameterHash;
     private volatile boolean cancelled;
+    private volatile Stop stop;
+    private volatile double target;
     private volatile Totals totals = new Totals(0, 0);
     private EpochTally tally = new EpochTally();
     private boolean warnedOfCheckpoint;
@@ -65,6 +67,7 @@ final class SideRun {
 
     SideRun(TrialStart start, double target, Meter meter, Consumer<ComparisonEvent> events, LongSupplier nanoTime) {
         this.start = start;
+        this.stop = start.stop();
         this.target = target;
         this.meter = meter;
         this.events = events;
@@ -188,7 +191,7 @@ final class SideRun {
         }
         // Told before it is saved: a program killed in between trains the epoch again, instead of missing its record.
         events.accept(new ComparisonEvent.EpochFinished(side(), epoch));
-        boolean last = start.stop().reached(number, trainingSeconds(), epoch.testAccuracy(), target);
+        boolean last = stop.reached(number, trainingSeconds(), epoch.testAccuracy(), target);
         checkpoint(running, last);
         if (last) {
             parameterHash = running.parameterHash();
@@ -242,6 +245,12 @@ final class SideRun {
                 question.answer().completeExceptionally(e);
             }
         }
+    }
+
+    /** Changes when it stops; an epoch under way comes to its end. */
+    void stopWhen(Stop other, double otherTarget) {
+        stop = other;
+        target = otherTarget;
     }
 
     /** Ends the trial where it stands. */

@@ -198,6 +198,14 @@ public final class RunHistory {
                 .execute());
     }
 
+    /** Keeps another specification of a comparison, of which only the end may differ. */
+    public void keepSpec(long comparison, ComparisonSpec spec) {
+        use(handle -> handle.createUpdate("UPDATE comparison SET spec = :spec WHERE id = :id")
+                .bind("spec", Json.COMPACT.writeValueAsString(spec))
+                .bind("id", comparison)
+                .execute());
+    }
+
     /** Keeps a trial's state. */
     public void keepState(long comparison, Side side, TrialState state, @Nullable String error) {
         use(handle -> handle.createUpdate("UPDATE trial SET state = :state, error = :error"

@@ -44,6 +44,11 @@ public record ComparisonSpec(
         return new TrialSpec(side, task, learner, seed, threads);
     }
 
+    /** The same, stopping when another comparison does. */
+    public ComparisonSpec stoppingLike(ComparisonSpec other) {
+        return new ComparisonSpec(task, shallow, deep, seed, schedule, pace, other.stop, other.target);
+    }
+
     /**
      * What is asked, apart from chance. Runs that are equal in it are samples of one thing and can be pooled; how the
      * machine is shared belongs to it only where time ends a trial, and the target only where reaching it does.

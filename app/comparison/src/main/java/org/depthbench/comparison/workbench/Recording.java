@@ -10,6 +10,7 @@ import org.depthbench.comparison.conductor.ComparisonEvent;
 import org.depthbench.comparison.conductor.ComparisonListener;
 import org.depthbench.comparison.history.HistoryRecorder;
 import org.depthbench.comparison.history.RunHistory;
+import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.DepthbenchException;
 import org.depthbench.comparison.spec.Side;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class Recording implements ComparisonListener {
     private final Consumer<String> warnings;
     private final List<ComparisonEvent> before = new ArrayList<>();
     private volatile @Nullable Long id;
+    private @Nullable ComparisonSpec respecified;
     private @Nullable HistoryRecorder recorder;
     private boolean refused;
 
@@ -61,13 +63,28 @@ final class Recording implements ComparisonListener {
      *
      * @throws DepthbenchException with a sentence when the history refuses
      */
-    void begin() {
+    synchronized void begin() {
         long number = entry.applyAsLong(history);
         id = number;
+        if (respecified != null) {
+            history.keepSpec(number, respecified);
+        }
         HistoryRecorder begun = new HistoryRecorder(history, number, warnings);
         recorder = begun;
         before.forEach(event -> event.dispatch(begun));
         before.clear();
+    }
+
+    /**
+     * Keeps another specification in its entry, now or as soon as it has one.
+     *
+     * @throws DepthbenchException with a sentence when the history refuses
+     */
+    synchronized void respecify(ComparisonSpec spec) {
+        respecified = spec;
+        if (id != null) {
+            history.keepSpec(id, spec);
+        }
     }
 
     private void pass(ComparisonEvent event) {

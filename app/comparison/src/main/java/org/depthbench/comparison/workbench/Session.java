@@ -2,6 +2,8 @@ package org.depthbench.comparison.workbench;
 
 import java.util.Optional;
 import org.depthbench.comparison.conductor.Conductor;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.DepthbenchException;
 import org.jspecify.annotations.Nullable;
 
 /** One comparison that runs, or stands ready to. */
@@ -22,6 +24,18 @@ public final class Session implements AutoCloseable {
     /** What runs it. */
     public Conductor conductor() {
         return conductor;
+    }
+
+    /**
+     * Has both trials stop when another comparison does, and remembers it with the run.
+     *
+     * @throws DepthbenchException with a sentence when the history refuses
+     */
+    public void stopLike(ComparisonSpec other) {
+        conductor.stopLike(other);
+        if (recording != null) {
+            recording.respecify(conductor.result().spec());
+        }
     }
 
     @Override

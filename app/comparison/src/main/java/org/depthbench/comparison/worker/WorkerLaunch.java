@@ -1,9 +1,11 @@
 package org.depthbench.comparison.worker;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.depthbench.comparison.trial.EngineFacts;
 
 /**
@@ -11,19 +13,26 @@ import org.depthbench.comparison.trial.EngineFacts;
  * module.
  *
  * @param classPath the worker's class path
+ * @param archive classes that the build has kept for workers, which then start faster; empty where there are none
  * @param stockPath whether it trains on Deeplearning4j's own path, to compare with, where it could train faster
  */
-public record WorkerLaunch(String classPath, boolean stockPath) {
+public record WorkerLaunch(String classPath, Optional<Path> archive, boolean stockPath) {
+    /** The system property that names the archive's file. */
+    private static final String ARCHIVE = "depthbench.worker.archive";
+
     private static final String MAIN_CLASS = "org.depthbench.training.worker.WorkerMain";
 
     /** With this program's own class path, which brings the training module at run time. */
     public static WorkerLaunch ofThisProgram() {
-        return new WorkerLaunch(System.getProperty("java.class.path", ""), false);
+        return new WorkerLaunch(
+                System.getProperty("java.class.path", ""),
+                Optional.ofNullable(System.getProperty(ARCHIVE)).map(Path::of).filter(Files::isReadable),
+                false);
     }
 
     /** The same, but training on Deeplearning4j's own path. */
     public WorkerLaunch onStockPath() {
-        return new WorkerLaunch(classPath, true);
+        return new WorkerLaunch(classPath, archive, true);
     }
 
     /**
@@ -44,10 +53,9 @@ public record WorkerLaunch(String classPath, boolean stockPath) {
                 "-XX:MaxHeapFreeRatio=40",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",
-                "--enable-native-access=ALL-UNNAMED",
-                MAIN_CLASS,
-                "worker",
-                name));
+                "--enable-native-access=ALL-UNNAMED"));
+        archive.ifPresent(file -> command.addAll(List.of("-XX:SharedArchiveFile=" + file, "-Xshare:auto")));
+        command.addAll(List.of(MAIN_CLASS, "worker", name));
         if (stockPath) {
             command.add(EngineFacts.STOCK);
         }

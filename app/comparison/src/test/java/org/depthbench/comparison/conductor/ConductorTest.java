@@ -196,6 +196,33 @@ class ConductorTest {
     }
 
     @Test
+    void oneSideIsEndedAndTheOtherComesToItsEnd() throws Exception {
+        Conductor conductor = open(spec(Schedule.AT_ONCE, Pace.TIME, Stop.afterEpochs(3)), true, this::trial);
+        conductor.start();
+        conductor.cancel(Side.DEEP);
+        conductor.play();
+
+        ComparisonResult result = conductor.end().get(20, TimeUnit.SECONDS);
+        assertEquals(TrialState.FINISHED, result.shallow().state());
+        assertEquals(TrialState.CANCELLED, result.deep().state());
+        assertEquals(3, result.shallow().epochs().size());
+    }
+
+    @Test
+    void stopsWhenItIsToldMeanwhile() throws Exception {
+        ComparisonSpec spec = spec(Schedule.AT_ONCE, Pace.TIME, Stop.afterEpochs(2));
+        Conductor conductor = open(spec, true, this::trial);
+        conductor.start();
+        conductor.stopLike(spec(Schedule.AT_ONCE, Pace.TIME, Stop.afterEpochs(5)));
+        conductor.play();
+
+        ComparisonResult result = conductor.end().get(20, TimeUnit.SECONDS);
+        assertEquals(5, result.shallow().epochs().size());
+        assertEquals(5, result.deep().epochs().size());
+        assertEquals(5, result.spec().stop().epochs());
+    }
+
+    @Test
     void closingLeavesNoQuestionWithoutAnAnswer() throws Exception {
         Conductor conductor = open(spec(Schedule.AT_ONCE, Pace.TIME, Stop.afterEpochs(1)), true, trial -> {
             throw new IllegalArgumentException("Nothing to ask.");

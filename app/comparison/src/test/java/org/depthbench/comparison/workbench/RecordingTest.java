@@ -17,6 +17,7 @@ import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.DepthbenchException;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.trial.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,28 @@ class RecordingTest {
         assertEquals(TrialState.TRAINING, kept.state());
         assertEquals(deep.epochs(), kept.epochs());
         assertEquals(Optional.of(Path.of("DEEP 1")), recording.checkpoint(Side.DEEP));
+    }
+
+    @Test
+    void anotherSpecificationIsKeptAsSoonAsThereIsAnEntry() {
+        RunHistory history = RunHistory.open(new Home(folder));
+        Recording recording = recording(history);
+        ComparisonSpec other = new ComparisonSpec(
+                spec.task(),
+                spec.shallow(),
+                spec.deep(),
+                spec.seed(),
+                spec.schedule(),
+                spec.pace(),
+                Stop.afterEpochs(77),
+                spec.target());
+
+        recording.respecify(other);
+        recording.sliceTrained(SLICE);
+        assertEquals(other, history.all().get(0).result().spec());
+
+        recording.respecify(spec);
+        assertEquals(spec, history.all().get(0).result().spec());
     }
 
     @Test

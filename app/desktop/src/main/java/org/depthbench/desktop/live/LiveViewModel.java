@@ -135,7 +135,12 @@ public final class LiveViewModel {
             return false;
         }
         TrialState state = state(side);
-        return state == TrialState.TRAINING || state == TrialState.FINISHED;
+        return state == TrialState.TRAINING || state == TrialState.FINISHED || state == TrialState.CANCELLED;
+    }
+
+    /** Whether a side trains or pauses, so that it can be ended where it stands. */
+    public boolean canEnd(Side side) {
+        return (phase.get() == Phase.TRAINING || phase.get() == Phase.PAUSED) && state(side) == TrialState.TRAINING;
     }
 
     /** Mean training loss of single slices; empty before the first. */
@@ -162,9 +167,16 @@ public final class LiveViewModel {
 
     /**
      * Makes a comparison ready in place of the present one, once edits have paused; an edit that was taken back before that
-     * leaves the present one as it is.
+     * leaves the present one as it is. One that only stops at another time takes the place of the present one without
+     * beginning anew.
      */
     public void want(ComparisonSpec spec, long nanos) {
+        if (wanted == null
+                && playing != null
+                && playing.spec().stoppingLike(spec).equals(spec)) {
+            stopLike(playing, spec);
+            return;
+        }
         if (wanted == null) {
             interrupted = plays.get();
         } else if (playing != null && spec.equals(playing.spec())) {
@@ -178,6 +190,19 @@ public final class LiveViewModel {
         wantedAtOnce = false;
         plays.set(false);
         show();
+    }
+
+    private void stopLike(Playing now, ComparisonSpec spec) {
+        playing = new Playing(spec, now.run(), now.session());
+        if (phase.get() != Phase.ENDED) {
+            background.run(
+                    () -> {
+                        now.session().stopLike(spec);
+                        return spec;
+                    },
+                    unused -> revision.set(revision.get() + 1),
+                    this::tell);
+        }
     }
 
     /** What is being edited cannot be trained; the present comparison ends. */
@@ -246,6 +271,13 @@ public final class LiveViewModel {
             playing.session().step();
         }
         show();
+    }
+
+    /** Ends one side where it stands, with the epochs it has; the other goes on. */
+    public void end(Side side) {
+        if (playing != null && canEnd(side)) {
+            playing.session().end(side);
+        }
     }
 
     /** Back to the same initial weights. */

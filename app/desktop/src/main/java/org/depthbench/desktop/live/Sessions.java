@@ -28,6 +28,12 @@ public interface Sessions {
         /** One batch at a time with so many milliseconds between two; 0 is full speed. */
         void slowDown(long milliseconds);
 
+        /** Ends one side where it stands; the other goes on. */
+        void end(Side side);
+
+        /** Has both sides stop when another comparison does; may take some milliseconds. */
+        void stopLike(ComparisonSpec other);
+
         CompletableFuture<Inspection> inspect(Side side, Probe probe);
 
         /** Its number in the run history; empty before its first batch, and when it is not kept. */

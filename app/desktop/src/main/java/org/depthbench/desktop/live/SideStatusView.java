@@ -1,5 +1,6 @@
 package org.depthbench.desktop.live;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -7,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.depthbench.comparison.evidence.Figures;
@@ -30,6 +32,8 @@ public final class SideStatusView {
     private final Label contended;
     private final Label trouble = new Label();
     private final Button resume;
+    private final Node log;
+    private final Button end;
     private final FlowPane help = new FlowPane(6, 6);
     private final VBox root;
 
@@ -58,20 +62,21 @@ public final class SideStatusView {
         trouble.setWrapText(true);
         trouble.setMinHeight(Region.USE_PREF_SIZE);
         trouble.setId(side.word() + "-trouble");
-        Node log = Controls.button(words, "log", Feather.FILE_TEXT, () -> actions.openLog(side));
+        log = Controls.button(words, "log", Feather.FILE_TEXT, () -> actions.openLog(side));
         log.setId(side.word() + "-log");
         resume = Controls.button(words, "resume", Feather.PLAY, actions::resume);
         resume.setId(side.word() + "-resume");
         log.getStyleClass().add("small");
         resume.getStyleClass().add("small");
-        help.getChildren().setAll(resume, log);
+        end = Controls.icon(words, side.word() + "-end", "end-side", Feather.SQUARE, () -> live.end(side));
         contended = Controls.described(
                 new Label(words.get("control.contended")), words, side.word() + "-contended", "contended");
         contended.getStyleClass().add("contended");
         HBox first = new HBox(8, state, contended);
         VBox beside = new VBox(first, figures);
         beside.setMinWidth(0);
-        HBox row = new HBox(10, accuracy, beside);
+        HBox.setHgrow(beside, Priority.ALWAYS);
+        HBox row = new HBox(10, accuracy, beside, end);
         row.setAlignment(Pos.CENTER_LEFT);
         root = new VBox(4, row);
         root.getStyleClass().add("status");
@@ -105,6 +110,7 @@ public final class SideStatusView {
                 live.result().map(result -> result.side(side).contended()).orElse(false);
         contended.setVisible(shared);
         contended.setManaged(shared);
+        end.setVisible(live.canEnd(side));
         showTrouble(now);
     }
 
@@ -140,11 +146,12 @@ public final class SideStatusView {
         if (!sentence.isEmpty()) {
             root.getChildren().add(trouble);
         }
-        if (failed) {
+        if (failed || now == TrialState.CANCELLED) {
             boolean goesOn =
                     live.phaseProperty().get() == Phase.ENDED && live.runId().isPresent();
             resume.setDisable(!goesOn);
             Controls.tip(resume, words.get(goesOn ? "control.resume.tip" : "status.resume.wait"));
+            help.getChildren().setAll(failed ? List.of(resume, log) : List.of(resume));
             root.getChildren().add(help);
         }
     }

@@ -79,6 +79,16 @@ public final class WorkbenchSessions implements Sessions, AutoCloseable {
         }
 
         @Override
+        public void end(Side side) {
+            conductor().cancel(side);
+        }
+
+        @Override
+        public void stopLike(ComparisonSpec other) {
+            session.stopLike(other);
+        }
+
+        @Override
         public CompletableFuture<Inspection> inspect(Side side, Probe probe) {
             return conductor().inspect(side, probe);
         }

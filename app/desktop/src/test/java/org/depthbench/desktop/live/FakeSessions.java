@@ -207,6 +207,16 @@ public final class FakeSessions implements Sessions {
         }
 
         @Override
+        public void end(Side side) {
+            log.add("end " + side.word());
+        }
+
+        @Override
+        public void stopLike(ComparisonSpec other) {
+            log.add("stop after " + other.stop().epochs());
+        }
+
+        @Override
         public CompletableFuture<Inspection> inspect(Side side, Probe probe) {
             CompletableFuture<Inspection> answer = new CompletableFuture<>();
             asked.add(new Asked(side, probe, answer));

@@ -16,6 +16,7 @@ import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.DepthbenchException;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.trial.Inspection;
 import org.depthbench.comparison.trial.Probe;
 import org.depthbench.desktop.live.FakeSessions.FakeSession;
@@ -106,6 +107,61 @@ class LiveViewModelTest {
 
         assertEquals(Phase.TRAINING, live.phaseProperty().get());
         assertEquals(List.of("play"), sessions.log());
+    }
+
+    @Test
+    void anotherEndBeginsNothingAnew() {
+        LiveViewModel live = trained(new SameThreadBackground());
+        ComparisonSpec longer = stoppingAfter(first, 77);
+
+        live.want(longer, 0);
+        tick(live);
+
+        assertEquals(Phase.TRAINING, live.phaseProperty().get());
+        assertEquals(List.of("stop after 77"), sessions.log());
+    }
+
+    @Test
+    void afterTheEndAnotherEndWaitsForTheNextTraining() {
+        LiveViewModel live = trained(new SameThreadBackground());
+        sessions.latest().end();
+        tick(live);
+        ComparisonSpec longer = stoppingAfter(first, 77);
+
+        live.want(longer, 0);
+        tick(live);
+        assertEquals(Phase.ENDED, live.phaseProperty().get());
+        assertEquals(1, sessions.opened().size());
+
+        live.toggle();
+        tick(live);
+        assertEquals(longer, sessions.latest().spec());
+    }
+
+    @Test
+    void aSideIsEndedOnlyWhileItTrains() {
+        LiveViewModel live = ready(new SameThreadBackground());
+        live.end(Side.DEEP);
+        assertEquals(List.of(), sessions.log());
+
+        live.toggle();
+        sessions.latest().trainBatch(Side.DEEP);
+        tick(live);
+        live.end(Side.DEEP);
+
+        assertEquals(List.of("play", "end deep"), sessions.log());
+    }
+
+    private static ComparisonSpec stoppingAfter(ComparisonSpec spec, int epochs) {
+        return new ComparisonSpec(
+                spec.task(),
+                spec.shallow(),
+                spec.deep(),
+                spec.seed(),
+                spec.schedule(),
+                spec.pace(),
+                Stop.afterEpochs(epochs),
+                spec.target());
     }
 
     @Test

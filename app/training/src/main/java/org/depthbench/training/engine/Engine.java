@@ -11,9 +11,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOps;
 import org.nd4j.nativeblas.NativeOpsHolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The native maths library of this process. */
 public final class Engine {
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final String CUDA_BACKEND = "org.nd4j.linalg.jcublas.JCublasBackend";
     private static final String NO_CUDA_DEVICE =
             "The CUDA backend found no NVIDIA card with a driver, so training runs on the processor.";
@@ -24,6 +27,15 @@ public final class Engine {
     private static final int PRODUCTS_PER_TIMING = 4;
 
     private Engine() {}
+
+    /** Loads the native libraries, which takes some tenths of a second; what goes wrong is told by whoever needs them next. */
+    public static void load() {
+        try {
+            LOG.debug("Engine: {}", Nd4j.getExecutioner().getClass());
+        } catch (LinkageError e) {
+            LOG.error("The engine cannot be loaded", e);
+        }
+    }
 
     /** What trains networks here unless one of them needs something else. */
     private static EngineFacts facts() {

@@ -26,14 +26,18 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers a worker's requests one after the other, on one thread, and turns what goes wrong into a sentence. */
+/**
+ * Answers a worker's requests one after the other, on one thread, and turns what goes wrong into a sentence. That thread begins
+ * with loading the engine, so that requests find it ready.
+ */
 final class TrialService implements WorkerService {
     private static final Logger LOG = LoggerFactory.getLogger(TrialService.class);
 
-    private final Trial trial;
     private final ExecutorService training = Executors.newSingleThreadExecutor(task -> new Thread(task, "training"));
+    private final Trial trial;
 
     TrialService(TrainingPath.Choice choice) {
+        training.execute(Engine::load);
         this.trial = new Dl4jTrial(choice);
     }
 

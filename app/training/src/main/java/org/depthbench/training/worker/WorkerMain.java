@@ -33,12 +33,9 @@ public final class WorkerMain {
      *     Deeplearning4j's own path
      */
     public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
-        // Before anything native is loaded: JavaCPP else asks the operating system for its memory at each allocation,
-        // and Deeplearning4j leaves oneDNN unused.
-        System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", "0");
-        System.setProperty("org.bytedeco.javacpp.maxbytes", "0");
-        System.setProperty("org.eclipse.deeplearning4j.helpers.disable", "false");
-
+        configure();
+        // It begins to load the engine at once.
+        TrialService service = new TrialService(choice(args));
         BufferedReader stdin = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
         String line = stdin.readLine();
         if (line == null) {
@@ -48,11 +45,20 @@ public final class WorkerMain {
         haltWhenEnds(stdin);
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(portAndToken[0]))) {
             socket.setTcpNoDelay(true);
-            serve(socket.getInputStream(), socket.getOutputStream(), portAndToken[1], choice(args));
+            serve(socket.getInputStream(), socket.getOutputStream(), portAndToken[1], service);
         } finally {
             // Whatever ended the link, nothing more can be asked, and native threads must not keep the process alive.
             Runtime.getRuntime().halt(0);
         }
+    }
+
+    /** Settings that native libraries read when they are loaded. */
+    static void configure() {
+        // JavaCPP else asks the operating system for its memory at each allocation, and Deeplearning4j leaves oneDNN
+        // unused.
+        System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", "0");
+        System.setProperty("org.bytedeco.javacpp.maxbytes", "0");
+        System.setProperty("org.eclipse.deeplearning4j.helpers.disable", "false");
     }
 
     private static TrainingPath.Choice choice(String[] args) {
@@ -61,12 +67,13 @@ public final class WorkerMain {
                 : TrainingPath.Choice.FASTEST;
     }
 
-    private static void serve(InputStream in, OutputStream out, String token, TrainingPath.Choice choice)
+    /** Answers on a link until it ends. */
+    static void serve(InputStream in, OutputStream out, String token, WorkerService service)
             throws IOException, InterruptedException, ExecutionException {
         out.write((token + " " + WorkerService.PROTOCOL + "\n").getBytes(StandardCharsets.US_ASCII));
         out.flush();
         ExecutorService reader = Executors.newSingleThreadExecutor();
-        WireFormat.link(new TrialService(choice), NoQuestions.class, in, out, reader)
+        WireFormat.link(service, NoQuestions.class, in, out, reader)
                 .startListening()
                 .get();
     }

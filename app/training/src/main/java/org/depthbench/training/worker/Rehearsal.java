@@ -1,0 +1,71 @@
+package org.depthbench.training.worker;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.DefaultComparisons;
+import org.depthbench.comparison.spec.Schedule;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.trial.Probe;
+import org.depthbench.comparison.trial.Slice;
+import org.depthbench.comparison.worker.WireFormat;
+import org.depthbench.comparison.worker.WorkerService;
+import org.depthbench.datasets.Tasks;
+import org.depthbench.datasets.task.Split;
+import org.depthbench.training.trial.TrainingPath;
+import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Plays a worker and its program in one process: both default networks of the first task are prepared, trained for a batch,
+ * evaluated and asked. The build has the Java machine keep the classes that this loads, and later workers start with them.
+ */
+public final class Rehearsal {
+    private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
+
+    private Rehearsal() {}
+
+    /** @param args none */
+    public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
+        WorkerMain.configure();
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Socket worker = new Socket(server.getInetAddress(), server.getLocalPort());
+                Socket program = server.accept()) {
+            TrialService service = new TrialService(TrainingPath.Choice.FASTEST);
+            Future<Void> serving = threads.submit(() -> {
+                WorkerMain.serve(worker.getInputStream(), worker.getOutputStream(), "rehearsal", service);
+                return null;
+            });
+            InputStream in = program.getInputStream();
+            for (int greeting = in.read(); greeting != '\n'; greeting = in.read()) {
+                LOG.trace("Greeting: {}", greeting);
+            }
+            Launcher<WorkerService> link =
+                    WireFormat.link(new Object(), WorkerService.class, in, program.getOutputStream(), threads);
+            Future<Void> listening = link.startListening();
+            play(link.getRemoteProxy());
+            LOG.debug("Played; serving {}, listening {}", !serving.isDone(), !listening.isDone());
+        }
+        System.exit(0);
+    }
+
+    private static void play(WorkerService worker) throws InterruptedException, ExecutionException {
+        ComparisonSpec comparison = DefaultComparisons.of(Tasks.all().get(0), Schedule.AT_ONCE);
+        worker.diagnose(new WorkerService.Duration(0)).get();
+        for (Side side : Side.values()) {
+            worker.prepare(comparison.trial(side, 1)).get();
+            worker.advance(Slice.oneBatch()).get();
+            worker.evaluate(new WorkerService.Part(Split.TEST)).get();
+            worker.inspect(new Probe.Weigh(0)).get();
+        }
+    }
+}
