@@ -34,49 +34,54 @@ final class TrialService implements WorkerService {
     private static final Logger LOG = LoggerFactory.getLogger(TrialService.class);
 
     private final ExecutorService training = Executors.newSingleThreadExecutor(task -> new Thread(task, "training"));
-    private final Trial trial;
+    private final CompletableFuture<Trial> trial;
 
     TrialService(TrainingPath.Choice choice) {
         training.execute(Engine::load);
-        this.trial = new Dl4jTrial(choice);
+        // Its clock loads a library too, which need not wait for the engine.
+        this.trial = CompletableFuture.supplyAsync(() -> new Dl4jTrial(choice));
+    }
+
+    private Trial trial() {
+        return trial.join();
     }
 
     @Override
     public CompletableFuture<Prepared> prepare(TrialSpec spec) {
-        return answer(() -> trial.prepare(spec));
+        return answer(() -> trial().prepare(spec));
     }
 
     @Override
     public CompletableFuture<Progress> advance(Slice slice) {
-        return answer(() -> trial.advance(slice));
+        return answer(() -> trial().advance(slice));
     }
 
     @Override
     public CompletableFuture<Evaluation> evaluate(Part part) {
-        return answer(() -> trial.evaluate(part.split()));
+        return answer(() -> trial().evaluate(part.split()));
     }
 
     @Override
     public CompletableFuture<Inspection> inspect(Probe probe) {
-        return answer(() -> trial.inspect(probe));
+        return answer(() -> trial().inspect(probe));
     }
 
     @Override
     public CompletableFuture<Epochs> save(File checkpoint) {
         return answer(() -> {
-            trial.save(Path.of(checkpoint.path()));
+            trial().save(Path.of(checkpoint.path()));
             return new Epochs(0);
         });
     }
 
     @Override
     public CompletableFuture<Epochs> restore(File checkpoint) {
-        return answer(() -> new Epochs(trial.restore(Path.of(checkpoint.path()))));
+        return answer(() -> new Epochs(trial().restore(Path.of(checkpoint.path()))));
     }
 
     @Override
     public CompletableFuture<Hash> parameterHash() {
-        return answer(() -> new Hash(trial.parameterHash()));
+        return answer(() -> new Hash(trial().parameterHash()));
     }
 
     @Override
