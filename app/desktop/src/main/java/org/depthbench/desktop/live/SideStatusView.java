@@ -20,6 +20,7 @@ import org.depthbench.comparison.trial.Prepared;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.words.Words;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** How one side does: its accuracy large, its time and memory small, and what went wrong with what can be done about it. */
 public final class SideStatusView {
@@ -68,15 +69,17 @@ public final class SideStatusView {
         resume.setId(side.word() + "-resume");
         log.getStyleClass().add("small");
         resume.getStyleClass().add("small");
+        state.setMinWidth(Region.USE_PREF_SIZE);
         end = Controls.icon(words, side.word() + "-end", "end-side", Feather.SQUARE, () -> live.end(side));
         contended = Controls.described(
-                new Label(words.get("control.contended")), words, side.word() + "-contended", "contended");
+                new Label(null, new FontIcon(Feather.ALERT_TRIANGLE)), words, side.word() + "-contended", "contended");
         contended.getStyleClass().add("contended");
         HBox first = new HBox(8, state, contended);
         VBox beside = new VBox(first, figures);
         beside.setMinWidth(0);
+        end.getStyleClass().add("end-side");
         HBox.setHgrow(beside, Priority.ALWAYS);
-        HBox row = new HBox(10, accuracy, beside, end);
+        HBox row = new HBox(8, accuracy, beside, end);
         row.setAlignment(Pos.CENTER_LEFT);
         root = new VBox(4, row);
         root.getStyleClass().add("status");
