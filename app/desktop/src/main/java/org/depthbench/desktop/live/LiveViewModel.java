@@ -192,6 +192,10 @@ public final class LiveViewModel {
         show();
     }
 
+    private static boolean onlyStopsOtherwise(ComparisonSpec now, ComparisonSpec spec) {
+        return !spec.equals(now) && spec.equals(now.stoppingLike(spec));
+    }
+
     private void stopLike(Playing now, ComparisonSpec spec) {
         playing = new Playing(spec, now.run(), now.session());
         if (phase.get() != Phase.ENDED) {

@@ -11,6 +11,7 @@ public final class LstmCell implements Cell {
     private final int units;
     private final Floats cells;
     private final Floats cellDeltas;
+    private final Gates gates;
     private final float[] cell;
     private final float[] before;
     private final float[] cellDelta;
@@ -19,6 +20,7 @@ public final class LstmCell implements Cell {
     /** @param places rows times steps there is room for */
     public LstmCell(int units, int places) {
         this.units = units;
+        this.gates = new Gates(units);
         this.cells = Floats.allocate((long) places * units);
         this.cellDeltas = Floats.allocate((long) places * units);
         int most = Math.max(Floats.PIECE, units);
@@ -36,8 +38,8 @@ public final class LstmCell implements Cell {
     public void forward(int place, int placeBefore, int rows, float[] sums, float[] hidden) {
         int count = rows * units;
         Cell.readOrZero(cells, placeBefore * units, before, count);
+        gates.open(sums, 4 * count);
         for (int row = 0; row < rows; row++) {
-            Gates.open(sums, row * 4 * units, units);
             remember(sums, row * 4 * units, before, cell, row * units, units);
         }
         cells.write(place * units, cell, count);
