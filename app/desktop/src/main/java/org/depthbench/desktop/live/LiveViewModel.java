@@ -171,9 +171,7 @@ public final class LiveViewModel {
      * beginning anew.
      */
     public void want(ComparisonSpec spec, long nanos) {
-        if (wanted == null
-                && playing != null
-                && playing.spec().stoppingLike(spec).equals(spec)) {
+        if (wanted == null && playing != null && onlyStopsOtherwise(playing.spec(), spec)) {
             stopLike(playing, spec);
             return;
         }
