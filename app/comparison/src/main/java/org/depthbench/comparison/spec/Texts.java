@@ -2,6 +2,7 @@ package org.depthbench.comparison.spec;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The texts of one resource bundle in one language; English where there is none in it. */
@@ -14,6 +15,11 @@ public final class Texts {
     /** @param name of the bundle, such as {@code org.depthbench.assets.table} */
     public Texts(String name, Locale locale) {
         this.bundle = ResourceBundle.getBundle(name, locale, NO_OTHER_LANGUAGE);
+    }
+
+    /** The text of a key without values; empty when there is none. */
+    public Optional<String> find(String key) {
+        return bundle.containsKey(key) ? Optional.of(get(key)) : Optional.empty();
     }
 
     /**

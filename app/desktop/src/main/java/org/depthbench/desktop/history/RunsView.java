@@ -144,7 +144,7 @@ public final class RunsView {
                 .add(text(
                         "task",
                         140,
-                        run -> run.result().spec().task().definition().title()));
+                        run -> words.title(run.result().spec().task().definition())));
         for (Side side : Side.values()) {
             list.getColumns()
                     .add(text(

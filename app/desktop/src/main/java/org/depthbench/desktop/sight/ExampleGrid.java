@@ -99,7 +99,7 @@ final class ExampleGrid {
         SightViewModel.Mistake mistake = sight.mistakeProperty().get();
         all.setVisible(mistake != null);
         filter.setDisable(mistake != null);
-        List<String> classes = data.task().classes();
+        List<String> classes = words.classes(data.task());
         count.setText(
                 mistake == null
                         ? words.get(
@@ -124,13 +124,13 @@ final class ExampleGrid {
 
     private Node cell(DataViewModel.Shown data, int place) {
         Examples test = data.data().test();
-        String is = data.task().classes().get(test.label(place));
+        String is = words.classes(data.task()).get(test.label(place));
         HBox answers = new HBox(2);
         answers.setAlignment(Pos.CENTER);
         for (Side side : Side.values()) {
             int said = sight.said(side, place);
-            Label answer =
-                    new Label(said < 0 ? "·" : shortName(data.task().classes().get(said)), SideMark.marker(side));
+            Label answer = new Label(
+                    said < 0 ? "·" : shortName(words.classes(data.task()).get(said)), SideMark.marker(side));
             answer.getStyleClass().add("said");
             if (sight.wrong(side, place)) {
                 answer.getStyleClass().add("wrong");
@@ -155,7 +155,7 @@ final class ExampleGrid {
                 : words.get(
                         "sight.says",
                         words.get(side.word()),
-                        data.task().classes().get(said),
+                        words.classes(data.task()).get(said),
                         Figures.percent(sight.confidence(side, place)));
     }
 

@@ -69,7 +69,7 @@ public final class MistakesView {
             box.getChildren().add(none);
             return box;
         }
-        List<String> classes = data.task().classes();
+        List<String> classes = words.classes(data.task());
         GridPane grid = new GridPane();
         grid.getStyleClass().add("confusion");
         for (int said = 0; said < classes.size(); said++) {

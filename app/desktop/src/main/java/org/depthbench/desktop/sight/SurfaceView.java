@@ -121,7 +121,9 @@ final class SurfaceView {
                 .map(answer -> {
                     int best = answer[1] > answer[0] ? 1 : 0;
                     return words.get(
-                            "says", data == null ? "" : data.task().classes().get(best), Figures.percent(answer[best]));
+                            "says",
+                            data == null ? "" : words.classes(data.task()).get(best),
+                            Figures.percent(answer[best]));
                 })
                 .orElse("…");
     }

@@ -155,7 +155,7 @@ public final class TryView {
                 answers.add(row, column - 1, i + 1);
                 GridPane.setHgrow(row, Priority.ALWAYS);
                 if (side == Side.SHALLOW) {
-                    Label name = new Label(data.task().classes().get(i));
+                    Label name = new Label(words.classes(data.task()).get(i));
                     name.setMinWidth(Region.USE_PREF_SIZE);
                     answers.add(name, 0, i + 1);
                 }
@@ -265,7 +265,8 @@ public final class TryView {
                 verdict.setText(
                         best < 0
                                 ? ""
-                                : words.get("says", data.task().classes().get(best), Figures.percent(answer[best])));
+                                : words.get(
+                                        "says", words.classes(data.task()).get(best), Figures.percent(answer[best])));
             }
         }
     }

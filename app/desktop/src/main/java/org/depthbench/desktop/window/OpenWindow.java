@@ -102,7 +102,7 @@ public final class OpenWindow {
                 .bind(Bindings.createStringBinding(
                         () -> words.get(
                                 "window.title",
-                                workspace.editor().draft().task().definition().title()),
+                                words.title(workspace.editor().draft().task().definition())),
                         workspace.editor().draftProperty()));
         timer = new AnimationTimer() {
             private boolean seen;

@@ -65,8 +65,8 @@ final class TaskPicker {
 
     private void show() {
         Task task = editor.draft().task().definition();
-        button.setText(words.get("task.now", task.title()));
-        Controls.tip(button, task.card().summary() + " " + task.card().expectation());
+        button.setText(words.get("task.now", words.title(task)));
+        Controls.tip(button, words.about(task));
     }
 
     private Node card(Task task) {
@@ -76,7 +76,7 @@ final class TaskPicker {
         Region frame = new VBox(picture);
         frame.setMinSize(THUMBNAIL, THUMBNAIL);
         frame.setMaxSize(THUMBNAIL, THUMBNAIL);
-        Label title = new Label(task.title());
+        Label title = new Label(words.title(task));
         title.getStyleClass().add("task-title");
         Label area = new Label(words.get("area." + task.area().name().toLowerCase(Locale.ROOT)));
         area.getStyleClass().add("muted");
@@ -86,9 +86,9 @@ final class TaskPicker {
         card.setId("task-" + task.id());
         card.getStyleClass().addAll("flat", "task-card");
         card.setPrefWidth(160);
-        card.setAccessibleText(task.title());
-        card.setAccessibleHelp(task.card().summary());
-        Controls.tip(card, task.card().summary() + " " + task.card().expectation());
+        card.setAccessibleText(words.title(task));
+        card.setAccessibleHelp(words.summary(task));
+        Controls.tip(card, words.about(task));
         card.setOnAction(event -> {
             popover.hide();
             // Else the focus returns to the button, and Space would open the cards again.

@@ -3,6 +3,7 @@ package org.depthbench.desktop.words;
 import java.util.List;
 import java.util.Locale;
 import org.depthbench.comparison.spec.Texts;
+import org.depthbench.datasets.task.Task;
 
 /** The window's texts in one language. */
 public final class Words {
@@ -11,11 +12,13 @@ public final class Words {
 
     private final Locale locale;
     private final Texts texts;
+    private final Texts tasks;
 
     /** The texts in a language. */
     public Words(Locale locale) {
         this.locale = locale;
         this.texts = new Texts("org.depthbench.assets.window", locale);
+        this.tasks = new Texts("org.depthbench.assets.tasks", locale);
     }
 
     /** The language that was asked for. */
@@ -30,5 +33,28 @@ public final class Words {
      */
     public String get(String key, Object... values) {
         return texts.get(key, values);
+    }
+
+    /** What a task is called. */
+    public String title(Task task) {
+        return tasks.find(task.id() + ".title").orElse(task.title());
+    }
+
+    /** What is predicted from what, in one sentence. */
+    public String summary(Task task) {
+        return tasks.find(task.id() + ".summary").orElse(task.card().summary());
+    }
+
+    /** The same, and what is known of depth on the task. */
+    public String about(Task task) {
+        return summary(task) + " "
+                + tasks.find(task.id() + ".expectation").orElse(task.card().expectation());
+    }
+
+    /** What its classes are called, in their order. */
+    public List<String> classes(Task task) {
+        return tasks.find(task.id() + ".classes")
+                .map(names -> List.of(names.split(", ")))
+                .orElse(task.classes());
     }
 }

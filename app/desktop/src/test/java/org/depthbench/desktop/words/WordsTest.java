@@ -2,6 +2,7 @@ package org.depthbench.desktop.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -32,7 +33,9 @@ import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.Pace;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.datasets.Tasks;
 import org.depthbench.datasets.task.Area;
+import org.depthbench.datasets.task.Task;
 import org.depthbench.desktop.edit.EnumWords;
 import org.depthbench.desktop.sight.SightViewModel;
 import org.depthbench.network.Activation;
@@ -151,6 +154,22 @@ class WordsTest {
         assertEquals(
                 List.of("constant rate", "halved every", "to a tenth in", "cosine over"),
                 chosen(new EnumWords<>(english()), RateSchedule.RateKind.values()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tasks")
+    void everyTaskSpeaksGerman(Task task) {
+        Words german = new Words(Locale.GERMAN);
+
+        assertEquals(task.title(), english().title(task));
+        assertEquals(task.classes(), english().classes(task));
+        assertNotEquals(task.title(), german.title(task));
+        assertNotEquals(english().about(task), german.about(task));
+        assertEquals(task.classes().size(), german.classes(task).size());
+    }
+
+    static List<Task> tasks() {
+        return Tasks.all();
     }
 
     @Test
