@@ -11,6 +11,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGraphics2D;
@@ -18,12 +20,15 @@ import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.annotations.XYAnnotation;
+import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +147,10 @@ public record CurveChart(
         plot.setRangeGridlinePaint(style.grid());
         plot.setOutlineVisible(false);
         plot.setFixedLegendItems(legendItems(style));
+        curves.stream()
+                .filter(curve -> curve.role() == Curve.Role.UNDER)
+                .flatMap(curve -> label(curve, style).stream())
+                .forEach(plot::addAnnotation);
         JFreeChart chart = new JFreeChart(
                 labels.title().isEmpty() ? null : labels.title(), style.font(Font.BOLD, 15), plot, legend);
         chart.setBackgroundPaint(style.background());
@@ -157,6 +166,21 @@ public record CurveChart(
             chart.getLegend().setFrame(BlockBorder.NONE);
         }
         return chart;
+    }
+
+    /** Other runs are told apart by their names, each at the end of its curve. */
+    private Optional<XYAnnotation> label(Curve curve, ChartStyle style) {
+        return IntStream.iterate(curve.size() - 1, i -> i >= 0, i -> i - 1)
+                .filter(i -> shown(curve.xs()[i]) && Double.isFinite(curve.ys()[i]))
+                .boxed()
+                .findFirst()
+                .map(last -> {
+                    XYTextAnnotation label = new XYTextAnnotation(curve.name(), curve.xs()[last], curve.ys()[last]);
+                    label.setFont(style.font(Font.PLAIN, 10));
+                    label.setPaint(style.colour(curve.as(curve.name(), Curve.Role.MAIN)));
+                    label.setTextAnchor(TextAnchor.BOTTOM_RIGHT);
+                    return label;
+                });
     }
 
     private static NumberAxis axis(String label, ChartStyle style) {
