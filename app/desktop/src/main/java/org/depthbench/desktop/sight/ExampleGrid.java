@@ -12,6 +12,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -110,11 +112,22 @@ final class ExampleGrid {
                                 words.get(mistake.side().word()),
                                 classes.get(mistake.is()),
                                 classes.get(mistake.said())));
+        int focused = IntStream.range(0, cells.getChildren().size())
+                .filter(i -> cells.getChildren().get(i).isFocused())
+                .findFirst()
+                .orElse(-1);
         cells.getChildren()
                 .setAll(listed.stream()
                         .limit(MOST_CELLS)
                         .map(place -> cell(data, place))
                         .toList());
+        // One stop for the tabulator; the arrows go on from there.
+        cells.getChildren().stream().limit(1).forEach(first -> first.setFocusTraversable(true));
+        if (focused >= 0 && !listed.isEmpty()) {
+            cells.getChildren()
+                    .get(Math.min(focused, cells.getChildren().size() - 1))
+                    .requestFocus();
+        }
         if (listed.isEmpty()) {
             Label none = new Label(words.get("sight.none"));
             none.getStyleClass().add("muted");
@@ -145,7 +158,37 @@ final class ExampleGrid {
         cell.setAccessibleText(sentence);
         Tooltip.install(cell, new Tooltip(sentence));
         cell.setOnMouseClicked(event -> tried.put(test.example(place)));
+        cell.setOnKeyPressed(event -> key(event, cell, () -> tried.put(test.example(place))));
         return cell;
+    }
+
+    /** The arrows go from one example to the next, Enter does what a click does. */
+    private void key(KeyEvent event, Node cell, Runnable click) {
+        List<Node> all = cells.getChildren();
+        int at = all.indexOf(cell);
+        int across = (int) Math.max(
+                1,
+                all.stream()
+                        .filter(other -> other.getLayoutY() == all.get(0).getLayoutY())
+                        .count());
+        int next =
+                switch (event.getCode()) {
+                    case LEFT -> at - 1;
+                    case RIGHT -> at + 1;
+                    case UP -> at - across;
+                    case DOWN -> at + across;
+                    case HOME -> 0;
+                    case END -> all.size() - 1;
+                    default -> -1;
+                };
+        if (event.getCode() == KeyCode.ENTER) {
+            click.run();
+        } else if (next >= 0 && next < all.size()) {
+            all.get(next).requestFocus();
+        } else if (!event.getCode().isArrowKey()) {
+            return;
+        }
+        event.consume();
     }
 
     private String answer(DataViewModel.Shown data, Side side, int place) {
