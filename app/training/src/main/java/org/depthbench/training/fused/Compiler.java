@@ -22,10 +22,10 @@ import org.depthbench.training.fused.kernel.RecurrentKernel;
 import org.depthbench.training.fused.kernel.ResidualKernel;
 import org.depthbench.training.fused.kernel.SequenceConvolutionKernel;
 import org.depthbench.training.fused.kernel.SimpleCell;
-import org.depthbench.training.fused.kernel.SoftmaxLoss;
 import org.depthbench.training.fused.kernel.SummaryKernel;
 import org.depthbench.training.fused.kernel.Tensor;
 import org.depthbench.training.fused.kernel.TransformerKernel;
+import org.depthbench.training.fused.loss.SoftmaxLoss;
 import org.depthbench.training.fused.memory.Floats;
 import org.depthbench.training.fused.memory.Gemm;
 

@@ -3,8 +3,8 @@ package org.depthbench.training.fused;
 import java.util.ArrayList;
 import java.util.List;
 import org.depthbench.training.fused.kernel.Kernel;
-import org.depthbench.training.fused.kernel.SoftmaxLoss;
 import org.depthbench.training.fused.kernel.Tensor;
+import org.depthbench.training.fused.loss.SoftmaxLoss;
 import org.depthbench.training.fused.memory.Floats;
 
 /**

@@ -1,6 +1,7 @@
 package org.depthbench.training.fused.kernel;
 
 import org.depthbench.training.fused.function.Exponential;
+import org.depthbench.training.fused.function.Sums;
 import org.depthbench.training.fused.memory.Floats;
 import org.depthbench.training.fused.memory.Gemm;
 

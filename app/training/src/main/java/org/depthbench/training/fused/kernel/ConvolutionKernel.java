@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.depthbench.network.LayerSpec;
 import org.depthbench.network.Shape;
 import org.depthbench.training.fused.function.ActivationFunction;
+import org.depthbench.training.fused.function.Sums;
 import org.depthbench.training.fused.memory.Floats;
 import org.depthbench.training.fused.memory.Gemm;
 import org.jspecify.annotations.Nullable;

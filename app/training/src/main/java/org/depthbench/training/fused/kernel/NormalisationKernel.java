@@ -2,6 +2,7 @@ package org.depthbench.training.fused.kernel;
 
 import java.util.Arrays;
 import org.depthbench.network.Shape;
+import org.depthbench.training.fused.function.Sums;
 
 /**
  * Batch normalisation (Ioffe and Szegedy 2015, arXiv:1502.03167): {@code x̂ = (x - μ)/σ}, {@code y = γx̂ + β} with mean μ and

@@ -1,6 +1,7 @@
 package org.depthbench.training.fused.kernel;
 
 import java.util.Arrays;
+import org.depthbench.training.fused.function.Sums;
 import org.depthbench.training.fused.memory.Floats;
 
 /**

@@ -1,7 +1,9 @@
-package org.depthbench.training.fused.kernel;
+package org.depthbench.training.fused.loss;
 
 import org.depthbench.network.Loss;
 import org.depthbench.training.fused.function.Exponential;
+import org.depthbench.training.fused.function.Sums;
+import org.depthbench.training.fused.kernel.Tensor;
 import org.depthbench.training.fused.memory.Floats;
 
 /** The end of a classifier: {@code p = softmax(z)}, and how far that is from the right class. A new loss is a subclass. */

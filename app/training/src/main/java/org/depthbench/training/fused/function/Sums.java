@@ -1,11 +1,11 @@
-package org.depthbench.training.fused.kernel;
+package org.depthbench.training.fused.function;
 
 /** Sums in a fixed order that leaves eight additions independent of each other, and errors small. */
-final class Sums {
+public final class Sums {
     private Sums() {}
 
     /** The sum of {@code count} numbers from {@code at}. */
-    static float of(float[] values, int at, int count) {
+    public static float of(float[] values, int at, int count) {
         float a = 0;
         float b = 0;
         float c = 0;

@@ -1,4 +1,6 @@
-package org.depthbench.training.fused.kernel;
+package org.depthbench.training.fused.loss;
+
+import org.depthbench.training.fused.kernel.Tensor;
 
 /**
  * Loss {@code -log p} of the right class in nats, {@code δz = p - 1[right class]}. A loss counts as {@code -log 10⁻¹⁰} at most, as

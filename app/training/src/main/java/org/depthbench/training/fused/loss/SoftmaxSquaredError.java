@@ -1,4 +1,6 @@
-package org.depthbench.training.fused.kernel;
+package org.depthbench.training.fused.loss;
+
+import org.depthbench.training.fused.kernel.Tensor;
 
 /**
  * Loss {@code Σ(p - y)²/n} over n classes, where y is 1 for the right class (Brier 1950); {@code δz = p·(g - Σpg)} with {@code g = 2(p -
