@@ -149,7 +149,7 @@ public record CurveChart(
         plot.setFixedLegendItems(legendItems(style));
         curves.stream()
                 .filter(curve -> curve.role() == Curve.Role.UNDER)
-                .flatMap(curve -> label(curve, style).stream())
+                .flatMap(curve -> label(curve, style, x.getRange(), y.getRange()).stream())
                 .forEach(plot::addAnnotation);
         JFreeChart chart = new JFreeChart(
                 labels.title().isEmpty() ? null : labels.title(), style.font(Font.BOLD, 15), plot, legend);
@@ -168,8 +168,8 @@ public record CurveChart(
         return chart;
     }
 
-    /** Other runs are told apart by their names, each at the end of its curve. */
-    private Optional<XYAnnotation> label(Curve curve, ChartStyle style) {
+    /** Other runs are told apart by their names, each at the end of its curve, on the side where there is room. */
+    private Optional<XYAnnotation> label(Curve curve, ChartStyle style, Range across, Range up) {
         return IntStream.iterate(curve.size() - 1, i -> i >= 0, i -> i - 1)
                 .filter(i -> shown(curve.xs()[i]) && Double.isFinite(curve.ys()[i]))
                 .boxed()
@@ -178,7 +178,11 @@ public record CurveChart(
                     XYTextAnnotation label = new XYTextAnnotation(curve.name(), curve.xs()[last], curve.ys()[last]);
                     label.setFont(style.font(Font.PLAIN, 10));
                     label.setPaint(style.colour(curve.as(curve.name(), Curve.Role.MAIN)));
-                    label.setTextAnchor(TextAnchor.BOTTOM_RIGHT);
+                    boolean low = curve.ys()[last] < up.getCentralValue();
+                    label.setTextAnchor(
+                            curve.xs()[last] < across.getCentralValue()
+                                    ? (low ? TextAnchor.BOTTOM_LEFT : TextAnchor.TOP_LEFT)
+                                    : (low ? TextAnchor.BOTTOM_RIGHT : TextAnchor.TOP_RIGHT));
                     return label;
                 });
     }

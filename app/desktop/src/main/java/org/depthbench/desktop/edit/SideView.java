@@ -85,7 +85,7 @@ public final class SideView {
         }
         more = Controls.described(
                 new ToggleButton(words.get("control.more-training")), words, prefix + "more-training", "more-training");
-        more.getStyleClass().addAll("small", "flat");
+        more.getStyleClass().addAll("small", "more-training");
         more.selectedProperty().addListener((property, was, is) -> showFurther(is));
 
         VBox content = new VBox(diagram, input, layers, add, training(), costs);
