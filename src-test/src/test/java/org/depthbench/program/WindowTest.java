@@ -272,9 +272,10 @@ class WindowTest {
         await(id + " to say " + wanted, () -> text(id).equals(wanted));
     }
 
+    /** Looks on the window's own thread: from any other, what it looks through may be changing. */
     private static void await(String what, BooleanSupplier condition) {
         try {
-            WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
+            WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, () -> Toolkit.call(condition::getAsBoolean));
         } catch (TimeoutException e) {
             throw new AssertionError("Waited in vain for " + what, e);
         }

@@ -1,6 +1,5 @@
 package org.depthbench.desktop.live;
 
-import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -70,6 +69,7 @@ public final class SideStatusView {
         log.getStyleClass().add("small");
         resume.getStyleClass().add("small");
         state.setMinWidth(Region.USE_PREF_SIZE);
+        help.getChildren().setAll(resume, log);
         end = Controls.icon(words, side.word() + "-end", "end-side", Feather.SQUARE, () -> live.end(side));
         contended = Controls.described(
                 new Label(null, new FontIcon(Feather.ALERT_TRIANGLE)), words, side.word() + "-contended", "contended");
@@ -154,7 +154,8 @@ public final class SideStatusView {
                     live.phaseProperty().get() == Phase.ENDED && live.runId().isPresent();
             resume.setDisable(!goesOn);
             Controls.tip(resume, words.get(goesOn ? "control.resume.tip" : "status.resume.wait"));
-            help.getChildren().setAll(failed ? List.of(resume, log) : List.of(resume));
+            log.setVisible(failed);
+            log.setManaged(failed);
             root.getChildren().add(help);
         }
     }
