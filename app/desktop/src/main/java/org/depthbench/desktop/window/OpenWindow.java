@@ -1,8 +1,7 @@
 package org.depthbench.desktop.window;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -105,14 +104,16 @@ public final class OpenWindow {
                                 words.title(workspace.editor().draft().task().definition())),
                         workspace.editor().draftProperty()));
         timer = new AnimationTimer() {
-            private boolean seen;
+            private int frames;
 
             @Override
             public void handle(long nanos) {
                 workspace.tick(nanos);
-                if (!seen) {
-                    seen = true;
-                    LOG.info("First frame {} ms after the program began", sinceStart());
+                // The second pulse begins once the first has laid out the window and handed it to the painter.
+                if (++frames == 2) {
+                    LOG.info(
+                            "On the screen {} ms after the program began",
+                            ManagementFactory.getRuntimeMXBean().getUptime());
                 }
             }
         };
@@ -139,14 +140,6 @@ public final class OpenWindow {
     /** Where the window's looks are kept. */
     static Path memoryFile(Home home) {
         return home.folder().resolve("window.json");
-    }
-
-    private static long sinceStart() {
-        return ProcessHandle.current()
-                .info()
-                .startInstant()
-                .map(began -> Duration.between(began, Instant.now()).toMillis())
-                .orElse(0L);
     }
 
     private void dress() {
