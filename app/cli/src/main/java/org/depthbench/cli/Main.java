@@ -14,6 +14,7 @@ import org.depthbench.comparison.trial.Failures;
 import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.comparison.worker.ThisMachine;
 import org.depthbench.comparison.worker.WorkerLaunch;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
@@ -58,9 +59,35 @@ public final class Main implements Callable<Integer> {
             return ExitCode.BAD_INPUT;
         }
         logTo(home, args);
-        Supplier<Workbench> workbench =
-                () -> Workbench.open(home, WorkerLaunch.ofThisProgram(), InstantSource.system());
-        return commandLine(terminal, workbench, home.logFolder()).execute(args);
+        try (Opening workbench = new Opening(home)) {
+            return commandLine(terminal, workbench, home.logFolder()).execute(args);
+        }
+    }
+
+    /** The workbench of a command that wants one, closed with the command. */
+    private static final class Opening implements Supplier<Workbench>, AutoCloseable {
+        private final Home home;
+        private @Nullable Workbench opened;
+
+        Opening(Home home) {
+            this.home = home;
+        }
+
+        @Override
+        public synchronized Workbench get() {
+            Workbench bench = opened == null
+                    ? Workbench.open(home, WorkerLaunch.ofThisProgram(), InstantSource.system())
+                    : opened;
+            opened = bench;
+            return bench;
+        }
+
+        @Override
+        public synchronized void close() {
+            if (opened != null) {
+                opened.close();
+            }
+        }
     }
 
     /** The parser with all commands. */

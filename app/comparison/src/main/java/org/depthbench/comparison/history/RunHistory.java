@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.depthbench.comparison.conductor.TrialStart;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.EpochRecord;
@@ -30,9 +31,10 @@ import tools.jackson.core.JacksonException;
 
 /**
  * All comparisons ever run, in an SQLite database. Each finished epoch is committed by itself, so a killed program loses
- * none; records are kept as JSON, so that other programs can read them.
+ * none; records are kept as JSON, so that other programs can read them. It may be used from several threads, also by several
+ * programs at once.
  */
-public final class RunHistory {
+public final class RunHistory implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunHistory.class);
     private static final int SCHEMA = 2;
     private static final String SELECT = "SELECT id, name, started, spec, machine FROM comparison WHERE NOT deleted";
@@ -40,10 +42,13 @@ public final class RunHistory {
 
     private final Jdbi database;
     private final Path file;
+    /** Kept open: a small network ends an epoch in a millisecond, and opening a connection takes several. */
+    private final Handle writing;
 
     private RunHistory(Jdbi database, Path file) {
         this.database = database;
         this.file = file;
+        this.writing = told(database::open);
     }
 
     /**
@@ -130,6 +135,7 @@ public final class RunHistory {
                         "SELECT DISTINCT id, process, process_started FROM comparison JOIN trial ON comparison = id"
                                 + " WHERE state IN ('QUEUED', 'STARTING', 'TRAINING')")
                 .map((row, context) -> new Owner(row.getLong(1), row.getLong(2), row.getString(3)))
+                .list()
                 .stream()
                 .filter(owner -> !owner.alive())
                 .forEach(owner -> handle.createUpdate("UPDATE trial SET state = 'FAILED', error = :error WHERE"
@@ -159,7 +165,7 @@ public final class RunHistory {
 
     /** Begins a comparison and answers the number by which it is called from then on. */
     public long begin(ComparisonSpec spec, Instant started, Machine machine, TrialStart shallow, TrialStart deep) {
-        return in(handle -> handle.inTransaction(transaction -> {
+        return write(handle -> handle.inTransaction(transaction -> {
             Owner owner = Owner.of(0);
             long id = transaction
                     .createUpdate("INSERT INTO comparison (started, process, process_started, spec, machine)"
@@ -276,7 +282,7 @@ public final class RunHistory {
 
     /** All comparisons that this version can read, the latest first. */
     public List<StoredComparison> all() {
-        return in(handle -> read(handle, handle.createQuery(SELECT + " ORDER BY id DESC")));
+        return read(handle -> read(handle, handle.createQuery(SELECT + " ORDER BY id DESC")));
     }
 
     private static List<StoredComparison> read(Handle handle, Query comparisons) {
@@ -305,7 +311,7 @@ public final class RunHistory {
      * @throws DepthbenchException with a sentence when there is none of this number
      */
     public StoredComparison byId(long id) {
-        return in(handle -> read(
+        return read(handle -> read(
                         handle, handle.createQuery(SELECT + " AND id = :id").bind("id", id))
                 .stream()
                 .findFirst()
@@ -359,6 +365,14 @@ public final class RunHistory {
                 .one();
     }
 
+    /** Takes nothing more in. */
+    @Override
+    public void close() {
+        synchronized (writing) {
+            writing.close();
+        }
+    }
+
     @FunctionalInterface
     private interface Work<T> {
         T with(Handle handle);
@@ -370,15 +384,26 @@ public final class RunHistory {
     }
 
     private void use(Change change) {
-        in(handle -> {
+        write(handle -> {
             change.with(handle);
             return true;
         });
     }
 
-    private <T> T in(Work<T> work) {
+    private <T> T write(Work<T> work) {
+        synchronized (writing) {
+            return told(() -> work.with(writing));
+        }
+    }
+
+    /** Reads beside whoever writes. */
+    private <T> T read(Work<T> work) {
+        return told(() -> database.withHandle(work::with));
+    }
+
+    private <T> T told(Supplier<T> work) {
         try {
-            return database.withHandle(work::with);
+            return work.get();
         } catch (JdbiException e) {
             throw new DepthbenchException("The run history %s %s".formatted(file, HistoryTrouble.sentence(e)), e);
         }

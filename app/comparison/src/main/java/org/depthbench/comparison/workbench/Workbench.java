@@ -41,7 +41,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Begins, resumes and reruns comparisons in worker processes, and keeps them in the run history. */
-public final class Workbench {
+public final class Workbench implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
 
     /** More of ND4J's own threads make training slower, whichever path it takes: docs/decisions/0007. */
@@ -319,5 +319,13 @@ public final class Workbench {
     /** Where the workers' logs are. */
     public Path logFolder() {
         return home.logFolder();
+    }
+
+    /** Closes the run history. */
+    @Override
+    public void close() {
+        if (history != null) {
+            history.close();
+        }
     }
 }

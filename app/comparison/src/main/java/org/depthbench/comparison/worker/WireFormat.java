@@ -22,10 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How messages look on the link. LSP4J frames them with Gson; the records inside are written and strictly read by the
- * same mapper as every file, so that a record has one form everywhere.
+ * same rules as every file, except that arrays of numbers are {@linkplain PackedFloats packed}.
  */
 public final class WireFormat implements TypeAdapterFactory {
-    private static final JsonMapper MAPPER = Json.COMPACT;
+    private static final JsonMapper MAPPER =
+            Json.COMPACT.rebuild().addModule(PackedFloats.module()).build();
 
     /** A link over two streams: {@code local} answers, {@code remote} is what the other end answers. */
     public static <T> Launcher<T> link(

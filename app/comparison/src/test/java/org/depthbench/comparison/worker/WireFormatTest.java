@@ -47,6 +47,7 @@ import org.depthbench.network.TrainingSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every message survives the link, and one that cannot be trusted is refused there. */
 class WireFormatTest {
@@ -100,6 +101,15 @@ class WireFormatTest {
 
         assertEquals(probe.getClass(), back.getClass());
         assertEquals(text, GSON.toJson(back, Probe.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"AAAAAAA=\"", "\"no base 64\"", "[1, 2]", "7"})
+    void numbersThatAreNotPackedAreRefused(String numbers) {
+        String text =
+                GSON.toJson(new Probe.Answer(new float[] {1}), Probe.class).replace("\"AACAPw==\"", numbers);
+
+        assertThrows(JsonParseException.class, () -> GSON.fromJson(text, Probe.class));
     }
 
     @ParameterizedTest

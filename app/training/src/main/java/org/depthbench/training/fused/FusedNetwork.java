@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.depthbench.datasets.task.Examples;
 import org.depthbench.network.LayerSpec;
 import org.depthbench.network.Loss;
 import org.depthbench.network.NetworkPlan;
@@ -135,6 +136,19 @@ public final class FusedNetwork implements AutoCloseable {
             }
         }
         return used;
+    }
+
+    /** What the network says of examples: a row an example, the probability of each class in it. Training goes on unharmed. */
+    public float[][] probabilities(Examples examples) {
+        float[][] probabilities = new float[examples.count()][];
+        crew.run(part -> {
+            Lane lane = lanes.get(part);
+            int to = share(examples.count(), part + 1);
+            for (int from = share(examples.count(), part); from < to; from += lane.rows()) {
+                lane.answer(examples, from, Math.min(to, from + lane.rows()), probabilities);
+            }
+        });
+        return probabilities;
     }
 
     /** Ends its threads. */

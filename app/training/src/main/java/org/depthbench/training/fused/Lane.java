@@ -2,6 +2,7 @@ package org.depthbench.training.fused;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.depthbench.datasets.task.Examples;
 import org.depthbench.training.fused.kernel.Kernel;
 import org.depthbench.training.fused.kernel.Tensor;
 import org.depthbench.training.fused.loss.SoftmaxLoss;
@@ -60,23 +61,15 @@ final class Lane {
      */
     double learn(Minibatch batch, int from, int to, long noise) {
         int count = to - from;
-        float[] features = batch.examples().features();
         for (int row = 0; row < count; row++) {
             int example = batch.example(from + row);
-            input.values().write(input.at(row), features, example * input.width(), input.width());
+            take(batch.examples(), example, row);
             labels[row] = batch.examples().label(example);
         }
         for (Kernel kernel : kernels) {
             kernel.begin(noise, from);
         }
-        for (List<Kernel> stage : stages) {
-            int rowsAtOnce = stage.get(0).rowByRow() ? 1 : count;
-            for (int row = 0; row < count; row += rowsAtOnce) {
-                for (Kernel kernel : stage) {
-                    kernel.forward(row, rowsAtOnce);
-                }
-            }
-        }
+        through(count, Kernel::forward);
         double loss = end.backward(count, labels);
         for (int i = stages.size() - 1; i >= 0; i--) {
             List<Kernel> stage = stages.get(i);
@@ -88,5 +81,40 @@ final class Lane {
             }
         }
         return loss;
+    }
+
+    /**
+     * Computes what the network says of some examples, no more than {@link #rows}.
+     *
+     * @param probabilities gets an array of classes at the place of each example
+     */
+    void answer(Examples examples, int from, int to, float[][] probabilities) {
+        int count = to - from;
+        for (int row = 0; row < count; row++) {
+            take(examples, from + row, row);
+        }
+        through(count, Kernel::infer);
+        end.probabilities(count, probabilities, from);
+    }
+
+    private void take(Examples examples, int example, int row) {
+        input.values().write(input.at(row), examples.features(), example * input.width(), input.width());
+    }
+
+    private void through(int count, Way way) {
+        for (List<Kernel> stage : stages) {
+            int rowsAtOnce = stage.get(0).rowByRow() ? 1 : count;
+            for (int row = 0; row < count; row += rowsAtOnce) {
+                for (Kernel kernel : stage) {
+                    way.go(kernel, row, rowsAtOnce);
+                }
+            }
+        }
+    }
+
+    /** A way forward through one kernel. */
+    @FunctionalInterface
+    private interface Way {
+        void go(Kernel kernel, int from, int rows);
     }
 }

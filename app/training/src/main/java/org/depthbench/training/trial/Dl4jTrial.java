@@ -127,7 +127,7 @@ public final class Dl4jTrial implements Trial {
     public Evaluation evaluate(Split split) {
         Examples examples = prepared(data).examples(split);
         Inspection.Predictions predictions =
-                new Inspection.Predictions(inspector().probabilities(examples));
+                new Inspection.Predictions(prepared(path).probabilities(examples));
         double loss = 0;
         int right = 0;
         for (int i = 0; i < examples.count(); i++) {
@@ -163,7 +163,8 @@ public final class Dl4jTrial implements Trial {
     }
 
     private Inspector inspector() {
-        return new Inspector(prepared(network), InputForm.of(prepared(spec).plan()), prepared(data));
+        return new Inspector(
+                prepared(network), prepared(path), InputForm.of(prepared(spec).plan()), prepared(data));
     }
 
     @Override

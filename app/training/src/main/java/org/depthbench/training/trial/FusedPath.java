@@ -3,6 +3,7 @@ package org.depthbench.training.trial;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.depthbench.comparison.spec.TrialSpec;
 import org.depthbench.comparison.trial.EngineFacts;
+import org.depthbench.datasets.task.Examples;
 import org.depthbench.network.TrainingSettings;
 import org.depthbench.training.fused.FusedNetwork;
 
@@ -41,6 +42,11 @@ final class FusedPath implements TrainingPath {
     @Override
     public double fit(Batches batches, int batch) {
         return network.fit(batches.rows(batch), epochNoise + BATCH_NOISE * (batch + 1));
+    }
+
+    @Override
+    public float[][] probabilities(Examples examples) {
+        return network.probabilities(examples);
     }
 
     @Override

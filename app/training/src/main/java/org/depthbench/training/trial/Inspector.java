@@ -10,28 +10,21 @@ import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.TaskData;
 import org.depthbench.network.Check;
 import org.depthbench.training.network.InputForm;
-import org.nd4j.linalg.api.memory.MemoryWorkspace;
-import org.nd4j.linalg.api.memory.conf.WorkspaceConfiguration;
-import org.nd4j.linalg.api.memory.enums.LearningPolicy;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** Looks into a network without changing it. */
 final class Inspector {
-    private static final int ROWS_AT_ONCE = 256;
     private static final int MOST_GRID_POINTS = 400;
     private static final int MOST_UNIT_POINTS = 60;
-    private static final String WORKSPACE = "INSPECT";
-    private static final WorkspaceConfiguration REUSED = WorkspaceConfiguration.builder()
-            .policyLearning(LearningPolicy.FIRST_LOOP)
-            .build();
 
     private final MultiLayerNetwork network;
+    private final TrainingPath path;
     private final InputForm form;
     private final TaskData data;
 
-    Inspector(MultiLayerNetwork network, InputForm form, TaskData data) {
+    Inspector(MultiLayerNetwork network, TrainingPath path, InputForm form, TaskData data) {
         this.network = network;
+        this.path = path;
         this.form = form;
         this.data = data;
     }
@@ -41,10 +34,10 @@ final class Inspector {
             Examples examples = data.examples(predict.split());
             Check.range("First example", predict.from(), 0, examples.count());
             int to = (int) Math.min(examples.count(), (long) predict.from() + Math.max(0, predict.count()));
-            return new Inspection.Predictions(probabilities(examples.slice(predict.from(), to)));
+            return new Inspection.Predictions(path.probabilities(examples.slice(predict.from(), to)));
         }
         if (probe instanceof Probe.Answer answer) {
-            return new Inspection.Predictions(probabilities(example(answer.input())));
+            return new Inspection.Predictions(path.probabilities(example(answer.input())));
         }
         if (probe instanceof Probe.Confuse confuse) {
             return confusion(data.examples(confuse.split()));
@@ -64,24 +57,8 @@ final class Inspector {
         throw new IllegalStateException("A probe without an answer: " + probe);
     }
 
-    /** Class probabilities, one row an example. */
-    float[][] probabilities(Examples examples) {
-        float[][] rows = new float[examples.count()][];
-        for (int from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-            int to = Math.min(rows.length, from + ROWS_AT_ONCE);
-            float[] features = Arrays.copyOfRange(examples.features(), from * examples.width(), to * examples.width());
-            float[][] part;
-            try (MemoryWorkspace reused = Nd4j.getWorkspaceManager().getAndActivateWorkspace(REUSED, WORKSPACE)) {
-                part = network.output(form.array(features, to - from), false, reused)
-                        .toFloatMatrix();
-            }
-            System.arraycopy(part, 0, rows, from, part.length);
-        }
-        return rows;
-    }
-
     private Inspection.Confusion confusion(Examples examples) {
-        Inspection.Predictions predictions = new Inspection.Predictions(probabilities(examples));
+        Inspection.Predictions predictions = new Inspection.Predictions(path.probabilities(examples));
         int classes = Math.toIntExact(network.layerSize(network.getnLayers() - 1));
         int[][] counts = new int[classes][classes];
         for (int i = 0; i < examples.count(); i++) {
@@ -94,7 +71,8 @@ final class Inspector {
         int columns = Math.toIntExact(Check.range("Columns", scan.columns(), 2, MOST_GRID_POINTS));
         int rows = Math.toIntExact(Check.range("Rows", scan.rows(), 2, MOST_GRID_POINTS));
         float[] points = grid(scan.left(), scan.right(), scan.bottom(), scan.top(), columns, rows);
-        return new Inspection.Surface(columns, rows, probabilities(new Examples(points, new int[columns * rows], 2)));
+        return new Inspection.Surface(
+                columns, rows, path.probabilities(new Examples(points, new int[columns * rows], 2)));
     }
 
     private Inspection.UnitSurfaces scanUnits(Probe.ScanUnits scan) {

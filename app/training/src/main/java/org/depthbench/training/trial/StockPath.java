@@ -1,7 +1,9 @@
 package org.depthbench.training.trial;
 
+import java.util.Arrays;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.depthbench.comparison.trial.EngineFacts;
+import org.depthbench.datasets.task.Examples;
 import org.depthbench.training.network.InputForm;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.memory.conf.WorkspaceConfiguration;
@@ -13,7 +15,9 @@ import org.nd4j.linalg.factory.Nd4j;
  * so that an epoch's numbers depend on nothing that was asked in between.
  */
 final class StockPath implements TrainingPath {
-    private static final String WORKSPACE = "BATCH";
+    private static final int ROWS_AT_ONCE = 256;
+    private static final String BATCH = "BATCH";
+    private static final String OUTPUT = "OUTPUT";
     private static final WorkspaceConfiguration REUSED = WorkspaceConfiguration.builder()
             .policyLearning(LearningPolicy.FIRST_LOOP)
             .build();
@@ -46,10 +50,26 @@ final class StockPath implements TrainingPath {
 
     @Override
     public double fit(Batches batches, int batch) {
-        try (MemoryWorkspace reused = Nd4j.getWorkspaceManager().getAndActivateWorkspace(REUSED, WORKSPACE)) {
+        try (MemoryWorkspace reused = Nd4j.getWorkspaceManager().getAndActivateWorkspace(REUSED, BATCH)) {
             network.fit(batches.batch(batch, form));
         }
         return network.score();
+    }
+
+    @Override
+    public float[][] probabilities(Examples examples) {
+        float[][] rows = new float[examples.count()][];
+        for (int from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+            int to = Math.min(rows.length, from + ROWS_AT_ONCE);
+            float[] features = Arrays.copyOfRange(examples.features(), from * examples.width(), to * examples.width());
+            float[][] part;
+            try (MemoryWorkspace reused = Nd4j.getWorkspaceManager().getAndActivateWorkspace(REUSED, OUTPUT)) {
+                part = network.output(form.array(features, to - from), false, reused)
+                        .toFloatMatrix();
+            }
+            System.arraycopy(part, 0, rows, from, part.length);
+        }
+        return rows;
     }
 
     @Override

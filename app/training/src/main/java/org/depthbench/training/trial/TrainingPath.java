@@ -3,6 +3,7 @@ package org.depthbench.training.trial;
 import java.util.Optional;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.depthbench.comparison.spec.TrialSpec;
+import org.depthbench.datasets.task.Examples;
 import org.depthbench.training.engine.Engine;
 import org.depthbench.training.fused.Coverage;
 import org.depthbench.training.network.InputForm;
@@ -45,6 +46,9 @@ public sealed interface TrainingPath extends AutoCloseable permits FusedPath, St
 
     /** Learns from one batch of the epoch; returns its mean loss with penalties. */
     double fit(Batches batches, int batch);
+
+    /** What the network says of examples: a row an example, the probability of each class in it. */
+    float[][] probabilities(Examples examples);
 
     /** How many threads share a batch. */
     int threads();

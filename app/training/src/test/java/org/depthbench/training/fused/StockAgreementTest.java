@@ -27,6 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** The fused path computes what Deeplearning4j's own path computes: gradients, scores, steps, and the optimiser's state. */
 class StockAgreementTest {
@@ -46,6 +48,53 @@ class StockAgreementTest {
         float[] expected = oracle.stockGradient(examples);
 
         assertTrue(Oracle.distance(expected, oracle.gradient(examples)) < ROUNDING, layers.toString());
+    }
+
+    @Property(tries = 150, seed = "20261125")
+    void answersOfRandomNetworksAgreeOnceTrained(@ForAll("networks") List<LayerSpec> layers) {
+        answersAgree(layers, IMAGE, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void answersAgreeWhereTrainingDropsValues(int threads) {
+        answersAgree(
+                List.of(
+                        new LayerSpec.Convolution(3, 3, 1, Padding.SAME, Activation.RELU),
+                        new LayerSpec.Dropout(0.5),
+                        new LayerSpec.Dense(7, Activation.TANH),
+                        new LayerSpec.Dropout(0.3)),
+                IMAGE,
+                threads);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void answersAgreeForSequences(int threads) {
+        Shape sequence = new Shape.Image(9, 7, 1);
+        LayerSpec.SummaryKind last = LayerSpec.SummaryKind.LAST;
+        LayerSpec.SummaryKind mean = LayerSpec.SummaryKind.MEAN;
+        answersAgree(
+                List.of(new LayerSpec.Recurrent(LayerSpec.RecurrentKind.LSTM, 6), new LayerSpec.Summary(last)),
+                sequence,
+                threads);
+        answersAgree(
+                List.of(new LayerSpec.Embedding(8), new LayerSpec.Transformer(2, 12), new LayerSpec.Summary(mean)),
+                sequence,
+                threads);
+    }
+
+    private static void answersAgree(List<LayerSpec> layers, Shape input, int threads) {
+        Oracle oracle = new Oracle(layers, input, PLAIN);
+        Examples examples = oracle.examples(11, 3);
+        try (FusedNetwork fused = oracle.fused(4, threads)) {
+            fused.fit(Oracle.all(examples), 1);
+
+            float[][] answers = fused.probabilities(examples);
+
+            INDArray expected = oracle.model.output(oracle.dataSet(examples).getFeatures());
+            assertEquals(0, Oracle.distance(Oracle.values(expected), Oracle.values(Nd4j.create(answers))), ROUNDING);
+        }
     }
 
     @Test

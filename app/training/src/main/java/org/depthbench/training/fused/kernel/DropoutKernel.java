@@ -49,6 +49,17 @@ public final class DropoutKernel implements Kernel {
         copy(input.values(), input.at(from), output.values(), output.at(from), from, rows);
     }
 
+    /** All values stay. */
+    @Override
+    public void infer(int from, int rows) {
+        int all = rows * input.width();
+        for (int done = 0; done < all; done += piece.length) {
+            int count = Math.min(piece.length, all - done);
+            input.values().read(input.at(from) + done, piece, count);
+            output.values().write(output.at(from) + done, piece, count);
+        }
+    }
+
     @Override
     public void backward(int from, int rows) {
         if (input.hasDeltas()) {

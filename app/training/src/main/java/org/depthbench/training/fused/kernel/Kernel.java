@@ -8,8 +8,13 @@ public interface Kernel {
     /** What the layer puts out. */
     Tensor output();
 
-    /** Computes some rows of the output from the same rows of the input. */
+    /** Computes some rows of the output from the same rows of the input, while training. */
     void forward(int from, int rows);
+
+    /** Computes the same once training is over; each row then depends on nothing but the parameters and that row. */
+    default void infer(int from, int rows) {
+        forward(from, rows);
+    }
 
     /**
      * Computes the delta of some input rows from the delta of the same output rows, which it may overwrite, and the gradient

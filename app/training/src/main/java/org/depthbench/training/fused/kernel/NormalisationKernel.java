@@ -79,6 +79,21 @@ public final class NormalisationKernel implements Kernel {
     @Override
     public void forward(int from, int rows) {
         measure(rows);
+        normalise(rows);
+    }
+
+    /** With the running mean and deviation. */
+    @Override
+    public void infer(int from, int rows) {
+        runningMean.read(mean);
+        runningLogDeviation.read(variance);
+        for (int c = 0; c < channels; c++) {
+            variance[c] = (float) Math.pow(10, 2 * variance[c]);
+        }
+        normalise(rows);
+    }
+
+    private void normalise(int rows) {
         float[] gammas = new float[channels];
         float[] betas = new float[channels];
         gamma.read(gammas);

@@ -51,18 +51,44 @@ public abstract class SoftmaxLoss {
         return loss;
     }
 
+    /**
+     * Writes the probability of each class.
+     *
+     * @param into an array of classes for each row
+     * @param from the place of row 0 in it
+     */
+    public final void probabilities(int rows, float[][] into, int from) {
+        for (int row = 0; row < rows; row++) {
+            float[] probabilities = new float[classes];
+            scores.values().read(scores.at(row), probabilities, classes);
+            softmax(probabilities, 0, largest(probabilities, 0));
+            into[from + row] = probabilities;
+        }
+    }
+
     private double row(int at, int label) {
-        float largest = piece[at];
-        for (int i = at + 1; i < at + classes; i++) {
-            largest = Math.max(largest, piece[i]);
-        }
+        float largest = largest(piece, at);
         double score = piece[at + label];
-        Exponential.ofDifferences(piece, at, at + classes, largest);
-        float sum = Sums.of(piece, at, classes);
-        for (int i = at; i < at + classes; i++) {
-            piece[i] /= sum;
-        }
+        float sum = softmax(piece, at, largest);
         return toDeltas(piece, at, classes, label, Math.log(sum) + largest - score);
+    }
+
+    private float largest(float[] scores, int at) {
+        float largest = scores[at];
+        for (int i = at + 1; i < at + classes; i++) {
+            largest = Math.max(largest, scores[i]);
+        }
+        return largest;
+    }
+
+    /** Turns one row's scores into probabilities; returns the sum they were divided by. */
+    private float softmax(float[] scores, int at, float largest) {
+        Exponential.ofDifferences(scores, at, at + classes, largest);
+        float sum = Sums.of(scores, at, classes);
+        for (int i = at; i < at + classes; i++) {
+            scores[i] /= sum;
+        }
+        return sum;
     }
 
     /**
