@@ -6,17 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.depthbench.comparison.conductor.Conductor;
 import org.depthbench.comparison.history.Home;
 import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Schedule;
+import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.workbench.Session;
 import org.depthbench.comparison.workbench.Workbench;
+import org.depthbench.comparison.worker.WarmWorkers;
 import org.depthbench.comparison.worker.WorkerLaunch;
 import org.depthbench.datasets.Tasks;
 import org.depthbench.desktop.live.WorkbenchSessions;
@@ -33,6 +38,9 @@ final class WindowCost {
     private static final int PAIRS = 5;
     private static final double NANOS = 1e9;
 
+    /** How long a person looks at networks that stand ready before pressing the button. */
+    private static final long PATIENCE_NANOS = 1_000_000_000;
+
     private final Workbench bench;
     private final ComparisonSpec spec;
     private final List<Double> framesPerSecond = new ArrayList<>();
@@ -43,12 +51,20 @@ final class WindowCost {
         this.spec = spec;
     }
 
-    /** Prints the figures; the task is the first argument, digits unless said. */
+    /** Prints the figures of a task, trained for so many epochs. */
     public static void main(String[] args) throws Exception {
         Home home = new Home(Files.createTempDirectory("window-cost"));
         Workbench bench = Workbench.open(home, WorkerLaunch.ofThisProgram(), InstantSource.system());
-        ComparisonSpec spec =
-                DefaultComparisons.of(Tasks.byId(args.length == 0 ? "digits" : args[0]), Schedule.TAKE_TURNS);
+        ComparisonSpec usual = DefaultComparisons.of(Tasks.byId(args[0]), Schedule.TAKE_TURNS);
+        ComparisonSpec spec = new ComparisonSpec(
+                usual.task(),
+                usual.shallow(),
+                usual.deep(),
+                usual.seed(),
+                usual.schedule(),
+                usual.pace(),
+                Stop.afterEpochs(Integer.parseInt(args[1])),
+                usual.target());
         Toolkit.startInMemory();
         new WindowCost(bench, spec).run(home);
         System.exit(0);
@@ -72,11 +88,21 @@ final class WindowCost {
     }
 
     private double withoutWindow() throws Exception {
-        try (Session session = bench.begin(spec, List.of(), warning -> {})) {
+        try (WarmWorkers workers = bench.warmWorkers();
+                Session session = bench.ready(spec, workers, List.of(), warning -> {})) {
             Conductor conductor = session.conductor();
             conductor.start();
+            while (!readyToTrain(conductor.result())) {
+                TimeUnit.MILLISECONDS.sleep(10);
+            }
+            TimeUnit.NANOSECONDS.sleep(PATIENCE_NANOS);
+            conductor.play();
             return seconds(conductor.end().get());
         }
+    }
+
+    private static boolean readyToTrain(ComparisonResult result) {
+        return Stream.of(result.shallow(), result.deep()).allMatch(trial -> trial.state() == TrialState.TRAINING);
     }
 
     private static double seconds(ComparisonResult result) {
@@ -112,6 +138,7 @@ final class WindowCost {
     private final class Frames extends AnimationTimer {
         private final Button train;
         private final CompletableFuture<Void> trained;
+        private long ready;
         private long began;
         private long last;
         private long longest;
@@ -132,7 +159,10 @@ final class WindowCost {
                 last = now;
                 frames++;
             } else if (says.equals("Train both") && began == 0) {
-                train.fire();
+                ready = ready == 0 ? now : ready;
+                if (now - ready >= PATIENCE_NANOS) {
+                    train.fire();
+                }
             } else if (says.equals("Train again")) {
                 framesPerSecond.add(frames / ((last - began) / NANOS));
                 longestFrames.add(longest / 1e6);

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.bytedeco.javacpp.Pointer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.depthbench.comparison.spec.TrialSpec;
@@ -48,6 +49,7 @@ public final class Dl4jTrial implements Trial {
     private @Nullable MultiLayerNetwork network;
     private @Nullable TrainingPath path;
     private @Nullable Batches batches;
+    private @Nullable WarmUp warmUp;
     private int epoch = 1;
     private int nextBatch;
 
@@ -71,6 +73,8 @@ public final class Dl4jTrial implements Trial {
         network.init();
         path = TrainingPath.of(choice, network, wanted);
         epoch = 1;
+        nextBatch = 0;
+        warmUp = new WarmUp(network, path, epoch(1));
         return new Prepared(
                 data.sha256(),
                 Batches.perEpoch(
@@ -112,15 +116,31 @@ public final class Dl4jTrial implements Trial {
         return progress;
     }
 
+    /**
+     * Has Java compile what trains the network, while nobody asks for anything; the network stays as it is.
+     *
+     * @param wanted whether somebody asks for something
+     */
+    public void warmUp(BooleanSupplier wanted) {
+        if (warmUp != null) {
+            warmUp.goOn(wanted);
+        }
+    }
+
     private Batches beginEpoch() {
-        TrialSpec trial = prepared(spec);
+        warmUp = null;
         nextBatch = 0;
-        prepared(path).beginEpoch(epoch, trial.seeds().training(epoch));
+        prepared(path).beginEpoch(epoch, prepared(spec).seeds().training(epoch));
+        return epoch(epoch);
+    }
+
+    private Batches epoch(int number) {
+        TrialSpec trial = prepared(spec);
         return new Batches(
                 prepared(data).train(),
                 trial.task().definition().classes().size(),
                 trial.learner().training().batchSize(),
-                trial.seeds().shuffle(epoch));
+                trial.seeds().shuffle(number));
     }
 
     @Override
@@ -209,6 +229,7 @@ public final class Dl4jTrial implements Trial {
         if (path != null) {
             path.close();
             path = null;
+            warmUp = null;
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.depthbench.comparison.spec.DepthbenchException;
 import org.depthbench.comparison.spec.TrialSpec;
@@ -14,7 +15,6 @@ import org.depthbench.comparison.trial.Prepared;
 import org.depthbench.comparison.trial.Probe;
 import org.depthbench.comparison.trial.Progress;
 import org.depthbench.comparison.trial.Slice;
-import org.depthbench.comparison.trial.Trial;
 import org.depthbench.comparison.trial.TrialException;
 import org.depthbench.comparison.worker.WorkerService;
 import org.depthbench.training.engine.Engine;
@@ -28,13 +28,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Answers a worker's requests one after the other, on one thread, and turns what goes wrong into a sentence. That thread begins
- * with loading the engine, so that requests find it ready.
+ * with loading the engine, so that requests find it ready; while no request waits, it warms a network up that has been prepared.
  */
 final class TrialService implements WorkerService {
     private static final Logger LOG = LoggerFactory.getLogger(TrialService.class);
 
     private final ExecutorService training = Executors.newSingleThreadExecutor(task -> new Thread(task, "training"));
-    private final CompletableFuture<Trial> trial;
+    private final CompletableFuture<Dl4jTrial> trial;
+    private final AtomicInteger waiting = new AtomicInteger();
 
     TrialService(TrainingPath.Choice choice) {
         training.execute(Engine::load);
@@ -42,7 +43,7 @@ final class TrialService implements WorkerService {
         this.trial = CompletableFuture.supplyAsync(() -> new Dl4jTrial(choice));
     }
 
-    private Trial trial() {
+    private Dl4jTrial trial() {
         return trial.join();
     }
 
@@ -90,7 +91,24 @@ final class TrialService implements WorkerService {
     }
 
     private <T> CompletableFuture<T> answer(Supplier<T> work) {
-        return CompletableFuture.supplyAsync(() -> guarded(work), training);
+        waiting.incrementAndGet();
+        CompletableFuture<T> answer = CompletableFuture.supplyAsync(
+                () -> {
+                    waiting.decrementAndGet();
+                    return guarded(work);
+                },
+                training);
+        training.execute(this::warmUp);
+        return answer;
+    }
+
+    /** Whoever asks next is told what goes wrong here, if it goes wrong again. */
+    private void warmUp() {
+        try {
+            trial().warmUp(() -> waiting.get() > 0);
+        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+            LOG.warn("No warm-up", e);
+        }
     }
 
     private static <T> T guarded(Supplier<T> work) {

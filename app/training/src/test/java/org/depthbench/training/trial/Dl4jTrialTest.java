@@ -2,6 +2,7 @@ package org.depthbench.training.trial;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Side;
@@ -37,6 +39,7 @@ import org.depthbench.zoo.Presets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A trial's numbers follow from its specification alone: not from slices, questions, or being interrupted. */
@@ -49,6 +52,29 @@ class Dl4jTrialTest {
     @Test
     void theSameSpecificationGivesTheSameNumbersToTheLastBit() {
         assertEquals(numbers(convolutional(), 2), numbers(convolutional(), 2));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void warmingUpChangesNothing(TrainingPath.Choice choice) {
+        TrialSpec spec = convolutional();
+        try (Dl4jTrial warmed = new Dl4jTrial(choice);
+                Dl4jTrial other = new Dl4jTrial(choice)) {
+            String initial = warmed.prepare(spec).parameterHash();
+            Iterator<Boolean> wanted = List.of(false, false, false, true).iterator();
+
+            warmed.warmUp(wanted::next);
+
+            assertFalse(wanted.hasNext());
+            assertEquals(initial, warmed.parameterHash());
+            other.prepare(spec);
+            for (int epoch = 0; epoch < 2; epoch++) {
+                assertEquals(
+                        other.advance(WHOLE_EPOCH).trainLoss(),
+                        warmed.advance(WHOLE_EPOCH).trainLoss());
+            }
+            assertEquals(other.parameterHash(), warmed.parameterHash());
+        }
     }
 
     @Test
