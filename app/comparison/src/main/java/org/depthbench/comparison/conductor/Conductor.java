@@ -45,7 +45,7 @@ public final class Conductor implements AutoCloseable {
         return thread;
     });
     private CompletableFuture<Void> ready = CompletableFuture.completedFuture(null);
-    private final CompletableFuture<ComparisonResult> end = new CompletableFuture<>();
+    private volatile CompletableFuture<ComparisonResult> end = new CompletableFuture<>();
 
     /**
      * A comparison that has not begun.
@@ -117,17 +117,18 @@ public final class Conductor implements AutoCloseable {
         });
     }
 
-    private static void perform(Transport.Work work) {
+    private void perform(Transport.Work work) {
         switch (work.kind()) {
             case ANSWER -> work.run().answer();
             case END_CANCELLED -> work.run().endCancelled();
+            case REOPEN -> work.run().reopen(factory);
             case TRAIN_SLICE -> work.run().train(SLICE);
             case TRAIN_ONE_BATCH -> work.run().train(Slice.oneBatch());
         }
     }
 
     private synchronized void endWhenBothHave() {
-        if (!end.isDone() && runs.stream().allMatch(run -> run.state().terminal())) {
+        if (!end.isDone() && runs.stream().allMatch(SideRun::over)) {
             ComparisonResult result = result();
             tell(new ComparisonEvent.ComparisonEnded(result));
             end.complete(result);
@@ -166,10 +167,31 @@ public final class Conductor implements AutoCloseable {
         return side == Side.SHALLOW ? runs.get(0) : runs.get(1);
     }
 
-    /** Has both trials stop when another comparison does. */
-    public void stopLike(ComparisonSpec other) {
+    /** Has both trials stop when another comparison does; one that has finished before that goes on. */
+    public synchronized void stopLike(ComparisonSpec other) {
         spec = spec.stoppingLike(other);
-        runs.forEach(run -> run.stopWhen(other.stop(), other.target()));
+        for (SideRun run : runs) {
+            run.stopWhen(other.stop(), other.target());
+            if (run.finishedEarly()) {
+                goOn(run);
+            }
+        }
+    }
+
+    /** Has a trial go on that was ended or failed: where it stands, or from its last checkpoint if its process has gone. */
+    public synchronized void goOn(Side side) {
+        goOn(side(side));
+    }
+
+    private void goOn(SideRun run) {
+        if (!run.state().terminal()) {
+            return;
+        }
+        if (end.isDone()) {
+            end = new CompletableFuture<>();
+        }
+        run.goOn();
+        transport.changed();
     }
 
     /** Ends both trials where they stand; finished epochs are kept. A trial that does not end soon is killed. */
@@ -187,8 +209,9 @@ public final class Conductor implements AutoCloseable {
         transport.changed();
         // Not on a driver: both may be waiting for the very trials that are to be killed.
         CompletableFuture.delayedExecutor(PATIENCE_WITH_CANCELLED.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(() ->
-                        ended.stream().filter(run -> !run.state().terminal()).forEach(SideRun::close));
+                .execute(() -> ended.stream()
+                        .filter(run -> run.cancelled() && !run.state().terminal())
+                        .forEach(SideRun::close));
     }
 
     /** The comparison as far as it is. */
@@ -201,7 +224,7 @@ public final class Conductor implements AutoCloseable {
                 side(Side.DEEP).result());
     }
 
-    /** Completes when both trials have come to their end. */
+    /** Completes when both trials have come to their end; one that goes on after that has another end. */
     public CompletableFuture<ComparisonResult> end() {
         return end.copy();
     }

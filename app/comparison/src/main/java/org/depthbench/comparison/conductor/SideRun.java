@@ -1,5 +1,6 @@
 package org.depthbench.comparison.conductor;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,8 @@ final class SideRun {
     private volatile @Nullable Prepared prepared;
     private volatile @Nullable String parameterHash;
     private volatile boolean cancelled;
+    private volatile boolean goesOn;
+    private volatile boolean alive;
     private volatile Stop stop;
     private volatile double target;
     private volatile Totals totals = new Totals(0, 0);
@@ -107,7 +110,11 @@ final class SideRun {
             keep(start.kept());
             return;
         }
-        enter(TrialState.STARTING, null);
+        open(factory, start.done(), start.checkpoint().get());
+    }
+
+    private void open(Trial.Factory factory, List<EpochRecord> done, Optional<Path> checkpoint) {
+        begin(TrialState.STARTING);
         guarded(() -> {
             Trial opened = factory.open(start.spec());
             trial = opened;
@@ -118,11 +125,50 @@ final class SideRun {
             }
             Prepared ready = opened.prepare(start.spec());
             prepared = ready;
-            restore(opened);
+            restore(opened, done, checkpoint);
             events.accept(new ComparisonEvent.TrialPrepared(side(), ready));
             meter.watch(ready.processId(), this::sampled);
-            enter(TrialState.TRAINING, null);
+            alive = true;
+            begin(TrialState.TRAINING);
         });
+    }
+
+    /** Has it go on after its end; whoever drives it then {@linkplain #reopen reopens} it. */
+    void goOn() {
+        cancelled = false;
+        goesOn = true;
+    }
+
+    /** Whether it has ended and is to go on. */
+    boolean goesOn() {
+        return goesOn && state.terminal();
+    }
+
+    /** Whether it has come to its end for good. */
+    boolean over() {
+        return state.terminal() && !goesOn;
+    }
+
+    /** Goes on after its end: where it stands while its process lives, else from its last checkpoint. */
+    void reopen(Trial.Factory factory) {
+        if (alive) {
+            begin(TrialState.TRAINING);
+        } else {
+            close();
+            List<EpochRecord> done = finished();
+            forget();
+            open(factory, done, start.checkpoint().get().filter(Files::exists));
+        }
+        goesOn = false;
+    }
+
+    private void forget() {
+        synchronized (epochs) {
+            epochs.clear();
+        }
+        totals = new Totals(0, 0);
+        tally = new EpochTally();
+        parameterHash = null;
     }
 
     private void keep(TrialResult kept) {
@@ -133,15 +179,14 @@ final class SideRun {
     }
 
     /** Epochs after the checkpoint are trained again, to the same numbers. */
-    private void restore(Trial opened) {
-        Optional<Path> checkpoint = start.checkpoint().get();
-        if (checkpoint.isPresent() && !start.done().isEmpty()) {
+    private void restore(Trial opened, List<EpochRecord> done, Optional<Path> checkpoint) {
+        if (checkpoint.isPresent() && !done.isEmpty()) {
             int behind = opened.restore(checkpoint.get());
-            if (behind > start.done().size()) {
+            if (behind > done.size()) {
                 // The run history could not be written for a while: without their records, epochs are trained again.
                 opened.prepare(start.spec());
             } else {
-                remember(start.done().subList(0, behind));
+                remember(done.subList(0, behind));
             }
         }
     }
@@ -253,8 +298,19 @@ final class SideRun {
         target = otherTarget;
     }
 
+    /** Whether it has finished before the end that it has now. */
+    boolean finishedEarly() {
+        List<EpochRecord> done = finished();
+        if (state != TrialState.FINISHED || done.isEmpty()) {
+            return false;
+        }
+        EpochRecord last = done.get(done.size() - 1);
+        return !stop.reached(last.epoch(), trainingSeconds(), last.testAccuracy(), target);
+    }
+
     /** Ends the trial where it stands. */
     void cancel() {
+        goesOn = false;
         cancelled = true;
     }
 
@@ -269,6 +325,7 @@ final class SideRun {
 
     /** Ends the trial's process, whatever it is doing. */
     void close() {
+        alive = false;
         Trial open = trial;
         if (open != null) {
             open.close();
@@ -287,6 +344,7 @@ final class SideRun {
         try {
             step.run();
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+            alive = false;
             if (cancelled) {
                 endCancelled();
                 return;
@@ -309,12 +367,21 @@ final class SideRun {
         events.accept(new ComparisonEvent.StateChanged(side(), next, reason));
     }
 
+    /** Begins, or begins again after its end. */
+    private synchronized void begin(TrialState next) {
+        error = null;
+        state = next;
+        events.accept(new ComparisonEvent.StateChanged(side(), next, null));
+    }
+
+    private List<EpochRecord> finished() {
+        synchronized (epochs) {
+            return List.copyOf(epochs);
+        }
+    }
+
     /** The trial as far as it is. */
     TrialResult result() {
-        List<EpochRecord> done;
-        synchronized (epochs) {
-            done = List.copyOf(epochs);
-        }
-        return new TrialResult(start.spec(), state, error, prepared, done, parameterHash);
+        return new TrialResult(start.spec(), state, error, prepared, finished(), parameterHash);
     }
 }

@@ -17,6 +17,7 @@ final class Transport {
         enum Kind {
             ANSWER,
             END_CANCELLED,
+            REOPEN,
             TRAIN_SLICE,
             TRAIN_ONE_BATCH
         }
@@ -107,6 +108,9 @@ final class Transport {
         for (SideRun run : driven) {
             if (run.cancelled() && !run.state().terminal()) {
                 return Optional.of(new Work(run, Work.Kind.END_CANCELLED));
+            }
+            if (run.goesOn()) {
+                return Optional.of(new Work(run, Work.Kind.REOPEN));
             }
             if (run.asked()) {
                 return Optional.of(new Work(run, Work.Kind.ANSWER));

@@ -18,6 +18,11 @@ public record ComparisonResult(
         return shallow.state() == TrialState.FINISHED && deep.state() == TrialState.FINISHED;
     }
 
+    /** Whether no side has trained beyond the end of another comparison. */
+    public boolean within(ComparisonSpec other) {
+        return shallow.within(other.stop(), other.target()) && deep.within(other.stop(), other.target());
+    }
+
     /** The threads that each trial may use. */
     public int threads() {
         TrialSpec trial = shallow.spec();

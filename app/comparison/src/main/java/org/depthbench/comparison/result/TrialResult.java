@@ -2,6 +2,7 @@ package org.depthbench.comparison.result;
 
 import java.util.List;
 import java.util.Optional;
+import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.spec.TrialSpec;
 import org.depthbench.comparison.trial.Prepared;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,19 @@ public record TrialResult(
     /** Accuracy on the held-out examples after the last finished epoch; NaN before the first. */
     public double testAccuracy() {
         return lastEpoch().map(EpochRecord::testAccuracy).orElse(Double.NaN);
+    }
+
+    /** Whether it could have come to where it is with another end: none of its epochs is beyond that. */
+    boolean within(Stop stop, double target) {
+        int mayEnd = state == TrialState.FINISHED ? epochs.size() : epochs.size() + 1;
+        double seconds = 0;
+        for (EpochRecord epoch : epochs) {
+            seconds += epoch.trainingSeconds();
+            if (epoch.epoch() < mayEnd && stop.reached(epoch.epoch(), seconds, epoch.testAccuracy(), target)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Training time of all finished epochs. */

@@ -27,7 +27,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Has both trials stop when another comparison does, and remembers it with the run.
+     * Has both trials stop when another comparison does, and remembers it with the run; a trial that has finished before
+     * that goes on.
      *
      * @throws DepthbenchException with a sentence when the history refuses
      */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,7 @@ import org.depthbench.datasets.Tasks;
 import org.depthbench.datasets.task.Split;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -42,6 +44,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ConductorTest {
     private static final Machine MACHINE = new Machine("cpu", 2, 1, "os", "jvm", "0");
     private static final Instant STARTED = Instant.parse("2026-01-01T00:00:00Z");
+
+    @TempDir
+    private Path folder;
 
     private final List<String> log = new CopyOnWriteArrayList<>();
     private final FakeTrial shallow = new FakeTrial(Side.SHALLOW, 1_000_000, log);
@@ -220,6 +225,92 @@ class ConductorTest {
         assertEquals(5, result.shallow().epochs().size());
         assertEquals(5, result.deep().epochs().size());
         assertEquals(5, result.spec().stop().epochs());
+    }
+
+    @Test
+    void anEndedSideGoesOnWhereItStandsWhileTheOtherTrains() throws Exception {
+        Conductor conductor = open(spec(Schedule.AT_ONCE, Pace.TIME, Stop.afterEpochs(3)), true, this::trial);
+        conductor.start();
+        stateOf(conductor, Side.DEEP, TrialState.TRAINING);
+        conductor.cancel(Side.DEEP);
+        stateOf(conductor, Side.DEEP, TrialState.CANCELLED);
+
+        conductor.goOn(Side.DEEP);
+        stateOf(conductor, Side.DEEP, TrialState.TRAINING);
+        conductor.play();
+
+        assertTrue(conductor.end().get(20, TimeUnit.SECONDS).finished());
+        assertEquals(1, log.stream().filter("deep prepare"::equals).count());
+    }
+
+    @Test
+    void aFailedSideGoesOnFromItsLastCheckpoint() throws Exception {
+        deep.failingEpoch = 4;
+        Path checkpoint = Files.createFile(folder.resolve("deep.zip"));
+        ComparisonSpec spec = spec(Schedule.AT_ONCE, Pace.TIME, Stop.afterEpochs(5));
+        Conductor conductor = new Conductor(
+                spec,
+                TrialStart.fresh(spec.trial(Side.SHALLOW, 1), spec.stop(), null),
+                TrialStart.fresh(spec.trial(Side.DEEP, 1), spec.stop(), checkpoint),
+                false,
+                STARTED,
+                MACHINE,
+                this::trial,
+                Meter.none(),
+                List.of());
+        opened.add(conductor);
+        conductor.start();
+        assertFalse(conductor.end().get(20, TimeUnit.SECONDS).finished());
+        deep.failingEpoch = Integer.MAX_VALUE;
+
+        conductor.goOn(Side.DEEP);
+
+        TrialResult again = conductor.end().get(20, TimeUnit.SECONDS).deep();
+        assertEquals(TrialState.FINISHED, again.state());
+        assertEquals(
+                List.of(1, 2, 3, 4, 5),
+                again.epochs().stream().map(EpochRecord::epoch).toList());
+        assertEquals(500, again.examples());
+        // The fake's checkpoint is behind two epochs.
+        assertEquals(2, log.stream().filter("deep epoch 3, 2"::equals).count());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Schedule.class)
+    void aLaterEndHasFinishedSidesGoOn(Schedule schedule) throws Exception {
+        Conductor conductor = open(spec(schedule, Pace.TIME, Stop.afterEpochs(2)), false, this::trial);
+        conductor.start();
+        conductor.end().get(20, TimeUnit.SECONDS);
+
+        conductor.stopLike(spec(schedule, Pace.TIME, Stop.afterEpochs(4)));
+
+        ComparisonResult result = conductor.end().get(20, TimeUnit.SECONDS);
+        assertTrue(result.finished());
+        assertEquals(4, result.shallow().epochs().size());
+        assertEquals("hash after 4", result.deep().parameterHash());
+        assertEquals(1, log.stream().filter("shallow prepare"::equals).count());
+    }
+
+    @Test
+    void whatIsClosedGoesOnNoMore() throws Exception {
+        Conductor conductor = open(spec(Schedule.AT_ONCE, Pace.TIME, Stop.afterEpochs(2)), false, this::trial);
+        conductor.start();
+        conductor.end().get(20, TimeUnit.SECONDS);
+        conductor.close();
+
+        conductor.goOn(Side.DEEP);
+
+        assertEquals(TrialState.FINISHED, conductor.result().deep().state());
+    }
+
+    /** Every question is answered by the driver, which does first what it was told first. */
+    private void stateOf(Conductor conductor, Side side, TrialState expected) throws Exception {
+        assertInstanceOf(Inspection.Confusion.class, asked(conductor, side));
+        assertEquals(expected, conductor.result().side(side).state());
+    }
+
+    private static Inspection asked(Conductor conductor, Side side) throws Exception {
+        return conductor.inspect(side, new Probe.Confuse(Split.TEST)).get(20, TimeUnit.SECONDS);
     }
 
     @Test

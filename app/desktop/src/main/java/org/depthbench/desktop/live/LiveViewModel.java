@@ -143,6 +143,12 @@ public final class LiveViewModel {
         return (phase.get() == Phase.TRAINING || phase.get() == Phase.PAUSED) && state(side) == TrialState.TRAINING;
     }
 
+    /** Whether a side was ended or failed, so that it can go on. */
+    public boolean canGoOn(Side side) {
+        TrialState state = state(side);
+        return playing != null && wanted == null && (state == TrialState.CANCELLED || state == TrialState.FAILED);
+    }
+
     /** Mean training loss of single slices; empty before the first. */
     public Optional<Curve> sliceLosses(Side side, Axis axis, String name) {
         return Optional.ofNullable(playing).map(now -> now.run().sliceLosses(side, axis, name));
@@ -167,11 +173,11 @@ public final class LiveViewModel {
 
     /**
      * Makes a comparison ready in place of the present one, once edits have paused; an edit that was taken back before that
-     * leaves the present one as it is. One that only stops at another time takes the place of the present one without
-     * beginning anew.
+     * leaves the present one as it is. One that only stops at another time, which no side has passed, takes the place of
+     * the present one without beginning anew; sides that have finished then go on.
      */
     public void want(ComparisonSpec spec, long nanos) {
-        if (wanted == null && playing != null && onlyStopsOtherwise(playing.spec(), spec)) {
+        if (wanted == null && playing != null && onlyStopsOtherwise(playing, spec)) {
             stopLike(playing, spec);
             return;
         }
@@ -190,21 +196,25 @@ public final class LiveViewModel {
         show();
     }
 
-    private static boolean onlyStopsOtherwise(ComparisonSpec now, ComparisonSpec spec) {
-        return !spec.equals(now) && spec.equals(now.stoppingLike(spec));
+    private static boolean onlyStopsOtherwise(Playing now, ComparisonSpec spec) {
+        return !spec.equals(now.spec())
+                && spec.equals(now.spec().stoppingLike(spec))
+                && now.session().result().within(spec);
     }
 
     private void stopLike(Playing now, ComparisonSpec spec) {
         playing = new Playing(spec, now.run(), now.session());
-        if (phase.get() != Phase.ENDED) {
-            background.run(
-                    () -> {
-                        now.session().stopLike(spec);
-                        return spec;
-                    },
-                    unused -> revision.set(revision.get() + 1),
-                    this::tell);
+        if (phase.get() == Phase.ENDED) {
+            // What has finished goes on when the button is pressed.
+            now.session().pause();
         }
+        background.run(
+                () -> {
+                    now.session().stopLike(spec);
+                    return spec;
+                },
+                unused -> revision.set(revision.get() + 1),
+                this::tell);
     }
 
     /** What is being edited cannot be trained; the present comparison ends. */
@@ -279,6 +289,17 @@ public final class LiveViewModel {
     public void end(Side side) {
         if (playing != null && canEnd(side)) {
             playing.session().end(side);
+        }
+    }
+
+    /** Has a side go on that was ended or failed: where it stands, or from its last checkpoint. */
+    public void goOn(Side side) {
+        if (playing == null || !canGoOn(side)) {
+            return;
+        }
+        playing.session().goOn(side);
+        if (phase.get() == Phase.ENDED) {
+            play();
         }
     }
 

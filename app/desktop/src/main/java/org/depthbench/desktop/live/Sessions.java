@@ -31,7 +31,13 @@ public interface Sessions {
         /** Ends one side where it stands; the other goes on. */
         void end(Side side);
 
-        /** Has both sides stop when another comparison does; may take some milliseconds. */
+        /** Has a side go on that was ended or failed. */
+        void goOn(Side side);
+
+        /**
+         * Has both sides stop when another comparison does, and those that finished before that go on; may take some
+         * milliseconds.
+         */
         void stopLike(ComparisonSpec other);
 
         CompletableFuture<Inspection> inspect(Side side, Probe probe);

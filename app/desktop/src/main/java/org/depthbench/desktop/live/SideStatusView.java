@@ -37,17 +37,12 @@ public final class SideStatusView {
     private final FlowPane help = new FlowPane(6, 6);
     private final VBox root;
 
-    /** What a person can do about a side that failed. */
-    public interface Help {
-        /** Shows what the side's process printed. */
-        void openLog(Side side);
-
-        /** Goes on from the last checkpoint. */
-        void resume();
-    }
-
-    /** The status of one side of what is live. */
-    public SideStatusView(LiveViewModel live, Side side, Words words, Help actions) {
+    /**
+     * The status of one side of what is live.
+     *
+     * @param openLog shows what the side's process printed
+     */
+    public SideStatusView(LiveViewModel live, Side side, Words words, Runnable openLog) {
         this.live = live;
         this.side = side;
         this.words = words;
@@ -62,9 +57,9 @@ public final class SideStatusView {
         trouble.setWrapText(true);
         trouble.setMinHeight(Region.USE_PREF_SIZE);
         trouble.setId(side.word() + "-trouble");
-        log = Controls.button(words, "log", Feather.FILE_TEXT, () -> actions.openLog(side));
+        log = Controls.button(words, "log", Feather.FILE_TEXT, openLog);
         log.setId(side.word() + "-log");
-        resume = Controls.button(words, "resume", Feather.PLAY, actions::resume);
+        resume = Controls.button(words, "resume", Feather.PLAY, () -> live.goOn(side));
         resume.setId(side.word() + "-resume");
         log.getStyleClass().add("small");
         resume.getStyleClass().add("small");
@@ -150,10 +145,7 @@ public final class SideStatusView {
             root.getChildren().add(trouble);
         }
         if (failed || now == TrialState.CANCELLED) {
-            boolean goesOn =
-                    live.phaseProperty().get() == Phase.ENDED && live.runId().isPresent();
-            resume.setDisable(!goesOn);
-            Controls.tip(resume, words.get(goesOn ? "control.resume.tip" : "status.resume.wait"));
+            resume.setDisable(!live.canGoOn(side));
             log.setVisible(failed);
             log.setManaged(failed);
             root.getChildren().add(help);

@@ -2,7 +2,10 @@ package org.depthbench.desktop.live;
 
 import java.util.Arrays;
 
-/** Points in the order of their coming; when there are too many, every second one is dropped, and from then on too. */
+/**
+ * Points in the order of their first number; when there are too many, every second one is dropped, and from then on too. A
+ * point that comes again takes the place of all from there on.
+ */
 final class ThinnedSeries {
     private static final int MOST = 4096;
 
@@ -19,6 +22,9 @@ final class ThinnedSeries {
     }
 
     void add(double... point) {
+        while (size > 0 && values[0][size - 1] >= point[0]) {
+            size--;
+        }
         if (++skipped < stride) {
             return;
         }

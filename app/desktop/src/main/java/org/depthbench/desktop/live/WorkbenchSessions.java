@@ -84,6 +84,11 @@ public final class WorkbenchSessions implements Sessions, AutoCloseable {
         }
 
         @Override
+        public void goOn(Side side) {
+            conductor().goOn(side);
+        }
+
+        @Override
         public void stopLike(ComparisonSpec other) {
             session.stopLike(other);
         }

@@ -157,17 +157,7 @@ public final class MainView {
     }
 
     private Region side(Side side) {
-        SideStatusView status = new SideStatusView(workspace.live(), side, words, new SideStatusView.Help() {
-            @Override
-            public void openLog(Side which) {
-                showLog(which);
-            }
-
-            @Override
-            public void resume() {
-                workspace.resumeLive();
-            }
-        });
+        SideStatusView status = new SideStatusView(workspace.live(), side, words, () -> showLog(side));
         DiagramView diagram = new DiagramView(workspace.diagram(side), words, theme);
         return new SideView(workspace.side(side), words, status.node(), diagram.node()).node();
     }

@@ -64,7 +64,6 @@ public final class Workspace {
     private final Map<Side, DiagramViewModel> diagrams = new EnumMap<>(Side.class);
     private final Words words;
     private final Work work;
-    private final Supplier<RunHistory> history;
     private final Path lastFile;
     private @Nullable ComparisonSpec standing;
     private long now;
@@ -92,7 +91,6 @@ public final class Workspace {
             Work work) {
         this.words = words;
         this.work = work;
-        this.history = history;
         this.lastFile = lastFile;
         editor = new EditorViewModel(first);
         live = new LiveViewModel(sessions, work.training(), notices::warn);
@@ -278,10 +276,5 @@ public final class Workspace {
         editor.open(run.result().spec());
         data.show(run.result().spec().task(), run.result().spec().seed());
         live.resume(run);
-    }
-
-    /** Goes on with the live run, of which a side has died. */
-    public void resumeLive() {
-        live.runId().ifPresent(id -> work.reading().run(() -> history.get().byId(id), this::resume, notices::tell));
     }
 }

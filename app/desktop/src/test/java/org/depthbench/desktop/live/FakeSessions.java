@@ -212,6 +212,11 @@ public final class FakeSessions implements Sessions {
         }
 
         @Override
+        public void goOn(Side side) {
+            log.add("go on " + side.word());
+        }
+
+        @Override
         public void stopLike(ComparisonSpec other) {
             log.add("stop after " + other.stop().epochs());
         }

@@ -122,20 +122,61 @@ class LiveViewModelTest {
     }
 
     @Test
-    void afterTheEndAnotherEndWaitsForTheNextTraining() {
+    void afterTheEndALaterOneWaitsForTheButton() {
         LiveViewModel live = trained(new SameThreadBackground());
         sessions.latest().end();
         tick(live);
-        ComparisonSpec longer = stoppingAfter(first, 77);
+        sessions.log().clear();
 
-        live.want(longer, 0);
+        live.want(stoppingAfter(first, 77), 0);
+        sessions.latest().stand(TrialState.TRAINING);
         tick(live);
-        assertEquals(Phase.ENDED, live.phaseProperty().get());
-        assertEquals(1, sessions.opened().size());
-
+        assertEquals(Phase.PAUSED, live.phaseProperty().get());
         live.toggle();
+
+        assertEquals(List.of("pause", "stop after 77", "play"), sessions.log());
+        assertEquals(1, sessions.opened().size());
+    }
+
+    @Test
+    void anEndThatASideHasPassedBeginsAnew() {
+        LiveViewModel live = trained(new SameThreadBackground());
+        sessions.latest().trainEpoch();
+        sessions.latest().trainEpoch();
+        ComparisonSpec shorter = stoppingAfter(first, 1);
+
+        live.want(shorter, 0);
         tick(live);
-        assertEquals(longer, sessions.latest().spec());
+
+        assertEquals(shorter, sessions.latest().spec());
+        assertEquals(2, sessions.opened().size());
+    }
+
+    @Test
+    void aSideThatHasFailedGoesOnWhileTheOtherTrains() {
+        LiveViewModel live = trained(new SameThreadBackground());
+        live.goOn(Side.DEEP);
+        sessions.latest().stand(TrialState.TRAINING, TrialState.FAILED);
+        tick(live);
+
+        live.goOn(Side.DEEP);
+
+        assertEquals(List.of("go on deep"), sessions.log());
+    }
+
+    @Test
+    void aSideThatGoesOnAfterTheEndTrainsAtOnce() {
+        LiveViewModel live = trained(new SameThreadBackground());
+        sessions.latest().stand(TrialState.FINISHED, TrialState.CANCELLED);
+        tick(live);
+        sessions.log().clear();
+
+        live.goOn(Side.DEEP);
+        sessions.latest().stand(TrialState.FINISHED, TrialState.TRAINING);
+        tick(live);
+
+        assertEquals(List.of("go on deep", "play"), sessions.log());
+        assertEquals(Phase.TRAINING, live.phaseProperty().get());
     }
 
     @Test

@@ -40,6 +40,19 @@ class ThinnedSeriesTest {
     }
 
     @Test
+    void whatIsTrainedAgainTakesThePlaceOfWhatWas() {
+        ThinnedSeries series = new ThinnedSeries(2);
+        series.add(1, 10);
+        series.add(2, 20);
+        series.add(3, 30);
+
+        series.add(2, 21);
+
+        assertArrayEquals(new double[] {1, 2}, series.column(0));
+        assertArrayEquals(new double[] {10, 21}, series.column(1));
+    }
+
+    @Test
     void aColumnIsACopy() {
         ThinnedSeries series = new ThinnedSeries(1);
         series.add(1);

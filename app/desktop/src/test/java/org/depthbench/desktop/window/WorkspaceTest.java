@@ -322,31 +322,6 @@ class WorkspaceTest {
         assertEquals(Phase.TRAINING, workspace.live().phaseProperty().get());
     }
 
-    @Test
-    void theLiveRunIsResumedByItsNumber() {
-        HeldBackground training = new HeldBackground();
-        Workspace workspace = workspace(training);
-        training.release();
-        StoredComparison run = stored(first, TrialState.FAILED);
-        sessions.latest().number(run.id());
-        sessions.log().clear();
-
-        workspace.resumeLive();
-        training.release();
-
-        assertEquals(List.of("close", "resume " + run.id(), "start", "slow down 0", "play"), sessions.log());
-    }
-
-    @Test
-    void nothingIsResumedThatWasNeverTrained() {
-        Workspace workspace = workspace();
-        sessions.log().clear();
-
-        workspace.resumeLive();
-
-        assertEquals(List.of(), sessions.log());
-    }
-
     private Workspace workspace() {
         return workspace(new SameThreadBackground());
     }
