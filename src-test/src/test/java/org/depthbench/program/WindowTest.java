@@ -175,7 +175,7 @@ class WindowTest {
         type("#epochs", "12");
         awaitText("#deep-state", "ready");
         robot.clickOn("#train");
-        await("two epochs of the deep side", () -> !text("#deep-accuracy").equals("–"));
+        await("two epochs of the deep side", () -> !text("#deep-accuracy").isEmpty());
 
         worker("deep").destroyForcibly();
         awaitText("#deep-state", "failed");

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field for one number of the draft. Each letter is checked: what can be used is used at once; what cannot is marked,
@@ -50,6 +51,7 @@ public final class NumberField {
     private final Words words;
     private final TextField field;
     private boolean showing;
+    private @Nullable String before;
 
     /** @param key the field's texts in the bundle */
     public NumberField(Words words, String id, String key, int columns, EditorViewModel editor, Target target) {
@@ -60,11 +62,13 @@ public final class NumberField {
         this.target = target;
         field = Controls.described(new TextField(), words, id, key);
         field.setPrefColumnCount(columns);
-        field.textProperty().addListener((property, before, now) -> {
+        field.textProperty().addListener((property, was, now) -> {
             if (!showing) {
                 take(now);
             }
         });
+        field.setOnAction(event -> before = field.getText());
+        field.focusedProperty().addListener((property, was, is) -> before = is ? field.getText() : null);
         field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 revert();
@@ -111,10 +115,16 @@ public final class NumberField {
         showing = false;
     }
 
+    /** Back to what it said when typing began, or when Enter was pressed last. */
     private void revert() {
         editor.accept(id);
-        set(target.show(editor.draft()));
         mark(false, "");
+        if (before == null) {
+            set(target.show(editor.draft()));
+        } else {
+            set(before);
+            take(before);
+        }
     }
 
     private void take(String text) {

@@ -38,6 +38,9 @@ public final class LiveViewModel {
     /** Edits that follow each other faster than this make the networks ready once. */
     private static final long PATIENCE_NANOS = 250_000_000;
 
+    /** An end that has been passed costs what was trained, so it must be meant. */
+    private static final long PATIENCE_WITH_ENDS_NANOS = 1_500_000_000;
+
     /** Charts are drawn so often, while the rest of the window moves at every frame. */
     private static final long FRAME_NANOS = 100_000_000;
 
@@ -50,6 +53,7 @@ public final class LiveViewModel {
     private final Map<Side, String> warnings = new EnumMap<>(Side.class);
     private @Nullable ComparisonSpec wanted;
     private long wantedSince;
+    private long patience;
     private boolean wantedAtOnce;
     private @Nullable ComparisonSpec lost;
     private boolean interrupted;
@@ -177,19 +181,27 @@ public final class LiveViewModel {
      * the present one without beginning anew; sides that have finished then go on.
      */
     public void want(ComparisonSpec spec, long nanos) {
-        if (wanted == null && playing != null && onlyStopsOtherwise(playing, spec)) {
-            stopLike(playing, spec);
+        Playing now = playing;
+        boolean onlyStops = now != null && onlyStopsOtherwise(now, spec);
+        boolean takenBack = now != null && wanted != null && spec.equals(now.spec());
+        if (wanted != null && (onlyStops || takenBack)) {
+            wanted = null;
+            plays.set(interrupted);
+            show();
+        }
+        if (now != null && onlyStops && now.session().result().within(spec)) {
+            stopLike(now, spec);
+            return;
+        }
+        if (takenBack) {
             return;
         }
         if (wanted == null) {
             interrupted = plays.get();
-        } else if (playing != null && spec.equals(playing.spec())) {
-            wanted = null;
-            plays.set(interrupted);
-            show();
-            return;
         }
         wanted = spec;
+        // On the way from 20 to 45 the field says 4.
+        patience = onlyStops ? PATIENCE_WITH_ENDS_NANOS : PATIENCE_NANOS;
         wantedSince = nanos;
         wantedAtOnce = false;
         plays.set(false);
@@ -197,9 +209,7 @@ public final class LiveViewModel {
     }
 
     private static boolean onlyStopsOtherwise(Playing now, ComparisonSpec spec) {
-        return !spec.equals(now.spec())
-                && spec.equals(now.spec().stoppingLike(spec))
-                && now.session().result().within(spec);
+        return !spec.equals(now.spec()) && spec.equals(now.spec().stoppingLike(spec));
     }
 
     private void stopLike(Playing now, ComparisonSpec spec) {
@@ -335,7 +345,7 @@ public final class LiveViewModel {
     /** Brings what has happened to the window. */
     public void tick(long nanos) {
         ComparisonSpec next = wanted;
-        if (next != null && (wantedAtOnce || nanos - wantedSince >= PATIENCE_NANOS)) {
+        if (next != null && (wantedAtOnce || nanos - wantedSince >= patience)) {
             replace(next, (listeners, warnings) -> sessions.ready(next, listeners, warnings));
         }
         if (playing != null && nanos - lastFrame >= FRAME_NANOS && playing.run().takeChange()) {

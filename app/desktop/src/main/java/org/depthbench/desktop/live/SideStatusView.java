@@ -69,12 +69,15 @@ public final class SideStatusView {
         contended = Controls.described(
                 new Label(null, new FontIcon(Feather.ALERT_TRIANGLE)), words, side.word() + "-contended", "contended");
         contended.getStyleClass().add("contended");
-        HBox first = new HBox(8, state, contended);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox first = new HBox(6, state, contended, gap, end);
+        first.setAlignment(Pos.CENTER_LEFT);
         VBox beside = new VBox(first, figures);
         beside.setMinWidth(0);
         end.getStyleClass().add("end-side");
         HBox.setHgrow(beside, Priority.ALWAYS);
-        HBox row = new HBox(8, accuracy, beside, end);
+        HBox row = new HBox(8, accuracy, beside);
         row.setAlignment(Pos.CENTER_LEFT);
         root = new VBox(4, row);
         root.getStyleClass().add("status");
@@ -92,7 +95,9 @@ public final class SideStatusView {
         TrialState now = live.state(side);
         EpochRecord last =
                 live.result().flatMap(result -> result.side(side).lastEpoch()).orElse(null);
-        accuracy.setText(last == null ? "–" : Figures.percent(last.testAccuracy()));
+        accuracy.setText(last == null ? "" : Figures.percent(last.testAccuracy()));
+        accuracy.setVisible(last != null);
+        accuracy.setManaged(last != null);
         accuracy.setAccessibleText(words.get("status.accuracy", words.get(side.word()), accuracy.getText()));
         state.setText(stateWords(now));
         figures.setText(live.result()
@@ -109,6 +114,7 @@ public final class SideStatusView {
         contended.setVisible(shared);
         contended.setManaged(shared);
         end.setVisible(live.canEnd(side));
+        end.setManaged(end.isVisible());
         showTrouble(now);
     }
 

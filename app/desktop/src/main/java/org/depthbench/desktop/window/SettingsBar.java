@@ -63,7 +63,7 @@ final class SettingsBar {
                         choice -> new TaskChoice(
                                 choice.task(), choice.examples(), Math.rint(now.doubleValue() * PERCENT) / PERCENT)));
         TextField examplesField =
-                number("examples", 3, draft -> Integer.toString(draft.task().examples()), n -> {
+                number("examples", 4, draft -> Integer.toString(draft.task().examples()), n -> {
                     int count = NumberField.whole(n, words.get("control.examples"));
                     TaskChoice old = editor.draft().task();
                     TaskChoice made = new TaskChoice(old.task(), count, old.noise());
@@ -84,7 +84,7 @@ final class SettingsBar {
         schedule = choice("schedule", Schedule.values(), Draft::schedule, now -> draft -> draft.with(now));
         pace = choice("pace", Pace.values(), Draft::pace, now -> draft -> draft.with(now));
         TextField epochs =
-                number("epochs", 3, draft -> Integer.toString(draft.stop().epochs()), n -> {
+                number("epochs", 4, draft -> Integer.toString(draft.stop().epochs()), n -> {
                     int count = NumberField.whole(n, words.get("control.epochs"));
                     Stop old = editor.draft().stop();
                     Stop made = new Stop(count, old.seconds(), old.atTarget());

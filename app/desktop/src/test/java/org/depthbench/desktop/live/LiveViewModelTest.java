@@ -146,10 +146,29 @@ class LiveViewModelTest {
         ComparisonSpec shorter = stoppingAfter(first, 1);
 
         live.want(shorter, 0);
-        tick(live);
+        live.tick(1_000_000_000L);
+        assertEquals(1, sessions.opened().size());
+        live.tick(10_000_000_000L);
 
         assertEquals(shorter, sessions.latest().spec());
         assertEquals(2, sessions.opened().size());
+    }
+
+    @Test
+    void anEndThatWasOnlyPassedWhileTypingBeginsNothingAnew() {
+        LiveViewModel live = trained(new SameThreadBackground());
+        sessions.latest().trainEpoch();
+        sessions.latest().trainEpoch();
+        sessions.latest().end();
+        tick(live);
+        sessions.log().clear();
+
+        live.want(stoppingAfter(first, 1), 0);
+        live.want(stoppingAfter(first, 12), 1);
+        tick(live);
+
+        assertEquals(List.of("warm up", "pause", "stop after 12"), sessions.log());
+        assertEquals(1, sessions.opened().size());
     }
 
     @Test
