@@ -1,8 +1,9 @@
 package org.depthbench.desktop.sight;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,7 +12,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -20,32 +20,38 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.depthbench.comparison.evidence.Figures;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.datasets.task.Examples;
-import org.depthbench.datasets.task.Inputs;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.theme.SideMark;
 import org.depthbench.desktop.words.Words;
+import org.depthbench.desktop.work.Gradually;
 
 /** Held-out examples with what each side takes them for; wrong answers are marked. */
 final class ExampleGrid {
     private static final int MOST_CELLS = 120;
-    private static final double PICTURE = 44;
 
     private final SightViewModel sight;
     private final TryViewModel tried;
     private final Words words;
+    private final BooleanSupplier followed;
+    private final Gradually gradually = new Gradually();
+    private final List<ExampleCell> shown = new ArrayList<>();
     private final FlowPane cells = new FlowPane();
+    private final Label none = new Label();
+    private final Tooltip tip = new Tooltip();
     private final Label count = new Label();
     private final Hyperlink all;
     private final ChoiceBox<SightViewModel.Filter> filter;
     private final VBox root;
 
-    ExampleGrid(SightViewModel sight, TryViewModel tried, Words words) {
+    /** @param followed whether somebody can see it */
+    ExampleGrid(SightViewModel sight, TryViewModel tried, Words words, BooleanSupplier followed) {
         this.sight = sight;
         this.tried = tried;
         this.words = words;
+        this.followed = followed;
+        none.setText(words.get("sight.none"));
+        none.getStyleClass().add("muted");
         filter = Controls.described(new ChoiceBox<>(), words, "filter");
         filter.getStyleClass().add("small");
         filter.getItems().setAll(SightViewModel.Filter.values());
@@ -94,7 +100,7 @@ final class ExampleGrid {
     /** Shows the list anew, when somebody can see it. */
     void show() {
         DataViewModel.Shown data = sight.data();
-        if (data == null || root.getScene() == null || !root.isVisible()) {
+        if (data == null || !followed.getAsBoolean()) {
             return;
         }
         List<Integer> listed = sight.listed();
@@ -112,53 +118,43 @@ final class ExampleGrid {
                                 words.get(mistake.side().word()),
                                 classes.get(mistake.is()),
                                 classes.get(mistake.said())));
-        int focused = IntStream.range(0, cells.getChildren().size())
-                .filter(i -> cells.getChildren().get(i).isFocused())
-                .findFirst()
-                .orElse(-1);
-        cells.getChildren()
-                .setAll(listed.stream()
-                        .limit(MOST_CELLS)
-                        .map(place -> cell(data, place))
-                        .toList());
-        // One stop for the tabulator; the arrows go on from there.
-        cells.getChildren().stream().limit(1).forEach(first -> first.setFocusTraversable(true));
-        if (focused >= 0 && !listed.isEmpty()) {
+        gradually.start(steps(data, listed.stream().limit(MOST_CELLS).toList()));
+    }
+
+    private List<Runnable> steps(DataViewModel.Shown data, List<Integer> places) {
+        int left = places.isEmpty() ? 0 : Math.min(shown.size(), places.size());
+        if (places.isEmpty()) {
+            cells.getChildren().setAll(none);
+        } else if (cells.getChildren().contains(none)
+                || left < cells.getChildren().size()) {
             cells.getChildren()
-                    .get(Math.min(focused, cells.getChildren().size() - 1))
-                    .requestFocus();
+                    .setAll(shown.stream().limit(left).map(ExampleCell::node).toList());
         }
-        if (listed.isEmpty()) {
-            Label none = new Label(words.get("sight.none"));
-            none.getStyleClass().add("muted");
-            cells.getChildren().add(none);
+        return IntStream.range(0, places.size())
+                .<Runnable>mapToObj(at -> () -> show(at, data, places.get(at)))
+                .toList();
+    }
+
+    private void show(int at, DataViewModel.Shown data, int place) {
+        if (at == shown.size()) {
+            shown.add(newCell(at));
+        }
+        ExampleCell cell = shown.get(at);
+        cell.show(data, place);
+        if (at == cells.getChildren().size()) {
+            cells.getChildren().add(cell.node());
         }
     }
 
-    private Node cell(DataViewModel.Shown data, int place) {
-        Examples test = data.data().test();
-        String is = words.classes(data.task()).get(test.label(place));
-        HBox answers = new HBox(2);
-        answers.setAlignment(Pos.CENTER);
-        for (Side side : Side.values()) {
-            int said = sight.said(side, place);
-            Label answer = new Label(
-                    said < 0 ? "·" : shortName(words.classes(data.task()).get(said)), SideMark.marker(side));
-            answer.getStyleClass().add("said");
-            if (sight.wrong(side, place)) {
-                answer.getStyleClass().add("wrong");
-            }
-            answers.getChildren().add(answer);
-        }
-        VBox cell = new VBox(2, picture(data, place), answers);
-        cell.setAlignment(Pos.CENTER);
-        cell.getStyleClass().add("example");
-        String sentence = words.get("sight.is", is) + " " + answer(data, Side.SHALLOW, place) + " "
-                + answer(data, Side.DEEP, place);
-        cell.setAccessibleText(sentence);
-        Tooltip.install(cell, new Tooltip(sentence));
-        cell.setOnMouseClicked(event -> tried.put(test.example(place)));
-        cell.setOnKeyPressed(event -> key(event, cell, () -> tried.put(test.example(place))));
+    private ExampleCell newCell(int at) {
+        ExampleCell cell = new ExampleCell(sight, words);
+        Node node = cell.node();
+        // One stop for the tabulator; the arrows go on from there.
+        node.setFocusTraversable(at == 0);
+        Tooltip.install(node, tip);
+        node.setOnMouseEntered(event -> tip.setText(node.getAccessibleText()));
+        node.setOnMouseClicked(event -> tried.put(cell.example()));
+        node.setOnKeyPressed(event -> key(event, node, () -> tried.put(cell.example())));
         return cell;
     }
 
@@ -189,37 +185,5 @@ final class ExampleGrid {
             return;
         }
         event.consume();
-    }
-
-    private String answer(DataViewModel.Shown data, Side side, int place) {
-        int said = sight.said(side, place);
-        return said < 0
-                ? ""
-                : words.get(
-                        "sight.says",
-                        words.get(side.word()),
-                        words.classes(data.task()).get(said),
-                        Figures.percent(sight.confidence(side, place)));
-    }
-
-    private static String shortName(String name) {
-        return name.length() <= 9 ? name : name.substring(0, 8) + "…";
-    }
-
-    private static Node picture(DataViewModel.Shown data, int place) {
-        float[] example = data.data().test().example(place);
-        if (data.task().inputs() instanceof Inputs.Pixels pixels) {
-            ImageView view = new ImageView(Pictures.ink(example, pixels));
-            view.setSmooth(false);
-            view.setFitWidth(PICTURE);
-            view.setFitHeight(PICTURE);
-            return view;
-        }
-        String numbers = IntStream.range(0, example.length)
-                .mapToObj(i -> String.format(Locale.ROOT, "%+.1f", example[i]))
-                .collect(Collectors.joining(" "));
-        Label label = new Label(numbers);
-        label.getStyleClass().add("row-example");
-        return label;
     }
 }

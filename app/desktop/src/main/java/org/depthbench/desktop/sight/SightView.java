@@ -22,12 +22,12 @@ public final class SightView {
             surfaces.getChildren().add(new SurfaceView(sight, tried, side, words).node());
         }
         surfaces.setAlignment(Pos.TOP_CENTER);
-        grid = new ExampleGrid(sight, tried, words);
+        grid = new ExampleGrid(sight, tried, words, this::showsExamples);
         root.getChildren().addAll(grid.node(), surfaces);
         root.getStyleClass().add("dock-page");
         root.setMinSize(200, 100);
         sight.revisionProperty().addListener((property, was, is) -> choose());
-        root.sceneProperty().addListener((property, was, is) -> grid.show());
+        root.visibleProperty().addListener((property, was, is) -> grid.show());
         choose();
     }
 
@@ -42,7 +42,11 @@ public final class SightView {
         }
     }
 
-    /** The panel. */
+    private boolean showsExamples() {
+        return root.isVisible() && grid.node().isVisible();
+    }
+
+    /** The panel; while it is not visible, its examples follow nothing. */
     public Region node() {
         return root;
     }

@@ -79,6 +79,9 @@ final class Dock {
         if (tab.getContent() == null) {
             tab.setContent(Objects.requireNonNull(panels.get(page)).get());
         }
+        // Panels that nobody sees have nothing to do.
+        tabs.getTabs().stream().filter(other -> other.getContent() != null).forEach(other -> other.getContent()
+                .setVisible(other == tab));
         front.set(page);
     }
 

@@ -1,7 +1,9 @@
 package org.depthbench.desktop.live;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -91,6 +93,7 @@ public final class FakeSessions implements Sessions {
         private @Nullable Long id;
         private boolean closed;
         private int epochs;
+        private final Map<Side, Integer> examples = new EnumMap<>(Side.class);
 
         private FakeSession(ComparisonResult begun, List<ComparisonListener> listeners, Consumer<String> warnings) {
             this.spec = begun.spec();
@@ -142,7 +145,8 @@ public final class FakeSessions implements Sessions {
         /** Trains one batch on a side, half of its epoch. */
         public void trainBatch(Side side) {
             int half = spec.task().examples() / 2;
-            tell(new ComparisonEvent.SliceTrained(side, new Progress(1, 1, half, 0.5, 1, 1, 1, false), 0.25, half));
+            int seen = examples.merge(side, half, Integer::sum);
+            tell(new ComparisonEvent.SliceTrained(side, new Progress(1, 1, half, 0.5, 1, 1, 1, false), 0.25, seen));
         }
 
         /** Trains one epoch on both sides. */

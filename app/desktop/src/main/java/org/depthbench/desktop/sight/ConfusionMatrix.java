@@ -1,0 +1,140 @@
+package org.depthbench.desktop.sight;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.desktop.theme.SideMark;
+import org.depthbench.desktop.words.Words;
+
+/** How often one side takes which class for which; its cells stay, and what they say follows. */
+final class ConfusionMatrix {
+    private static final int FEW_CLASSES = 4;
+    /** More would hide the number. */
+    private static final double MOST_INK = 0.6;
+
+    private final SightViewModel sight;
+    private final Side side;
+    private final Words words;
+    private final Consumer<SightViewModel.Mistake> open;
+    private final Label none = new Label();
+    private final VBox root;
+    private GridPane grid = new GridPane();
+    private List<String> classes = List.of();
+    private List<List<Button>> cells = List.of();
+    private int[][] counts = {};
+
+    /** @param open shows the examples of a cell */
+    ConfusionMatrix(SightViewModel sight, Side side, Words words, Consumer<SightViewModel.Mistake> open) {
+        this.sight = sight;
+        this.side = side;
+        this.words = words;
+        this.open = open;
+        Label title = new Label(words.get("mistakes.title", words.get(side.word())), SideMark.marker(side));
+        title.getStyleClass().add("sight-title");
+        none.setText(words.get("mistakes.none"));
+        none.getStyleClass().add("muted");
+        root = new VBox(4, title, none);
+    }
+
+    Node node() {
+        return root;
+    }
+
+    /** What there is to do until it shows what is known now, row by row. */
+    List<Runnable> steps() {
+        Optional<int[][]> known = sight.confusion(side);
+        DataViewModel.Shown data = sight.data();
+        if (known.isEmpty() || data == null) {
+            root.getChildren().set(1, none);
+            return List.of();
+        }
+        root.getChildren().set(1, grid);
+        if (!words.classes(data.task()).equals(classes)) {
+            begin(words.classes(data.task()));
+        }
+        counts = known.get();
+        return IntStream.range(0, classes.size())
+                .<Runnable>mapToObj(is -> () -> showRow(is))
+                .toList();
+    }
+
+    private void begin(List<String> names) {
+        classes = names;
+        cells = new ArrayList<>();
+        grid = new GridPane();
+        grid.getStyleClass().add("confusion");
+        for (int said = 0; said < classes.size(); said++) {
+            Label head = new Label(classes.size() <= FEW_CLASSES ? classes.get(said) : shortName(classes.get(said)));
+            head.getStyleClass().add("confusion-head");
+            grid.add(head, said + 1, 0);
+        }
+        root.getChildren().set(1, grid);
+    }
+
+    private void showRow(int is) {
+        if (is >= classes.size() || is >= counts.length) {
+            // Another task came in between.
+            return;
+        }
+        if (is == cells.size()) {
+            addRow(is);
+        }
+        int most = Math.max(1, IntStream.of(counts[is]).sum());
+        for (int said = 0; said < classes.size(); said++) {
+            show(cells.get(is).get(said), is, said, most);
+        }
+    }
+
+    private void addRow(int is) {
+        Label head = new Label(classes.get(is));
+        head.getStyleClass().add("confusion-name");
+        head.setMinWidth(Region.USE_PREF_SIZE);
+        grid.add(head, 0, is + 1);
+        List<Button> row = new ArrayList<>();
+        for (int said = 0; said < classes.size(); said++) {
+            Button cell = new Button();
+            cell.getStyleClass().setAll("confusion-cell", is == said ? "right" : "mistaken");
+            cell.setAlignment(Pos.CENTER);
+            cell.setTooltip(new Tooltip());
+            SightViewModel.Mistake mistake = new SightViewModel.Mistake(side, is, said);
+            cell.setOnAction(event -> {
+                if (counts[mistake.is()][mistake.said()] > 0) {
+                    open.accept(mistake);
+                }
+            });
+            row.add(cell);
+            grid.add(cell, said + 1, is + 1);
+        }
+        cells.add(row);
+    }
+
+    private void show(Button cell, int is, int said, int most) {
+        int count = counts[is][said];
+        double share = Math.min(MOST_INK, Math.min(1, (is == said ? 0.55 : 1.6) * count / most));
+        String style = " -fx-background-color: " + (is == said ? "rgba(27,158,119," : "rgba(207,34,46,")
+                + String.format(Locale.ROOT, "%.2f", share) + ");";
+        if (!style.equals(cell.getStyle())) {
+            cell.setStyle(style);
+        }
+        cell.setText(count == 0 ? "" : Integer.toString(count));
+        cell.setAccessibleText(words.get("mistakes.cell", count, classes.get(is), classes.get(said)));
+        cell.getTooltip().setText(cell.getAccessibleText());
+        cell.setFocusTraversable(count > 0);
+    }
+
+    private static String shortName(String name) {
+        return name.length() <= 4 ? name : name.substring(0, 3) + "…";
+    }
+}

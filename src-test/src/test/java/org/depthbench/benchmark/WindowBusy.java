@@ -1,0 +1,153 @@
+package org.depthbench.benchmark;
+
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.depthbench.comparison.history.Home;
+import org.depthbench.comparison.spec.DefaultComparisons;
+import org.depthbench.comparison.spec.Schedule;
+import org.depthbench.comparison.workbench.Workbench;
+import org.depthbench.comparison.worker.WorkerLaunch;
+import org.depthbench.datasets.Tasks;
+import org.depthbench.desktop.live.WorkbenchSessions;
+import org.depthbench.desktop.theme.Theme;
+import org.depthbench.desktop.window.OpenWindow;
+import org.depthbench.desktop.window.Toolkit;
+
+/**
+ * How long the window does not answer: after each action, the longest that a message to its thread had to wait, with the
+ * action's first time apart from its later ones. Both sides train meanwhile wherever the action lets them. The screen is in
+ * memory and drawn by software.
+ */
+final class WindowBusy {
+    private static final int ROUNDS = 4;
+    private static final long WATCH_MILLISECONDS = 1500;
+    private static final double NANOS_PER_MILLISECOND = 1e6;
+
+    private final Scene scene;
+    private final Map<String, List<Double>> waits = new LinkedHashMap<>();
+
+    private WindowBusy(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Prints the figures. */
+    public static void main(String[] args) throws Exception {
+        Home home = new Home(Files.createTempDirectory("window-busy"));
+        Workbench bench = Workbench.open(home, WorkerLaunch.ofThisProgram(), InstantSource.system());
+        Toolkit.startInMemory();
+        WorkbenchSessions sessions = new WorkbenchSessions(bench);
+        OpenWindow window = Toolkit.call(() -> {
+            OpenWindow opened = new OpenWindow(
+                    DefaultComparisons.of(Tasks.byId("digits"), Schedule.TAKE_TURNS),
+                    sessions,
+                    bench::history,
+                    home,
+                    OpenWindow.Appearance.of(Locale.ENGLISH, Theme.LIGHT, 1440, 900),
+                    new Stage(),
+                    null);
+            opened.show();
+            return opened;
+        });
+        new WindowBusy(window.scene()).run();
+        System.exit(0);
+    }
+
+    private void run() throws Exception {
+        TimeUnit.SECONDS.sleep(4);
+        for (int round = 0; round < ROUNDS; round++) {
+            trainAndLook();
+            edit();
+            for (String task : List.of("two-spirals", "iris", "digits")) {
+                act("open the task cards", () -> fire("#task"));
+                act("choose the task " + task, () -> fire("#task-" + task));
+                act("train", () -> fire("#train"));
+            }
+        }
+        waits.forEach((action, found) -> System.out.printf(
+                "%-34s first %4.0f ms, then %4.0f ms (median of %d)%n",
+                action, found.get(0), Median.of(found.subList(1, found.size())), found.size() - 1));
+    }
+
+    private void trainAndLook() throws Exception {
+        act("type another end", () -> text("#epochs", "400"));
+        act("train", () -> fire("#train"));
+        for (int tab = 1; tab <= 5; tab++) {
+            int next = tab % 5;
+            act(
+                    "tab " + next,
+                    () -> ((TabPane) node("#dock")).getSelectionModel().select(next));
+        }
+        for (int theme = 0; theme < Theme.values().length; theme++) {
+            act("another theme", () -> fire("#theme"));
+        }
+        act("a larger window", () -> scene.getWindow().setWidth(1920));
+        act("a smaller window", () -> scene.getWindow().setWidth(1440));
+        act("pause", () -> fire("#train"));
+        act("step", () -> fire("#step"));
+        act("continue", () -> fire("#train"));
+        act("reset", () -> fire("#reset"));
+    }
+
+    private void edit() throws Exception {
+        act("type units", () -> text("#shallow-layer-1-units", "256"));
+        act("undo", () -> fire("#undo"));
+        act("redo", () -> fire("#redo"));
+        act("add a layer", () -> ((MenuButton) node("#shallow-add-layer"))
+                .getItems()
+                .get(0)
+                .fire());
+        act("remove a layer", () -> fire("#shallow-layer-1-remove"));
+        act(
+                "choose a preset",
+                () -> ((MenuButton) node("#deep-preset")).getItems().get(0).fire());
+        act("drag examples", () -> ((Slider) node("#examples-slider")).setValue(500));
+        act("another seed", () -> fire("#new-seed"));
+    }
+
+    private Node node(String id) {
+        Node found = scene.lookup(id);
+        if (found == null) {
+            throw new IllegalStateException("Nothing is called " + id);
+        }
+        return found;
+    }
+
+    private void fire(String id) {
+        ((ButtonBase) node(id)).fire();
+    }
+
+    private void text(String id, String text) {
+        ((TextField) node(id)).setText(text);
+    }
+
+    private void act(String name, Runnable action) throws InterruptedException {
+        Platform.runLater(action);
+        long longest = 0;
+        long begin = System.nanoTime();
+        while (System.nanoTime() - begin < TimeUnit.MILLISECONDS.toNanos(WATCH_MILLISECONDS)) {
+            CountDownLatch answered = new CountDownLatch(1);
+            long asked = System.nanoTime();
+            Platform.runLater(answered::countDown);
+            answered.await();
+            longest = Math.max(longest, System.nanoTime() - asked);
+            TimeUnit.MILLISECONDS.sleep(2);
+        }
+        waits.computeIfAbsent(name, key -> new ArrayList<>()).add(longest / NANOS_PER_MILLISECOND);
+    }
+}
