@@ -139,8 +139,18 @@ class WindowTest {
         }
         for (String page : new String[] {"sight", "mistakes", "try", "runs"}) {
             robot.clickOn("#tab-" + page);
+            await("the panel " + page, () -> filled(page));
             picture("finished-" + page);
         }
+    }
+
+    /** Whether a panel that fills gradually has all its cells. */
+    private boolean filled(String page) {
+        return switch (page) {
+            case "sight" -> robot.lookup(".example").queryAll().size() == 120;
+            case "mistakes" -> robot.lookup(".confusion-cell").queryAll().size() == 200;
+            default -> true;
+        };
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.depthbench.desktop.chart;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -81,31 +82,34 @@ public final class ChartsView {
     }
 
     private Node header() {
-        HBox legend = new HBox(12);
-        legend.setMinWidth(0);
-        legend.setAlignment(Pos.CENTER_LEFT);
+        HBox sides = new HBox(12);
+        sides.setMinWidth(0);
+        sides.setAlignment(Pos.CENTER_LEFT);
         for (Side side : Side.values()) {
-            legend.getChildren().add(new Label(words.get(side.word()), SideMark.line(side)));
+            sides.getChildren().add(new Label(words.get(side.word()), SideMark.line(side)));
         }
         Label train = new Label(words.get("legend.train"), SideMark.beside());
         train.getStyleClass().add("muted");
-        legend.getChildren().add(train);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Node axes = axes();
-        HBox header = new HBox(10, legend, space, axes);
+        Region axes = axes();
+        HBox header = new HBox(12, sides, train, space, axes);
         // Where both do not fit, the axes stay and the legend goes, its lesser part first.
-        header.widthProperty().addListener((property, was, is) -> {
-            double room = is.doubleValue() - axes.prefWidth(-1) - 24;
-            train.setVisible(room >= legend.prefWidth(-1));
-            legend.setVisible(room >= legend.prefWidth(-1) - train.prefWidth(-1));
-        });
+        InvalidationListener fit = changed -> {
+            double room = header.getWidth() - axes.prefWidth(-1) - 36 - sides.prefWidth(-1);
+            sides.setVisible(room >= 0);
+            train.setVisible(room >= train.prefWidth(-1));
+            train.setManaged(train.isVisible());
+        };
+        header.widthProperty().addListener(fit);
+        // They grow with the letters of another theme.
+        axes.widthProperty().addListener(fit);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("charts-header");
         return header;
     }
 
-    private Node axes() {
+    private Region axes() {
         ToggleGroup group = new ToggleGroup();
         HBox buttons = new HBox();
         for (Axis axis : Axis.values()) {

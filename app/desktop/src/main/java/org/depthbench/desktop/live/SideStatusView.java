@@ -52,6 +52,8 @@ public final class SideStatusView {
         state.getStyleClass().add("state");
         state.setId(side.word() + "-state");
         figures.getStyleClass().add("muted");
+        figures.setWrapText(true);
+        figures.setMinHeight(Region.USE_PREF_SIZE);
         figures.setId(side.word() + "-figures");
         trouble.getStyleClass().add("problem");
         trouble.setWrapText(true);
