@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.depthbench.comparison.conductor.Conductor;
 import org.depthbench.comparison.history.Home;
@@ -18,6 +19,7 @@ import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Schedule;
+import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.workbench.Session;
 import org.depthbench.comparison.workbench.Workbench;
@@ -31,7 +33,7 @@ import org.depthbench.desktop.window.Toolkit;
 
 /**
  * What the window costs: the same comparison with the window open and all charts live, and without it, in turns; the ratio
- * of the median training times, and the frames a second while it trained. The sides take turns, so that on two cores the
+ * of the median training times, the frames a second while it trained, and how soon the first accuracy was seen. The sides take turns, so that on two cores the
  * window has one to itself. The screen is in memory and drawn by software.
  */
 final class WindowCost {
@@ -45,6 +47,7 @@ final class WindowCost {
     private final ComparisonSpec spec;
     private final List<Double> framesPerSecond = new ArrayList<>();
     private final List<Double> longestFrames = new ArrayList<>();
+    private final List<Double> secondsToFirstPoint = new ArrayList<>();
 
     private WindowCost(Workbench bench, ComparisonSpec spec) {
         this.bench = bench;
@@ -78,13 +81,14 @@ final class WindowCost {
             without.add(withoutWindow());
         }
         System.out.printf(
-                "training with the window %.3f s, without %.3f s (medians of %d), ratio %.3f; %.1f frames/s, longest frame %.0f ms (medians)%n",
+                "training with the window %.3f s, without %.3f s (medians of %d), ratio %.3f; %.1f frames/s, longest frame %.0f ms, first accuracy %.2f s after the button (medians)%n",
                 Median.of(with),
                 Median.of(without),
                 PAIRS,
                 Median.of(with) / Median.of(without),
                 Median.of(framesPerSecond),
-                Median.of(longestFrames));
+                Median.of(longestFrames),
+                Median.of(secondsToFirstPoint));
     }
 
     private double withoutWindow() throws Exception {
@@ -122,7 +126,11 @@ final class WindowCost {
                         new Stage(),
                         null);
                 opened.show();
-                new Frames((Button) opened.scene().lookup("#train"), trained).start();
+                new Frames(
+                                (Button) opened.scene().lookup("#train"),
+                                (Label) opened.scene().lookup("#shallow-accuracy"),
+                                trained)
+                        .start();
                 return opened;
             });
             trained.join();
@@ -138,15 +146,25 @@ final class WindowCost {
     private final class Frames extends AnimationTimer {
         private final Button train;
         private final CompletableFuture<Void> trained;
+        private final Label accuracy;
         private long ready;
+        private long pressed;
         private long began;
         private long last;
         private long longest;
         private int frames;
 
-        Frames(Button train, CompletableFuture<Void> trained) {
+        Frames(Button train, Label accuracy, CompletableFuture<Void> trained) {
             this.train = train;
+            this.accuracy = accuracy;
             this.trained = trained;
+        }
+
+        /** The button can be pressed before that, too. */
+        private boolean bothReady() {
+            return Stream.of(Side.values())
+                    .map(side -> (Label) train.getScene().lookup("#" + side.word() + "-state"))
+                    .allMatch(state -> state.getText().equals("ready"));
         }
 
         @Override
@@ -154,13 +172,18 @@ final class WindowCost {
             long now = System.nanoTime();
             String says = train.getText();
             if (says.equals("Pause")) {
+                if (pressed != 0 && !accuracy.getText().isEmpty()) {
+                    secondsToFirstPoint.add((now - pressed) / NANOS);
+                    pressed = 0;
+                }
                 began = began == 0 ? now : began;
                 longest = last == 0 ? 0 : Math.max(longest, now - last);
                 last = now;
                 frames++;
-            } else if (says.equals("Train both") && began == 0) {
+            } else if (says.equals("Train both") && began == 0 && bothReady()) {
                 ready = ready == 0 ? now : ready;
                 if (now - ready >= PATIENCE_NANOS) {
+                    pressed = now;
                     train.fire();
                 }
             } else if (says.equals("Train again")) {

@@ -62,7 +62,7 @@ final class ApplicationsRule implements Rule {
                 .map(entry -> words.get(
                         "applications.standing",
                         words.get(entry.getValue().deep().key()),
-                        Tasks.byId(entry.getKey()).title()))
+                        words.title(Tasks.byId(entry.getKey()))))
                 .collect(Collectors.joining(", "));
     }
 
@@ -102,7 +102,7 @@ final class ApplicationsRule implements Rule {
                 .filter(entry -> entry.getValue().enough() || !entry.getKey().equals(here))
                 .map(entry -> "%s %s (%s)"
                         .formatted(
-                                Tasks.byId(entry.getKey()).title(),
+                                words.title(Tasks.byId(entry.getKey())),
                                 entry.getValue().enough()
                                         ? entry.getValue().words(side)
                                         : Figures.percent(entry.getValue().mean(side)),
@@ -112,7 +112,7 @@ final class ApplicationsRule implements Rule {
                 ? Stream.empty()
                 : Stream.of("%s %s"
                         .formatted(
-                                Tasks.byId(here).title(),
+                                words.title(Tasks.byId(here)),
                                 Figures.percent(current.side(side).testAccuracy())));
         return Stream.concat(now, others).collect(Collectors.joining("; "));
     }

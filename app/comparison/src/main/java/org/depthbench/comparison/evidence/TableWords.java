@@ -6,14 +6,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depthbench.comparison.spec.Texts;
+import org.depthbench.datasets.task.Task;
 
 /** What the table says in one language: the text's claims, and the sentences that measurements are put into. */
 public final class TableWords {
     private final Texts texts;
+    private final Texts tasks;
 
     /** The table in a language; in English for one that there is no text in. */
     public TableWords(Locale locale) {
         this.texts = new Texts("org.depthbench.assets.table", locale);
+        this.tasks = new Texts("org.depthbench.assets.tasks", locale);
     }
 
     /** The claims of all rows. */
@@ -31,6 +34,11 @@ public final class TableWords {
     /** A sentence of a row, with values in its places. */
     String get(String key, Object... values) {
         return texts.get(key, values);
+    }
+
+    /** What a task is called. */
+    String title(Task task) {
+        return tasks.find(task.id() + ".title").orElse(task.title());
     }
 
     /** A number of things: one has a text of its own. */

@@ -42,6 +42,19 @@ class ComparisonTableTest {
     }
 
     @Test
+    void tasksAreCalledWhatTheLanguageCallsThem() {
+        ComparisonResult digits = Results.finished(Results.spec("digits", 1348, 1), 0.9, 0.95);
+
+        TableRow german = new ComparisonTable(new TableWords(Locale.GERMAN))
+                .rows(digits, history).stream()
+                        .filter(row -> row.row() == Row.APPLICATIONS)
+                        .findFirst()
+                        .orElseThrow();
+
+        assertEquals("Handgeschriebene Ziffern 90.0 %", german.finding().shallow());
+    }
+
+    @Test
     void aDeepNetworkOnTheShallowSideDisagreesWithTheDefinition() {
         ComparisonSpec spec = Results.spec("iris", 100, 1);
         SideSpec deep = spec.deep();
