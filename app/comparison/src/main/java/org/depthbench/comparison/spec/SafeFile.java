@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
@@ -82,7 +84,18 @@ public final class SafeFile {
     }
 
     private static DepthbenchException unwritable(Path file, IOException e) {
-        String reason = e instanceof AccessDeniedException ? "you may not write there" : e.getMessage();
-        return new DepthbenchException("%s could not be written: %s.".formatted(file, reason), e);
+        return new DepthbenchException("%s could not be written: %s.".formatted(file, reason(e)), e);
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "you may not write there";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "its folder takes no files";
+        }
+        return e instanceof FileSystemException known && known.getReason() != null
+                ? known.getReason()
+                : String.valueOf(e.getMessage());
     }
 }

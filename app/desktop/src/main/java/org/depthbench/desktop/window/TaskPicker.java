@@ -85,7 +85,6 @@ final class TaskPicker {
         Button card = new Button(null, content);
         card.setId("task-" + task.id());
         card.getStyleClass().addAll("flat", "task-card");
-        card.setPrefWidth(160);
         card.setAccessibleText(words.title(task));
         card.setAccessibleHelp(words.summary(task));
         Controls.tip(card, words.about(task));

@@ -83,7 +83,10 @@ final class TransportBar {
         speed.setConverter(new StringConverter<>() {
             @Override
             public String toString(Long gap) {
-                return gap == null || gap == 0 ? words.get("speed.full") : words.get("speed.slow", 1000 / gap);
+                if (gap == null || gap == 0) {
+                    return words.get("speed.full");
+                }
+                return gap == 1000 ? words.get("speed.one") : words.get("speed.slow", 1000 / gap);
             }
 
             @Override
