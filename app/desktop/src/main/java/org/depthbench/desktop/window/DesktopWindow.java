@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.workbench.Desktop;
@@ -41,18 +42,19 @@ public final class DesktopWindow implements Desktop {
         CountDownLatch closed = new CountDownLatch(1);
         Beginning beginning = reading.join();
         try (WorkbenchSessions sessions = new WorkbenchSessions(beginning.bench())) {
-            Greeting greeting = Toolkit.call(() -> Greeting.show(beginning.memory()));
+            WindowMemory memory = beginning.memory().within(Screen.getPrimary().getVisualBounds());
+            Greeting greeting = Toolkit.call(() -> Greeting.show(memory));
             // Building the window keeps JavaFX's thread busy, so the greeting is on the screen first.
             Toolkit.await(greeting.seen());
-            Toolkit.call(() -> show(beginning, greeting.stage(), sessions, closed::countDown));
+            Toolkit.call(() -> show(beginning, memory, greeting.stage(), sessions, closed::countDown));
             Toolkit.await(closed);
         } finally {
             Platform.exit();
         }
     }
 
-    private static OpenWindow show(Beginning beginning, Stage stage, WorkbenchSessions sessions, Runnable closed) {
-        WindowMemory memory = beginning.memory();
+    private static OpenWindow show(
+            Beginning beginning, WindowMemory memory, Stage stage, WorkbenchSessions sessions, Runnable closed) {
         Words words = new Words(Locale.forLanguageTag(memory.language()));
         OpenWindow window = new OpenWindow(
                 beginning.first(),

@@ -7,7 +7,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.depthbench.comparison.chart.ChartStyle;
 import org.depthbench.desktop.theme.Theme;
@@ -21,9 +20,8 @@ import org.depthbench.desktop.words.Words;
 record Greeting(Stage stage, CountDownLatch seen) {
     private static final int FRAMES = 2;
 
-    /** Opens the window on the screen, no larger than it. */
+    /** Opens the window on the screen. */
     static Greeting show(WindowMemory memory) {
-        WindowMemory fitting = memory.within(Screen.getPrimary().getVisualBounds());
         ChartStyle style = Theme.byWord(memory.theme()).charts();
         Label word = new Label(new Words(Locale.forLanguageTag(memory.language())).get("window.starting"));
         word.setTextFill(color(style.text()));
@@ -31,7 +29,7 @@ record Greeting(Stage stage, CountDownLatch seen) {
         root.setBackground(null);
         Stage stage = new Stage();
         stage.setTitle("Depthbench");
-        stage.setScene(new Scene(root, fitting.width(), fitting.height(), color(style.background())));
+        stage.setScene(new Scene(root, memory.width(), memory.height(), color(style.background())));
         stage.show();
         CountDownLatch seen = new CountDownLatch(FRAMES);
         new AnimationTimer() {

@@ -11,6 +11,7 @@ import javafx.application.Application;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.depthbench.comparison.history.Home;
@@ -29,6 +30,9 @@ import org.slf4j.LoggerFactory;
 /** One window with all that works for it, from its first frame until it is closed. Made and used on JavaFX's thread. */
 public final class OpenWindow {
     private static final Logger LOG = LoggerFactory.getLogger(OpenWindow.class);
+
+    /** Half a second after the first frame a window has the size that its manager gave it. */
+    private static final int SETTLED_FRAMES = 30;
 
     private final Words words;
     private final Path memoryFile;
@@ -78,13 +82,8 @@ public final class OpenWindow {
                         (Side side) -> home.workerLog(side.word()),
                         stage::setFullScreen,
                         language -> memory = memory.withLanguage(Locale.forLanguageTag(language))));
-        // A window that greeted has its size already.
-        scene = stage.getScene() == null
-                ? new Scene(view.node(), memory.width(), memory.height())
-                : new Scene(
-                        view.node(),
-                        stage.getScene().getWidth(),
-                        stage.getScene().getHeight());
+        Dimension2D asked = new Dimension2D(memory.width(), memory.height());
+        scene = new Scene(view.node(), asked.getWidth(), asked.getHeight());
         view.installKeys(scene);
         stage.fullScreenProperty().addListener((property, was, is) -> {
             if (!is) {
@@ -115,6 +114,9 @@ public final class OpenWindow {
                             "On the screen {} ms after the program began",
                             ManagementFactory.getRuntimeMXBean().getUptime());
                 }
+                if (frames == SETTLED_FRAMES) {
+                    settle(asked);
+                }
             }
         };
     }
@@ -140,6 +142,14 @@ public final class OpenWindow {
     /** Where the window's looks are kept. */
     static Path memoryFile(Home home) {
         return home.folder().resolve("window.json");
+    }
+
+    /** Some window managers drop a size that was asked for before they had drawn the frame: seen with Openbox. */
+    private void settle(Dimension2D asked) {
+        if (scene.getWidth() < asked.getWidth() && !stage.isMaximized() && !stage.isFullScreen()) {
+            stage.setWidth(asked.getWidth());
+            stage.setHeight(asked.getHeight());
+        }
     }
 
     private void dress() {
