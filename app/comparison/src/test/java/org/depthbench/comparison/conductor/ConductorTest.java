@@ -248,17 +248,10 @@ class ConductorTest {
         deep.failingEpoch = 4;
         Path checkpoint = Files.createFile(folder.resolve("deep.zip"));
         ComparisonSpec spec = spec(Schedule.AT_ONCE, Pace.TIME, Stop.afterEpochs(5));
-        Conductor conductor = new Conductor(
+        Conductor conductor = open(
                 spec,
                 TrialStart.fresh(spec.trial(Side.SHALLOW, 1), spec.stop(), null),
-                TrialStart.fresh(spec.trial(Side.DEEP, 1), spec.stop(), checkpoint),
-                false,
-                STARTED,
-                MACHINE,
-                this::trial,
-                Meter.none(),
-                List.of());
-        opened.add(conductor);
+                TrialStart.fresh(spec.trial(Side.DEEP, 1), spec.stop(), checkpoint));
         conductor.start();
         assertFalse(conductor.end().get(20, TimeUnit.SECONDS).finished());
         deep.failingEpoch = Integer.MAX_VALUE;
@@ -338,17 +331,10 @@ class ConductorTest {
                 spec.trial(Side.DEEP, 1), TrialState.FAILED, "…", null, List.of(first, second, lost), null);
         TrialResult finished =
                 new TrialResult(spec.trial(Side.SHALLOW, 1), TrialState.FINISHED, null, null, List.of(first), "kept");
-        Conductor conductor = new Conductor(
+        Conductor conductor = open(
                 spec,
                 TrialStart.continuing(finished, spec.stop(), Path.of("s")),
-                TrialStart.continuing(failed, spec.stop(), Path.of("d")),
-                false,
-                STARTED,
-                MACHINE,
-                this::trial,
-                Meter.none(),
-                List.of());
-        opened.add(conductor);
+                TrialStart.continuing(failed, spec.stop(), Path.of("d")));
         conductor.start();
 
         ComparisonResult result = conductor.end().get(20, TimeUnit.SECONDS);
@@ -367,17 +353,10 @@ class ConductorTest {
         ComparisonSpec spec = spec(Schedule.AT_ONCE, Pace.TIME, Stop.afterEpochs(3));
         TrialResult failed =
                 new TrialResult(spec.trial(Side.DEEP, 1), TrialState.FAILED, "…", null, List.of(first), null);
-        Conductor conductor = new Conductor(
+        Conductor conductor = open(
                 spec,
                 TrialStart.fresh(spec.trial(Side.SHALLOW, 1), spec.stop(), null),
-                TrialStart.continuing(failed, spec.stop(), Path.of("d")),
-                false,
-                STARTED,
-                MACHINE,
-                this::trial,
-                Meter.none(),
-                List.of());
-        opened.add(conductor);
+                TrialStart.continuing(failed, spec.stop(), Path.of("d")));
         conductor.start();
 
         TrialResult deepAgain = conductor.end().get(20, TimeUnit.SECONDS).deep();
@@ -461,6 +440,13 @@ class ConductorTest {
         Conductor conductor = open(spec, false, trial -> trial.side() == Side.SHALLOW ? first : second);
         conductor.start();
         return conductor.end().get(20, TimeUnit.SECONDS);
+    }
+
+    private Conductor open(ComparisonSpec spec, TrialStart first, TrialStart second) {
+        Conductor conductor =
+                new Conductor(spec, first, second, false, STARTED, MACHINE, this::trial, Meter.none(), List.of());
+        opened.add(conductor);
+        return conductor;
     }
 
     private Conductor open(ComparisonSpec spec, boolean paused, Trial.Factory factory) {

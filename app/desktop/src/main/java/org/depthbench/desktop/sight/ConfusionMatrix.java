@@ -60,10 +60,10 @@ final class ConfusionMatrix {
             root.getChildren().set(1, none);
             return List.of();
         }
-        root.getChildren().set(1, grid);
         if (!words.classes(data.task()).equals(classes)) {
             begin(words.classes(data.task()));
         }
+        root.getChildren().set(1, grid);
         counts = known.get();
         return IntStream.range(0, classes.size())
                 .<Runnable>mapToObj(is -> () -> showRow(is))
@@ -80,7 +80,6 @@ final class ConfusionMatrix {
             head.getStyleClass().add("confusion-head");
             grid.add(head, said + 1, 0);
         }
-        root.getChildren().set(1, grid);
     }
 
     private void showRow(int is) {

@@ -122,13 +122,15 @@ final class ExampleGrid {
     }
 
     private List<Runnable> steps(DataViewModel.Shown data, List<Integer> places) {
-        int left = places.isEmpty() ? 0 : Math.min(shown.size(), places.size());
         if (places.isEmpty()) {
             cells.getChildren().setAll(none);
         } else if (cells.getChildren().contains(none)
-                || left < cells.getChildren().size()) {
+                || places.size() < cells.getChildren().size()) {
             cells.getChildren()
-                    .setAll(shown.stream().limit(left).map(ExampleCell::node).toList());
+                    .setAll(shown.stream()
+                            .limit(places.size())
+                            .map(ExampleCell::node)
+                            .toList());
         }
         return IntStream.range(0, places.size())
                 .<Runnable>mapToObj(at -> () -> show(at, data, places.get(at)))
