@@ -3,6 +3,8 @@ package org.depthbench.training.fused.kernel;
 import java.util.Arrays;
 import org.depthbench.network.LayerSpec;
 import org.depthbench.network.Shape;
+import org.depthbench.training.fused.convolution.Convolution;
+import org.depthbench.training.fused.convolution.Windows;
 import org.depthbench.training.fused.function.ActivationFunction;
 import org.depthbench.training.fused.function.Sums;
 import org.depthbench.training.fused.memory.Floats;
@@ -10,9 +12,8 @@ import org.depthbench.training.fused.memory.Gemm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A 2-D convolution, image by image, as products with the matrix of the image's windows, X ({@link Columns}): {@code Y = f(WX +
- * b)}; {@code δZ = δY·f′(Z)}, {@code δW = δZXᵀ}, {@code δb = Σδz}, {@code δX = WᵀδZ}, rolled up. Images are {@code [channels × height ×
- * width]}, weights {@code [filters × channels·size²]}.
+ * A 2-D convolution layer, image by image: {@code Y = f(W∗X + b)}; {@code δZ = δY·f′(Z)}, {@code δb = Σδz}, and of {@code δZ} the
+ * {@link Convolution} makes the gradient of W and {@code δX}.
  */
 public final class ConvolutionKernel implements Kernel {
     private final Tensor input;
@@ -20,9 +21,7 @@ public final class ConvolutionKernel implements Kernel {
     private final Parameter weights;
     private final Parameter bias;
     private final ActivationFunction function;
-    private final Gemm gemm;
-    private final Columns columns;
-    private final Columns columnDeltas;
+    private final Convolution convolution;
     private final int filters;
     private final int places;
     private final float[] plane;
@@ -46,9 +45,7 @@ public final class ConvolutionKernel implements Kernel {
         this.weights = weights;
         this.bias = bias;
         this.function = ActivationFunction.of(layer.activation(), layer.filters());
-        this.gemm = gemm;
-        this.columns = new Columns(windows);
-        this.columnDeltas = new Columns(windows);
+        this.convolution = Convolution.of(windows, layer.filters(), gemm);
         this.filters = layer.filters();
         this.places = windows.places();
         this.plane = new float[places];
@@ -69,17 +66,12 @@ public final class ConvolutionKernel implements Kernel {
 
     @Override
     public void forward(int from, int rows) {
+        if (from == 0) {
+            convolution.take(weights.values(), weights.at());
+        }
         bias.read(biases);
         for (int row = from; row < from + rows; row++) {
-            columns.unroll(input.values(), input.at(row));
-            gemm.multiply(
-                    filters,
-                    places,
-                    columns.rows(),
-                    weights.rows(columns.rows()),
-                    Gemm.Matrix.rows(columns.matrix(), 0, places),
-                    0,
-                    Gemm.Matrix.rows(output.values(), output.at(row), places));
+            convolution.sums(input.values(), input.at(row), output.values(), output.at(row));
             for (int filter = 0; filter < filters; filter++) {
                 int at = output.at(row) + filter * places;
                 output.values().read(at, plane, places);
@@ -106,26 +98,11 @@ public final class ConvolutionKernel implements Kernel {
         }
         for (int row = from; row < from + rows; row++) {
             weightedSumDeltas(row);
-            columns.unroll(input.values(), input.at(row));
-            Gemm.Matrix deltas = Gemm.Matrix.rows(output.deltas(), output.deltaAt(row), places);
-            gemm.multiply(
-                    filters,
-                    columns.rows(),
-                    places,
-                    deltas,
-                    Gemm.Matrix.columns(columns.matrix(), 0, places),
-                    row == 0 ? 0 : 1,
-                    weights.gradientRows(columns.rows()));
+            int deltas = output.deltaAt(row);
+            convolution.gradient(
+                    input.values(), input.at(row), output.deltas(), deltas, row > 0, weights.gradients(), weights.at());
             if (input.hasDeltas()) {
-                gemm.multiply(
-                        columns.rows(),
-                        places,
-                        filters,
-                        weights.columns(columns.rows()),
-                        deltas,
-                        0,
-                        Gemm.Matrix.rows(columnDeltas.matrix(), 0, places));
-                columnDeltas.rollUp(input.deltas(), input.deltaAt(row));
+                convolution.imageDeltas(output.deltas(), deltas, input.deltas(), input.deltaAt(row));
             }
         }
         bias.writeGradient(biases);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.depthbench.network.LayerSpec;
 import org.depthbench.network.Padding;
 import org.depthbench.network.Shape;
+import org.depthbench.training.fused.convolution.Windows;
 
 /**
  * Pooling, image by image or sequence by sequence: each window's maximum or mean. Backward, a maximum hands its δ to the first place of its window

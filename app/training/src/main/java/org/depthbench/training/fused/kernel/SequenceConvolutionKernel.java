@@ -3,6 +3,7 @@ package org.depthbench.training.fused.kernel;
 import java.util.Arrays;
 import org.depthbench.network.LayerSpec;
 import org.depthbench.network.Shape;
+import org.depthbench.training.fused.convolution.Windows;
 import org.depthbench.training.fused.function.ActivationFunction;
 import org.depthbench.training.fused.memory.Floats;
 import org.depthbench.training.fused.memory.Gemm;

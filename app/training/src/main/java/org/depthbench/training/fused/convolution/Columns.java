@@ -1,4 +1,4 @@
-package org.depthbench.training.fused.kernel;
+package org.depthbench.training.fused.convolution;
 
 import java.util.Arrays;
 import org.depthbench.training.fused.memory.Floats;

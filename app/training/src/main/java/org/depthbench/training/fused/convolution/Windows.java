@@ -1,4 +1,4 @@
-package org.depthbench.training.fused.kernel;
+package org.depthbench.training.fused.convolution;
 
 import org.depthbench.network.Padding;
 import org.depthbench.network.Shape;
@@ -15,9 +15,10 @@ import org.depthbench.network.Shape;
  * @param top rows of zeros above the image
  * @param left columns of zeros before the image
  */
-record Windows(Shape.Image input, Shape.Image output, int rows, int columns, int down, int across, int top, int left) {
+public record Windows(
+        Shape.Image input, Shape.Image output, int rows, int columns, int down, int across, int top, int left) {
     /** A square that slides as far down as across. */
-    static Windows square(Shape.Image input, Shape.Image output, int size, int stride, Padding padding) {
+    public static Windows square(Shape.Image input, Shape.Image output, int size, int stride, Padding padding) {
         return new Windows(
                 input,
                 output,
@@ -30,7 +31,7 @@ record Windows(Shape.Image input, Shape.Image output, int rows, int columns, int
     }
 
     /** Steps of a sequence, each value for itself: a sequence is an image whose rows are the steps. */
-    static Windows ofSteps(Shape.Sequence input, Shape.Sequence output, int size, int stride) {
+    public static Windows ofSteps(Shape.Sequence input, Shape.Sequence output, int size, int stride) {
         return new Windows(
                 new Shape.Image(input.steps(), input.features(), 1),
                 new Shape.Image(output.steps(), output.features(), 1),
@@ -43,38 +44,38 @@ record Windows(Shape.Image input, Shape.Image output, int rows, int columns, int
     }
 
     /** Zeros before the first of {@code input} places, so that {@code output} windows have as many behind the last, or one more. */
-    static int before(int input, int output, int size, int stride) {
+    public static int before(int input, int output, int size, int stride) {
         return Math.max(0, (output - 1) * stride + size - input) / 2;
     }
 
     /** Numbers in a window. */
-    int size() {
+    public int size() {
         return rows * columns;
     }
 
     /** Output places of one channel. */
-    int places() {
+    public int places() {
         return output.height() * output.width();
     }
 
     /** The first output column whose window has its column {@code shift} inside the image. */
-    int firstColumn(int shift) {
+    public int firstColumn(int shift) {
         return Math.min(output.width(), Math.max(0, (left - shift + across - 1) / across));
     }
 
     /** The output column after the last whose window has its column {@code shift} inside the image. */
-    int endColumn(int shift) {
+    public int endColumn(int shift) {
         int last = input.width() - 1 + left - shift;
         return last < 0 ? 0 : Math.min(output.width(), last / across + 1);
     }
 
     /** The input row under row {@code shift} of the windows in output row y; outside the image for some. */
-    int inputRow(int y, int shift) {
+    public int inputRow(int y, int shift) {
         return y * down + shift - top;
     }
 
     /** The input column under column {@code shift} of the window at output column x. */
-    int inputColumn(int x, int shift) {
+    public int inputColumn(int x, int shift) {
         return x * across + shift - left;
     }
 }

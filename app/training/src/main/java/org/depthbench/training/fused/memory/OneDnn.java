@@ -1,0 +1,62 @@
+package org.depthbench.training.fused.memory;
+
+import org.bytedeco.dnnl.engine;
+import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.dnnl.stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Intel's and Arm's library of neural networks' operations, which makes its machine code for the processor that it finds. It is
+ * published for x86-64 only; elsewhere, or where it cannot be loaded, OpenBLAS does all.
+ */
+public final class OneDnn {
+    private static final Logger LOG = LoggerFactory.getLogger(OneDnn.class);
+
+    private OneDnn() {}
+
+    /** Loads the library when first asked. */
+    private static final class Library {
+        private static final boolean LOADED = load();
+
+        private Library() {}
+
+        private static boolean load() {
+            try {
+                LOG.debug("oneDNN {}", version());
+                return true;
+            } catch (LinkageError | RuntimeException e) {
+                LOG.info("Without oneDNN: {}", e.getMessage());
+                return false;
+            }
+        }
+
+        private static String version() {
+            return "%d.%d.%d"
+                    .formatted(
+                            dnnl.dnnl_version().major(),
+                            dnnl.dnnl_version().minor(),
+                            dnnl.dnnl_version().patch());
+        }
+    }
+
+    /** Whether the library is there. */
+    public static boolean available() {
+        return Library.LOADED;
+    }
+
+    /** Its version; only where it is {@link #available}. */
+    public static String version() {
+        return Library.version();
+    }
+
+    /** The processor, as the library wants it named. */
+    public static engine processor() {
+        return new engine(engine.kind.cpu, 0);
+    }
+
+    /** An order of work on the processor; each thread has its own. */
+    public static stream stream(engine processor) {
+        return new stream(processor);
+    }
+}
