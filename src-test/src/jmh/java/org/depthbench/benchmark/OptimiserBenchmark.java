@@ -1,0 +1,65 @@
+package org.depthbench.benchmark;
+
+import java.util.concurrent.TimeUnit;
+import org.depthbench.training.fused.memory.Floats;
+import org.depthbench.training.fused.optimiser.UpdateRule;
+import org.nd4j.linalg.learning.config.AdaGrad;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.Nesterovs;
+import org.nd4j.linalg.learning.config.RmsProp;
+import org.nd4j.linalg.learning.config.Sgd;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** A step of each optimiser for one piece of parameters, all of it in the first cache. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+public class OptimiserBenchmark {
+    @Param({"sgd", "nesterov", "rmsprop", "adagrad", "adam"})
+    private String optimiser = "";
+
+    private final float[] parameters = new float[Floats.PIECE];
+    private final float[] gradients = new float[Floats.PIECE];
+    private final float[] first = new float[Floats.PIECE];
+    private final float[] second = new float[Floats.PIECE];
+    private UpdateRule.Step step = (p, g, m, v, count) -> {};
+
+    @Setup
+    public void prepare() {
+        for (int i = 0; i < parameters.length; i++) {
+            parameters[i] = (float) Math.sin(i);
+            gradients[i] = (float) Math.cos(i);
+            first[i] = 0.1f;
+            second[i] = 0.1f;
+        }
+        IUpdater updater =
+                switch (optimiser) {
+                    case "sgd" -> new Sgd();
+                    case "nesterov" -> new Nesterovs(0.9);
+                    case "rmsprop" -> new RmsProp();
+                    case "adagrad" -> new AdaGrad();
+                    default -> new Adam();
+                };
+        step = UpdateRule.of(updater).orElseThrow().step(100, 1e-9);
+    }
+
+    @Benchmark
+    public float[] step() {
+        step.apply(parameters, gradients, first, second, parameters.length);
+        return parameters;
+    }
+}
