@@ -17,11 +17,14 @@ import org.nd4j.linalg.learning.config.IUpdater;
  * Deeplearning4j's own updater.
  */
 final class Updates {
-    /** Its 10⁻⁸th part is just above the smallest number of full precision, 1.2·10⁻³⁸. */
-    private static final float TINY = 1e-30f;
+    /**
+     * What is kept of a state are multiples of its 10⁻⁷th part; so even the smallest, times a learning rate of 10⁻⁸, is a number
+     * of full precision, 1.2·10⁻³⁸ or more. A decaying state would else stop at a few of its smallest steps for good.
+     */
+    private static final float TINY_STATE = 1e-23f;
 
-    /** The same for numbers that will be squared and weighted with 1/1000; far below what moves a parameter. */
-    private static final float SQUARED_IS_TINY = 1e-11f;
+    /** The same for gradients, which will be squared and weighted with 1/1000; far below what moves a parameter. */
+    private static final float TINY_GRADIENT = 1e-10f;
 
     private final List<Segment> segments = new ArrayList<>();
     private final Clipping clipping = new Clipping();
@@ -145,7 +148,7 @@ final class Updates {
         double penalty = 0;
         if (!segment.rule().gradientsAreSteps()) {
             scale(pieces.gradients, clipping.factor(segment.limit()) / examples, count);
-            withoutTiny(pieces.gradients, SQUARED_IS_TINY, count);
+            withoutTiny(pieces.gradients, TINY_GRADIENT, count);
             penalty = segment.penalty().apply(pieces.parameters, pieces.gradients, rate, count);
         }
         int states = segment.rule().states();
@@ -157,10 +160,10 @@ final class Updates {
                 state.read(segment.second() + offset, pieces.second, count);
             }
             step.apply(pieces.parameters, pieces.gradients, pieces.first, pieces.second, count);
-            withoutTiny(pieces.first, TINY, count);
+            withoutTiny(pieces.first, TINY_STATE, count);
             state.write(segment.first() + offset, pieces.first, count);
             if (states > 1) {
-                withoutTiny(pieces.second, TINY, count);
+                withoutTiny(pieces.second, TINY_STATE, count);
                 state.write(segment.second() + offset, pieces.second, count);
             }
         }
@@ -175,8 +178,8 @@ final class Updates {
     }
 
     /**
-     * Makes 0 of numbers near the end of what 32 bits can hold, some 10⁻⁸ of {@code least}, and leaves those beyond it alone.
-     * Processors take a hundred times longer for them, and a network that has learned its data has many.
+     * Rounds to multiples of some 10⁻⁷ of {@code least}, and leaves numbers beyond it alone. Processors take a hundred times longer
+     * for numbers near the end of what 32 bits can hold, and a network that has learned its data has many.
      */
     private static void withoutTiny(float[] values, float least, int count) {
         for (int i = 0; i < count; i++) {
