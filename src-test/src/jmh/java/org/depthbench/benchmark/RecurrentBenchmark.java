@@ -1,7 +1,7 @@
 package org.depthbench.benchmark;
 
 import java.util.concurrent.TimeUnit;
-import org.depthbench.training.fused.function.Gates;
+import org.depthbench.training.fused.kernel.Cell;
 import org.depthbench.training.fused.kernel.LstmCell;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The element-wise part of a step of long short-term memory: 16 rows of 64 units, in the first cache. */
+/** The element-wise part of a step of long short-term memory: a stretch of units and rows, in the first cache. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -22,46 +22,39 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class RecurrentBenchmark {
-    private static final int UNITS = 64;
-    private static final int ROWS = 16;
-
-    private final LstmCell cell = new LstmCell(UNITS, 2 * ROWS);
-    private final Gates gates = new Gates(UNITS);
-    private final float[] given = new float[4 * ROWS * UNITS];
-    private final float[] sums = new float[4 * ROWS * UNITS];
-    private final float[] hidden = new float[ROWS * UNITS];
-    private final float[] deltas = new float[ROWS * UNITS];
+    private final LstmCell cell = new LstmCell(2, Cell.MOST);
+    private final float[] given = new float[Cell.MOST];
+    private final float[][] sums = new float[4][Cell.MOST];
+    private final float[] hidden = new float[Cell.MOST];
+    private final float[] deltas = new float[Cell.MOST];
 
     @Setup
     public void prepare() {
         for (int i = 0; i < given.length; i++) {
             given[i] = (float) Math.sin(i);
-        }
-        for (int i = 0; i < deltas.length; i++) {
             deltas[i] = (float) Math.cos(i);
         }
-        cell.beginBackward(ROWS);
+        cell.beginBackward(Cell.MOST);
     }
 
-    @Benchmark
-    public float[] gates() {
-        System.arraycopy(given, 0, sums, 0, sums.length);
-        gates.open(sums, sums.length);
-        return sums;
+    private void give() {
+        for (float[] gate : sums) {
+            System.arraycopy(given, 0, gate, 0, given.length);
+        }
     }
 
     @Benchmark
     public float[] forward() {
-        System.arraycopy(given, 0, sums, 0, sums.length);
-        cell.forward(ROWS, 0, ROWS, sums, hidden);
+        give();
+        cell.forward(Cell.MOST, 0, Cell.MOST, sums, hidden);
         return hidden;
     }
 
     @Benchmark
-    public float[] forwardAndBackward() {
-        System.arraycopy(given, 0, sums, 0, sums.length);
-        cell.forward(ROWS, 0, ROWS, sums, hidden);
-        cell.backward(ROWS, 0, ROWS, sums, hidden, deltas);
+    public float[][] forwardAndBackward() {
+        give();
+        cell.forward(Cell.MOST, 0, Cell.MOST, sums, hidden);
+        cell.backward(Cell.MOST, 0, Cell.MOST, sums, hidden, deltas);
         return sums;
     }
 }

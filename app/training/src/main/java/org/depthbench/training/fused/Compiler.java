@@ -143,8 +143,8 @@ final class Compiler {
                     recurrentWeights,
                     bias,
                     recurrent.kind() == LayerSpec.RecurrentKind.LSTM
-                            ? new LstmCell(recurrent.units(), steps * rows)
-                            : new SimpleCell(recurrent.units()),
+                            ? new LstmCell(steps, recurrent.units() * rows)
+                            : new SimpleCell(),
                     gemm);
         }
         if (layer.layer() instanceof LayerSpec.Embedding) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.updater.BaseMultiLayerUpdater;
 import org.deeplearning4j.nn.updater.UpdaterBlock;
+import org.depthbench.training.fused.function.Tiny;
 import org.depthbench.training.fused.memory.Floats;
 import org.depthbench.training.fused.optimiser.UpdateRule;
 import org.jspecify.annotations.Nullable;
@@ -148,7 +149,7 @@ final class Updates {
         double penalty = 0;
         if (!segment.rule().gradientsAreSteps()) {
             scale(pieces.gradients, clipping.factor(segment.limit()) / examples, count);
-            withoutTiny(pieces.gradients, TINY_GRADIENT, count);
+            Tiny.away(pieces.gradients, TINY_GRADIENT, count);
             penalty = segment.penalty().apply(pieces.parameters, pieces.gradients, rate, count);
         }
         int states = segment.rule().states();
@@ -160,10 +161,10 @@ final class Updates {
                 state.read(segment.second() + offset, pieces.second, count);
             }
             step.apply(pieces.parameters, pieces.gradients, pieces.first, pieces.second, count);
-            withoutTiny(pieces.first, TINY_STATE, count);
+            Tiny.away(pieces.first, TINY_STATE, count);
             state.write(segment.first() + offset, pieces.first, count);
             if (states > 1) {
-                withoutTiny(pieces.second, TINY_STATE, count);
+                Tiny.away(pieces.second, TINY_STATE, count);
                 state.write(segment.second() + offset, pieces.second, count);
             }
         }
@@ -174,16 +175,6 @@ final class Updates {
     private static void add(float[] to, float[] terms, int count) {
         for (int i = 0; i < count; i++) {
             to[i] += terms[i];
-        }
-    }
-
-    /**
-     * Rounds to multiples of some 10⁻⁷ of {@code least}, and leaves numbers beyond it alone. Processors take a hundred times longer
-     * for numbers near the end of what 32 bits can hold, and a network that has learned its data has many.
-     */
-    private static void withoutTiny(float[] values, float least, int count) {
-        for (int i = 0; i < count; i++) {
-            values[i] = values[i] + least - least;
         }
     }
 

@@ -1,13 +1,15 @@
 package org.depthbench.training.fused.kernel;
 
-import java.util.Arrays;
 import org.depthbench.training.fused.memory.Floats;
 import org.depthbench.training.fused.memory.Gemm;
 
 /**
- * A recurrent layer: {@code zₜ = xₜW + hₜ₋₁R + b}, and its {@link Cell} makes {@code hₜ} of it. One product for all steps' inputs,
- * one product a step for what is remembered; backward through time {@code δhₜ₋₁ += δzₜRᵀ}, then {@code δW = xᵀδz}, {@code δR =
- * hᵀδz} and {@code δx = δzWᵀ} for all steps at once. Deeplearning4j stores W and R column by column.
+ * A recurrent layer: {@code zₜ = Wxₜ + Rhₜ₋₁ + b}, and its {@link Cell} makes {@code hₜ} of it. Backward through time {@code δhₜ₋₁ += Rᵀδzₜ},
+ * {@code δW += δzₜxₜᵀ}, {@code δR += δzₜhₜ₋₁ᵀ}, {@code δb += Σδzₜ} and {@code δxₜ = Wᵀδzₜ}.
+ *
+ * <p>Inside, a step has its values {@code [gates × units × rows]}: each gate of all rows is one stretch for the cell's loops. R and b
+ * stand in one matrix, and a line of ones below {@code hₜ₋₁}, so that the bias needs no loop of its own. Deeplearning4j stores W and R
+ * column by column: {@code [gates·units × features]} row by row.
  */
 public final class RecurrentKernel implements Kernel {
     private final Tensor input;
@@ -20,19 +22,19 @@ public final class RecurrentKernel implements Kernel {
     private final int steps;
     private final int features;
     private final int units;
-    private final int sumsOfRow;
-    private final StepMajor x;
-    private final StepMajor h;
-    private final StepMajor z;
-    private final StepMajor hiddenDeltas;
-    private final StepMajor inputDeltas;
-    private final Floats fromLater;
-    private final int rowsInPiece;
-    private final float[] sums;
-    private final float[] hidden;
-    private final float[] deltas;
-    private final float[] later;
-    private final float[] biases;
+    private final int sums;
+    private final Floats z;
+    private final Floats states;
+    private final Floats laterDeltas;
+    private final Floats weights;
+    private final Floats gradients;
+    private final float[][] gates;
+    private final float[] hidden = new float[Cell.MOST];
+    private final float[] deltas = new float[Cell.MOST];
+    private final float[] later = new float[Cell.MOST];
+    private final float[] ofUnits;
+    private final float[] ofRows;
+    private final float[] line;
 
     public RecurrentKernel(
             Tensor input,
@@ -54,19 +56,16 @@ public final class RecurrentKernel implements Kernel {
         this.steps = steps;
         this.features = input.width() / steps;
         this.units = output.width() / steps;
-        this.sumsOfRow = cell.gates() * units;
-        this.x = new StepMajor(steps, rows, features);
-        this.h = new StepMajor(steps, rows, units);
-        this.z = new StepMajor(steps, rows, sumsOfRow);
-        this.hiddenDeltas = new StepMajor(steps, rows, units);
-        this.inputDeltas = new StepMajor(steps, input.hasDeltas() ? rows : 0, features);
-        this.fromLater = Floats.allocate((long) rows * units);
-        this.rowsInPiece = Math.max(1, Floats.PIECE / sumsOfRow);
-        this.sums = new float[rowsInPiece * sumsOfRow];
-        this.hidden = new float[rowsInPiece * units];
-        this.deltas = new float[rowsInPiece * units];
-        this.later = new float[rowsInPiece * units];
-        this.biases = new float[sumsOfRow];
+        this.sums = cell.gates() * units;
+        this.z = Floats.allocate((long) steps * sums * rows);
+        this.states = Floats.allocate((steps + 1L) * (units + 1) * rows);
+        this.laterDeltas = Floats.allocate((long) units * rows);
+        this.weights = Floats.allocate((long) sums * (units + 1));
+        this.gradients = Floats.allocate((long) sums * (units + 1));
+        this.gates = new float[cell.gates()][Cell.MOST];
+        this.ofUnits = new float[units * rows];
+        this.ofRows = new float[units * rows];
+        this.line = new float[units + 1];
     }
 
     @Override
@@ -79,145 +78,180 @@ public final class RecurrentKernel implements Kernel {
         return false;
     }
 
+    /** Where a step's weighted sums begin. */
+    private int sumsAt(int step, int rows) {
+        return step * sums * rows;
+    }
+
+    /** Where the state that a step finds begins: h of the step before, and a line of ones. */
+    private int stateAt(int step, int rows) {
+        return step * (units + 1) * rows;
+    }
+
+    /** The steps' inputs or their deltas lie row by row, {@code [rows × steps × features]}. */
+    private Gemm.Matrix ofStep(Floats memory, int at, int step) {
+        return Gemm.Matrix.rows(memory, at + step * features, input.width());
+    }
+
+    private Gemm.Matrix inputs(int from, int step) {
+        return ofStep(input.values(), input.at(from), step);
+    }
+
     @Override
     public void forward(int from, int rows) {
-        for (int row = 0; row < rows; row++) {
-            x.gather(input.values(), input.at(from + row), row, rows);
-        }
-        bias.read(biases);
-        gemm.multiply(
-                steps * rows,
-                sumsOfRow,
-                features,
-                Gemm.Matrix.rows(x.values(), 0, features),
-                inputWeights.columns(features),
-                0,
-                Gemm.Matrix.rows(z.values(), 0, sumsOfRow));
+        joinWeights();
+        states.fill(0, units * rows, 0);
         for (int step = 0; step < steps; step++) {
-            if (step > 0) {
-                gemm.multiply(
-                        rows,
-                        sumsOfRow,
-                        units,
-                        Gemm.Matrix.rows(h.values(), h.at(step - 1, rows), units),
-                        recurrentWeights.columns(units),
-                        1,
-                        Gemm.Matrix.rows(z.values(), z.at(step, rows), sumsOfRow));
-            }
-            step(step, rows);
+            states.fill(stateAt(step, rows) + units * rows, rows, 1);
+            Gemm.Matrix z = Gemm.Matrix.rows(this.z, sumsAt(step, rows), rows);
+            gemm.multiply(
+                    sums,
+                    rows,
+                    features,
+                    inputWeights.rows(features),
+                    inputs(from, step).transpose(),
+                    0,
+                    z);
+            gemm.multiply(
+                    sums,
+                    rows,
+                    units + 1,
+                    Gemm.Matrix.rows(weights, 0, units + 1),
+                    Gemm.Matrix.rows(states, stateAt(step, rows), rows),
+                    1,
+                    z);
+            throughCell(step, rows);
+            handOut(step, from, rows);
         }
+    }
+
+    /** Puts R and b side by side, {@code [gates·units × (units + 1)]}. */
+    private void joinWeights() {
+        for (int sum = 0; sum < sums; sum++) {
+            recurrentWeights.values().read(recurrentWeights.at() + sum * units, line, units);
+            line[units] = bias.values().get(bias.at() + sum);
+            weights.write(sum * (units + 1), line, units + 1);
+        }
+    }
+
+    private void throughCell(int step, int rows) {
+        int all = units * rows;
+        for (int done = 0; done < all; done += Cell.MOST) {
+            int count = Math.min(Cell.MOST, all - done);
+            int at = step * all + done;
+            readGates(step, rows, done, count);
+            cell.forward(at, at - all, count, gates, hidden);
+            writeGates(step, rows, done, count);
+            states.write(stateAt(step + 1, rows) + done, hidden, count);
+        }
+    }
+
+    private void readGates(int step, int rows, int done, int count) {
+        for (int gate = 0; gate < gates.length; gate++) {
+            z.read(sumsAt(step, rows) + gate * units * rows + done, gates[gate], count);
+        }
+    }
+
+    private void writeGates(int step, int rows, int done, int count) {
+        for (int gate = 0; gate < gates.length; gate++) {
+            z.write(sumsAt(step, rows) + gate * units * rows + done, gates[gate], count);
+        }
+    }
+
+    private void handOut(int step, int from, int rows) {
+        states.read(stateAt(step + 1, rows), ofUnits, units * rows);
+        transpose(ofUnits, units, rows, ofRows);
         for (int row = 0; row < rows; row++) {
-            h.scatter(output.values(), output.at(from + row), row, rows);
+            output.values().write(output.at(from + row) + step * units, ofRows, row * units, units);
         }
     }
 
-    private void step(int step, int rows) {
-        for (int row = 0; row < rows; row += rowsInPiece) {
-            int count = Math.min(rowsInPiece, rows - row);
-            int place = step * rows + row;
-            z.values().read(place * sumsOfRow, sums, count * sumsOfRow);
-            for (int i = 0; i < count; i++) {
-                add(sums, i * sumsOfRow, biases);
+    private static void transpose(float[] from, int rows, int columns, float[] to) {
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                to[column * rows + row] = from[row * columns + column];
             }
-            cell.forward(place, place - rows, count, sums, hidden);
-            z.values().write(place * sumsOfRow, sums, count * sumsOfRow);
-            h.values().write(place * units, hidden, count * units);
-        }
-    }
-
-    private static void add(float[] to, int at, float[] terms) {
-        for (int i = 0; i < terms.length; i++) {
-            to[at + i] += terms[i];
         }
     }
 
     @Override
     public void backward(int from, int rows) {
-        for (int row = 0; row < rows; row++) {
-            hiddenDeltas.gather(output.deltas(), output.deltaAt(from + row), row, rows);
-        }
-        Arrays.fill(biases, 0);
-        fromLater.fill(0, rows * units, 0);
-        cell.beginBackward(rows);
+        laterDeltas.fill(0, units * rows, 0);
+        cell.beginBackward(units * rows);
         for (int step = steps - 1; step >= 0; step--) {
-            stepBack(step, rows);
+            takeDeltas(step, from, rows);
+            backThroughCell(step, rows);
+            Gemm.Matrix dz = Gemm.Matrix.rows(z, sumsAt(step, rows), rows);
+            float beta = step == steps - 1 ? 0 : 1;
+            gemm.multiply(sums, features, rows, dz, inputs(from, step), beta, inputWeights.gradientRows(features));
+            gemm.multiply(
+                    sums,
+                    units + 1,
+                    rows,
+                    dz,
+                    Gemm.Matrix.columns(states, stateAt(step, rows), rows),
+                    beta,
+                    Gemm.Matrix.rows(gradients, 0, units + 1));
             if (step > 0) {
                 gemm.multiply(
-                        rows,
                         units,
-                        sumsOfRow,
-                        Gemm.Matrix.rows(z.values(), z.at(step, rows), sumsOfRow),
-                        recurrentWeights.rows(units),
+                        rows,
+                        sums,
+                        Gemm.Matrix.columns(weights, 0, units + 1),
+                        dz,
                         0,
-                        Gemm.Matrix.rows(fromLater, 0, units));
+                        Gemm.Matrix.rows(laterDeltas, 0, rows));
+            }
+            if (input.hasDeltas()) {
+                gemm.multiply(
+                        rows,
+                        features,
+                        sums,
+                        dz.transpose(),
+                        inputWeights.rows(features),
+                        0,
+                        ofStep(input.deltas(), input.deltaAt(from), step));
             }
         }
-        bias.writeGradient(biases);
-        weightGradients(rows);
-        if (input.hasDeltas()) {
-            gemm.multiply(
-                    steps * rows,
-                    features,
-                    sumsOfRow,
-                    Gemm.Matrix.rows(z.values(), 0, sumsOfRow),
-                    inputWeights.rows(features),
-                    0,
-                    Gemm.Matrix.rows(inputDeltas.values(), 0, features));
-            for (int row = 0; row < rows; row++) {
-                inputDeltas.scatter(input.deltas(), input.deltaAt(from + row), row, rows);
-            }
+        divideGradients();
+    }
+
+    private void takeDeltas(int step, int from, int rows) {
+        for (int row = 0; row < rows; row++) {
+            output.deltas().read(output.deltaAt(from + row) + step * units, ofRows, row * units, units);
+        }
+        transpose(ofRows, rows, units, ofUnits);
+    }
+
+    private void backThroughCell(int step, int rows) {
+        int all = units * rows;
+        for (int done = 0; done < all; done += Cell.MOST) {
+            int count = Math.min(Cell.MOST, all - done);
+            int at = step * all + done;
+            readGates(step, rows, done, count);
+            states.read(stateAt(step + 1, rows) + done, hidden, count);
+            laterDeltas.read(done, later, count);
+            System.arraycopy(ofUnits, done, deltas, 0, count);
+            add(deltas, later, count);
+            cell.backward(at, at - all, count, gates, hidden, deltas);
+            writeGates(step, rows, done, count);
         }
     }
 
-    private void stepBack(int step, int rows) {
-        for (int row = 0; row < rows; row += rowsInPiece) {
-            int count = Math.min(rowsInPiece, rows - row);
-            int place = step * rows + row;
-            z.values().read(place * sumsOfRow, sums, count * sumsOfRow);
-            h.values().read(place * units, hidden, count * units);
-            hiddenDeltas.values().read(place * units, deltas, count * units);
-            fromLater.read(row * units, later, count * units);
-            addAll(deltas, later, count * units);
-            cell.backward(place, place - rows, count, sums, hidden, deltas);
-            z.values().write(place * sumsOfRow, sums, count * sumsOfRow);
-            for (int i = 0; i < count; i++) {
-                addInto(biases, sums, i * sumsOfRow);
-            }
-        }
-    }
-
-    private static void addAll(float[] to, float[] terms, int count) {
+    private static void add(float[] to, float[] terms, int count) {
         for (int i = 0; i < count; i++) {
             to[i] += terms[i];
         }
     }
 
-    private static void addInto(float[] to, float[] from, int at) {
-        for (int i = 0; i < to.length; i++) {
-            to[i] += from[at + i];
+    /** Hands out what stands side by side to the gradients of R and b. */
+    private void divideGradients() {
+        float[] ofBias = new float[sums];
+        for (int sum = 0; sum < sums; sum++) {
+            gradients.read(sum * (units + 1), line, units + 1);
+            recurrentWeights.gradients().write(recurrentWeights.at() + sum * units, line, units);
+            ofBias[sum] = line[units];
         }
-    }
-
-    private void weightGradients(int rows) {
-        gemm.multiply(
-                sumsOfRow,
-                features,
-                steps * rows,
-                Gemm.Matrix.columns(z.values(), 0, sumsOfRow),
-                Gemm.Matrix.rows(x.values(), 0, features),
-                0,
-                inputWeights.gradientRows(features));
-        if (steps == 1) {
-            recurrentWeights.gradients().fill(recurrentWeights.at(), recurrentWeights.count(), 0);
-        } else {
-            gemm.multiply(
-                    sumsOfRow,
-                    units,
-                    (steps - 1) * rows,
-                    Gemm.Matrix.columns(z.values(), z.at(1, rows), sumsOfRow),
-                    Gemm.Matrix.rows(h.values(), 0, units),
-                    0,
-                    recurrentWeights.gradientRows(units));
-        }
+        bias.writeGradient(ofBias);
     }
 }

@@ -43,6 +43,11 @@ public final class Gemm {
         public static Matrix columns(Floats memory, int at, int stride) {
             return new Matrix(memory, at, stride, true);
         }
+
+        /** Itself with rows and columns exchanged. */
+        public Matrix transpose() {
+            return new Matrix(memory, at, stride, !transposed);
+        }
     }
 
     /**
