@@ -12,6 +12,9 @@ import org.depthbench.training.fused.memory.Gemm;
  * column by column: {@code [gates·units × features]} row by row.
  */
 public final class RecurrentKernel implements Kernel {
+    /** Rows and columns transposed at a time, so that both sides stay in the first cache. */
+    private static final int BLOCK = 16;
+
     private final Tensor input;
     private final Tensor output;
     private final Parameter inputWeights;
@@ -167,9 +170,15 @@ public final class RecurrentKernel implements Kernel {
     }
 
     private static void transpose(float[] from, int rows, int columns, float[] to) {
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                to[column * rows + row] = from[row * columns + column];
+        for (int row = 0; row < rows; row += BLOCK) {
+            for (int column = 0; column < columns; column += BLOCK) {
+                int rowEnd = Math.min(rows, row + BLOCK);
+                int columnEnd = Math.min(columns, column + BLOCK);
+                for (int i = row; i < rowEnd; i++) {
+                    for (int k = column; k < columnEnd; k++) {
+                        to[k * rows + i] = from[i * columns + k];
+                    }
+                }
             }
         }
     }
