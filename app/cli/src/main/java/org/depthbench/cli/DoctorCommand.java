@@ -61,7 +61,7 @@ final class DoctorCommand implements Callable<Integer> {
         EngineFacts engine = diagnosis.engine();
         line("Backend", "%s (%s), device %s".formatted(engine.backend(), engine.nativeBuild(), engine.device()));
         line("SIMD build", engine.simd());
-        line("oneDNN", engine.oneDnn() ? "in use for convolutions" : "not there");
+        line("oneDNN", engine.oneDnn() ? "multiplies and convolves" : "not there");
         line("Matrices", "%s on %d threads".formatted(engine.blas(), engine.threads()));
         line("Training", engine.reason().isEmpty() ? engine.path() : engine.path() + ": " + engine.reason());
         for (Map.Entry<String, String> version : engine.versions().entrySet()) {
@@ -78,7 +78,7 @@ final class DoctorCommand implements Callable<Integer> {
     private void advise(Workbench bench, EngineFacts engine) {
         int advice = 0;
         if (!engine.oneDnn() && engine.backend().equals("CPU")) {
-            advice += advise("Convolutions run without oneDNN here; it is part of the Linux x86-64 build only.");
+            advice += advise("Training takes longer here, without oneDNN; there is one for x86-64 processors only.");
         }
         if (!engine.notice().isEmpty()) {
             advice += advise(engine.notice());

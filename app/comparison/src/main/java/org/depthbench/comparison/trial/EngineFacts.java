@@ -10,7 +10,7 @@ import java.util.Map;
  * @param reason why it is the stock path, in one sentence; empty for the fused one
  * @param nativeBuild which build of the native library was loaded
  * @param simd the widest vector instructions it was built for
- * @param oneDnn whether convolutions run on oneDNN
+ * @param oneDnn whether oneDNN computes here: on the fused path products and convolutions, on the stock path convolutions
  * @param blas the matrix library
  * @param threads threads that share its work; fewer than it may use where the work is too little
  * @param device the accelerator's name, or the processor's architecture

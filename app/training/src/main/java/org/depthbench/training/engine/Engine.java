@@ -6,6 +6,9 @@ import java.util.TreeMap;
 import org.deeplearning4j.nn.layers.mkldnn.BaseMKLDNNHelper;
 import org.depthbench.comparison.trial.Diagnosis;
 import org.depthbench.comparison.trial.EngineFacts;
+import org.depthbench.training.fused.memory.Floats;
+import org.depthbench.training.fused.memory.Gemm;
+import org.depthbench.training.fused.memory.OneDnn;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -70,6 +73,9 @@ public final class Engine {
         Map<String, String> versions = new TreeMap<>();
         versions.put("deeplearning4j", version(org.deeplearning4j.nn.multilayer.MultiLayerNetwork.class));
         versions.put("nd4j", version(Nd4j.class));
+        if (OneDnn.available()) {
+            versions.put("onednn", OneDnn.version());
+        }
         versions.put("javacpp", version(org.bytedeco.javacpp.Pointer.class));
         return new EngineFacts(
                 backend(),
@@ -77,7 +83,7 @@ public final class Engine {
                 reason,
                 cpu ? nativeBuild(NativeLibrary.folder()) : "cuda",
                 cpu ? simd(ops.binaryLevel()) : "none",
-                cpu && BaseMKLDNNHelper.mklDnnEnabled(),
+                cpu && (path.equals(EngineFacts.FUSED) ? OneDnn.available() : BaseMKLDNNHelper.mklDnnEnabled()),
                 blas(String.valueOf(environment.get("blas.vendor"))),
                 threads,
                 cpu ? System.getProperty("os.arch", "unknown") : ops.getDeviceName(0),
@@ -91,21 +97,37 @@ public final class Engine {
      * @param seconds about how long
      */
     public static Diagnosis diagnose(double seconds) {
-        INDArray left = Nd4j.rand(DataType.FLOAT, GEMM_SIZE, GEMM_SIZE);
-        INDArray right = Nd4j.rand(DataType.FLOAT, GEMM_SIZE, GEMM_SIZE);
-        INDArray product = Nd4j.createUninitialized(DataType.FLOAT, new long[] {GEMM_SIZE, GEMM_SIZE}, 'f');
+        Runnable product = cpu() ? product() : cudaProduct();
         long begin = System.nanoTime();
         double best = 0;
         while ((System.nanoTime() - begin) / 1e9 < seconds) {
             long from = System.nanoTime();
             for (int i = 0; i < PRODUCTS_PER_TIMING; i++) {
-                Nd4j.gemm(left, right, product, false, false, 1, 0);
+                product.run();
             }
             Nd4j.getExecutioner().commit();
             double flops = 2.0 * PRODUCTS_PER_TIMING * GEMM_SIZE * GEMM_SIZE * GEMM_SIZE;
             best = Math.max(best, flops / (System.nanoTime() - from));
         }
         return new Diagnosis(facts(), best, (System.nanoTime() - begin) / 1e9);
+    }
+
+    /** As our kernels multiply. */
+    private static Runnable product() {
+        Gemm gemm = new Gemm();
+        INDArray random = Nd4j.rand(DataType.FLOAT, 3, GEMM_SIZE * GEMM_SIZE);
+        Floats memory = Floats.of(random);
+        Gemm.Matrix left = Gemm.Matrix.rows(memory, 0, GEMM_SIZE);
+        Gemm.Matrix right = Gemm.Matrix.rows(memory, GEMM_SIZE * GEMM_SIZE, GEMM_SIZE);
+        Gemm.Matrix result = Gemm.Matrix.rows(memory, 2 * GEMM_SIZE * GEMM_SIZE, GEMM_SIZE);
+        return () -> gemm.multiply(GEMM_SIZE, GEMM_SIZE, GEMM_SIZE, left, right, 0, result);
+    }
+
+    private static Runnable cudaProduct() {
+        INDArray left = Nd4j.rand(DataType.FLOAT, GEMM_SIZE, GEMM_SIZE);
+        INDArray right = Nd4j.rand(DataType.FLOAT, GEMM_SIZE, GEMM_SIZE);
+        INDArray product = Nd4j.createUninitialized(DataType.FLOAT, new long[] {GEMM_SIZE, GEMM_SIZE}, 'f');
+        return () -> Nd4j.gemm(left, right, product, false, false, 1, 0);
     }
 
     /** The matrix library, and the kernels it was told to use. */

@@ -16,6 +16,7 @@ public final class PoolingKernel implements Kernel {
     private final Windows windows;
     private final boolean maximum;
     private final float[] image;
+    private final float[] joined;
     private final float[] pooled;
     private final float[] imageDeltas;
     private final float[] pooledDeltas;
@@ -29,6 +30,7 @@ public final class PoolingKernel implements Kernel {
                 : Windows.ofSteps((Shape.Sequence) in, (Shape.Sequence) out, layer.window(), layer.stride());
         this.maximum = layer.kind() == LayerSpec.PoolingKind.MAX;
         this.image = new float[in.size()];
+        this.joined = new float[windows.input().width()];
         this.pooled = new float[out.size()];
         this.imageDeltas = new float[in.size()];
         this.pooledDeltas = new float[out.size()];
@@ -48,45 +50,70 @@ public final class PoolingKernel implements Kernel {
     public void forward(int from, int rows) {
         for (int row = from; row < from + rows; row++) {
             input.values().read(input.at(row), image, image.length);
-            int width = windows.input().width();
-            for (int place = 0; place < pooled.length; place++) {
-                int corner = corner(place);
-                pooled[place] = maximum
-                        ? maximum(image, corner, width, windows.rows(), windows.columns())
-                        : mean(image, corner, width, windows.rows(), windows.columns());
+            int line = windows.output().width();
+            for (int at = 0, channel = 0; channel < windows.output().channels(); channel++) {
+                for (int y = 0; y < windows.output().height(); y++, at += line) {
+                    join(corner(channel, y));
+                    if (maximum) {
+                        maxima(joined, windows.columns(), windows.across(), pooled, at, line);
+                    } else {
+                        means(joined, windows.columns(), windows.across(), 1f / windows.size(), pooled, at, line);
+                    }
+                }
             }
             output.values().write(output.at(row), pooled, pooled.length);
         }
     }
 
-    /** Where the window of an output place begins in the image. */
-    private int corner(int place) {
-        int channel = place / windows.places();
-        int y = place % windows.places() / windows.output().width();
-        int x = place % windows.output().width();
-        return (channel * windows.input().height() + y * windows.down())
-                        * windows.input().width()
-                + x * windows.across();
+    /** Where the first window of an output row begins in the image. */
+    private int corner(int channel, int y) {
+        Shape.Image in = windows.input();
+        return (channel * in.height() + y * windows.down()) * in.width();
     }
 
-    private static float maximum(float[] image, int corner, int width, int rows, int columns) {
-        float largest = image[corner];
-        for (int y = 0; y < rows; y++) {
-            for (int x = 0; x < columns; x++) {
-                largest = Math.max(largest, image[corner + y * width + x]);
+    /** Joins the image's rows that the windows of an output row look at to one: their maximum or sum. */
+    private void join(int corner) {
+        int width = joined.length;
+        System.arraycopy(image, corner, joined, 0, width);
+        for (int y = 1; y < windows.rows(); y++) {
+            if (maximum) {
+                raise(joined, image, corner + y * width);
+            } else {
+                add(joined, image, corner + y * width);
             }
         }
-        return largest;
     }
 
-    private static float mean(float[] image, int corner, int width, int rows, int columns) {
-        float sum = 0;
-        for (int y = 0; y < rows; y++) {
-            for (int x = 0; x < columns; x++) {
-                sum += image[corner + y * width + x];
-            }
+    private static void raise(float[] to, float[] from, int at) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = Math.max(to[i], from[at + i]);
         }
-        return sum / (rows * columns);
+    }
+
+    private static void add(float[] to, float[] from, int at) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += from[at + i];
+        }
+    }
+
+    private static void maxima(float[] line, int columns, int across, float[] to, int at, int count) {
+        for (int x = 0; x < count; x++) {
+            float largest = line[x * across];
+            for (int i = x * across + 1; i < x * across + columns; i++) {
+                largest = Math.max(largest, line[i]);
+            }
+            to[at + x] = largest;
+        }
+    }
+
+    private static void means(float[] line, int columns, int across, float share, float[] to, int at, int count) {
+        for (int x = 0; x < count; x++) {
+            float sum = 0;
+            for (int i = x * across; i < x * across + columns; i++) {
+                sum += line[i];
+            }
+            to[at + x] = share * sum;
+        }
     }
 
     @Override
@@ -101,34 +128,38 @@ public final class PoolingKernel implements Kernel {
                 input.values().read(input.at(row), image, image.length);
                 output.values().read(output.at(row), pooled, pooled.length);
             }
-            for (int place = 0; place < pooledDeltas.length; place++) {
-                if (maximum) {
-                    toMaximum(place);
-                } else {
-                    toAll(place);
+            int line = windows.output().width();
+            for (int at = 0, channel = 0; channel < windows.output().channels(); channel++) {
+                for (int y = 0; y < windows.output().height(); y++, at += line) {
+                    int corner = corner(channel, y);
+                    for (int x = 0; x < line; x++) {
+                        if (maximum) {
+                            toMaximum(corner + x * windows.across(), pooled[at + x], pooledDeltas[at + x]);
+                        } else {
+                            toAll(corner + x * windows.across(), pooledDeltas[at + x] / windows.size());
+                        }
+                    }
                 }
             }
             input.deltas().write(input.deltaAt(row), imageDeltas, imageDeltas.length);
         }
     }
 
-    private void toMaximum(int place) {
-        int corner = corner(place);
-        for (int k = 0; k < windows.size(); k++) {
-            int at = corner + k / windows.columns() * windows.input().width() + k % windows.columns();
-            if (image[at] == pooled[place]) {
-                imageDeltas[at] += pooledDeltas[place];
-                return;
+    private void toMaximum(int corner, float largest, float delta) {
+        for (int y = 0, line = corner; y < windows.rows(); y++, line += joined.length) {
+            for (int at = line; at < line + windows.columns(); at++) {
+                if (image[at] == largest) {
+                    imageDeltas[at] += delta;
+                    return;
+                }
             }
         }
     }
 
-    private void toAll(int place) {
-        int corner = corner(place);
-        float share = pooledDeltas[place] / windows.size();
-        for (int y = 0; y < windows.rows(); y++) {
-            for (int x = 0; x < windows.columns(); x++) {
-                imageDeltas[corner + y * windows.input().width() + x] += share;
+    private void toAll(int corner, float share) {
+        for (int y = 0, line = corner; y < windows.rows(); y++, line += joined.length) {
+            for (int at = line; at < line + windows.columns(); at++) {
+                imageDeltas[at] += share;
             }
         }
     }
