@@ -171,14 +171,17 @@ public final class TableView {
     private void mark(Label label, Verdict verdict, String explanation) {
         String word = verdict.name().toLowerCase(Locale.ROOT);
         label.setText(words.get("verdict." + word));
-        label.setGraphic(new FontIcon(
-                switch (verdict) {
-                    case AGREES -> Feather.CHECK_CIRCLE;
-                    case DISAGREES -> Feather.X_CIRCLE;
-                    case NOT_YET -> Feather.CLOCK;
-                }));
-        label.getStyleClass().removeAll("agrees", "disagrees", "not_yet");
-        label.getStyleClass().add(word);
+        // A new icon and class are dressed anew, which takes longer than all else here.
+        if (!label.getStyleClass().contains(word)) {
+            label.setGraphic(new FontIcon(
+                    switch (verdict) {
+                        case AGREES -> Feather.CHECK_CIRCLE;
+                        case DISAGREES -> Feather.X_CIRCLE;
+                        case NOT_YET -> Feather.CLOCK;
+                    }));
+            label.getStyleClass().removeAll("agrees", "disagrees", "not_yet");
+            label.getStyleClass().add(word);
+        }
         Controls.tip(label, explanation);
         label.setAccessibleText(label.getText() + ". " + explanation);
     }

@@ -75,8 +75,12 @@ public final class Controls {
         return control;
     }
 
-    /** Sets a tooltip. */
+    /** Sets a tooltip's words. A tooltip is a window of its own with a scene and styles, so it is made once. */
     public static void tip(Control control, String sentence) {
+        if (control.getTooltip() != null) {
+            control.getTooltip().setText(sentence);
+            return;
+        }
         Tooltip tooltip = new Tooltip(sentence);
         tooltip.setShowDelay(PATIENCE);
         tooltip.setWrapText(true);

@@ -20,6 +20,7 @@ import org.depthbench.desktop.live.TransportViewModel;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.words.Words;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The upper bar: train, reset, step and speed; the task; how far it is; undo; and what concerns the whole window. */
 final class TransportBar {
@@ -31,7 +32,7 @@ final class TransportBar {
     private final Words words;
     private final IntSupplier most;
     private final Button train;
-    private final StackPane trainHolder;
+    private final Tooltip trainTip = new Tooltip();
     private final Label epoch = new Label();
     private final HBox root = new HBox(8);
 
@@ -46,7 +47,9 @@ final class TransportBar {
         this.most = () -> editor.draft().stop().epochs();
         train = Controls.button(words, "train", Feather.PLAY, transport::toggle);
         train.getStyleClass().addAll("accent", "train");
-        trainHolder = new StackPane(train);
+        // A disabled button shows no tooltip; what holds it does.
+        StackPane trainHolder = new StackPane(train);
+        Tooltip.install(trainHolder, trainTip);
         Button reset = Controls.icon(words, "reset", Feather.ROTATE_CCW, transport::reset);
         Button step = Controls.icon(words, "step", Feather.SKIP_FORWARD, transport::step);
         reset.disableProperty().bind(transport.canResetProperty().not());
@@ -104,15 +107,17 @@ final class TransportBar {
         String word = transport.trainProperty().get();
         train.setText(words.get("control." + word));
         train.setAccessibleText(train.getText());
-        Controls.setIcon(train, word.equals("pause") ? Feather.PAUSE : Feather.PLAY);
+        Feather icon = word.equals("pause") ? Feather.PAUSE : Feather.PLAY;
+        if (!(train.getGraphic() instanceof FontIcon shown) || shown.getIconCode() != icon) {
+            Controls.setIcon(train, icon);
+        }
         train.setDisable(!transport.canTrainProperty().get());
         boolean possible = transport.problem().getValue().isEmpty();
         String why = possible
                 ? words.get("control." + word + ".tip")
                 : transport.problem().getValue();
         train.setAccessibleHelp(why);
-        // A disabled button shows no tooltip; what holds it does.
-        Tooltip.install(trainHolder, new Tooltip(why));
+        trainTip.setText(why);
         epoch.setText(
                 possible
                         ? words.get("transport.epoch", transport.epochProperty().get(), most.getAsInt())
