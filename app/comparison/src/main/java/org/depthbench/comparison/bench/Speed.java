@@ -34,7 +34,7 @@ public record Speed(
             Prepared prepared = worker.prepare(trial);
             worker.advance(Slice.oneBatch());
             double first = (System.nanoTime() - begin) / 1e9;
-            double gemm = worker.diagnose(GEMM_SECONDS).gemmGflops();
+            double gemm = worker.diagnose(GEMM_SECONDS, trial.threads()).gemmGflops();
             rate(worker, WARM_UP_SECONDS);
             double rate = rate(worker, seconds);
             double flops = 2.0 * PASSES * trial.plan().macsPerExample();

@@ -173,7 +173,7 @@ public final class Workbench implements AutoCloseable {
     public WarmWorkers warmWorkers() {
         return new WarmWorkers(side -> {
             WorkerTrial worker = WorkerTrial.start(launch, side.word(), ENGINE_THREADS, home.workerLog(side.word()));
-            Diagnosis unused = worker.diagnose(0);
+            Diagnosis unused = worker.diagnose(0, 1);
             return worker;
         });
     }
@@ -302,7 +302,7 @@ public final class Workbench implements AutoCloseable {
     /** Tries out the engine in a worker of its own, with all cores. */
     public Diagnosis diagnose(double seconds) {
         try (WorkerTrial worker = WorkerTrial.start(launch, "doctor", ThisMachine.cores(), home.workerLog("doctor"))) {
-            return worker.diagnose(seconds);
+            return worker.diagnose(seconds, ThisMachine.cores());
         }
     }
 

@@ -63,11 +63,12 @@ public record WorkerLaunch(String classPath, Optional<Path> archive, boolean sto
     }
 
     /**
-     * Environment variables of a worker that may use so many threads; native libraries read them once, at start. The
-     * class path is one of them, so that a list of processes shows what a worker is and not fifty jars.
+     * Environment variables of a worker that may use so many threads; native libraries read them once, at start. Our own
+     * training path shares a batch out itself, and each of its threads calls the libraries for itself alone. The class path is
+     * one of them, so that a list of processes shows what a worker is and not fifty jars.
      */
     Map<String, String> environment(int threads) {
-        String count = Integer.toString(threads);
+        String count = Integer.toString(stockPath ? threads : 1);
         return Map.of(
                 "CLASSPATH",
                 classPath,

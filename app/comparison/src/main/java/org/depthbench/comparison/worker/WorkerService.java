@@ -15,7 +15,7 @@ import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 /** What a worker process answers over its link, as JSON-RPC 2.0 requests: a trial, and a trial run of its engine. */
 public interface WorkerService {
     /** Changes whenever a message does; worker and program must agree. */
-    int PROTOCOL = 3;
+    int PROTOCOL = 4;
 
     /** Asks for a part of the data to be evaluated. */
     record Part(Split split) {}
@@ -29,8 +29,8 @@ public interface WorkerService {
     /** Carries a digest. */
     record Hash(String sha256) {}
 
-    /** Says for how long. */
-    record Duration(double seconds) {}
+    /** Says for how long, and on how many threads. */
+    record Tryout(double seconds, int threads) {}
 
     @JsonRequest
     CompletableFuture<Prepared> prepare(TrialSpec spec);
@@ -54,5 +54,5 @@ public interface WorkerService {
     CompletableFuture<Hash> parameterHash();
 
     @JsonRequest
-    CompletableFuture<Diagnosis> diagnose(Duration duration);
+    CompletableFuture<Diagnosis> diagnose(Tryout tryout);
 }

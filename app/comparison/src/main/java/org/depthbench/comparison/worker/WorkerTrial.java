@@ -68,9 +68,9 @@ public final class WorkerTrial implements Trial {
         return worker.await(service.parameterHash()).sha256();
     }
 
-    /** Tries out the worker's engine for about so many seconds. */
-    public Diagnosis diagnose(double seconds) {
-        return worker.await(service.diagnose(new WorkerService.Duration(seconds)));
+    /** Tries out the worker's engine for about so many seconds, on so many threads. */
+    public Diagnosis diagnose(double seconds, int threads) {
+        return worker.await(service.diagnose(new WorkerService.Tryout(seconds, threads)));
     }
 
     private static WorkerService.File file(Path path) {

@@ -89,7 +89,7 @@ class WireFormatTest {
                 new WorkerService.File("/a \"quoted\" ünicode\npath"),
                 new WorkerService.Epochs(4),
                 new WorkerService.Hash("abc"),
-                new WorkerService.Duration(3));
+                new WorkerService.Tryout(3, 2));
     }
 
     @ParameterizedTest

@@ -3,6 +3,11 @@ package org.depthbench.training.engine;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.layers.mkldnn.BaseMKLDNNHelper;
 import org.depthbench.comparison.trial.Diagnosis;
 import org.depthbench.comparison.trial.EngineFacts;
@@ -41,13 +46,8 @@ public final class Engine {
     }
 
     /** What trains networks here unless one of them needs something else. */
-    private static EngineFacts facts() {
-        return cpu()
-                ? facts(
-                        EngineFacts.FUSED,
-                        "",
-                        NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads())
-                : facts(EngineFacts.STOCK, ON_CUDA, 1);
+    private static EngineFacts facts(int threads) {
+        return cpu() ? facts(EngineFacts.FUSED, "", threads) : facts(EngineFacts.STOCK, ON_CUDA, 1);
     }
 
     /** Whether the backend computes on the processor. */
@@ -95,9 +95,27 @@ public final class Engine {
      * Multiplies matrices for a while.
      *
      * @param seconds about how long
+     * @param threads how many do so at once, each for itself
      */
-    public static Diagnosis diagnose(double seconds) {
-        Runnable product = cpu() ? product() : cudaProduct();
+    public static Diagnosis diagnose(double seconds, int threads) {
+        long begin = System.nanoTime();
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            Supplier<Double> task = () -> speed(cpu() ? product() : cudaProduct(), seconds);
+            double speed = 0;
+            for (CompletableFuture<Double> each : Stream.generate(() -> CompletableFuture.supplyAsync(task, pool))
+                    .limit(threads)
+                    .toList()) {
+                speed += each.join();
+            }
+            return new Diagnosis(facts(threads), speed, (System.nanoTime() - begin) / 1e9);
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    /** The best speed of some products in a row, in GFLOP/s. */
+    private static double speed(Runnable product, double seconds) {
         long begin = System.nanoTime();
         double best = 0;
         while ((System.nanoTime() - begin) / 1e9 < seconds) {
@@ -109,7 +127,7 @@ public final class Engine {
             double flops = 2.0 * PRODUCTS_PER_TIMING * GEMM_SIZE * GEMM_SIZE * GEMM_SIZE;
             best = Math.max(best, flops / (System.nanoTime() - from));
         }
-        return new Diagnosis(facts(), best, (System.nanoTime() - begin) / 1e9);
+        return best;
     }
 
     /** As our kernels multiply. */

@@ -60,7 +60,7 @@ public final class Rehearsal {
 
     private static void play(WorkerService worker) throws InterruptedException, ExecutionException {
         ComparisonSpec comparison = DefaultComparisons.of(Tasks.all().get(0), Schedule.AT_ONCE);
-        worker.diagnose(new WorkerService.Duration(0)).get();
+        worker.diagnose(new WorkerService.Tryout(0, 1)).get();
         for (Side side : Side.values()) {
             worker.prepare(comparison.trial(side, 1)).get();
             worker.advance(Slice.oneBatch()).get();

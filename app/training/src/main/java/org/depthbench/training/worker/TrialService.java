@@ -86,8 +86,8 @@ final class TrialService implements WorkerService {
     }
 
     @Override
-    public CompletableFuture<Diagnosis> diagnose(Duration duration) {
-        return answer(() -> Engine.diagnose(duration.seconds()));
+    public CompletableFuture<Diagnosis> diagnose(Tryout tryout) {
+        return answer(() -> Engine.diagnose(tryout.seconds(), tryout.threads()));
     }
 
     private <T> CompletableFuture<T> answer(Supplier<T> work) {
