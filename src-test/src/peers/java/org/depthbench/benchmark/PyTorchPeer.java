@@ -43,8 +43,8 @@ final class PyTorchPeer implements AutoCloseable {
     private int next;
 
     PyTorchPeer(TrialSpec trial) {
-        int batch = trial.learner().training().batchSize();
         Examples examples = trial.task().load(trial.seeds()).train();
+        int batch = Math.min(trial.learner().training().batchSize(), examples.count());
         Shape shape = inputShape(trial, batch);
         for (int from = 0; from + batch <= examples.count(); from += batch) {
             Examples rows = examples.slice(from, from + batch);
