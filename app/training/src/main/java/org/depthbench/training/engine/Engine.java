@@ -38,6 +38,10 @@ public final class Engine {
 
     /** Loads the native libraries, which takes some tenths of a second; what goes wrong is told by whoever needs them next. */
     public static void load() {
+        // Both take a tenth of a second and more to load; who needs one that is not there yet waits for it.
+        Thread oneDnn = new Thread(OneDnn::available, "oneDNN");
+        oneDnn.setDaemon(true);
+        oneDnn.start();
         try {
             LOG.debug("Engine: {}", Nd4j.getExecutioner().getClass());
         } catch (LinkageError e) {
