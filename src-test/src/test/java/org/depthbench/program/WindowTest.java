@@ -181,6 +181,34 @@ class WindowTest {
     }
 
     @Test
+    void aNumberSpoiledWhileItIsTypedLeavesTheOneFromBefore() {
+        type("#shallow-layer-1-units", "99999999999");
+        robot.push(KeyCode.ENTER);
+        assertTrue(button("#train").isDisabled());
+        assertEquals("99999999999", field("#shallow-layer-1-units").getText());
+
+        robot.clickOn("#new-seed");
+        assertFalse(button("#train").isDisabled());
+        assertEquals("128", field("#shallow-layer-1-units").getText());
+        assertEquals("shallow-128", text("#shallow-preset"));
+    }
+
+    @Test
+    void aLayerMovedByKeysKeepsTheKeys() {
+        assertEquals("16", field("#deep-layer-1-filters").getText());
+        robot.interact(() -> robot.lookup("#deep-layer-1-row").query().requestFocus());
+
+        robot.push(KeyCode.ALT, KeyCode.DOWN);
+        robot.push(KeyCode.ALT, KeyCode.DOWN);
+        assertEquals("16", field("#deep-layer-3-filters").getText());
+        assertTrue(robot.lookup("#deep-layer-3-row").query().isFocused());
+
+        robot.push(KeyCode.DELETE);
+        assertEquals("32", field("#deep-layer-1-filters").getText());
+        assertTrue(robot.lookup("#deep-layer-3-filters").tryQuery().isEmpty());
+    }
+
+    @Test
     void aWorkerThatDiesEndsItsSideAloneAndCanBeResumed() throws IOException {
         type("#epochs", "12");
         awaitText("#deep-state", "ready");

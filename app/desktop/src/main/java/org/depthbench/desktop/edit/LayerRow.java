@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
@@ -48,9 +49,12 @@ final class LayerRow {
     private final Label cost = new Label();
     private final Label problem = new Label();
     private final VBox root;
+    private final IntConsumer focus;
     private boolean showing;
 
-    LayerRow(SideViewModel model, Words words, int index) {
+    /** @param focus gives the keys to a layer that has been moved, or to the one that took a removed one's place */
+    LayerRow(SideViewModel model, Words words, int index, IntConsumer focus) {
+        this.focus = focus;
         this.model = model;
         this.words = words;
         this.index = index;
@@ -379,12 +383,15 @@ final class LayerRow {
         }
         if (event.isAltDown() && event.getCode() == KeyCode.UP) {
             model.move(index, index - 1);
+            focus.accept(index - 1);
             event.consume();
         } else if (event.isAltDown() && event.getCode() == KeyCode.DOWN) {
             model.move(index, index + 1);
+            focus.accept(index + 1);
             event.consume();
         } else if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
             model.remove(index);
+            focus.accept(index);
             event.consume();
         }
     }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A field for one number of the draft. Each letter is checked: what can be used is used at once; what cannot is marked,
- * explained, and keeps the comparison from being trained. Escape brings the last good value back.
+ * explained, and keeps the comparison from being trained, and the draft has the number from before the typing. Escape brings that
+ * number back.
  */
 public final class NumberField {
     /** Thousands set apart, as this program itself writes them. */
@@ -67,8 +68,8 @@ public final class NumberField {
                 take(now);
             }
         });
-        field.setOnAction(event -> before = field.getText());
-        field.focusedProperty().addListener((property, was, is) -> before = is ? field.getText() : null);
+        field.setOnAction(event -> before = wrong() ? before : field.getText());
+        field.focusedProperty().addListener((property, was, is) -> before = is ? good() : null);
         field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 revert();
@@ -100,13 +101,22 @@ public final class NumberField {
     /** Shows the draft's number, unless the field says the same in other digits. */
     public void show(Draft draft) {
         String wanted = target.show(draft);
-        if (!same(wanted, field.getText()) && !field.getPseudoClassStates().contains(WRONG)) {
+        if (!same(wanted, field.getText()) && !wrong()) {
             set(wanted);
-        } else if (field.getPseudoClassStates().contains(WRONG) && !field.isFocused()) {
+        } else if (wrong() && !field.isFocused()) {
             // Undone, or another comparison was opened.
             set(wanted);
             mark(false, "");
         }
+    }
+
+    private boolean wrong() {
+        return field.getPseudoClassStates().contains(WRONG);
+    }
+
+    /** What it says, or what the draft has where that cannot be used. */
+    private String good() {
+        return wrong() ? target.show(editor.draft()) : field.getText();
     }
 
     private void set(String text) {
@@ -142,6 +152,10 @@ public final class NumberField {
     private void refuse(String problem) {
         String sentence = whose() + problem;
         mark(true, sentence);
+        // What had been typed up to the letter that spoiled it was meant for no number: 1 of 1e99.
+        if (before != null && !same(target.show(editor.draft()), before)) {
+            editor.edit(id, target.change(number(before)));
+        }
         editor.refuse(id, sentence);
     }
 

@@ -213,7 +213,7 @@ public final class SideView {
         if (rows.size() != model.layers().size() || !rows.stream().allMatch(LayerRow::fits)) {
             rows.clear();
             for (int i = 0; i < model.layers().size(); i++) {
-                rows.add(new LayerRow(model, words, i));
+                rows.add(new LayerRow(model, words, i, this::focusLayer));
             }
             layers.getChildren().setAll(rows.stream().map(LayerRow::node).toList());
         }
@@ -234,6 +234,13 @@ public final class SideView {
                 .map(known -> words.get("side.costs", known.parameters(), known.macs(), known.memory()))
                 .orElseGet(() -> words.get("side.impossible")));
         showing = false;
+    }
+
+    /** Gives the keys to a layer, or to the nearest that there is. */
+    private void focusLayer(int index) {
+        if (!rows.isEmpty()) {
+            rows.get(Math.max(0, Math.min(rows.size() - 1, index))).node().requestFocus();
+        }
     }
 
     private void showPresets() {
