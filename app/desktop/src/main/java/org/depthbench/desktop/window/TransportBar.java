@@ -60,11 +60,17 @@ final class TransportBar {
         redo.disableProperty().bind(editor.canRedoProperty().not());
         epoch.setId("epoch");
         epoch.getStyleClass().add("epoch");
-        epoch.setMinWidth(60);
+        epoch.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         root.getChildren().addAll(reset, trainHolder, step, speed(workspace.live()), picker, epoch, space, undo, redo);
         root.getChildren().addAll(rest);
+        // A long sentence is cut rather than the names of what can be pressed; its tooltip has it whole.
+        for (Node each : root.getChildren()) {
+            if (each != epoch && each != space && each instanceof Region region) {
+                region.setMinWidth(Region.USE_PREF_SIZE);
+            }
+        }
         root.setAlignment(Pos.CENTER_LEFT);
         root.getStyleClass().add("bar");
         transport.trainProperty().addListener((property, was, is) -> show());
