@@ -49,7 +49,7 @@ final class DirectConvolution implements Convolution {
             convolution_forward.primitive_desc ahead,
             convolution_backward_weights.primitive_desc toWeights,
             convolution_backward_data.primitive_desc toData) {
-        this.queue = OneDnn.stream(processor);
+        this.queue = new stream(processor);
         this.images = new Exchange(processor, plain.images, ahead.src_desc());
         this.weights = new Exchange(processor, plain.weights, ahead.weights_desc());
         this.sums = new Exchange(processor, plain.sums, ahead.dst_desc());

@@ -2,7 +2,6 @@ package org.depthbench.training.fused.memory;
 
 import org.bytedeco.dnnl.engine;
 import org.bytedeco.dnnl.global.dnnl;
-import org.bytedeco.dnnl.stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,10 +52,5 @@ public final class OneDnn {
     /** The processor, as the library wants it named. */
     public static engine processor() {
         return new engine(engine.kind.cpu, 0);
-    }
-
-    /** An order of work on the processor; each thread has its own. */
-    public static stream stream(engine processor) {
-        return new stream(processor);
     }
 }
