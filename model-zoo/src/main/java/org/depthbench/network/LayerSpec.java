@@ -546,9 +546,8 @@ public sealed interface LayerSpec {
             return (length + stride - 1) / stride;
         }
         if (window > length) {
-            throw new IllegalArgumentException(
-                    "A window of %d does not fit into a length of %d: make it %d or smaller, or remove a layer before it."
-                            .formatted(window, length, length));
+            throw new IllegalArgumentException("A window of %d does not fit into a length of %d: make it %d or smaller."
+                    .formatted(window, length, length));
         }
         return (length - window) / stride + 1;
     }

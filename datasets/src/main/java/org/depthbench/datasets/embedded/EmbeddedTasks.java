@@ -95,17 +95,14 @@ public final class EmbeddedTasks {
                         "R. A. Fisher, The use of multiple measurements in taxonomic problems, 1936 (UCI 53), as packed by"
                                 + " scikit-learn 1.2.1.",
                         "CC BY 4.0 (UCI); packaging BSD-3-Clause (scikit-learn)."),
-                new Inputs.Columns(List.of("sepal length", "sepal width", "petal length", "petal width")),
+                new Inputs.Columns(List.of("sepal length", "sepal width", "petal length", "petal width"), "cm"),
                 List.of("setosa", "versicolor", "virginica"),
                 new Sizes(12, 100, 100),
                 0,
                 (examples, noise, seeds) -> {
                     Examples all = table("iris.csv", 1, 1);
                     Examples train = Subset.of(all.select(every(3, all.count(), false)), examples, seeds.split());
-                    Standardisation standardisation = Standardisation.of(train);
-                    return TaskData.of(
-                            standardisation.apply(train),
-                            standardisation.apply(all.select(every(3, all.count(), true))));
+                    return TaskData.standardised(train, all.select(every(3, all.count(), true)));
                 });
     }
 

@@ -17,8 +17,8 @@ import org.depthbench.datasets.task.TaskData;
 
 /** Two classes of points in the plane, roughly within −6.5 to 6.5 on both axes. */
 public final class PlaneTasks {
-    private static final Inputs COORDINATES = new Inputs.Columns(List.of("x", "y"));
-    private static final List<String> CLASSES = List.of("orange", "blue");
+    private static final Inputs COORDINATES = new Inputs.Columns(List.of("x", "y"), "");
+    private static final List<String> CLASSES = List.of("gold", "pink");
     private static final Sizes SIZES = new Sizes(20, 5000, 200);
     private static final double MOST_NOISE = 0.5;
     private static final int TEST_POINTS = 500;

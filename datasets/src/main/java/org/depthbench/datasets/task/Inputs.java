@@ -7,8 +7,12 @@ public sealed interface Inputs {
     /** How many numbers one example has. */
     int size();
 
-    /** Named columns of a table, or the two coordinates of a point. */
-    record Columns(List<String> names) implements Inputs {
+    /**
+     * Named columns of a table, or the two coordinates of a point.
+     *
+     * @param unit what they were recorded in; empty for plain numbers
+     */
+    record Columns(List<String> names, String unit) implements Inputs {
         public Columns {
             names = List.copyOf(names);
         }

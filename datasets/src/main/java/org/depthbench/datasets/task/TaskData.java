@@ -8,16 +8,27 @@ import java.util.HexFormat;
 /**
  * The examples of one trial: those to learn from and those held out.
  *
+ * @param standardisation what was done to the numbers as they were recorded
  * @param sha256 digest of the numbers and labels as used, training examples first, so that two trials can be seen to
  *     have learned from the same data
  */
-public record TaskData(Examples train, Examples test, String sha256) {
-    /** The examples with their digest. */
+public record TaskData(Examples train, Examples test, Standardisation standardisation, String sha256) {
+    /** Examples that are used as they were recorded, with their digest. */
     public static TaskData of(Examples train, Examples test) {
+        return of(train, test, Standardisation.none(train.width()));
+    }
+
+    /** Recorded examples, standardised by what the training ones need, with their digest. */
+    public static TaskData standardised(Examples train, Examples test) {
+        Standardisation standardisation = Standardisation.of(train);
+        return of(standardisation.apply(train), standardisation.apply(test), standardisation);
+    }
+
+    private static TaskData of(Examples train, Examples test, Standardisation standardisation) {
         MessageDigest digest = sha256Digest();
         update(digest, train);
         update(digest, test);
-        return new TaskData(train, test, HexFormat.of().formatHex(digest.digest()));
+        return new TaskData(train, test, standardisation, HexFormat.of().formatHex(digest.digest()));
     }
 
     /** The examples of one part. */

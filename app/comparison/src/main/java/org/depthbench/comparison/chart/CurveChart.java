@@ -37,16 +37,20 @@ import org.jspecify.annotations.Nullable;
  * Curves of both sides over one axis, drawn by JFreeChart.
  *
  * @param labels its title and what its axes count
+ * @param most what no value on the vertical axis can exceed; infinite where nothing bounds it. The least is always 0.
  * @param window the part of the horizontal axis that is shown; null shows all
  */
 public record CurveChart(
         Labels labels,
         boolean wholeNumbers,
+        double most,
         List<Curve> curves,
         @Nullable Window window) {
     private static final int MOST_MARKERS = 40;
     private static final double MARGIN = 0.06;
     private static final double MANY = 1e5;
+    /** Room for the width of a line at a bound. */
+    private static final double EDGE = 0.015;
 
     /** A chart's title, empty for none, and the words along its axes. */
     public record Labels(String title, String x, String y) {}
@@ -217,7 +221,10 @@ public record CurveChart(
             return null;
         }
         double margin = high > low ? MARGIN * (high - low) : Math.max(1e-3, Math.abs(high) * MARGIN);
-        return new Range(low - margin, high + margin);
+        double edge = EDGE * (high - low + margin);
+        return new Range(
+                low < 0 ? low - margin : Math.max(-edge, low - margin),
+                high > most ? high + margin : Math.min(most + edge, high + margin));
     }
 
     private boolean shown(double x) {

@@ -44,6 +44,11 @@ public enum Measure {
         return this == ACCURACY ? 100 * epoch.trainAccuracy() : epoch.trainLoss();
     }
 
+    /** What no value can exceed; infinite where nothing bounds it. */
+    public double most() {
+        return this == ACCURACY ? 100 : Double.POSITIVE_INFINITY;
+    }
+
     /** Whether the value adds up over the epochs. */
     boolean cumulative() {
         return this == CPU;

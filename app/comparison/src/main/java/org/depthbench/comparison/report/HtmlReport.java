@@ -88,7 +88,8 @@ public final class HtmlReport {
     private String picture(Inspection.Surface surface) {
         Examples points =
                 result.spec().task().load(new Seeds(result.spec().seed())).test();
-        BufferedImage image = new SurfacePicture(SurfacePicture.RADIUS, SURFACE_PIXELS).paint(surface, points);
+        BufferedImage image = new SurfacePicture(SurfacePicture.RADIUS, SURFACE_PIXELS)
+                .paint(surface, List.of(SurfacePicture.Points.plain(points)));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "png", bytes);

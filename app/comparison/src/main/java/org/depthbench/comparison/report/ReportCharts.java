@@ -38,7 +38,8 @@ final class ReportCharts {
                 .filter(curve -> curve.role() != Curve.Role.MARK)
                 .toList();
         String x = axis == Axis.EPOCH ? "epoch" : "training time (s)";
-        String document = new CurveChart(new CurveChart.Labels(title, x, y), axis == Axis.EPOCH, curves, null)
+        String document = new CurveChart(
+                        new CurveChart.Labels(title, x, y), axis == Axis.EPOCH, measure.most(), curves, null)
                 .svg(WIDTH, HEIGHT, style);
         // Inside a page, an SVG begins with its element, without the XML prolog.
         return document.substring(document.indexOf("<svg"));

@@ -14,7 +14,7 @@ class CurveChartTest {
         Curve live = new Curve("live", Side.DEEP, Curve.Role.MAIN, new double[] {1, 2}, new double[] {0.5, 0.6});
         Curve other = live.as("#12 deep", Curve.Role.UNDER);
         CurveChart chart =
-                new CurveChart(new CurveChart.Labels("Accuracy", "epoch", "%"), true, List.of(live, other), null);
+                new CurveChart(new CurveChart.Labels("Accuracy", "epoch", "%"), true, 100, List.of(live, other), null);
 
         String svg = chart.svg(400, 300, ChartStyle.of("light"));
 

@@ -32,6 +32,7 @@ record ChartPicture(WritableImage image, CurveChart chart, CurveChart.Place plac
         CurveChart reduced = new CurveChart(
                 new CurveChart.Labels("", axisNamed ? chart.labels().x() : "", ""),
                 chart.wholeNumbers(),
+                chart.most(),
                 List.copyOf(chart.curves().stream()
                         .map(curve -> Reduction.of(curve, reduction(chart, curve.xs(), columns)))
                         .toList()),

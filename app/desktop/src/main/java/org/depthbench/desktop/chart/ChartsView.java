@@ -89,17 +89,21 @@ public final class ChartsView {
             sides.getChildren().add(new Label(words.get(side.word()), SideMark.line(side)));
         }
         Label train = new Label(words.get("legend.train"), SideMark.beside());
+        Label slices = new Label(words.get("legend.slices"), SideMark.faint());
         train.getStyleClass().add("muted");
+        slices.getStyleClass().add("muted");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Region axes = axes();
-        HBox header = new HBox(12, sides, train, space, axes);
+        HBox header = new HBox(12, sides, train, slices, space, axes);
         // Where both do not fit, the axes stay and the legend goes, its lesser part first.
         InvalidationListener fit = changed -> {
             double room = header.getWidth() - axes.prefWidth(-1) - 36 - sides.prefWidth(-1);
             sides.setVisible(room >= 0);
             train.setVisible(room >= train.prefWidth(-1));
             train.setManaged(train.isVisible());
+            slices.setVisible(room >= train.prefWidth(-1) + 12 + slices.prefWidth(-1));
+            slices.setManaged(slices.isVisible());
         };
         header.widthProperty().addListener(fit);
         // They grow with the letters of another theme.
@@ -136,6 +140,7 @@ public final class ChartsView {
         LiveChart chart = new LiveChart(model, measure, axisNamed, words, theme, painter);
         Label title = new Label(chart.title());
         title.getStyleClass().add("chart-title");
+        Controls.tip(title, words.get("chart." + measure.word() + ".tip"));
         VBox card = new VBox(title, chart.node());
         VBox.setVgrow(chart.node(), Priority.ALWAYS);
         card.getStyleClass().add("chart-card");

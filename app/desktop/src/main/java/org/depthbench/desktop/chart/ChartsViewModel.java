@@ -25,7 +25,6 @@ import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.desktop.live.LiveViewModel;
-import org.depthbench.desktop.live.Phase;
 import org.depthbench.desktop.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -139,7 +138,7 @@ public final class ChartsViewModel {
             result.ifPresent(now -> Stream.of(Side.values())
                     .flatMap(side -> Curves.of(now.side(side), measure, along, names(side, measure)).stream())
                     .forEach(curves::add));
-            return new CurveChart(labels(measure, along), along == Axis.EPOCH, curves, window);
+            return new CurveChart(labels(measure, along), along == Axis.EPOCH, measure.most(), curves, window);
         };
     }
 
@@ -176,10 +175,11 @@ public final class ChartsViewModel {
     /** What stands in a chart that has no curve yet. */
     public String emptiness() {
         return words.get(
-                live.phaseProperty().get() == Phase.TRAINING
-                                || live.phaseProperty().get() == Phase.PAUSED
-                        ? "chart.first-epoch"
-                        : "chart.empty");
+                switch (live.phaseProperty().get()) {
+                    case TRAINING, PAUSED -> "chart.first-epoch";
+                    case IMPOSSIBLE -> "chart.impossible";
+                    case PREPARING, READY, ENDED -> "chart.empty";
+                });
     }
 
     // ---- Commands ----

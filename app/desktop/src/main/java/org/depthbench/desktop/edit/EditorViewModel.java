@@ -2,6 +2,7 @@ package org.depthbench.desktop.edit;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -50,6 +51,15 @@ public final class EditorViewModel {
     /** Why it cannot be trained, in one sentence; empty when it can. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** The side whose network cannot be built; empty when both can, or a field holds something that cannot be used. */
+    public Optional<Side> misfit() {
+        return refused == null
+                ? Stream.of(Side.values())
+                        .filter(side -> draft().fit(side).problem() != null)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** The comparison to train; empty when it cannot be. */

@@ -65,10 +65,11 @@ final class LayerRow {
         name.setMinWidth(Region.USE_PREF_SIZE);
         cost.getStyleClass().add("layer-cost");
         cost.setMinWidth(0);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        cost.setMaxWidth(Double.MAX_VALUE);
+        cost.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(cost, Priority.ALWAYS);
         Node remove = Controls.icon(words, id("remove"), "layer-remove", Feather.X, () -> model.remove(index));
-        HBox head = new HBox(6, name, space, cost, remove);
+        HBox head = new HBox(3, name, cost, remove);
         head.setAlignment(Pos.CENTER_LEFT);
         fields.getStyleClass().add("layer-fields");
         addFields();

@@ -1,6 +1,7 @@
 package org.depthbench.desktop.live;
 
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,6 +27,7 @@ public final class SideStatusView {
     private final LiveViewModel live;
     private final Side side;
     private final Words words;
+    private final BooleanSupplier possible;
     private final Label accuracy = new Label();
     private final Label state = new Label();
     private final Label figures = new Label();
@@ -40,9 +42,11 @@ public final class SideStatusView {
     /**
      * The status of one side of what is live.
      *
+     * @param possible whether the side's network can be built
      * @param openLog shows what the side's process printed
      */
-    public SideStatusView(LiveViewModel live, Side side, Words words, Runnable openLog) {
+    public SideStatusView(LiveViewModel live, Side side, Words words, BooleanSupplier possible, Runnable openLog) {
+        this.possible = possible;
         this.live = live;
         this.side = side;
         this.words = words;
@@ -130,8 +134,11 @@ public final class SideStatusView {
     }
 
     private String stateWords(TrialState now) {
+        Phase phase = live.phaseProperty().get();
+        if (phase == Phase.IMPOSSIBLE) {
+            return words.get(possible.getAsBoolean() ? "state.held" : "state.impossible");
+        }
         if (now == TrialState.TRAINING) {
-            Phase phase = live.phaseProperty().get();
             if (phase == Phase.READY || phase == Phase.PAUSED) {
                 return words.get("phase." + phase.name().toLowerCase(Locale.ROOT));
             }

@@ -1,12 +1,17 @@
 package org.depthbench.desktop.sight;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.depthbench.comparison.spec.Seeds;
 import org.depthbench.comparison.spec.TaskChoice;
+import org.depthbench.datasets.task.Inputs;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.datasets.task.TaskData;
+import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.Background;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +22,28 @@ public final class DataViewModel {
         /** The task. */
         public Task task() {
             return choice.definition();
+        }
+
+        /** An example's numbers as they were recorded; for images none. */
+        public List<String> recorded(float[] example) {
+            if (!(task().inputs() instanceof Inputs.Columns columns)) {
+                return List.of();
+            }
+            float[] values = data.standardisation().undo(example);
+            String form = columns.unit().isEmpty() ? "%.2f" : "%.1f";
+            return IntStream.range(0, values.length)
+                    .mapToObj(i -> String.format(Locale.ROOT, form, values[i]))
+                    .toList();
+        }
+
+        /** What its numbers were recorded in; empty for images and plain numbers. */
+        public String unit() {
+            return task().inputs() instanceof Inputs.Columns columns ? columns.unit() : "";
+        }
+
+        /** The names of its columns in their order, with their unit; empty for images. */
+        String columns(Words words) {
+            return String.join(" · ", words.columns(task())) + (unit().isEmpty() ? "" : " (" + unit() + ")");
         }
     }
 

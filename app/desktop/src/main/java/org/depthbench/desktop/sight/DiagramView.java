@@ -27,14 +27,19 @@ import org.depthbench.network.Shape;
  * filters.
  */
 public final class DiagramView {
-    private static final double HEIGHT = 138;
-    private static final double LABEL = 13;
+    private static final double HEIGHT = 147;
+    /** Room for two rows of labels: where layers stand close, every other label is a row lower. */
+    private static final double LABEL = 22;
+
+    private static final double CLOSE = 44;
+    private static final double IMPOSSIBLE_FONT = 12;
     private static final int MOST_NEURONS = 16;
     private static final double LARGEST_NEURON = 22;
     private static final int MOST_FILTERS = 16;
 
     private final DiagramViewModel model;
     private final ObjectProperty<Theme> theme;
+    private final String impossible;
     private final Canvas canvas = new Canvas(100, HEIGHT);
     private final Pane pane = new Pane(canvas);
 
@@ -54,6 +59,7 @@ public final class DiagramView {
     public DiagramView(DiagramViewModel model, Words words, ObjectProperty<Theme> theme) {
         this.model = model;
         this.theme = theme;
+        this.impossible = words.get("side.impossible");
         pane.setMinHeight(HEIGHT);
         pane.setPrefHeight(HEIGHT);
         pane.setMinWidth(60);
@@ -76,6 +82,12 @@ public final class DiagramView {
         double width = canvas.getWidth();
         graphics.clearRect(0, 0, width, HEIGHT);
         Optional<NetworkPlan> plan = model.plan();
+        if (plan.isEmpty()) {
+            graphics.setFill(color(style().text(), 0.8));
+            graphics.setFont(Font.font(IMPOSSIBLE_FONT));
+            graphics.setTextAlign(TextAlignment.CENTER);
+            graphics.fillText(impossible, width / 2, HEIGHT / 2, width);
+        }
         if (plan.isEmpty() || width < 40) {
             return;
         }
@@ -274,9 +286,12 @@ public final class DiagramView {
 
     private void label(GraphicsContext graphics, Column column, String text, double pitch) {
         graphics.setFill(color(style().text(), 0.8));
-        graphics.setFont(Font.font(pitch < 40 ? 8 : 10));
+        boolean close = pitch < CLOSE;
+        int index = (int) (column.x() / pitch);
+        graphics.setFont(Font.font(close ? 9 : 10));
         graphics.setTextAlign(TextAlignment.CENTER);
         graphics.setTextBaseline(VPos.BOTTOM);
-        graphics.fillText(text, column.x(), HEIGHT, pitch - 2);
+        graphics.fillText(
+                text, column.x(), HEIGHT - (close && index % 2 == 0 ? LABEL / 2 : 0), (close ? 2 * pitch : pitch) - 3);
     }
 }

@@ -2,10 +2,7 @@ package org.depthbench.desktop.sight;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,6 +13,7 @@ import org.depthbench.comparison.evidence.Figures;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Inputs;
+import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.theme.SideMark;
 import org.depthbench.desktop.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +61,11 @@ final class ExampleCell {
         return data == null ? new float[0] : data.data().test().example(place);
     }
 
+    /** The class of the example that it shows; -1 before the first. */
+    int label() {
+        return data == null ? -1 : data.data().test().label(place);
+    }
+
     void show(DataViewModel.Shown shown, int example) {
         Examples test = shown.data().test();
         if (!shown.equals(data) || example != place) {
@@ -75,7 +78,7 @@ final class ExampleCell {
         answers.forEach((side, label) -> {
             int said = sight.said(side, example);
             label.setText(said < 0 ? "·" : shortName(classes.get(said)));
-            mark(label, sight.wrong(side, example));
+            Controls.mark(label, "wrong", sight.wrong(side, example));
             sentence.append(' ')
                     .append(
                             said < 0
@@ -89,24 +92,12 @@ final class ExampleCell {
         root.setAccessibleText(sentence.toString().strip());
     }
 
-    private static void mark(Label label, boolean wrong) {
-        if (wrong != label.getStyleClass().contains("wrong")) {
-            if (wrong) {
-                label.getStyleClass().add("wrong");
-            } else {
-                label.getStyleClass().remove("wrong");
-            }
-        }
-    }
-
     private void showInput(DataViewModel.Shown shown, float[] input) {
         if (shown.task().inputs() instanceof Inputs.Pixels pixels) {
             picture.setImage(Pictures.ink(input, pixels));
             root.getChildren().set(0, picture);
         } else {
-            numbers.setText(IntStream.range(0, input.length)
-                    .mapToObj(i -> String.format(Locale.ROOT, "%+.1f", input[i]))
-                    .collect(Collectors.joining(" ")));
+            numbers.setText(String.join(" · ", shown.recorded(input)));
             root.getChildren().set(0, numbers);
         }
     }

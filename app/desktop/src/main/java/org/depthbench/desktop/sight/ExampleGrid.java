@@ -2,27 +2,16 @@ package org.depthbench.desktop.sight;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.depthbench.comparison.spec.Side;
-import org.depthbench.desktop.theme.Controls;
-import org.depthbench.desktop.theme.SideMark;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.Gradually;
 
@@ -39,10 +28,7 @@ final class ExampleGrid {
     private final FlowPane cells = new FlowPane();
     private final Label none = new Label();
     private final Tooltip tip = new Tooltip();
-    private final Label count = new Label();
-    private final Hyperlink all;
-    private final ChoiceBox<SightViewModel.Filter> filter;
-    private final VBox root;
+    private final ScrollPane root = new ScrollPane();
 
     /** @param followed whether somebody can see it */
     ExampleGrid(SightViewModel sight, TryViewModel tried, Words words, BooleanSupplier followed) {
@@ -52,49 +38,14 @@ final class ExampleGrid {
         this.followed = followed;
         none.setText(words.get("sight.none"));
         none.getStyleClass().add("muted");
-        filter = Controls.described(new ChoiceBox<>(), words, "filter");
-        filter.getStyleClass().add("small");
-        filter.getItems().setAll(SightViewModel.Filter.values());
-        filter.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(SightViewModel.Filter value) {
-                return value == null ? "" : words.get("filter." + value.name().toLowerCase(Locale.ROOT));
-            }
-
-            @Override
-            public SightViewModel.Filter fromString(String text) {
-                throw new UnsupportedOperationException("Chosen, never typed");
-            }
-        });
-        filter.valueProperty().bindBidirectional(sight.filterProperty());
-        all = Controls.described(new Hyperlink(words.get("control.all-examples")), words, "all-examples");
-        all.setOnAction(event -> sight.mistakeProperty().set(null));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(8, filter, count, all, space, legend());
-        head.setAlignment(Pos.CENTER_LEFT);
         cells.getStyleClass().add("examples");
-        ScrollPane scroll = new ScrollPane(cells);
-        scroll.setFitToWidth(true);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        root = new VBox(6, head, scroll);
+        root.setContent(cells);
+        root.setFitToWidth(true);
         sight.revisionProperty().addListener((property, was, is) -> show());
     }
 
     Region node() {
         return root;
-    }
-
-    private Node legend() {
-        HBox legend = new HBox(10);
-        legend.setAlignment(Pos.CENTER_LEFT);
-        for (Side side : Side.values()) {
-            legend.getChildren().add(new Label(words.get(side.word()), SideMark.marker(side)));
-        }
-        Label wrong = new Label(words.get("sight.wrong"));
-        wrong.getStyleClass().addAll("said", "wrong");
-        legend.getChildren().add(wrong);
-        return legend;
     }
 
     /** Shows the list anew, when somebody can see it. */
@@ -104,20 +55,6 @@ final class ExampleGrid {
             return;
         }
         List<Integer> listed = sight.listed();
-        SightViewModel.Mistake mistake = sight.mistakeProperty().get();
-        all.setVisible(mistake != null);
-        filter.setDisable(mistake != null);
-        List<String> classes = words.classes(data.task());
-        count.setText(
-                mistake == null
-                        ? words.get(
-                                "sight.count", listed.size(), data.data().test().count())
-                        : words.get(
-                                "sight.mistake",
-                                listed.size(),
-                                words.get(mistake.side().word()),
-                                classes.get(mistake.is()),
-                                classes.get(mistake.said())));
         gradually.start(steps(data, listed.stream().limit(MOST_CELLS).toList()));
     }
 
@@ -155,8 +92,8 @@ final class ExampleGrid {
         node.setFocusTraversable(at == 0);
         Tooltip.install(node, tip);
         node.setOnMouseEntered(event -> tip.setText(node.getAccessibleText()));
-        node.setOnMouseClicked(event -> tried.put(cell.example()));
-        node.setOnKeyPressed(event -> key(event, node, () -> tried.put(cell.example())));
+        node.setOnMouseClicked(event -> tried.put(cell.example(), cell.label()));
+        node.setOnKeyPressed(event -> key(event, node, () -> tried.put(cell.example(), cell.label())));
         return cell;
     }
 

@@ -2,8 +2,10 @@ package org.depthbench.desktop.sight;
 
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.datasets.task.Area;
 import org.depthbench.desktop.words.Words;
@@ -13,7 +15,8 @@ public final class SightView {
     private final SightViewModel sight;
     private final HBox surfaces = new HBox(28);
     private final ExampleGrid grid;
-    private final StackPane root = new StackPane();
+    private final Listing listing;
+    private final VBox root = new VBox(6);
 
     /** @param tried is given what is pointed at */
     public SightView(SightViewModel sight, TryViewModel tried, Words words) {
@@ -23,23 +26,27 @@ public final class SightView {
         }
         surfaces.setAlignment(Pos.TOP_CENTER);
         grid = new ExampleGrid(sight, tried, words, this::showsExamples);
-        root.getChildren().addAll(grid.node(), surfaces);
+        listing = new Listing(sight, words);
+        StackPane shown = new StackPane(grid.node(), surfaces);
+        VBox.setVgrow(shown, Priority.ALWAYS);
+        root.getChildren().addAll(listing.node(), shown);
         root.getStyleClass().add("dock-page");
         root.setMinSize(200, 100);
         sight.revisionProperty().addListener((property, was, is) -> choose());
-        root.visibleProperty().addListener((property, was, is) -> grid.show());
+        root.visibleProperty().addListener((property, was, is) -> choose());
         choose();
     }
 
     private void choose() {
+        if (!root.isVisible()) {
+            return;
+        }
         DataViewModel.Shown data = sight.data();
         boolean plane = data != null && data.task().area() == Area.PLANE;
         surfaces.setVisible(plane);
-        boolean seen = grid.node().isVisible();
         grid.node().setVisible(!plane);
-        if (!seen && !plane) {
-            grid.show();
-        }
+        listing.show();
+        grid.show();
     }
 
     private boolean showsExamples() {

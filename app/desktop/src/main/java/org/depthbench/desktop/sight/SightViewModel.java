@@ -1,6 +1,7 @@
 package org.depthbench.desktop.sight;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -168,6 +169,35 @@ public final class SightViewModel {
             case SHALLOW_WRONG -> wrong(Side.SHALLOW, example);
             case DEEP_WRONG -> wrong(Side.DEEP, example);
         };
+    }
+
+    /** What lies over a side's plane: the training points and what it gets wrong, or the held-out points that are listed. */
+    public List<SurfacePicture.Points> points(Side side) {
+        DataViewModel.Shown shown = data.shownProperty().get();
+        if (shown == null) {
+            return List.of();
+        }
+        List<Integer> listed = listed();
+        if (!listsAll()) {
+            return List.of(points(side, listed));
+        }
+        return List.of(
+                SurfacePicture.Points.plain(shown.data().train()),
+                points(side, listed.stream().filter(place -> wrong(side, place)).toList()));
+    }
+
+    private SurfacePicture.Points points(Side side, List<Integer> places) {
+        BitSet wrong = new BitSet();
+        for (int i = 0; i < places.size(); i++) {
+            wrong.set(i, wrong(side, places.get(i)));
+        }
+        int[] chosen = places.stream().mapToInt(Integer::intValue).toArray();
+        return new SurfacePicture.Points(examples().orElseThrow().select(chosen), wrong);
+    }
+
+    /** Whether every held-out example is listed. */
+    public boolean listsAll() {
+        return mistake.get() == null && filter.get() == Filter.ALL;
     }
 
     /** How often a side takes which class for which, {@code [is][said]}; empty before it answered. */

@@ -87,8 +87,8 @@ final class SurfaceView {
         }
         sight.surface(side)
                 .ifPresentOrElse(
-                        surface -> image.setImage(Pictures.of(new SurfacePicture(SurfacePicture.RADIUS, PIXELS)
-                                .paint(surface, data.data().train()))),
+                        surface -> image.setImage(Pictures.of(
+                                new SurfacePicture(SurfacePicture.RADIUS, PIXELS).paint(surface, sight.points(side)))),
                         () -> image.setImage(null));
         place();
     }

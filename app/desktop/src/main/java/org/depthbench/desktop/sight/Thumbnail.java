@@ -6,6 +6,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 import javafx.scene.image.Image;
+import org.depthbench.comparison.chart.SurfacePicture;
 import org.depthbench.datasets.task.DataSeeds;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Inputs;
@@ -17,10 +18,8 @@ public final class Thumbnail {
     private static final int ACROSS = 3;
     private static final int MOST_POINTS = 160;
     private static final double DOT = 4.5;
-    /** Paul Tol's light scheme, which people with every kind of colour vision can tell apart. */
-    private static final Color[] CLASSES = {
-        new Color(0xee8866), new Color(0x77aadd), new Color(0x44bb99), new Color(0xffaabb), new Color(0xbbcc33)
-    };
+    /** Those of the surfaces, and one that stands apart from both. */
+    private static final Color[] CLASSES = {SurfacePicture.colour(0), SurfacePicture.colour(1), new Color(0x555b66)};
 
     private Thumbnail() {}
 

@@ -15,7 +15,6 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Slider;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -37,7 +36,6 @@ public final class TryView {
     private static final double PAD = 168;
     private static final int DRAWING = 112;
     private static final double BRUSH = 5.5;
-    private static final int SLIDER_RANGE = 7;
 
     private final SightViewModel sight;
     private final TryViewModel tried;
@@ -52,8 +50,10 @@ public final class TryView {
     private final Map<Side, List<ProgressBar>> bars = new EnumMap<>(Side.class);
     private final Map<Side, List<Label>> figures = new EnumMap<>(Side.class);
     private final Map<Side, Label> verdicts = new EnumMap<>(Side.class);
-    private final List<Slider> sliders = new ArrayList<>();
+    private final Label caption = new Label();
+    private final Label truth = new Label();
     private final HBox root;
+    private @Nullable ColumnSliders sliders;
     private double lastX;
     private double lastY;
 
@@ -77,9 +77,10 @@ public final class TryView {
         pad.setOnMouseDragged(event -> draw(event.getX(), event.getY()));
         Node clear = Controls.button(words, "try-clear", Feather.TRASH_2, this::clear);
         Node example = Controls.button(words, "try-example", Feather.SHUFFLE, this::takeExample);
-        Label caption = new Label(words.get("try.seen"));
+        caption.setText(words.get("try.seen"));
         caption.getStyleClass().add("muted");
-        VBox beside = new VBox(8, clear, example, caption, seen);
+        VBox beside = new VBox(8, clear, example, truth, caption, seen);
+        truth.setMinHeight(Region.USE_PREF_SIZE);
         answers.getStyleClass().add("answers");
         ScrollPane scroll = new ScrollPane(answers);
         scroll.setFitToWidth(true);
@@ -108,7 +109,7 @@ public final class TryView {
             return;
         }
         begun = data;
-        sliders.clear();
+        sliders = null;
         scribble.clear();
         if (data.task().inputs() instanceof Inputs.Pixels) {
             StackPane paper = new StackPane(pad, hint);
@@ -116,20 +117,13 @@ public final class TryView {
             paper.setMaxSize(PAD, PAD);
             input.getChildren().setAll(paper);
             StackPane.setAlignment(paper, Pos.TOP_LEFT);
-        } else if (data.task().inputs() instanceof Inputs.Columns columns) {
-            VBox list = new VBox(6);
-            for (String name : columns.names()) {
-                Slider slider = new Slider(-SLIDER_RANGE, SLIDER_RANGE, 0);
-                slider.setId("try-" + name.replace(' ', '-'));
-                slider.setAccessibleText(name);
-                slider.setPrefWidth(PAD);
-                Controls.tip(slider, words.get("try.slider", name));
-                slider.valueProperty().addListener((property, was, is) -> takeSliders());
-                sliders.add(slider);
-                list.getChildren().addAll(Controls.caption(name, slider), slider);
-            }
-            input.getChildren().setAll(list);
+        } else {
+            sliders = new ColumnSliders(data, words, tried::put);
+            input.getChildren().setAll(sliders.node());
         }
+        boolean drawn = sliders == null;
+        caption.setVisible(drawn);
+        seen.setVisible(drawn);
         answers.getChildren().clear();
         answers.add(new Label(), 0, 0);
         int column = 1;
@@ -180,7 +174,6 @@ public final class TryView {
 
     private void clear() {
         scribble.clear();
-        sliders.forEach(slider -> slider.setValue(0));
         tried.clear();
         paintPad();
     }
@@ -191,20 +184,8 @@ public final class TryView {
             return;
         }
         Examples test = data.data().test();
-        tried.put(test.example(random.nextInt(test.count())));
-    }
-
-    private boolean following;
-
-    private void takeSliders() {
-        if (following) {
-            return;
-        }
-        float[] values = new float[sliders.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) sliders.get(i).getValue();
-        }
-        tried.put(values);
+        int place = random.nextInt(test.count());
+        tried.put(test.example(place), test.label(place));
     }
 
     /** The input may come from elsewhere: a point in the plane, an example of the list. */
@@ -220,12 +201,10 @@ public final class TryView {
             GraphicsContext graphics = seen.getGraphicsContext2D();
             graphics.setImageSmoothing(false);
             graphics.drawImage(Pictures.ink(now, pixels), 0, 0, seen.getWidth(), seen.getHeight());
-        } else if (now.length == sliders.size()) {
-            following = true;
-            for (int i = 0; i < now.length; i++) {
-                sliders.get(i).setValue(now[i]);
-            }
-            following = false;
+        } else if (sliders != null && now.length > 0) {
+            sliders.show(now);
+        } else if (sliders != null) {
+            sliders.clear();
         }
         if (now.length == 0) {
             seen.getGraphicsContext2D().clearRect(0, 0, seen.getWidth(), seen.getHeight());
@@ -248,6 +227,9 @@ public final class TryView {
         if (data == null) {
             return;
         }
+        List<String> classes = words.classes(data.task());
+        int label = tried.truth();
+        truth.setText(label < 0 ? "" : words.get("sight.is", classes.get(label)));
         for (Side side : Side.values()) {
             float[] answer = tried.answer(side).orElse(new float[0]);
             List<ProgressBar> sideBars = bars.getOrDefault(side, List.of());
@@ -262,11 +244,8 @@ public final class TryView {
             }
             Label verdict = verdicts.get(side);
             if (verdict != null) {
-                verdict.setText(
-                        best < 0
-                                ? ""
-                                : words.get(
-                                        "says", words.classes(data.task()).get(best), Figures.percent(answer[best])));
+                verdict.setText(best < 0 ? "" : words.get("says", classes.get(best), Figures.percent(answer[best])));
+                Controls.mark(verdict, "wrong", best >= 0 && label >= 0 && best != label);
             }
         }
     }

@@ -18,11 +18,14 @@ import org.depthbench.desktop.work.Background;
 
 /** An input of one's own, and what both networks say of it at once. */
 public final class TryViewModel {
+    private static final int NO_CLASS = -1;
+
     private final Asker asker;
     private final ReadOnlyObjectWrapper<float[]> input = new ReadOnlyObjectWrapper<>(new float[0]);
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final Map<Side, float[]> answers = new EnumMap<>(Side.class);
     private final Set<Side> stale = EnumSet.noneOf(Side.class);
+    private int truth = NO_CLASS;
 
     /** Inputs for what is live. */
     public TryViewModel(LiveViewModel live, DataViewModel data, Background background) {
@@ -52,6 +55,11 @@ public final class TryViewModel {
         return revision.getReadOnlyProperty();
     }
 
+    /** The class of the input, from 0; -1 for an input of one's own. */
+    public int truth() {
+        return truth;
+    }
+
     /** A side's probabilities, one a class; empty before it answered. */
     public Optional<float[]> answer(Side side) {
         return Optional.ofNullable(answers.get(side));
@@ -59,14 +67,21 @@ public final class TryViewModel {
 
     // ---- Commands ----
 
-    /** Puts an input before both networks. */
+    /** Puts an input of unknown class before both networks. */
     public void put(float[] values) {
+        put(values, NO_CLASS);
+    }
+
+    /** Puts an example before both networks whose class is known. */
+    public void put(float[] values, int label) {
+        truth = label;
         input.set(values.clone());
         stale.addAll(EnumSet.allOf(Side.class));
     }
 
     /** Takes the input away. */
     public void clear() {
+        truth = NO_CLASS;
         input.set(new float[0]);
         answers.clear();
         changed();

@@ -88,6 +88,17 @@ public final class Controls {
         control.setTooltip(tooltip);
     }
 
+    /** Gives a node a style class, or takes it away. */
+    public static void mark(Node node, String styleClass, boolean wanted) {
+        if (wanted != node.getStyleClass().contains(styleClass)) {
+            if (wanted) {
+                node.getStyleClass().add(styleClass);
+            } else {
+                node.getStyleClass().remove(styleClass);
+            }
+        }
+    }
+
     /** A caption for a control beside it. */
     public static Label caption(String text, Node control) {
         Label label = new Label(text);

@@ -34,8 +34,17 @@ public final class SideMark {
 
     /** The broken line of what either side is seen beside. */
     public static Node beside() {
+        return line("beside");
+    }
+
+    /** The faint line of single slices of either side. */
+    public static Node faint() {
+        return line("faint");
+    }
+
+    private static Node line(String styleClass) {
         Line line = new Line(0, SIZE / 2, LENGTH, SIZE / 2);
-        line.getStyleClass().addAll("side-line", "beside");
+        line.getStyleClass().addAll("side-line", styleClass);
         return line;
     }
 }

@@ -31,6 +31,11 @@ public final class DesktopWindow implements Desktop {
                     .orElseGet(() -> WindowMemory.first(Locale.getDefault()));
             return new Beginning(bench, first, memory, sentences);
         }
+
+        /** The same with another comparison, and what was to be said said. */
+        Beginning with(ComparisonSpec other) {
+            return new Beginning(bench, other, memory, List.of());
+        }
     }
 
     @Override
@@ -69,6 +74,11 @@ public final class DesktopWindow implements Desktop {
             event.consume();
             window.close();
             closed.run();
+        });
+        window.whenAnew(looks -> {
+            ComparisonSpec now = window.workspace().editor().spec().orElse(beginning.first());
+            window.release();
+            show(beginning.with(now), looks, stage, sessions, closed);
         });
         window.show();
         return window;

@@ -71,7 +71,7 @@ public final class MainView {
      * @param files asks for files
      * @param logOf where a side's process prints
      * @param fullScreen fills the screen, or no longer
-     * @param language chooses the language of the next start
+     * @param language chooses another language
      */
     public record Outside(
             ExecutorService painter,
@@ -157,7 +157,8 @@ public final class MainView {
     }
 
     private Region side(Side side) {
-        SideStatusView status = new SideStatusView(workspace.live(), side, words, () -> showLog(side));
+        SideStatusView status = new SideStatusView(
+                workspace.live(), side, words, () -> workspace.side(side).fit().problem() == null, () -> showLog(side));
         DiagramView diagram = new DiagramView(workspace.diagram(side), words, theme);
         return new SideView(workspace.side(side), words, status.node(), diagram.node()).node();
     }
@@ -175,10 +176,7 @@ public final class MainView {
         for (String language : Words.LANGUAGES) {
             MenuItem item = new MenuItem(words.get("language." + language));
             item.setId("language-" + language);
-            item.setOnAction(event -> {
-                outside.language().accept(language);
-                workspace.notices().say(words.get("notice.language", words.get("language." + language)));
-            });
+            item.setOnAction(event -> outside.language().accept(language));
             more.getItems().add(item);
         }
         Button next = Controls.icon(

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
@@ -19,6 +20,7 @@ import org.depthbench.comparison.history.RunHistory;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.DepthbenchException;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.desktop.live.Phase;
 import org.depthbench.desktop.live.Sessions;
 import org.depthbench.desktop.theme.Theme;
 import org.depthbench.desktop.words.Words;
@@ -50,6 +52,7 @@ public final class OpenWindow {
     private final Stage stage;
     private final AnimationTimer timer;
     private WindowMemory memory;
+    private Consumer<WindowMemory> anew = looks -> {};
 
     /**
      * @param sessions where comparisons run; its owner closes it
@@ -81,7 +84,7 @@ public final class OpenWindow {
                         choice,
                         (Side side) -> home.workerLog(side.word()),
                         stage::setFullScreen,
-                        language -> memory = memory.withLanguage(Locale.forLanguageTag(language))));
+                        this::speak));
         Dimension2D asked = new Dimension2D(memory.width(), memory.height());
         scene = new Scene(view.node(), asked.getWidth(), asked.getHeight());
         view.installKeys(scene);
@@ -156,7 +159,30 @@ public final class OpenWindow {
         Theme now = theme.get();
         Application.setUserAgentStylesheet(now.controls());
         scene.getStylesheets().setAll(now.stylesheets());
-        memory = memory.withTheme(now);
+        if (!Theme.byWord(memory.theme()).equals(now)) {
+            memory = memory.withTheme(now);
+            keepMemory();
+        }
+    }
+
+    /**
+     * Another language is kept at once, and spoken at once where nothing is lost by building the window anew: before
+     * anything is trained.
+     */
+    private void speak(String language) {
+        memory = memory.withLanguage(Locale.forLanguageTag(language)).withSize(scene.getWidth(), scene.getHeight());
+        keepMemory();
+        Phase phase = workspace.live().phaseProperty().get();
+        if (phase == Phase.READY || phase == Phase.PREPARING) {
+            anew.accept(memory);
+        } else {
+            workspace.notices().say(words.get("notice.language", words.get("language." + language)));
+        }
+    }
+
+    /** Sets what opens this window's comparison again with other looks. */
+    void whenAnew(Consumer<WindowMemory> action) {
+        anew = action;
     }
 
     /** Opens it. */
@@ -180,17 +206,26 @@ public final class OpenWindow {
 
     /** Closes it and ends what runs, which may take a second. */
     public void close() {
-        timer.stop();
         if (!stage.isFullScreen()) {
             memory = memory.withSize(scene.getWidth(), scene.getHeight());
         }
         stage.hide();
-        workspace.live().close();
+        keepMemory();
+        release();
+    }
+
+    private void keepMemory() {
         try {
             memory.write(memoryFile);
         } catch (DepthbenchException e) {
             LOG.warn("The window's looks are not kept", e);
         }
+    }
+
+    /** Ends what runs; its stage stays for another. */
+    void release() {
+        timer.stop();
+        workspace.live().close();
         training.close();
         reading.close();
         painter.shutdownNow();

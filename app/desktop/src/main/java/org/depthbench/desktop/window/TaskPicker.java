@@ -8,8 +8,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.depthbench.datasets.Tasks;
 import org.depthbench.datasets.task.Task;
@@ -54,8 +54,8 @@ final class TaskPicker {
     private void open() {
         if (!filled) {
             filled = true;
-            FlowPane cards = new FlowPane(8, 8);
-            cards.setPrefWrapLength(ACROSS * 168);
+            TilePane cards = new TilePane(8, 8);
+            cards.setPrefColumns(ACROSS);
             cards.getStyleClass().add("task-cards");
             Tasks.all().forEach(task -> cards.getChildren().add(card(task)));
             popover.setContentNode(cards);

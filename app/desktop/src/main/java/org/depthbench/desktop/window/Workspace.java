@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.collections.ListChangeListener;
 import org.depthbench.comparison.evidence.Claim;
 import org.depthbench.comparison.evidence.ComparisonTable;
@@ -52,6 +54,7 @@ public final class Workspace {
     private final Notices notices = new Notices();
     private final EditorViewModel editor;
     private final LiveViewModel live;
+    private final StringBinding problem;
     private final TransportViewModel transport;
     private final DataViewModel data;
     private final SightViewModel sight;
@@ -94,7 +97,8 @@ public final class Workspace {
         this.lastFile = lastFile;
         editor = new EditorViewModel(first);
         live = new LiveViewModel(sessions, work.training(), notices::warn);
-        transport = new TransportViewModel(live, editor.problemProperty());
+        problem = Bindings.createStringBinding(this::sentence, editor.problemProperty(), editor.draftProperty());
+        transport = new TransportViewModel(live, problem);
         data = new DataViewModel(work.reading());
         sight = new SightViewModel(live, data, work.reading());
         tried = new TryViewModel(live, data, work.reading());
@@ -116,6 +120,14 @@ public final class Workspace {
         live.networksProperty().addListener((property, was, is) -> keep());
         edited();
         runs.reload();
+    }
+
+    /** Why nothing can be trained; empty when something can. */
+    private String sentence() {
+        String why = editor.problemProperty().get();
+        return editor.misfit()
+                .map(side -> words.get("problem.side", words.get(side.word()), why))
+                .orElse(why);
     }
 
     /**
@@ -249,7 +261,7 @@ public final class Workspace {
     public void save(Path file) {
         Optional<ComparisonSpec> spec = editor.spec();
         if (spec.isEmpty()) {
-            notices.say(editor.problemProperty().get());
+            notices.say(problem.get());
             return;
         }
         work.reading()

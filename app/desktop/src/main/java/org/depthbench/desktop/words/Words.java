@@ -3,6 +3,7 @@ package org.depthbench.desktop.words;
 import java.util.List;
 import java.util.Locale;
 import org.depthbench.comparison.spec.Texts;
+import org.depthbench.datasets.task.Inputs;
 import org.depthbench.datasets.task.Task;
 
 /** The window's texts in one language. */
@@ -49,6 +50,15 @@ public final class Words {
     public String about(Task task) {
         return summary(task) + " "
                 + tasks.find(task.id() + ".expectation").orElse(task.card().expectation());
+    }
+
+    /** What its columns are called, in their order; empty for images. */
+    public List<String> columns(Task task) {
+        return task.inputs() instanceof Inputs.Columns columns
+                ? tasks.find(task.id() + ".columns")
+                        .map(names -> List.of(names.split(", ")))
+                        .orElse(columns.names())
+                : List.of();
     }
 
     /** What its classes are called, in their order. */

@@ -186,6 +186,7 @@ class ChartsViewModelTest {
         CurveChart chart = new CurveChart(
                 new CurveChart.Labels("", "", ""),
                 true,
+                100,
                 List.of(
                         curve("main", Curve.Role.MAIN, 1, 2, 3),
                         curve("beside", Curve.Role.BESIDE, 1, 2),

@@ -90,8 +90,8 @@ public final class Dl4jTrial implements Trial {
         if (batches == null) {
             batches = beginEpoch();
         }
-        long cpuBegin = cpu.processNanos();
         long ownBegin = cpu.ownNanos() + training.helpNanos();
+        long cpuBegin = cpu.processNanos();
         long begin = System.nanoTime();
         int done = 0;
         int examples = 0;
@@ -105,8 +105,8 @@ public final class Dl4jTrial implements Trial {
                 && done < slice.batches()
                 && (System.nanoTime() - begin) / 1_000_000 < slice.milliseconds());
         long wallNanos = System.nanoTime() - begin;
-        long ownNanos = cpu.ownNanos() + training.helpNanos() - ownBegin;
         long cpuNanos = cpu.processNanos() - cpuBegin;
+        long ownNanos = cpu.ownNanos() + training.helpNanos() - ownBegin;
         boolean ended = nextBatch == batches.count();
         Progress progress = new Progress(epoch, done, examples, lossSum / done, wallNanos, cpuNanos, ownNanos, ended);
         if (ended) {
