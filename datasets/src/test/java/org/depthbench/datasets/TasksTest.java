@@ -79,6 +79,26 @@ class TasksTest {
     }
 
     @Test
+    void givesBackWhatWasRecorded() {
+        TaskData iris = Tasks.byId("iris").load(100, 0, SEEDS);
+
+        // The third flower of the file, the first that is held out.
+        float[] recorded = iris.standardisation().undo(iris.test().example(0));
+
+        assertArrayEquals(new float[] {4.7f, 3.2f, 1.3f, 0.2f}, recorded, 1e-5f);
+        assertArrayEquals(iris.test().example(0), iris.standardisation().apply(recorded), 1e-5f);
+    }
+
+    @Test
+    void leavesNumbersAloneThatNeedNoStandardisation() {
+        TaskData moons = Tasks.byId("moons").load(200, 0, SEEDS);
+
+        assertArrayEquals(
+                moons.train().example(7),
+                moons.standardisation().undo(moons.train().example(7)));
+    }
+
+    @Test
     void refusesAnUnknownTaskWithTheKnownOnes() {
         String refusal = assertThrows(IllegalArgumentException.class, () -> Tasks.byId("minst"))
                 .getMessage();

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -18,6 +20,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.depthbench.comparison.history.Home;
 import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Schedule;
@@ -120,24 +123,25 @@ final class WindowBusy {
         act("another seed", () -> fire("#new-seed"));
     }
 
-    private Node node(String id) {
-        Node found = scene.lookup(id);
-        if (found == null) {
-            throw new IllegalStateException("Nothing is called " + id);
-        }
-        return found;
+    /** In any window: the task cards are in one of their own. */
+    private static Node node(String id) {
+        return Window.getWindows().stream()
+                .map(window -> window.getScene().lookup(id))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nothing is called " + id));
     }
 
-    private void fire(String id) {
+    private static void fire(String id) {
         ((ButtonBase) node(id)).fire();
     }
 
-    private void text(String id, String text) {
+    private static void text(String id, String text) {
         ((TextField) node(id)).setText(text);
     }
 
-    private void act(String name, Runnable action) throws InterruptedException {
-        Platform.runLater(action);
+    private void act(String name, Runnable action) throws Exception {
+        CompletableFuture<Void> done = CompletableFuture.runAsync(action, Platform::runLater);
         long longest = 0;
         long begin = System.nanoTime();
         while (System.nanoTime() - begin < TimeUnit.MILLISECONDS.toNanos(WATCH_MILLISECONDS)) {
@@ -148,6 +152,8 @@ final class WindowBusy {
             longest = Math.max(longest, System.nanoTime() - asked);
             TimeUnit.MILLISECONDS.sleep(2);
         }
+        // An action that could not be done has no time.
+        done.get();
         waits.computeIfAbsent(name, key -> new ArrayList<>()).add(longest / NANOS_PER_MILLISECOND);
     }
 }

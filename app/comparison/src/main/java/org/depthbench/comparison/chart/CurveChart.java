@@ -52,6 +52,8 @@ public record CurveChart(
     /** Room for the width of a line at a bound. */
     private static final double EDGE = 0.015;
 
+    private static final double POINT = 1e-6;
+
     /** A chart's title, empty for none, and the words along its axes. */
     public record Labels(String title, String x, String y) {}
 
@@ -131,9 +133,6 @@ public record CurveChart(
             data.addSeries(i, new double[][] {curves.get(i).xs(), curves.get(i).ys()});
         }
         NumberAxis x = axis(labels.x(), style);
-        if (wholeNumbers) {
-            x.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.ROOT));
-        }
         if (curves.stream().anyMatch(curve -> curve.size() > 0 && curve.xs()[curve.size() - 1] >= MANY)) {
             x.setNumberFormatOverride(new PrefixedFormat());
         }
@@ -142,6 +141,9 @@ public record CurveChart(
         Range range = yRange();
         if (window != null) {
             x.setRange(window.from(), window.to());
+        }
+        if (wholeNumbers && wide(x.getRange())) {
+            x.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.ROOT));
         }
         if (range != null) {
             y.setRange(range);
@@ -225,6 +227,11 @@ public record CurveChart(
         return new Range(
                 low < 0 ? low - margin : Math.max(-edge, low - margin),
                 high > most ? high + margin : Math.min(most + edge, high + margin));
+    }
+
+    /** Whether whole numbers alone are marks enough: not within one epoch. A single point has a range of almost nothing. */
+    private boolean wide(Range across) {
+        return across.getLength() < POINT || across.getLength() >= (window == null ? 1 : 2);
     }
 
     private boolean shown(double x) {

@@ -28,7 +28,10 @@ final class ArchitectureRule implements Rule {
     }
 
     private String layers(NetworkSpec network) {
-        String list = network.layers().stream().map(LayerSpec::words).collect(Collectors.joining(", "));
+        String list = network.layers().stream()
+                .map(LayerSpec::words)
+                .map(words::terms)
+                .collect(Collectors.joining(", "));
         return hiddenLayers(network) + (list.isEmpty() ? "" : ": " + list);
     }
 

@@ -39,6 +39,8 @@ final class DefinitionRule implements Rule {
     }
 
     private String input(Shape shape) {
-        return shape instanceof Shape.Vector vector ? words.count("values", vector.length()) : shape.words();
+        return shape instanceof Shape.Vector vector
+                ? words.count("values", vector.length())
+                : words.terms(shape.words());
     }
 }

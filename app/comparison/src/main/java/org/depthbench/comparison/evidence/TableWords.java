@@ -12,11 +12,13 @@ import org.depthbench.datasets.task.Task;
 public final class TableWords {
     private final Texts texts;
     private final Texts tasks;
+    private final Texts terms;
 
     /** The table in a language; in English for one that there is no text in. */
     public TableWords(Locale locale) {
         this.texts = new Texts("org.depthbench.assets.table", locale);
         this.tasks = new Texts("org.depthbench.assets.tasks", locale);
+        this.terms = new Texts("org.depthbench.assets.terms", locale);
     }
 
     /** The claims of all rows. */
@@ -34,6 +36,11 @@ public final class TableWords {
     /** A sentence of a row, with values in its places. */
     String get(String key, Object... values) {
         return texts.get(key, values);
+    }
+
+    /** The words of a layer or a shape in this language. */
+    String terms(String phrase) {
+        return terms.words(phrase);
     }
 
     /** What a task is called. */

@@ -4,6 +4,8 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The texts of one resource bundle in one language; English where there is none in it. */
 public final class Texts {
@@ -20,6 +22,13 @@ public final class Texts {
     /** The text of a key without values; empty when there is none. */
     public Optional<String> find(String key) {
         return bundle.containsKey(key) ? Optional.of(get(key)) : Optional.empty();
+    }
+
+    /** A phrase with each of its words in this language, where the bundle has the word as a key. */
+    public String words(String phrase) {
+        return Stream.of(phrase.split(" ", -1))
+                .map(word -> find(word).orElse(word))
+                .collect(Collectors.joining(" "));
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.depthbench.comparison.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.depthbench.comparison.spec.Side;
@@ -9,17 +11,60 @@ import org.junit.jupiter.api.Test;
 
 /** Lines can be told apart. */
 class CurveChartTest {
+    private static final CurveChart.Labels LABELS = new CurveChart.Labels("Accuracy", "epoch", "%");
+    private static final ChartStyle STYLE = ChartStyle.of("light");
+
     @Test
     void anotherRunsNameStandsAtItsCurveToo() {
         Curve live = new Curve("live", Side.DEEP, Curve.Role.MAIN, new double[] {1, 2}, new double[] {0.5, 0.6});
         Curve other = live.as("#12 deep", Curve.Role.UNDER);
-        CurveChart chart =
-                new CurveChart(new CurveChart.Labels("Accuracy", "epoch", "%"), true, 100, List.of(live, other), null);
+        CurveChart chart = new CurveChart(LABELS, true, 100, List.of(live, other), null);
 
-        String svg = chart.svg(400, 300, ChartStyle.of("light"));
+        String svg = chart.svg(400, 300, STYLE);
 
         assertEquals(1, count("live", svg));
         assertEquals(2, count("#12 deep", svg));
+    }
+
+    @Test
+    void theVerticalAxisEndsAtWhatIsPossible() {
+        CurveChart.Window all = yOf(100, 100, 100);
+        CurveChart.Window some = yOf(100, 98, 99);
+        CurveChart.Window loss = yOf(Double.POSITIVE_INFINITY, 0.01, 2);
+
+        assertEquals(100, all.to(), 0.2);
+        assertTrue(all.to() > 100 && all.from() < 99, all.toString());
+        assertTrue(some.to() > 99 && some.to() < 100, some.toString());
+        assertTrue(loss.from() <= 0 && loss.from() > -0.05, loss.toString());
+        assertTrue(loss.to() > 2, loss.toString());
+    }
+
+    private static CurveChart.Window yOf(double most, double first, double second) {
+        Curve curve = new Curve("a", Side.DEEP, Curve.Role.MAIN, new double[] {1, 2}, new double[] {first, second});
+        return draw(new CurveChart(LABELS, true, most, List.of(curve), null)).y();
+    }
+
+    @Test
+    void withinOneEpochTheAxisHasFractionsOfIt() {
+        Curve curve =
+                new Curve("a", Side.DEEP, Curve.Role.MAIN, new double[] {1, 2, 3, 4}, new double[] {10, 20, 30, 40});
+        CurveChart whole = new CurveChart(LABELS, true, 100, List.of(curve), null);
+        CurveChart part = new CurveChart(LABELS, true, 100, List.of(curve), new CurveChart.Window(2.2, 2.8));
+        CurveChart point = new CurveChart(
+                LABELS,
+                true,
+                100,
+                List.of(new Curve("a", Side.DEEP, Curve.Role.MAIN, new double[] {1}, new double[] {5})),
+                null);
+
+        assertEquals(0, count(">2.5<", whole.svg(600, 300, STYLE)));
+        assertEquals(1, count(">2.5<", part.svg(600, 300, STYLE)));
+        assertEquals(1, count(">1<", point.svg(600, 300, STYLE)));
+    }
+
+    private static CurveChart.Place draw(CurveChart chart) {
+        BufferedImage image = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
+        return chart.draw(image.createGraphics(), 400, 300, STYLE, false);
     }
 
     private static long count(String text, String in) {

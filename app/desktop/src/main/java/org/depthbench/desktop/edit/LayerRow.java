@@ -69,7 +69,7 @@ final class LayerRow {
         cost.setAlignment(Pos.CENTER_RIGHT);
         HBox.setHgrow(cost, Priority.ALWAYS);
         Node remove = Controls.icon(words, id("remove"), "layer-remove", Feather.X, () -> model.remove(index));
-        HBox head = new HBox(3, name, cost, remove);
+        HBox head = new HBox(2, name, cost, remove);
         head.setAlignment(Pos.CENTER_LEFT);
         fields.getStyleClass().add("layer-fields");
         addFields();
@@ -363,7 +363,7 @@ final class LayerRow {
         choices.forEach(Runnable::run);
         showing = false;
         cost.setText(model.plan(index)
-                .map(plan -> plan.output().words()
+                .map(plan -> words.terms(plan.output().words())
                         + (plan.parameters() == 0 ? "" : " · " + Figures.count((double) plan.parameters())))
                 .orElse(""));
         Draft.Fit fit = model.fit();

@@ -206,10 +206,10 @@ public final class SideView {
     private void show() {
         showing = true;
         Draft draft = model.editor().draft();
-        presets.setText(model.spec().network().name());
+        presets.setText(words.terms(model.spec().network().name()));
         showPresets();
         Shape shape = draft.task().shape();
-        input.setText(words.get("side.input", shape.words()));
+        input.setText(words.get("side.input", words.terms(shape.words())));
         if (rows.size() != model.layers().size() || !rows.stream().allMatch(LayerRow::fits)) {
             rows.clear();
             for (int i = 0; i < model.layers().size(); i++) {

@@ -39,7 +39,7 @@ public final class DiagramView {
 
     private final DiagramViewModel model;
     private final ObjectProperty<Theme> theme;
-    private final String impossible;
+    private final Words words;
     private final Canvas canvas = new Canvas(100, HEIGHT);
     private final Pane pane = new Pane(canvas);
 
@@ -59,7 +59,7 @@ public final class DiagramView {
     public DiagramView(DiagramViewModel model, Words words, ObjectProperty<Theme> theme) {
         this.model = model;
         this.theme = theme;
-        this.impossible = words.get("side.impossible");
+        this.words = words;
         pane.setMinHeight(HEIGHT);
         pane.setPrefHeight(HEIGHT);
         pane.setMinWidth(60);
@@ -86,7 +86,7 @@ public final class DiagramView {
             graphics.setFill(color(style().text(), 0.8));
             graphics.setFont(Font.font(IMPOSSIBLE_FONT));
             graphics.setTextAlign(TextAlignment.CENTER);
-            graphics.fillText(impossible, width / 2, HEIGHT / 2, width);
+            graphics.fillText(words.get("side.impossible"), width / 2, HEIGHT / 2, width);
         }
         if (plan.isEmpty() || width < 40) {
             return;
@@ -173,7 +173,7 @@ public final class DiagramView {
         } else {
             box(graphics, column.x(), (HEIGHT - LABEL) / 2, column.width() * 0.8, column.width() * 0.8);
         }
-        label(graphics, column, shape.words().replace(" values", ""), pitch);
+        label(graphics, column, shortly(shape), pitch);
     }
 
     private void drawLayer(GraphicsContext graphics, Column column, LayerPlan plan, int index, double pitch) {
@@ -195,13 +195,7 @@ public final class DiagramView {
             graphics.setFill(color(style().grid(), 0.9));
             graphics.fillRoundRect(column.x() - 3, 22, 6, HEIGHT - LABEL - 44, 4, 4);
         }
-        label(
-                graphics,
-                column,
-                plan.output() instanceof Shape.Vector vector
-                        ? Integer.toString(vector.length())
-                        : plan.output().words(),
-                pitch);
+        label(graphics, column, shortly(plan.output()), pitch);
     }
 
     /** A large dense layer: what its units compute, or its weights, or a plain block. */
@@ -284,14 +278,23 @@ public final class DiagramView {
         graphics.strokeRect(x - width / 2, y - height / 2, width, height);
     }
 
+    /** A list of values is its length. */
+    private String shortly(Shape shape) {
+        return shape instanceof Shape.Vector vector ? Integer.toString(vector.length()) : words.terms(shape.words());
+    }
+
     private void label(GraphicsContext graphics, Column column, String text, double pitch) {
         graphics.setFill(color(style().text(), 0.8));
         boolean close = pitch < CLOSE;
         int index = (int) (column.x() / pitch);
         graphics.setFont(Font.font(close ? 9 : 10));
-        graphics.setTextAlign(TextAlignment.CENTER);
+        boolean first = close && index == 0;
+        graphics.setTextAlign(first ? TextAlignment.LEFT : TextAlignment.CENTER);
         graphics.setTextBaseline(VPos.BOTTOM);
         graphics.fillText(
-                text, column.x(), HEIGHT - (close && index % 2 == 0 ? LABEL / 2 : 0), (close ? 2 * pitch : pitch) - 3);
+                text,
+                first ? 0 : column.x(),
+                HEIGHT - (close && index % 2 == 0 ? LABEL / 2 : 0),
+                (close ? 2 * pitch : pitch) - 3);
     }
 }

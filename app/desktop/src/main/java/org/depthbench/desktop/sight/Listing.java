@@ -32,7 +32,7 @@ final class Listing {
     private final Words words;
     private final ChoiceBox<SightViewModel.Filter> filter;
     private final Label count = new Label();
-    private final Hyperlink all;
+    private final Hyperlink whole;
     private final HBox legend = new HBox(10);
     private final HBox root;
     private DataViewModel.@Nullable Shown explained;
@@ -55,12 +55,12 @@ final class Listing {
             }
         });
         filter.valueProperty().bindBidirectional(sight.filterProperty());
-        all = Controls.described(new Hyperlink(words.get("control.all-examples")), words, "all-examples");
-        all.setOnAction(event -> sight.mistakeProperty().set(null));
+        whole = Controls.described(new Hyperlink(words.get("control.all-examples")), words, "all-examples");
+        whole.setOnAction(event -> sight.mistakeProperty().set(null));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         legend.setAlignment(Pos.CENTER_LEFT);
-        root = new HBox(8, filter, count, all, space, legend);
+        root = new HBox(8, filter, count, whole, space, legend);
         root.setAlignment(Pos.CENTER_LEFT);
     }
 
@@ -81,12 +81,17 @@ final class Listing {
         }
         int listed = sight.listed().size();
         SightViewModel.Mistake mistake = sight.mistakeProperty().get();
-        all.setVisible(mistake != null);
+        whole.setVisible(mistake != null);
         filter.setDisable(mistake != null);
         List<String> classes = words.classes(data.task());
+        int all = data.data().test().count();
+        boolean points = data.task().area() == Area.PLANE && sight.listsAll();
         count.setText(
                 mistake == null
-                        ? words.get("sight.count", listed, data.data().test().count())
+                        ? words.get(
+                                points ? "sight.points" : "sight.count",
+                                points ? data.data().train().count() : listed,
+                                all)
                         : words.get(
                                 "sight.mistake",
                                 listed,

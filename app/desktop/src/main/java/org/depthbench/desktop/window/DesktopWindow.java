@@ -17,6 +17,7 @@ import org.depthbench.comparison.worker.ThisMachine;
 import org.depthbench.desktop.live.WorkbenchSessions;
 import org.depthbench.desktop.words.Words;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** The window as the program opens it. */
 public final class DesktopWindow implements Desktop {
@@ -41,6 +42,8 @@ public final class DesktopWindow implements Desktop {
     @Override
     public void open(Supplier<Workbench> workbench, @Nullable Path file) {
         Display.check(System.getenv());
+        // Several threads begin to log at once, and the first would find the logger half made.
+        LoggerFactory.getILoggerFactory();
         // JavaFX starts meanwhile.
         CompletableFuture<Beginning> reading = CompletableFuture.supplyAsync(() -> Beginning.read(workbench, file));
         Toolkit.start();

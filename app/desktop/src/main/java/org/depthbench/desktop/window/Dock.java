@@ -1,6 +1,7 @@
 package org.depthbench.desktop.window;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -54,6 +55,7 @@ final class Dock {
     }
 
     private final TabPane tabs = new TabPane();
+    private final Map<Page, Node> made = new EnumMap<>(Page.class);
     private final ReadOnlyObjectWrapper<Page> front = new ReadOnlyObjectWrapper<>(Page.TABLE);
 
     /** @param panels makes each page's panel when it comes to the front for the first time */
@@ -76,13 +78,16 @@ final class Dock {
 
     private void bring(Tab tab, Map<Page, Supplier<Node>> panels) {
         Page page = (Page) tab.getUserData();
-        if (tab.getContent() == null) {
-            tab.setContent(Objects.requireNonNull(panels.get(page)).get());
-        }
+        tab.setContent(made.computeIfAbsent(
+                page, wanted -> Objects.requireNonNull(panels.get(wanted)).get()));
         // Panels that nobody sees have nothing to do.
-        tabs.getTabs().stream().filter(other -> other.getContent() != null).forEach(other -> other.getContent()
-                .setVisible(other == tab));
+        made.forEach((other, panel) -> panel.setVisible(other == page));
         front.set(page);
+    }
+
+    /** Takes the panels that nobody sees out of the window until they are wanted, so that they need not be dressed. */
+    void setAside() {
+        tabs.getTabs().stream().filter(tab -> !tab.isSelected()).forEach(tab -> tab.setContent(null));
     }
 
     Region node() {

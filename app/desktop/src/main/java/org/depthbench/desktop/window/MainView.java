@@ -137,6 +137,11 @@ public final class MainView {
         return root;
     }
 
+    /** Leaves in the window only what is seen, before all of it is dressed anew. */
+    void setAside() {
+        dock.setAside();
+    }
+
     /** Brings a panel to the front by its word. */
     void show(Dock.Page page) {
         dock.show(page);

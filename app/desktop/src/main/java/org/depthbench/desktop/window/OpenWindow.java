@@ -13,6 +13,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Dimension2D;
+import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.depthbench.comparison.history.Home;
@@ -86,7 +88,7 @@ public final class OpenWindow {
                         stage::setFullScreen,
                         this::speak));
         Dimension2D asked = new Dimension2D(memory.width(), memory.height());
-        scene = new Scene(view.node(), asked.getWidth(), asked.getHeight());
+        scene = new Scene(new Group(), asked.getWidth(), asked.getHeight());
         view.installKeys(scene);
         stage.fullScreenProperty().addListener((property, was, is) -> {
             if (!is) {
@@ -157,8 +159,17 @@ public final class OpenWindow {
 
     private void dress() {
         Theme now = theme.get();
+        Node focus = scene.getFocusOwner();
+        // The controls' look and the window's own are two changes: with its content in it, all of it would be dressed
+        // twice.
+        view.setAside();
+        scene.setRoot(new Group());
         Application.setUserAgentStylesheet(now.controls());
         scene.getStylesheets().setAll(now.stylesheets());
+        scene.setRoot(view.node());
+        if (focus != null) {
+            focus.requestFocus();
+        }
         if (!Theme.byWord(memory.theme()).equals(now)) {
             memory = memory.withTheme(now);
             keepMemory();

@@ -14,12 +14,14 @@ public final class Words {
     private final Locale locale;
     private final Texts texts;
     private final Texts tasks;
+    private final Texts terms;
 
     /** The texts in a language. */
     public Words(Locale locale) {
         this.locale = locale;
         this.texts = new Texts("org.depthbench.assets.window", locale);
         this.tasks = new Texts("org.depthbench.assets.tasks", locale);
+        this.terms = new Texts("org.depthbench.assets.terms", locale);
     }
 
     /** The language that was asked for. */
@@ -34,6 +36,11 @@ public final class Words {
      */
     public String get(String key, Object... values) {
         return texts.get(key, values);
+    }
+
+    /** The words of a layer, a shape or a network's name in this language. */
+    public String terms(String phrase) {
+        return terms.words(phrase);
     }
 
     /** What a task is called. */

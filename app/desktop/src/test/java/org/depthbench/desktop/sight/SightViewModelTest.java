@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.depthbench.comparison.chart.SurfacePicture;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.trial.Inspection;
@@ -193,6 +195,39 @@ class SightViewModelTest {
                         .boxed()
                         .toList(),
                 sight.listed());
+    }
+
+    @Test
+    void overAPlaneLieTheTrainingPointsAndWhatASideGetsWrong() {
+        answer(Side.SHALLOW, Set.of(0, 2));
+        answer(Side.DEEP, Set.of());
+
+        List<SurfacePicture.Points> shallow = sight.points(Side.SHALLOW);
+
+        assertEquals(2, shallow.size());
+        assertEquals(iris.task().examples(), shallow.get(0).examples().count());
+        assertTrue(shallow.get(0).wrong().isEmpty());
+        assertArrayEquals(
+                test().select(new int[] {0, 2}).features(),
+                shallow.get(1).examples().features());
+        assertEquals(2, shallow.get(1).wrong().cardinality());
+        assertEquals(0, sight.points(Side.DEEP).get(1).examples().count());
+    }
+
+    @Test
+    void overAPlaneLieTheListedPointsAloneOnceAFilterIsChosen() {
+        answer(Side.SHALLOW, Set.of(0, 2));
+        answer(Side.DEEP, Set.of(2, 4));
+
+        sight.filterProperty().set(SightViewModel.Filter.DEEP_WRONG);
+        List<SurfacePicture.Points> shallow = sight.points(Side.SHALLOW);
+
+        assertFalse(sight.listsAll());
+        assertEquals(1, shallow.size());
+        assertArrayEquals(
+                test().select(new int[] {2, 4}).features(),
+                shallow.get(0).examples().features());
+        assertEquals(BitSet.valueOf(new long[] {1}), shallow.get(0).wrong());
     }
 
     @Test

@@ -79,6 +79,19 @@ class TryViewModelTest {
     }
 
     @Test
+    void theClassOfAnExampleIsKnownUntilSomethingElseIsTried() {
+        tried.put(INPUT, 2);
+        assertEquals(2, tried.truth());
+
+        tried.put(INPUT);
+        assertEquals(-1, tried.truth());
+
+        tried.put(INPUT, 1);
+        tried.clear();
+        assertEquals(-1, tried.truth());
+    }
+
+    @Test
     void networksThatLearnAreAskedAgain() {
         put();
         answer(sessions.latest(), Side.SHALLOW);

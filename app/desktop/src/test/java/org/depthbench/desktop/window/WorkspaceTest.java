@@ -235,7 +235,7 @@ class WorkspaceTest {
         workspace.save(file);
 
         assertFalse(Files.exists(file));
-        assertEquals(workspace.editor().problemProperty().get(), notice(workspace));
+        assertEquals("Deep: " + workspace.editor().problemProperty().get(), notice(workspace));
     }
 
     @Test
