@@ -57,8 +57,8 @@ class CurveChartTest {
                 List.of(new Curve("a", Side.DEEP, Curve.Role.MAIN, new double[] {1}, new double[] {5})),
                 null);
 
-        assertEquals(0, count(">2.5<", whole.svg(600, 300, STYLE)));
-        assertEquals(1, count(">2.5<", part.svg(600, 300, STYLE)));
+        assertEquals(0, count(">2.50<", whole.svg(600, 300, STYLE)));
+        assertEquals(1, count(">2.50<", part.svg(600, 300, STYLE)));
         assertEquals(1, count(">1<", point.svg(600, 300, STYLE)));
     }
 
