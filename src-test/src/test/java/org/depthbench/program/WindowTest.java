@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -123,6 +124,7 @@ class WindowTest {
     @Test
     void oneClickTrainsBothAndFillsTheTable() throws IOException {
         assertEquals("–", text("#measured-deep-computational-power"));
+        pictures("opened");
 
         robot.clickOn("#train");
         await("the end", () -> text("#train").equals("Train again"));
@@ -133,10 +135,7 @@ class WindowTest {
         await("the table", () -> text("#measured-deep-computational-power").contains("CPU time"));
         assertEquals("agrees here", text("#verdict-complexity"));
         assertEquals("Epoch 4.0 of 4", text("#epoch"));
-        for (String theme : new String[] {"light", "dark", "projector"}) {
-            picture("finished-" + theme);
-            robot.clickOn("#theme");
-        }
+        pictures("finished");
         for (String page : new String[] {"sight", "mistakes", "try", "runs"}) {
             robot.clickOn("#tab-" + page);
             await("the panel " + page, () -> filled(page));
@@ -181,6 +180,25 @@ class WindowTest {
     }
 
     @Test
+    void anImpossibleNetworkIsExplainedOnItsSideAndAtItsLayer() throws IOException {
+        // It is scrolled out of sight, where the robot cannot click.
+        robot.interact(() -> field("#deep-layer-3-window").setText("9"));
+
+        String why = "Layer 3 (max pool 9): A window of 9 does not fit into a length of 8: make it 8 or smaller.";
+        assertEquals("Deep: " + why, text("#epoch"));
+        assertTrue(button("#train").isDisabled());
+        awaitText("#deep-state", "cannot be built");
+        awaitText("#shallow-state", "waits for the other side");
+        assertTrue(robot.lookup(".problem").queryAllAs(Labeled.class).stream()
+                .anyMatch(label -> label.getText().equals(why)));
+        pictures("impossible-network");
+
+        robot.clickOn("#undo");
+        awaitText("#deep-state", "ready");
+        assertFalse(button("#train").isDisabled());
+    }
+
+    @Test
     void aNumberSpoiledWhileItIsTypedLeavesTheOneFromBefore() {
         type("#shallow-layer-1-units", "99999999999");
         robot.push(KeyCode.ENTER);
@@ -219,7 +237,7 @@ class WindowTest {
         awaitText("#deep-state", "failed");
         assertTrue(text("#deep-trouble").startsWith("The worker of the deep side ended"), text("#deep-trouble"));
         await("the other side's end", () -> text("#shallow-state").equals("finished"));
-        picture("failed");
+        pictures("failed");
 
         robot.clickOn("#deep-log");
         await("the log", () -> robot.lookup("#log-text").tryQuery().isPresent());
@@ -264,6 +282,42 @@ class WindowTest {
         await("the task's name", () -> text("#task").equals("Two spirals"));
         awaitText("#deep-state", "ready");
         assertEquals("shallow-8", text("#shallow-preset"));
+    }
+
+    @Test
+    void aMistakeInThePlaneShowsItsPoints() throws IOException {
+        robot.clickOn("#task");
+        robot.clickOn("#task-moons");
+        type("#epochs", "4");
+        awaitText("#deep-state", "ready");
+        robot.clickOn("#train");
+        await("the end", () -> text("#train").equals("Train again"));
+        pictures("plane");
+
+        robot.clickOn("#tab-mistakes");
+        await("a mistake of the shallow side", () -> mistakes().findFirst().isPresent());
+        Button cell = mistakes().findFirst().orElseThrow();
+        String count = cell.getText();
+        robot.interact(cell::fire);
+
+        await("its points", () -> text("#listed").startsWith(count + " of class "));
+        picture("plane-mistake");
+        robot.clickOn("#all-examples");
+        await("all points", () -> text("#listed").equals("200 points to learn from; 500 held out"));
+    }
+
+    private Stream<Button> mistakes() {
+        return robot.lookup(".confusion-cell.mistaken").queryAllAs(Button.class).stream()
+                .filter(cell -> !cell.getText().isEmpty());
+    }
+
+    @Test
+    void anotherLanguageIsKeptAtOnce() throws IOException {
+        robot.clickOn("#more");
+        robot.clickOn("#language-de");
+
+        String kept = Files.readString(folder.resolve("home").resolve("window.json"));
+        assertTrue(kept.contains("\"de\""), kept);
     }
 
     @Test
@@ -316,6 +370,14 @@ class WindowTest {
             WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, () -> Toolkit.call(condition::getAsBoolean));
         } catch (TimeoutException e) {
             throw new AssertionError("Waited in vain for " + what, e);
+        }
+    }
+
+    /** In each theme. */
+    private void pictures(String name) throws IOException {
+        for (Theme theme : Theme.values()) {
+            picture(name + "-" + theme.word());
+            robot.clickOn("#theme");
         }
     }
 

@@ -40,6 +40,7 @@ final class Listing {
     Listing(SightViewModel sight, Words words) {
         this.sight = sight;
         this.words = words;
+        count.setId("listed");
         filter = Controls.described(new ChoiceBox<>(), words, "filter");
         filter.getStyleClass().add("small");
         filter.getItems().setAll(SightViewModel.Filter.values());
@@ -60,6 +61,7 @@ final class Listing {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         legend.setAlignment(Pos.CENTER_LEFT);
+        legend.setMinWidth(Region.USE_PREF_SIZE);
         root = new HBox(8, filter, count, whole, space, legend);
         root.setAlignment(Pos.CENTER_LEFT);
     }

@@ -21,8 +21,6 @@ import org.depthbench.desktop.words.Words;
 final class SurfaceView {
     private static final int PIXELS = 320;
     private static final double KEY_STEP = 0.25;
-    /** The longest of the usual sentences. */
-    private static final double CAPTION_WIDTH = 260;
 
     private final SightViewModel sight;
     private final TryViewModel tried;
@@ -48,7 +46,7 @@ final class SurfaceView {
         }
         says.getStyleClass().add("says");
         // As wide whatever it says: else the planes move under the pointer that clicks into them.
-        says.setPrefWidth(CAPTION_WIDTH);
+        says.getStyleClass().add("surface-caption");
         pane.setCursor(Cursor.CROSSHAIR);
         pane.setMinSize(90, 90);
         pane.setFocusTraversable(true);
