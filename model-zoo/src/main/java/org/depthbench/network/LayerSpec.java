@@ -212,7 +212,7 @@ public sealed interface LayerSpec {
         }
     }
 
-    /** Keeps one number of each window: the maximum or the mean in an image, the maximum in a sequence. */
+    /** Keeps one number of each window of an image or a sequence: the maximum or the mean. */
     record Pooling(PoolingKind kind, int window, int stride) implements LayerSpec {
         public Pooling {
             Objects.requireNonNull(kind, "A pooling layer needs a kind.");
@@ -223,10 +223,6 @@ public sealed interface LayerSpec {
         @Override
         public Shape output(Shape input) {
             if (input instanceof Shape.Sequence sequence) {
-                if (kind == PoolingKind.AVERAGE) {
-                    throw new IllegalArgumentException(
-                            "The steps of a sequence are pooled by their maximum: choose max, or take the mean of all steps with a summary.");
-                }
                 return new Shape.Sequence(slide(sequence.steps(), window, stride, Padding.VALID), sequence.features());
             }
             Shape.Image image = image(input, "Pooling");

@@ -108,9 +108,6 @@ class NetworkPlanTest {
                 "Layer 2 (residual relu): A residual block needs an image or a list of values, but its input is 8 steps of 4.",
                 refusal(embedding, new LayerSpec.Residual(3, Activation.RELU)));
         assertEquals(
-                "Layer 2 (average pool 2): The steps of a sequence are pooled by their maximum: choose max, or take the mean of all steps with a summary.",
-                refusal(embedding, new LayerSpec.Pooling(LayerSpec.PoolingKind.AVERAGE, 2, 2)));
-        assertEquals(
                 "Kernel of a residual block must be odd, 1 to 15, was 4.",
                 assertThrows(IllegalArgumentException.class, () -> new LayerSpec.Residual(4, Activation.RELU))
                         .getMessage());

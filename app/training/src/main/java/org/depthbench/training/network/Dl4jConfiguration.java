@@ -132,6 +132,11 @@ public final class Dl4jConfiguration {
         if (layer instanceof LayerSpec.Residual block) {
             return new ResidualBlock(input, block);
         }
+        if (layer instanceof LayerSpec.Pooling pooling
+                && input instanceof Shape.Sequence sequence
+                && pooling.kind() == LayerSpec.PoolingKind.AVERAGE) {
+            return new SequenceAverage(sequence.features(), sequence.steps(), pooling.window(), pooling.stride());
+        }
         if (layer instanceof LayerSpec.Pooling pooling && input instanceof Shape.Sequence) {
             return new Subsampling1DLayer.Builder(PoolingType.MAX)
                     .kernelSize(pooling.window())

@@ -40,6 +40,7 @@ class FiniteDifferencesTest {
                 List.of(
                         new LayerSpec.Convolution1D(5, 3, 2, Padding.SAME, Activation.TANH),
                         new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 1),
+                        new LayerSpec.Pooling(LayerSpec.PoolingKind.AVERAGE, 2, 1),
                         mean),
                 List.of(new LayerSpec.Recurrent(LayerSpec.RecurrentKind.LSTM, 5), mean),
                 List.of(new LayerSpec.Recurrent(LayerSpec.RecurrentKind.SIMPLE_RNN, 5), mean),

@@ -180,14 +180,16 @@ class StockAgreementTest {
                     new Shape.Image(9, 7, 1),
                     PLAIN);
         }
-        agree(
-                List.of(
-                        new LayerSpec.Convolution1D(4, 3, 1, Padding.SAME, Activation.RELU),
-                        new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, kernel, stride),
-                        new LayerSpec.Recurrent(LayerSpec.RecurrentKind.LSTM, 4),
-                        new LayerSpec.Summary(LayerSpec.SummaryKind.LAST)),
-                new Shape.Image(9, 7, 1),
-                PLAIN);
+        for (LayerSpec.PoolingKind kind : LayerSpec.PoolingKind.values()) {
+            agree(
+                    List.of(
+                            new LayerSpec.Convolution1D(4, 3, 1, Padding.SAME, Activation.RELU),
+                            new LayerSpec.Pooling(kind, kernel, stride),
+                            new LayerSpec.Recurrent(LayerSpec.RecurrentKind.LSTM, 4),
+                            new LayerSpec.Summary(LayerSpec.SummaryKind.LAST)),
+                    new Shape.Image(9, 7, 1),
+                    PLAIN);
+        }
     }
 
     private static void agree(List<LayerSpec> layers, Shape input, TrainingSettings training) {

@@ -74,7 +74,7 @@ class Dl4jConfigurationTest {
                                 Arbitraries.of(Padding.class))
                         .as((kernel, stride, padding) ->
                                 new LayerSpec.Convolution1D(4, kernel, stride, padding, Activation.RELU)),
-                Arbitraries.just(new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 1)),
+                Arbitraries.of(LayerSpec.PoolingKind.class).map(kind -> new LayerSpec.Pooling(kind, 2, 1)),
                 Combinators.combine(Arbitraries.of(1, 2), Arbitraries.integers().between(1, 7))
                         .as(LayerSpec.Transformer::new),
                 Arbitraries.just(new LayerSpec.Dropout(0.5)));
