@@ -1,0 +1,66 @@
+package org.depthbench.benchmark;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.depthbench.comparison.spec.DefaultComparisons;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.spec.SideSpec;
+import org.depthbench.comparison.spec.TaskChoice;
+import org.depthbench.comparison.spec.TrialSpec;
+import org.depthbench.comparison.trial.Slice;
+import org.depthbench.comparison.worker.ResidentMemoryMeter;
+import org.depthbench.comparison.worker.WorkerLaunch;
+import org.depthbench.comparison.worker.WorkerTrial;
+import org.depthbench.datasets.task.Split;
+import org.depthbench.zoo.Presets;
+
+/**
+ * The memory of one worker that gets new data for every epoch: a network of each family in turn is prepared with another seed,
+ * so with another choice of examples, trained for an epoch, and evaluated. Prints the resident memory every minute.
+ */
+final class WorkerMemory {
+    private static final List<String> NETWORKS =
+            List.of("shallow-128", "deep-4x128", "deep-convnet-small", "deep-lstm", "deep-transformer");
+    /** Fewer than there are, so that each seed chooses others. */
+    private static final TaskChoice TASK = new TaskChoice("digits", 1000, 0);
+
+    private WorkerMemory() {}
+
+    /** @param args how many minutes */
+    public static void main(String[] args) throws Exception {
+        Path log = Files.createTempDirectory("worker-memory").resolve("worker.log");
+        AtomicLong resident = new AtomicLong();
+        long begin = System.nanoTime();
+        try (WorkerTrial worker = WorkerTrial.start(WorkerLaunch.ofThisProgram(), "memory", 1, log);
+                ResidentMemoryMeter meter = new ResidentMemoryMeter()) {
+            long minutes = 0;
+            for (int seed = 1; minutes <= Long.parseLong(args[0]); seed++) {
+                TrialSpec trial = trial(seed);
+                long process = worker.prepare(trial).processId();
+                if (seed == 1) {
+                    meter.watch(process, resident::set);
+                }
+                trainEpoch(worker);
+                worker.evaluate(Split.TEST);
+                if (TimeUnit.NANOSECONDS.toMinutes(System.nanoTime() - begin) >= minutes) {
+                    System.out.printf("minute %2d  epoch %5d  resident %4d MiB%n", minutes, seed, resident.get() >> 20);
+                    minutes++;
+                }
+            }
+        }
+    }
+
+    private static TrialSpec trial(int seed) {
+        SideSpec learner = DefaultComparisons.learner(Presets.byId(NETWORKS.get(seed % NETWORKS.size()), TASK.shape()));
+        return new TrialSpec(Side.DEEP, TASK, learner, seed, 1);
+    }
+
+    static void trainEpoch(WorkerTrial worker) {
+        while (!worker.advance(new Slice(Integer.MAX_VALUE, Long.MAX_VALUE)).epochEnded()) {
+            // A slice may end before its epoch does.
+        }
+    }
+}
