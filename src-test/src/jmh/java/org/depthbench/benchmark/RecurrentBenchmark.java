@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class RecurrentBenchmark {
     private final LstmCell cell = new LstmCell(2, Cell.MOST);
     private final float[] given = new float[Cell.MOST];
-    private final float[][] sums = new float[4][Cell.MOST];
+    private final float[][] ofSums = new float[4][Cell.MOST];
     private final float[] hidden = new float[Cell.MOST];
     private final float[] deltas = new float[Cell.MOST];
 
@@ -38,23 +38,23 @@ public class RecurrentBenchmark {
     }
 
     private void give() {
-        for (float[] gate : sums) {
-            System.arraycopy(given, 0, gate, 0, given.length);
+        for (int gate = 0; gate < cell.gates(); gate++) {
+            System.arraycopy(given, 0, cell.sums(gate, 1), 0, given.length);
         }
     }
 
     @Benchmark
     public float[] forward() {
         give();
-        cell.forward(Cell.MOST, 0, Cell.MOST, sums, hidden);
+        cell.forward(1, 0, Cell.MOST, hidden);
         return hidden;
     }
 
     @Benchmark
     public float[][] forwardAndBackward() {
         give();
-        cell.forward(Cell.MOST, 0, Cell.MOST, sums, hidden);
-        cell.backward(Cell.MOST, 0, Cell.MOST, sums, hidden, deltas);
-        return sums;
+        cell.forward(1, 0, Cell.MOST, hidden);
+        cell.backward(1, 0, Cell.MOST, deltas, ofSums);
+        return ofSums;
     }
 }

@@ -14,7 +14,9 @@ import org.depthbench.training.fused.kernel.DenseKernel;
 import org.depthbench.training.fused.kernel.DropoutKernel;
 import org.depthbench.training.fused.kernel.EmbeddingKernel;
 import org.depthbench.training.fused.kernel.Kernel;
+import org.depthbench.training.fused.kernel.LastStepKernel;
 import org.depthbench.training.fused.kernel.LstmCell;
+import org.depthbench.training.fused.kernel.MeanKernel;
 import org.depthbench.training.fused.kernel.NormalisationKernel;
 import org.depthbench.training.fused.kernel.Parameter;
 import org.depthbench.training.fused.kernel.PoolingKernel;
@@ -22,7 +24,6 @@ import org.depthbench.training.fused.kernel.RecurrentKernel;
 import org.depthbench.training.fused.kernel.ResidualKernel;
 import org.depthbench.training.fused.kernel.SequenceConvolutionKernel;
 import org.depthbench.training.fused.kernel.SimpleCell;
-import org.depthbench.training.fused.kernel.SummaryKernel;
 import org.depthbench.training.fused.kernel.Tensor;
 import org.depthbench.training.fused.kernel.TransformerKernel;
 import org.depthbench.training.fused.loss.SoftmaxLoss;
@@ -57,11 +58,25 @@ final class Compiler {
         Tensor before = input;
         for (int i = 0; i < layers.size(); i++) {
             boolean rowByRow = rowByRow(layers.get(i)) && i + 1 < layers.size() && rowByRow(layers.get(i + 1));
-            Tensor output = new Tensor(rows, layers.get(i).output().size(), rowByRow ? 1 : rows);
+            int width = layers.get(i).output().size();
+            Tensor output = stepByStep(layers, i)
+                    ? Tensor.stepByStep(rows, width)
+                    : new Tensor(rows, width, rowByRow ? 1 : rows);
             kernels.add(kernel(i, layers.get(i), before, output));
             before = output;
         }
         return new Lane(input, kernels, SoftmaxLoss.of(loss, before), gradients, rows);
+    }
+
+    /** Whether a layer's output lies step by step: from one recurrent layer to another, or to its last step. */
+    private static boolean stepByStep(List<LayerPlan> layers, int index) {
+        return index + 1 < layers.size()
+                && layers.get(index).layer() instanceof LayerSpec.Recurrent
+                && (layers.get(index + 1).layer() instanceof LayerSpec.Recurrent || lastStep(layers.get(index + 1)));
+    }
+
+    private static boolean lastStep(LayerPlan plan) {
+        return plan.layer() instanceof LayerSpec.Summary summary && summary.kind() == LayerSpec.SummaryKind.LAST;
     }
 
     /** Whether a layer's kernel goes row by row; between two such, one row's deltas are enough. */
@@ -144,7 +159,7 @@ final class Compiler {
                     bias,
                     recurrent.kind() == LayerSpec.RecurrentKind.LSTM
                             ? new LstmCell(steps, recurrent.units() * rows)
-                            : new SimpleCell(),
+                            : new SimpleCell(steps, recurrent.units() * rows),
                     gemm);
         }
         if (layer.layer() instanceof LayerSpec.Embedding) {
@@ -167,8 +182,8 @@ final class Compiler {
                     name -> parameter(index, name),
                     gemm);
         }
-        if (layer.layer() instanceof LayerSpec.Summary summary) {
-            return new SummaryKernel(summary.kind() == LayerSpec.SummaryKind.LAST, input, output);
+        if (layer.layer() instanceof LayerSpec.Summary) {
+            return lastStep(layer) ? new LastStepKernel(input, output, rows) : new MeanKernel(input, output);
         }
         if (layer.layer() instanceof LayerSpec.Dropout dropout) {
             return new DropoutKernel(dropout.rate(), index, input, output);

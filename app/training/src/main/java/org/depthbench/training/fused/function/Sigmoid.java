@@ -1,9 +1,9 @@
 package org.depthbench.training.fused.function;
 
 /** The logistic function: {@code y = 1/(1 + e⁻ᶻ) = (1 + tanh(z/2))/2}, {@code dy/dz = y(1 - y)}. */
-final class Sigmoid implements ActivationFunction {
+public final class Sigmoid implements ActivationFunction {
     /** One value; NaN stays NaN. */
-    static float of(float z) {
+    public static float of(float z) {
         return 0.5f + 0.5f * Tanh.of(0.5f * z);
     }
 

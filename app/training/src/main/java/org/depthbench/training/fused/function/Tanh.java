@@ -6,7 +6,7 @@ package org.depthbench.training.fused.function;
  * <p>Computed as {@code z·P(z²)/Q(z²)}, with polynomials of degree 4 fitted to the least largest relative error on -9..9
  * (2·10⁻⁸ before rounding, 4·10⁻⁷ in 32 bits); beyond, the function is ±1 in 32 bits.
  */
-final class Tanh implements ActivationFunction {
+public final class Tanh implements ActivationFunction {
     private static final float BOUND = 9;
     private static final float P1 = 1.3381013e-1f;
     private static final float P2 = 3.4955738e-3f;
@@ -18,7 +18,7 @@ final class Tanh implements ActivationFunction {
     private static final float Q4 = 7.7764275e-7f;
 
     /** One value; NaN stays NaN. */
-    static float of(float z) {
+    public static float of(float z) {
         float x = Math.max(-BOUND, Math.min(BOUND, z));
         float u = x * x;
         return x * (1 + u * (P1 + u * (P2 + u * (P3 + u * P4)))) / (1 + u * (Q1 + u * (Q2 + u * (Q3 + u * Q4))));

@@ -2,7 +2,7 @@ package org.depthbench.training.fused.kernel;
 
 /**
  * What a recurrent layer does with its weighted sums in one step. Values lie {@code [units × rows]} in each step and gate; a cell
- * is given stretches of them.
+ * is given stretches of them that fit the first cache. It keeps what the backward pass needs.
  */
 public interface Cell {
     /** The most values in a stretch. */
@@ -11,25 +11,25 @@ public interface Cell {
     /** Weighted sums of each unit. */
     int gates();
 
+    /** Where the weighted sums of a gate are put, the bias included, before {@link #forward}. */
+    float[] sums(int gate, int step);
+
     /**
-     * Turns weighted sums into what the layer remembers.
+     * Turns weighted sums into the layer's output.
      *
-     * @param at where the stretch begins, counted through all steps
-     * @param before the same one step earlier; below 0 in the first step
-     * @param count its values
-     * @param sums of each gate, the bias included; what is kept for the backward pass replaces them
+     * @param from the stretch's first value
+     * @param to the value after its last
      * @param hidden becomes the output
      */
-    void forward(int at, int before, int count, float[][] sums, float[] hidden);
+    void forward(int step, int from, int to, float[] hidden);
 
     /**
      * Computes the deltas of the weighted sums; the last step comes first.
      *
-     * @param kept what {@link #forward} left in {@code sums}; becomes the deltas
-     * @param hidden the output
-     * @param deltas of the output, those from later steps included
+     * @param deltas of the output, those from later steps included; may be overwritten
+     * @param ofSums becomes the deltas, gate by gate
      */
-    void backward(int at, int before, int count, float[][] kept, float[] hidden, float[] deltas);
+    void backward(int step, int from, int to, float[] deltas, float[][] ofSums);
 
     /**
      * Called before a batch goes backward.

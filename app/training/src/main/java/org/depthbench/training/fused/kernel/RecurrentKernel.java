@@ -1,5 +1,6 @@
 package org.depthbench.training.fused.kernel;
 
+import java.util.Arrays;
 import org.depthbench.training.fused.memory.Floats;
 import org.depthbench.training.fused.memory.Gemm;
 
@@ -7,14 +8,12 @@ import org.depthbench.training.fused.memory.Gemm;
  * A recurrent layer: {@code zₜ = Wxₜ + Rhₜ₋₁ + b}, and its {@link Cell} makes {@code hₜ} of it. Backward through time {@code δhₜ₋₁ += Rᵀδzₜ},
  * {@code δW += δzₜxₜᵀ}, {@code δR += δzₜhₜ₋₁ᵀ}, {@code δb += Σδzₜ} and {@code δxₜ = Wᵀδzₜ}.
  *
- * <p>Inside, a step has its values {@code [gates × units × rows]}: each gate of all rows is one stretch for the cell's loops. R and b
- * stand in one matrix, and a line of ones below {@code hₜ₋₁}, so that the bias needs no loop of its own. Deeplearning4j stores W and R
- * column by column: {@code [gates·units × features]} row by row.
+ * <p>What a step finds stands in one matrix, {@code xₜ} above {@code hₜ₋₁} above a line of ones, {@code [(features + units + 1) × rows]},
+ * and W, R and b beside each other in another: one product gives all sums of a step, and one all its gradients. The sums are
+ * {@code [gates × units × rows]}: each gate of all rows is one stretch for the cell's loops. Deeplearning4j stores W and R column by
+ * column: {@code [gates·units × features]} row by row.
  */
 public final class RecurrentKernel implements Kernel {
-    /** Rows and columns transposed at a time, so that both sides stay in the first cache. */
-    private static final int BLOCK = 16;
-
     private final Tensor input;
     private final Tensor output;
     private final Parameter inputWeights;
@@ -26,17 +25,19 @@ public final class RecurrentKernel implements Kernel {
     private final int features;
     private final int units;
     private final int sums;
+    private final int found;
+    private final Floats finds;
     private final Floats z;
-    private final Floats states;
-    private final Floats laterDeltas;
+    private final Floats below;
     private final Floats weights;
     private final Floats gradients;
-    private final float[][] gates;
-    private final float[] hidden = new float[Cell.MOST];
-    private final float[] deltas = new float[Cell.MOST];
-    private final float[] later = new float[Cell.MOST];
-    private final float[] ofUnits;
+    private final float[] hidden;
+    private final float[] deltas;
+    private final float[] later;
+    private final float[][] ofSums;
     private final float[] ofRows;
+    private final float[] ofStep;
+    private final float[] ones;
     private final float[] line;
 
     public RecurrentKernel(
@@ -60,15 +61,21 @@ public final class RecurrentKernel implements Kernel {
         this.features = input.width() / steps;
         this.units = output.width() / steps;
         this.sums = cell.gates() * units;
-        this.z = Floats.allocate((long) steps * sums * rows);
-        this.states = Floats.allocate((steps + 1L) * (units + 1) * rows);
-        this.laterDeltas = Floats.allocate((long) units * rows);
-        this.weights = Floats.allocate((long) sums * (units + 1));
-        this.gradients = Floats.allocate((long) sums * (units + 1));
-        this.gates = new float[cell.gates()][Cell.MOST];
-        this.ofUnits = new float[units * rows];
-        this.ofRows = new float[units * rows];
-        this.line = new float[units + 1];
+        this.found = features + units + 1;
+        this.finds = Floats.allocate((long) steps * found * rows);
+        this.z = Floats.allocate((long) sums * rows);
+        this.below = Floats.allocate((long) (features + units) * rows);
+        this.weights = Floats.allocate((long) sums * found);
+        this.gradients = Floats.allocate((long) sums * found);
+        this.hidden = new float[units * rows];
+        this.deltas = new float[units * rows];
+        this.later = new float[units * rows];
+        this.ofSums = new float[cell.gates()][units * rows];
+        this.ofRows = new float[Math.max(units * rows, input.isStepByStep() ? 0 : input.width() * rows)];
+        this.ofStep = new float[features * rows];
+        this.ones = new float[rows];
+        this.line = new float[found];
+        Arrays.fill(ones, 1);
     }
 
     @Override
@@ -81,185 +88,169 @@ public final class RecurrentKernel implements Kernel {
         return false;
     }
 
-    /** Where a step's weighted sums begin. */
-    private int sumsAt(int step, int rows) {
-        return step * sums * rows;
+    /** Where what a step finds begins. */
+    private int findsAt(int step, int rows) {
+        return step * found * rows;
     }
 
-    /** Where the state that a step finds begins: h of the step before, and a line of ones. */
-    private int stateAt(int step, int rows) {
-        return step * (units + 1) * rows;
-    }
-
-    /** The steps' inputs or their deltas lie row by row, {@code [rows × steps × features]}. */
-    private Gemm.Matrix ofStep(Floats memory, int at, int step) {
-        return Gemm.Matrix.rows(memory, at + step * features, input.width());
-    }
-
-    private Gemm.Matrix inputs(int from, int step) {
-        return ofStep(input.values(), input.at(from), step);
+    private int hiddenAt(int step, int rows) {
+        return findsAt(step, rows) + features * rows;
     }
 
     @Override
     public void forward(int from, int rows) {
         joinWeights();
-        states.fill(0, units * rows, 0);
+        takeInputs(from, rows);
+        Arrays.fill(hidden, 0, units * rows, 0);
         for (int step = 0; step < steps; step++) {
-            states.fill(stateAt(step, rows) + units * rows, rows, 1);
-            Gemm.Matrix z = Gemm.Matrix.rows(this.z, sumsAt(step, rows), rows);
+            finds.write(hiddenAt(step, rows), hidden, units * rows);
+            finds.write(hiddenAt(step, rows) + units * rows, ones, rows);
             gemm.multiply(
                     sums,
                     rows,
-                    features,
-                    inputWeights.rows(features),
-                    inputs(from, step).transpose(),
+                    found,
+                    Gemm.Matrix.rows(weights, 0, found),
+                    Gemm.Matrix.rows(finds, findsAt(step, rows), rows),
                     0,
-                    z);
-            gemm.multiply(
-                    sums,
-                    rows,
-                    units + 1,
-                    Gemm.Matrix.rows(weights, 0, units + 1),
-                    Gemm.Matrix.rows(states, stateAt(step, rows), rows),
-                    1,
-                    z);
+                    Gemm.Matrix.rows(z, 0, rows));
             throughCell(step, rows);
             handOut(step, from, rows);
         }
     }
 
-    /** Puts R and b side by side, {@code [gates·units × (units + 1)]}. */
+    /** Puts W, R and b side by side, {@code [gates·units × (features + units + 1)]}. */
     private void joinWeights() {
         for (int sum = 0; sum < sums; sum++) {
-            recurrentWeights.values().read(recurrentWeights.at() + sum * units, line, units);
-            line[units] = bias.values().get(bias.at() + sum);
-            weights.write(sum * (units + 1), line, units + 1);
+            inputWeights.values().read(inputWeights.at() + sum * features, line, 0, features);
+            recurrentWeights.values().read(recurrentWeights.at() + sum * units, line, features, units);
+            line[found - 1] = bias.values().get(bias.at() + sum);
+            weights.write(sum * found, line, found);
+        }
+    }
+
+    private void takeInputs(int from, int rows) {
+        int count = features * rows;
+        if (!input.isStepByStep()) {
+            input.values().read(input.at(from), ofRows, input.width() * rows);
+        }
+        for (int step = 0; step < steps; step++) {
+            if (input.isStepByStep()) {
+                input.values().copy(step * count, finds, findsAt(step, rows), count);
+            } else {
+                Transposition.of(ofRows, step * features, input.width(), rows, features, ofStep);
+                finds.write(findsAt(step, rows), ofStep, count);
+            }
         }
     }
 
     private void throughCell(int step, int rows) {
         int all = units * rows;
-        for (int done = 0; done < all; done += Cell.MOST) {
-            int count = Math.min(Cell.MOST, all - done);
-            int at = step * all + done;
-            readGates(step, rows, done, count);
-            cell.forward(at, at - all, count, gates, hidden);
-            writeGates(step, rows, done, count);
-            states.write(stateAt(step + 1, rows) + done, hidden, count);
-        }
-    }
-
-    private void readGates(int step, int rows, int done, int count) {
-        for (int gate = 0; gate < gates.length; gate++) {
-            z.read(sumsAt(step, rows) + gate * units * rows + done, gates[gate], count);
-        }
-    }
-
-    private void writeGates(int step, int rows, int done, int count) {
-        for (int gate = 0; gate < gates.length; gate++) {
-            z.write(sumsAt(step, rows) + gate * units * rows + done, gates[gate], count);
+        for (int begin = 0; begin < all; begin += Cell.MOST) {
+            int end = Math.min(all, begin + Cell.MOST);
+            for (int gate = 0; gate < cell.gates(); gate++) {
+                z.read(gate * all + begin, cell.sums(gate, step), begin, end - begin);
+            }
+            cell.forward(step, begin, end, hidden);
         }
     }
 
     private void handOut(int step, int from, int rows) {
-        states.read(stateAt(step + 1, rows), ofUnits, units * rows);
-        transpose(ofUnits, units, rows, ofRows);
+        if (output.isStepByStep()) {
+            output.values().write(step * units * rows, hidden, units * rows);
+            return;
+        }
+        Transposition.of(hidden, 0, rows, units, rows, ofRows);
         for (int row = 0; row < rows; row++) {
             output.values().write(output.at(from + row) + step * units, ofRows, row * units, units);
         }
     }
 
-    private static void transpose(float[] from, int rows, int columns, float[] to) {
-        for (int row = 0; row < rows; row += BLOCK) {
-            for (int column = 0; column < columns; column += BLOCK) {
-                int rowEnd = Math.min(rows, row + BLOCK);
-                int columnEnd = Math.min(columns, column + BLOCK);
-                for (int i = row; i < rowEnd; i++) {
-                    for (int k = column; k < columnEnd; k++) {
-                        to[k * rows + i] = from[i * columns + k];
-                    }
-                }
-            }
-        }
-    }
-
     @Override
     public void backward(int from, int rows) {
-        laterDeltas.fill(0, units * rows, 0);
+        Arrays.fill(later, 0, units * rows, 0);
         cell.beginBackward(units * rows);
         for (int step = steps - 1; step >= 0; step--) {
             takeDeltas(step, from, rows);
             backThroughCell(step, rows);
-            Gemm.Matrix dz = Gemm.Matrix.rows(z, sumsAt(step, rows), rows);
-            float beta = step == steps - 1 ? 0 : 1;
-            gemm.multiply(sums, features, rows, dz, inputs(from, step), beta, inputWeights.gradientRows(features));
             gemm.multiply(
                     sums,
-                    units + 1,
+                    found,
                     rows,
-                    dz,
-                    Gemm.Matrix.columns(states, stateAt(step, rows), rows),
-                    beta,
-                    Gemm.Matrix.rows(gradients, 0, units + 1));
-            if (step > 0) {
-                gemm.multiply(
-                        units,
-                        rows,
-                        sums,
-                        Gemm.Matrix.columns(weights, 0, units + 1),
-                        dz,
-                        0,
-                        Gemm.Matrix.rows(laterDeltas, 0, rows));
-            }
-            if (input.hasDeltas()) {
-                gemm.multiply(
-                        rows,
-                        features,
-                        sums,
-                        dz.transpose(),
-                        inputWeights.rows(features),
-                        0,
-                        ofStep(input.deltas(), input.deltaAt(from), step));
-            }
+                    Gemm.Matrix.rows(z, 0, rows),
+                    Gemm.Matrix.columns(finds, findsAt(step, rows), rows),
+                    step == steps - 1 ? 0 : 1,
+                    Gemm.Matrix.rows(gradients, 0, found));
+            toEarlier(step, from, rows);
         }
         divideGradients();
     }
 
+    /** The deltas of this step's input, where somebody wants them, and of the step before. */
+    private void toEarlier(int step, int from, int rows) {
+        boolean both = input.isStepByStep();
+        if (both || step > 0) {
+            int first = both ? 0 : features;
+            gemm.multiply(
+                    features + units - first,
+                    rows,
+                    sums,
+                    Gemm.Matrix.columns(weights, first, found),
+                    Gemm.Matrix.rows(z, 0, rows),
+                    0,
+                    Gemm.Matrix.rows(below, first * rows, rows));
+            below.read(features * rows, later, units * rows);
+        }
+        if (both) {
+            below.copy(0, input.deltas(), step * features * rows, features * rows);
+        } else if (input.hasDeltas()) {
+            gemm.multiply(
+                    rows,
+                    features,
+                    sums,
+                    Gemm.Matrix.columns(z, 0, rows),
+                    Gemm.Matrix.rows(weights, 0, found),
+                    0,
+                    Gemm.Matrix.rows(input.deltas(), input.deltaAt(from) + step * features, input.width()));
+        }
+    }
+
     private void takeDeltas(int step, int from, int rows) {
+        if (output.isStepByStep()) {
+            output.deltas().read(step * units * rows, deltas, units * rows);
+            return;
+        }
         for (int row = 0; row < rows; row++) {
             output.deltas().read(output.deltaAt(from + row) + step * units, ofRows, row * units, units);
         }
-        transpose(ofRows, rows, units, ofUnits);
+        Transposition.of(ofRows, 0, units, rows, units, deltas);
     }
 
     private void backThroughCell(int step, int rows) {
         int all = units * rows;
-        for (int done = 0; done < all; done += Cell.MOST) {
-            int count = Math.min(Cell.MOST, all - done);
-            int at = step * all + done;
-            readGates(step, rows, done, count);
-            states.read(stateAt(step + 1, rows) + done, hidden, count);
-            laterDeltas.read(done, later, count);
-            System.arraycopy(ofUnits, done, deltas, 0, count);
-            add(deltas, later, count);
-            cell.backward(at, at - all, count, gates, hidden, deltas);
-            writeGates(step, rows, done, count);
+        for (int begin = 0; begin < all; begin += Cell.MOST) {
+            int end = Math.min(all, begin + Cell.MOST);
+            add(deltas, later, begin, end);
+            cell.backward(step, begin, end, deltas, ofSums);
+            for (int gate = 0; gate < cell.gates(); gate++) {
+                z.write(gate * all + begin, ofSums[gate], begin, end - begin);
+            }
         }
     }
 
-    private static void add(float[] to, float[] terms, int count) {
-        for (int i = 0; i < count; i++) {
+    private static void add(float[] to, float[] terms, int from, int end) {
+        for (int i = from; i < end; i++) {
             to[i] += terms[i];
         }
     }
 
-    /** Hands out what stands side by side to the gradients of R and b. */
+    /** Hands out what stands side by side to the gradients of W, R and b. */
     private void divideGradients() {
         float[] ofBias = new float[sums];
         for (int sum = 0; sum < sums; sum++) {
-            gradients.read(sum * (units + 1), line, units + 1);
-            recurrentWeights.gradients().write(recurrentWeights.at() + sum * units, line, units);
-            ofBias[sum] = line[units];
+            gradients.read(sum * found, line, found);
+            inputWeights.gradients().write(inputWeights.at() + sum * features, line, 0, features);
+            recurrentWeights.gradients().write(recurrentWeights.at() + sum * units, line, features, units);
+            ofBias[sum] = line[found - 1];
         }
         bias.writeGradient(ofBias);
     }

@@ -71,6 +71,11 @@ public final class Floats {
         buffer.put(at, from, first, count);
     }
 
+    /** Copies {@code count} numbers from {@code at} to {@code to} of other memory. */
+    public void copy(int at, Floats into, int to, int count) {
+        into.buffer.put(to, buffer, at, count);
+    }
+
     /** One number. */
     public float get(int at) {
         return buffer.get(at);
