@@ -38,7 +38,10 @@ public final class RecurrentKernel implements Kernel {
     private final float[] ofRows;
     private final float[] ofStep;
     private final float[] ones;
-    private final float[] line;
+    private final float[] joint;
+    private final float[] ofInputs;
+    private final float[] ofHidden;
+    private final float[] ofOnes;
 
     public RecurrentKernel(
             Tensor input,
@@ -74,7 +77,10 @@ public final class RecurrentKernel implements Kernel {
         this.ofRows = new float[Math.max(units * rows, input.isStepByStep() ? 0 : input.width() * rows)];
         this.ofStep = new float[features * rows];
         this.ones = new float[rows];
-        this.line = new float[found];
+        this.joint = new float[sums * found];
+        this.ofInputs = new float[sums * features];
+        this.ofHidden = new float[sums * units];
+        this.ofOnes = new float[sums];
         Arrays.fill(ones, 1);
     }
 
@@ -120,12 +126,15 @@ public final class RecurrentKernel implements Kernel {
 
     /** Puts W, R and b side by side, {@code [gates·units × (features + units + 1)]}. */
     private void joinWeights() {
-        for (int sum = 0; sum < sums; sum++) {
-            inputWeights.values().read(inputWeights.at() + sum * features, line, 0, features);
-            recurrentWeights.values().read(recurrentWeights.at() + sum * units, line, features, units);
-            line[found - 1] = bias.values().get(bias.at() + sum);
-            weights.write(sum * found, line, found);
+        inputWeights.read(ofInputs);
+        recurrentWeights.read(ofHidden);
+        bias.read(ofOnes);
+        for (int sum = 0, at = 0; sum < sums; sum++, at += found) {
+            System.arraycopy(ofInputs, sum * features, joint, at, features);
+            System.arraycopy(ofHidden, sum * units, joint, at + features, units);
+            joint[at + found - 1] = ofOnes[sum];
         }
+        weights.write(0, joint, joint.length);
     }
 
     private void takeInputs(int from, int rows) {
@@ -245,13 +254,14 @@ public final class RecurrentKernel implements Kernel {
 
     /** Hands out what stands side by side to the gradients of W, R and b. */
     private void divideGradients() {
-        float[] ofBias = new float[sums];
-        for (int sum = 0; sum < sums; sum++) {
-            gradients.read(sum * found, line, found);
-            inputWeights.gradients().write(inputWeights.at() + sum * features, line, 0, features);
-            recurrentWeights.gradients().write(recurrentWeights.at() + sum * units, line, features, units);
-            ofBias[sum] = line[found - 1];
+        gradients.read(0, joint, joint.length);
+        for (int sum = 0, at = 0; sum < sums; sum++, at += found) {
+            System.arraycopy(joint, at, ofInputs, sum * features, features);
+            System.arraycopy(joint, at + features, ofHidden, sum * units, units);
+            ofOnes[sum] = joint[at + found - 1];
         }
-        bias.writeGradient(ofBias);
+        inputWeights.writeGradient(ofInputs);
+        recurrentWeights.writeGradient(ofHidden);
+        bias.writeGradient(ofOnes);
     }
 }
