@@ -239,7 +239,16 @@ public record CurveChart(
     }
 
     private XYLineAndShapeRenderer renderer(ChartStyle style) {
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer() {
+            private static final long serialVersionUID = 1L;
+
+            /** A long curve has a marker now and then: the two sides are told apart by more than colour. */
+            @Override
+            public boolean getItemShapeVisible(int series, int item) {
+                int every = 1 + curves.get(series).size() / MOST_MARKERS;
+                return item % every == 0 && super.getItemShapeVisible(series, item);
+            }
+        };
         // Else each piece of a curve is a line of its own, with round ends, which takes ten times as long.
         renderer.setDrawSeriesLineAsPath(true);
         for (int i = 0; i < curves.size(); i++) {
@@ -249,9 +258,9 @@ public record CurveChart(
             renderer.setSeriesStroke(i, style.line(curve.role()));
             renderer.setSeriesShape(i, style.marker(curve));
             renderer.setSeriesLinesVisible(i, !mark);
-            renderer.setSeriesShapesFilled(i, !mark);
-            renderer.setSeriesShapesVisible(
-                    i, mark || curve.size() == 1 || (curve.role() == Curve.Role.MAIN && curve.size() <= MOST_MARKERS));
+            // A single point has no broken line that tells what it is seen beside.
+            renderer.setSeriesShapesFilled(i, !mark && curve.role() != Curve.Role.BESIDE);
+            renderer.setSeriesShapesVisible(i, mark || curve.size() == 1 || curve.role() == Curve.Role.MAIN);
         }
         return renderer;
     }

@@ -100,10 +100,6 @@ final class Transport {
         return gapNanos == 0 || next == null ? 0 : next - now;
     }
 
-    private boolean mayTrain(SideRun run, long now) {
-        return paused ? owesStep(run) : rest(run, now) <= 0;
-    }
-
     private Optional<Work> find(List<SideRun> driven, long now) {
         for (SideRun run : driven) {
             if (run.cancelled() && !run.state().terminal()) {
@@ -116,8 +112,9 @@ final class Transport {
                 return Optional.of(new Work(run, Work.Kind.ANSWER));
             }
         }
-        Optional<SideRun> next =
-                turn.next(driven.stream().filter(run -> mayTrain(run, now)).toList());
+        Optional<SideRun> next = paused
+                ? turn.next(driven.stream().filter(this::owesStep).toList(), run -> true)
+                : turn.next(driven, run -> rest(run, now) <= 0);
         if (next.isEmpty()) {
             return Optional.empty();
         }

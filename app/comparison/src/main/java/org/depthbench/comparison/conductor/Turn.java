@@ -3,6 +3,7 @@ package org.depthbench.comparison.conductor;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.Pace;
 import org.depthbench.comparison.spec.Schedule;
@@ -19,13 +20,19 @@ final class Turn {
         this.both = both;
     }
 
-    /** Of the sides that one driver drives, the one to train now; none when it has to wait for the other driver's. */
-    Optional<SideRun> next(List<SideRun> driven) {
+    /**
+     * Of the sides that one driver drives, the one to train now; none when it has to wait.
+     *
+     * @param rested whether slow motion lets a side train
+     */
+    Optional<SideRun> next(List<SideRun> driven, Predicate<SideRun> rested) {
         List<SideRun> training = training(driven);
         return switch (schedule) {
-            case AT_ONCE -> training.stream().filter(this::notAhead).findFirst();
-            case TAKE_TURNS -> training.stream().min(Comparator.comparingDouble(this::progress));
-            case ONE_AFTER_THE_OTHER -> training.stream().findFirst();
+            case AT_ONCE ->
+                training.stream().filter(rested).filter(this::notAhead).findFirst();
+            case TAKE_TURNS -> training.stream().filter(rested).min(Comparator.comparingDouble(this::progress));
+            // The second side does not slip in while the first one rests.
+            case ONE_AFTER_THE_OTHER -> training.stream().findFirst().filter(rested);
         };
     }
 

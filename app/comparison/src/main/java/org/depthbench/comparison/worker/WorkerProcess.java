@@ -43,6 +43,8 @@ final class WorkerProcess implements AutoCloseable {
     private static final int POLL_MILLISECONDS = 100;
     private static final long START_OF_END_SECONDS = 2;
     private static final int OUT_OF_MEMORY_EXIT = 3;
+    /** What Unix adds to the number of a signal that ended a process. */
+    private static final int SIGNALLED = 128;
 
     private final String name;
     private final Path log;
@@ -237,7 +239,9 @@ final class WorkerProcess implements AutoCloseable {
         int exit = process.exitValue();
         String cause = exit == OUT_OF_MEMORY_EXIT
                 ? "ran out of memory: try a smaller network or batch"
-                : "ended unexpectedly with exit code " + exit;
+                : exit > SIGNALLED
+                        ? "was ended from outside, by signal %d (exit code %d)".formatted(exit - SIGNALLED, exit)
+                        : "ended unexpectedly with exit code " + exit;
         return "The worker of the %s side %s. Its log is %s.".formatted(name, cause, log);
     }
 

@@ -26,6 +26,7 @@ import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.desktop.live.LiveViewModel;
 import org.depthbench.desktop.words.Words;
+import org.depthbench.network.Loss;
 import org.jspecify.annotations.Nullable;
 
 /** What all charts show together: one axis, one zoom, one cursor, and the runs laid under them. */
@@ -129,7 +130,13 @@ public final class ChartsViewModel {
         Map<Side, Curve> slices = new EnumMap<>(Side.class);
         if (measure == Measure.LOSS) {
             for (Side side : Side.values()) {
-                live.sliceLosses(side, along, name(side, "slices")).ifPresent(curve -> slices.put(side, curve));
+                // Of another loss, what is made small while learning has another unit than the chart.
+                boolean comparable = result.map(now ->
+                                now.side(side).spec().learner().training().loss() == Loss.CROSS_ENTROPY)
+                        .orElse(false);
+                if (comparable) {
+                    live.sliceLosses(side, along, name(side, "slices")).ifPresent(curve -> slices.put(side, curve));
+                }
             }
         }
         return () -> {

@@ -41,7 +41,7 @@ public final class TableView {
     private final ScrollPane root = new ScrollPane(grid);
 
     /** What changes in one row. */
-    private record Cells(Label shallow, Label deep, Label verdict, Hyperlink runs) {}
+    private record Cells(Label shallow, Label deep, Label verdict, Label needs, Hyperlink runs) {}
 
     /**
      * @param claims what the text says
@@ -116,7 +116,9 @@ public final class TableView {
                 cell("–", "measured"),
                 cell("–", "measured"),
                 cell(words.get("verdict.not_yet"), "verdict"),
+                cell("", "needs"),
                 new Hyperlink());
+        made.needs().setManaged(false);
         made.verdict().setId("verdict-" + row.word());
         made.shallow().setId("measured-shallow-" + row.word());
         made.deep().setId("measured-deep-" + row.word());
@@ -125,7 +127,7 @@ public final class TableView {
         made.runs().setVisible(false);
         add(made.shallow(), 3, place);
         add(made.deep(), 4, place);
-        add(new VBox(made.verdict(), made.runs()), 5, place);
+        add(new VBox(made.verdict(), made.needs(), made.runs()), 5, place);
         cells.put(row, made);
         mark(made.verdict(), Verdict.NOT_YET, claim.rule());
     }
@@ -151,6 +153,11 @@ public final class TableView {
                     shown.verdict(),
                     finding.verdict(),
                     finding.reason() + "\n\n" + row.claim().rule());
+            boolean open =
+                    finding.verdict() == Verdict.NOT_YET && !finding.reason().isEmpty();
+            shown.needs().setText(open ? finding.reason() : "");
+            shown.needs().setManaged(open);
+            shown.needs().setVisible(open);
             boolean proven = !finding.runs().isEmpty();
             shown.runs().setManaged(proven);
             shown.runs().setVisible(proven);

@@ -15,7 +15,10 @@ import org.depthbench.datasets.task.Examples;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.words.Words;
 
-/** Sets the numbers of an example, each in the unit that it was recorded in, as far as the training examples go and a bit. */
+/**
+ * Sets the numbers of an example, each in the unit that it was recorded in, as far as the training examples go and a bit; what is
+ * above 0 in all of them stays so.
+ */
 final class ColumnSliders {
     private static final double WIDTH = 190;
     /** Of the range of the training examples, to each side. */
@@ -55,7 +58,7 @@ final class ColumnSliders {
         double beyond = BEYOND * (high - low);
         Slider slider = data.task().area() == Area.PLANE
                 ? new Slider(-SurfacePicture.RADIUS, SurfacePicture.RADIUS, 0)
-                : new Slider(low - beyond, high + beyond, low);
+                : new Slider(low > 0 ? Math.max(low / 2, low - beyond) : low - beyond, high + beyond, low);
         slider.setBlockIncrement((slider.getMax() - slider.getMin()) / STEPS);
         slider.setId("try-" + column);
         slider.setAccessibleText(name);

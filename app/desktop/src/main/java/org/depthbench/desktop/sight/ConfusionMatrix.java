@@ -11,16 +11,19 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.theme.SideMark;
 import org.depthbench.desktop.words.Words;
 
 /** How often one side takes which class for which; its cells stay, and what they say follows. */
 final class ConfusionMatrix {
-    private static final int FEW_CLASSES = 4;
     /** More would hide the number. */
     private static final double MOST_INK = 0.6;
 
@@ -46,6 +49,7 @@ final class ConfusionMatrix {
         none.setText(words.get("mistakes.none"));
         none.getStyleClass().add("muted");
         root = new VBox(4, title, none);
+        HBox.setHgrow(root, Priority.ALWAYS);
     }
 
     Node node() {
@@ -76,9 +80,17 @@ final class ConfusionMatrix {
         grid = new GridPane();
         grid.getStyleClass().add("confusion");
         for (int said = 0; said < classes.size(); said++) {
-            Label head = new Label(classes.size() <= FEW_CLASSES ? classes.get(said) : shortName(classes.get(said)));
+            Label head = new Label(classes.get(said));
             head.getStyleClass().add("confusion-head");
+            Controls.tip(head, classes.get(said));
             grid.add(head, said + 1, 0);
+        }
+        // The classes share the room that there is, so that their names are cut as little as can be.
+        grid.getColumnConstraints().add(new ColumnConstraints());
+        for (int said = 0; said < classes.size(); said++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setHgrow(Priority.ALWAYS);
+            grid.getColumnConstraints().add(column);
         }
     }
 
@@ -106,6 +118,7 @@ final class ConfusionMatrix {
             Button cell = new Button();
             cell.getStyleClass().setAll("confusion-cell", is == said ? "right" : "mistaken");
             cell.setAlignment(Pos.CENTER);
+            cell.setMaxWidth(Double.MAX_VALUE);
             cell.setTooltip(new Tooltip());
             SightViewModel.Mistake mistake = new SightViewModel.Mistake(side, is, said);
             cell.setOnAction(event -> {
@@ -131,9 +144,5 @@ final class ConfusionMatrix {
         cell.setAccessibleText(words.get("mistakes.cell", count, classes.get(is), classes.get(said)));
         cell.getTooltip().setText(cell.getAccessibleText());
         cell.setFocusTraversable(count > 0);
-    }
-
-    private static String shortName(String name) {
-        return name.length() <= 4 ? name : name.substring(0, 3) + "…";
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** One held-out example with what each side takes it for; shows another when it is told, and touches only what differs. */
 final class ExampleCell {
     private static final double PICTURE = 44;
-    private static final int LONGEST_NAME = 9;
+    private static final int LONGEST_NAME = 12;
 
     private final SightViewModel sight;
     private final Words words;

@@ -28,6 +28,7 @@ public final class MistakesView {
         box.getChildren().setAll(matrices.stream().map(ConfusionMatrix::node).toList());
         box.getStyleClass().addAll("dock-page", "matrices");
         root = new ScrollPane(box);
+        root.setFitToWidth(true);
         root.setMinSize(200, 100);
         sight.revisionProperty().addListener((property, was, is) -> show());
         root.visibleProperty().addListener((property, was, is) -> show());

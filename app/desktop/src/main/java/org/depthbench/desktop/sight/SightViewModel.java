@@ -67,6 +67,9 @@ public final class SightViewModel {
         live.networksProperty().addListener((property, was, is) -> forget());
         data.shownProperty().addListener((property, before, shown) -> {
             mistake.set(null);
+            if (before == null || shown == null || !before.task().equals(shown.task())) {
+                filter.set(Filter.ALL);
+            }
             forget();
         });
         filter.addListener((property, before, chosen) -> changed());

@@ -191,7 +191,9 @@ public final class TryView {
     /** The input may come from elsewhere: a point in the plane, an example of the list. */
     private void showInput() {
         float[] now = tried.inputProperty().get();
-        if (begun == null) {
+        if (begun == null
+                || (now.length > 0 && now.length != begun.task().inputs().size())) {
+            // What was tried on another task is about to be taken away.
             return;
         }
         if (begun.task().inputs() instanceof Inputs.Pixels pixels && now.length == pixels.size()) {

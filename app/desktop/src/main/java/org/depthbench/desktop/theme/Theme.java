@@ -53,9 +53,12 @@ public enum Theme {
                 : new PrimerLight().getUserAgentStylesheetBSS();
     }
 
-    /** What this program adds: its tokens, then the rules that use them. */
+    /** What this program adds: its tokens, the sizes of its letters, then the rules that use them. */
     public List<String> stylesheets() {
-        return List.of(address(word() + ".css"), address("window.css"));
+        return List.of(
+                address(word() + ".css"),
+                address(this == PROJECTOR ? "letters-large.css" : "letters.css"),
+                address("window.css"));
     }
 
     private static String address(String file) {

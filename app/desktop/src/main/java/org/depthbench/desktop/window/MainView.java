@@ -18,8 +18,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
@@ -98,7 +100,8 @@ public final class MainView {
                         dock.frontProperty()));
         workspace.editor().draftProperty().addListener((property, before, now) -> {
             boolean plane = now.task().definition().area() == Area.PLANE;
-            if (plane && !now.task().task().equals(before.task().task())) {
+            boolean another = !now.task().task().equals(before.task().task());
+            if (plane && another && dock.frontProperty().get() == Dock.Page.TABLE) {
                 show(Dock.Page.SIGHT);
             }
         });
@@ -178,9 +181,12 @@ public final class MainView {
                         item("report", this::report),
                         item("data", this::data),
                         new SeparatorMenuItem());
+        ToggleGroup languages = new ToggleGroup();
         for (String language : Words.LANGUAGES) {
-            MenuItem item = new MenuItem(words.get("language." + language));
+            RadioMenuItem item = new RadioMenuItem(words.get("language." + language));
             item.setId("language-" + language);
+            item.setToggleGroup(languages);
+            item.setSelected(words.locale().getLanguage().equals(language));
             item.setOnAction(event -> outside.language().accept(language));
             more.getItems().add(item);
         }

@@ -114,7 +114,15 @@ public final class Workspace {
             diagrams.put(side, new DiagramViewModel(live, model, work.reading()));
         }
         runs.runs().addListener((ListChangeListener<StoredComparison>) change -> table.historyChanged());
-        editor.draftProperty().addListener((property, before, draft) -> edited());
+        editor.draftProperty().addListener((property, before, draft) -> {
+            String task = draft.task().task();
+            if (before != null && !task.equals(before.task().task())) {
+                // Another task's curves say nothing about this one's.
+                charts.overlaid()
+                        .removeIf(run -> !run.result().spec().task().task().equals(task));
+            }
+            edited();
+        });
         editor.problemProperty().addListener((property, before, problem) -> edited());
         live.endedProperty().addListener((property, was, is) -> runs.reload());
         live.networksProperty().addListener((property, was, is) -> keep());
@@ -254,7 +262,14 @@ public final class Workspace {
 
     /** Opens a comparison from a file. */
     public void open(Path file) {
-        work.reading().run(() -> ComparisonFile.read(file), editor::open, notices::tell);
+        work.reading()
+                .run(
+                        () -> ComparisonFile.read(file),
+                        read -> {
+                            notices.dismiss();
+                            editor.open(read);
+                        },
+                        notices::tell);
     }
 
     /** Saves the comparison to a file. */
