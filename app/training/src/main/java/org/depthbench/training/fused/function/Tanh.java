@@ -19,9 +19,25 @@ public final class Tanh implements ActivationFunction {
 
     /** One value; NaN stays NaN. */
     public static float of(float z) {
-        float x = Math.max(-BOUND, Math.min(BOUND, z));
+        float x = bounded(z);
+        return numerator(x) / denominator(x);
+    }
+
+    /** The nearest value for which the quotient is right. */
+    public static float bounded(float z) {
+        return Math.max(-BOUND, Math.min(BOUND, z));
+    }
+
+    /** {@code z·P(z²)} of a bounded value. */
+    public static float numerator(float x) {
         float u = x * x;
-        return x * (1 + u * (P1 + u * (P2 + u * (P3 + u * P4)))) / (1 + u * (Q1 + u * (Q2 + u * (Q3 + u * Q4))));
+        return x * MultiplyAdd.of(u, MultiplyAdd.of(u, MultiplyAdd.of(u, MultiplyAdd.of(u, P4, P3), P2), P1), 1);
+    }
+
+    /** {@code Q(z²)} of a bounded value, 1 to about 420. */
+    public static float denominator(float x) {
+        float u = x * x;
+        return MultiplyAdd.of(u, MultiplyAdd.of(u, MultiplyAdd.of(u, MultiplyAdd.of(u, Q4, Q3), Q2), Q1), 1);
     }
 
     @Override

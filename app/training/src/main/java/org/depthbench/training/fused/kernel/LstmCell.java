@@ -1,7 +1,6 @@
 package org.depthbench.training.fused.kernel;
 
 import java.util.Arrays;
-import org.depthbench.training.fused.function.Sigmoid;
 import org.depthbench.training.fused.function.Tanh;
 import org.depthbench.training.fused.function.Tiny;
 
@@ -9,7 +8,9 @@ import org.depthbench.training.fused.function.Tiny;
  * A step of long short-term memory (Hochreiter and Schmidhuber 1997; forget gate: Gers et al. 2000). Of the weighted sums of four
  * gates, in the order {@code a, f, o, g}: {@code cₜ = σ(f)·cₜ₋₁ + σ(g)·tanh(a)}, {@code hₜ = σ(o)·tanh(cₜ)}.
  *
- * <p>One function a loop: Java 17 makes no vector instructions of a loop that computes two of them.
+ * <p>The functions are quotients, {@code tanh z = p/q} and {@code σ(z) = (1 + tanh(z/2))/2}, and a division is the longest
+ * instruction of all; two gates share one: {@code p/q = ps/(qs)} and {@code r/s = rq/(qs)}. Three functions in a loop are too many for
+ * Java 17 to make vector instructions of it.
  */
 public final class LstmCell implements Cell {
     private static final int A = 0;
@@ -50,23 +51,33 @@ public final class LstmCell implements Cell {
 
     @Override
     public void forward(int step, int from, int to, float[] hidden) {
-        tanh(gates[A][step], from, to);
-        sigmoid(gates[F][step], from, to);
-        sigmoid(gates[O][step], from, to);
-        sigmoid(gates[G][step], from, to);
+        tanhAndSigmoid(gates[A][step], gates[G][step], from, to);
+        sigmoids(gates[F][step], gates[O][step], from, to);
         remember(gates[F][step], cells[step], gates[G][step], gates[A][step], cells[step + 1], from, to);
         give(gates[O][step], cells[step + 1], tanhs[step], hidden, from, to);
     }
 
-    private static void tanh(float[] values, int from, int to) {
+    private static void tanhAndSigmoid(float[] tanh, float[] sigmoid, int from, int to) {
         for (int i = from; i < to; i++) {
-            values[i] = Tanh.of(values[i]);
+            float x = Tanh.bounded(tanh[i]);
+            float y = Tanh.bounded(0.5f * sigmoid[i]);
+            float q = Tanh.denominator(x);
+            float s = Tanh.denominator(y);
+            float share = 1 / (q * s);
+            tanh[i] = Tanh.numerator(x) * (s * share);
+            sigmoid[i] = 0.5f + 0.5f * (Tanh.numerator(y) * (q * share));
         }
     }
 
-    private static void sigmoid(float[] values, int from, int to) {
+    private static void sigmoids(float[] one, float[] other, int from, int to) {
         for (int i = from; i < to; i++) {
-            values[i] = Sigmoid.of(values[i]);
+            float x = Tanh.bounded(0.5f * one[i]);
+            float y = Tanh.bounded(0.5f * other[i]);
+            float q = Tanh.denominator(x);
+            float s = Tanh.denominator(y);
+            float share = 1 / (q * s);
+            one[i] = 0.5f + 0.5f * (Tanh.numerator(x) * (s * share));
+            other[i] = 0.5f + 0.5f * (Tanh.numerator(y) * (q * share));
         }
     }
 
