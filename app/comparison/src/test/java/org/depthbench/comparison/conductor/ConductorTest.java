@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.Machine;
@@ -377,6 +379,25 @@ class ConductorTest {
         assertEquals(
                 4,
                 log.stream().filter(line -> line.matches("deep epoch \\d, 1")).count());
+    }
+
+    @Test
+    void inSlowMotionTheSecondSideWaitsForTheFirstOnesEndToo() throws Exception {
+        Conductor conductor =
+                open(spec(Schedule.ONE_AFTER_THE_OTHER, Pace.TIME, Stop.afterEpochs(2)), true, this::trial);
+        conductor.slowDown(Duration.ofMillis(2));
+        conductor.start();
+        conductor.play();
+        assertTrue(conductor.end().get(20, TimeUnit.SECONDS).finished());
+
+        List<String> trained = log.stream()
+                .filter(line -> line.matches("(shallow|deep) epoch \\d, \\d"))
+                .map(line -> line.substring(0, line.indexOf(' ')))
+                .toList();
+        assertEquals(
+                Stream.concat(Collections.nCopies(4, "shallow").stream(), Collections.nCopies(4, "deep").stream())
+                        .toList(),
+                trained);
     }
 
     @Test

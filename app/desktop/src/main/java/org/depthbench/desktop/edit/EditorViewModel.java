@@ -1,5 +1,7 @@
 package org.depthbench.desktop.edit;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -12,7 +14,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.network.Check;
-import org.jspecify.annotations.Nullable;
 
 /** What is to be compared, while it is edited: checked at once, and every edit can be undone. */
 public final class EditorViewModel {
@@ -20,15 +21,13 @@ public final class EditorViewModel {
 
     private final UndoStack<Draft> states;
     private int opened;
-    private @Nullable Refused refused;
+    /** Why what stands in some fields cannot be used; the latest is told. */
+    private final Map<String, String> refused = new LinkedHashMap<>();
 
     private final ReadOnlyObjectWrapper<Draft> draft = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
-
-    /** The field whose content cannot be used, and why. */
-    private record Refused(String field, String sentence) {}
 
     /** An editor that begins with a comparison. */
     public EditorViewModel(ComparisonSpec first) {
@@ -55,7 +54,7 @@ public final class EditorViewModel {
 
     /** The side whose network cannot be built; empty when both can, or a field holds something that cannot be used. */
     public Optional<Side> misfit() {
-        return refused == null
+        return refused.isEmpty()
                 ? Stream.of(Side.values())
                         .filter(side -> draft().fit(side).problem() != null)
                         .findFirst()
@@ -92,45 +91,62 @@ public final class EditorViewModel {
      */
     public void edit(String field, UnaryOperator<Draft> change) {
         Draft next = change.apply(states.now());
-        refused = null;
+        refused.clear();
         states.change(next, field);
         publish();
     }
 
     /**
-     * Remembers that a field holds something that cannot be used, so that nothing is trained in spite of it. Whatever is
-     * edited next takes its place: the field then shows its last good value again.
+     * Changes one number of the comparison; what other fields hold that cannot be used stays refused.
+     *
+     * @throws IllegalArgumentException with a sentence when the new value is out of its range; nothing has changed then
+     */
+    void editNumber(String field, UnaryOperator<Draft> change) {
+        Draft next = change.apply(states.now());
+        refused.remove(field);
+        states.change(next, field);
+        publish();
+    }
+
+    /** Whether a field holds something that cannot be used. */
+    boolean refuses(String field) {
+        return refused.containsKey(field);
+    }
+
+    /**
+     * Remembers that a field holds something that cannot be used, so that nothing is trained in spite of it. Another number may
+     * be typed meanwhile; any other edit takes its place, and the field then shows its last good value again.
      */
     public void refuse(String field, String sentence) {
-        refused = new Refused(field, sentence);
+        refused.remove(field);
+        refused.put(field, sentence);
         publish();
     }
 
     /** Forgets what {@link #refuse} remembered. */
     public void accept(String field) {
-        if (refused != null && refused.field().equals(field)) {
-            refused = null;
+        if (refused.remove(field) != null) {
             publish();
         }
     }
 
     /** Begins anew with another comparison; the old one can be brought back by undo. */
     public void open(ComparisonSpec spec) {
-        refused = null;
+        refused.clear();
         states.change(Draft.of(spec), "open " + opened++);
         publish();
     }
 
     /** Takes the last edit back. */
     public void undo() {
-        refused = null;
+        refused.clear();
         states.undo();
         publish();
     }
 
     /** Does the last undone edit again. */
     public void redo() {
-        refused = null;
+        refused.clear();
         states.redo();
         publish();
     }
@@ -154,7 +170,7 @@ public final class EditorViewModel {
     }
 
     private String problemOf(Draft now) {
-        return refused == null ? misfit(now) : refused.sentence();
+        return refused.values().stream().reduce((before, later) -> later).orElseGet(() -> misfit(now));
     }
 
     private static String misfit(Draft draft) {

@@ -103,7 +103,7 @@ public final class NumberField {
         String wanted = target.show(draft);
         if (!same(wanted, field.getText()) && !wrong()) {
             set(wanted);
-        } else if (wrong() && !field.isFocused()) {
+        } else if (wrong() && !field.isFocused() && !editor.refuses(id)) {
             // Undone, or another comparison was opened.
             set(wanted);
             mark(false, "");
@@ -141,7 +141,7 @@ public final class NumberField {
         try {
             UnaryOperator<Draft> change = target.change(number(text));
             mark(false, "");
-            editor.edit(id, change);
+            editor.editNumber(id, change);
         } catch (NumberFormatException e) {
             refuse(words.get("problem.number", caption, text));
         } catch (IllegalArgumentException e) {
@@ -154,7 +154,7 @@ public final class NumberField {
         mark(true, sentence);
         // What had been typed up to the letter that spoiled it was meant for no number: 1 of 1e99.
         if (before != null && !same(target.show(editor.draft()), before)) {
-            editor.edit(id, target.change(number(before)));
+            editor.editNumber(id, target.change(number(before)));
         }
         editor.refuse(id, sentence);
     }

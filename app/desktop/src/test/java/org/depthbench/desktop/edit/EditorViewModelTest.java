@@ -112,7 +112,7 @@ class EditorViewModelTest {
     }
 
     @Test
-    void theLatestRefusedFieldTakesThePlaceOfTheOneBefore() {
+    void theLatestRefusedFieldIsToldFirst() {
         editor.refuse("seed", "first");
         editor.refuse("batch", "second");
         assertEquals("second", editor.problemProperty().get());
@@ -139,6 +139,18 @@ class EditorViewModelTest {
 
         editor.edit("seed", draft -> draft.withSeed(7));
 
+        assertEquals(Optional.of(Results.spec("iris", 7)), editor.spec());
+    }
+
+    @Test
+    void anotherNumberLeavesWhatWasRefusedAsItIs() {
+        editor.refuse("shallow-layer-2-units", "nonsense");
+
+        editor.editNumber("seed", draft -> draft.withSeed(7));
+        assertEquals("nonsense", editor.problemProperty().get());
+        assertEquals(7, editor.draft().seed());
+
+        editor.editNumber("shallow-layer-2-units", draft -> draft);
         assertEquals(Optional.of(Results.spec("iris", 7)), editor.spec());
     }
 
