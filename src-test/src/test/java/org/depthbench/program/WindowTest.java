@@ -23,6 +23,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.depthbench.comparison.history.Home;
@@ -235,7 +236,7 @@ class WindowTest {
 
         worker("deep").destroyForcibly();
         awaitText("#deep-state", "failed");
-        assertTrue(text("#deep-trouble").startsWith("The worker of the deep side ended"), text("#deep-trouble"));
+        assertTrue(text("#deep-trouble").startsWith("The worker of the deep side was ended"), text("#deep-trouble"));
         await("the other side's end", () -> text("#shallow-state").equals("finished"));
         pictures("failed");
 
@@ -309,6 +310,31 @@ class WindowTest {
     private Stream<Button> mistakes() {
         return robot.lookup(".confusion-cell.mistaken").queryAllAs(Button.class).stream()
                 .filter(cell -> !cell.getText().isEmpty());
+    }
+
+    @Test
+    void everythingGrowsOnAWallAndShrinksBack() {
+        double letters = lettersOf(".side-title");
+        double fields = lettersOf(".caption");
+        double side = robot.lookup("#deep-side").queryAs(Region.class).getWidth();
+
+        robot.push(KeyCode.F11);
+        await(
+                "a wider side",
+                () -> robot.lookup("#deep-side").queryAs(Region.class).getWidth() > 1.1 * side);
+        assertTrue(lettersOf(".side-title") > 1.25 * letters);
+        assertTrue(lettersOf(".caption") > 1.25 * fields);
+
+        robot.push(KeyCode.F11);
+        await(
+                "the side as before",
+                () -> robot.lookup("#deep-side").queryAs(Region.class).getWidth() == side);
+        assertEquals(letters, lettersOf(".side-title"));
+        assertEquals(fields, lettersOf(".caption"));
+    }
+
+    private double lettersOf(String node) {
+        return robot.lookup(node).queryAs(Labeled.class).getFont().getSize();
     }
 
     @Test

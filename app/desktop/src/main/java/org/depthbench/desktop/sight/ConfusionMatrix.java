@@ -82,6 +82,8 @@ final class ConfusionMatrix {
         for (int said = 0; said < classes.size(); said++) {
             Label head = new Label(classes.get(said));
             head.getStyleClass().add("confusion-head");
+            head.setMaxWidth(Double.MAX_VALUE);
+            head.setAlignment(Pos.CENTER);
             Controls.tip(head, classes.get(said));
             grid.add(head, said + 1, 0);
         }

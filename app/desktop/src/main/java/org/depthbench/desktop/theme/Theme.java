@@ -37,6 +37,11 @@ public enum Theme {
                                 word, Arrays.stream(values()).map(Theme::word).collect(Collectors.joining(", ")))));
     }
 
+    /** Whether its letters are larger or smaller than those of another. */
+    public boolean resizes(Theme other) {
+        return (this == PROJECTOR) != (other == PROJECTOR);
+    }
+
     /** The theme that follows; the first one follows the last. */
     public Theme next() {
         return switch (this) {
@@ -53,12 +58,9 @@ public enum Theme {
                 : new PrimerLight().getUserAgentStylesheetBSS();
     }
 
-    /** What this program adds: its tokens, the sizes of its letters, then the rules that use them. */
+    /** What this program adds: its tokens, then the rules that use them. */
     public List<String> stylesheets() {
-        return List.of(
-                address(word() + ".css"),
-                address(this == PROJECTOR ? "letters-large.css" : "letters.css"),
-                address("window.css"));
+        return List.of(address(word() + ".css"), address("window.css"));
     }
 
     private static String address(String file) {

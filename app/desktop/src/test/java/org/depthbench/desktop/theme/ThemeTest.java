@@ -113,7 +113,7 @@ class ThemeTest {
     }
 
     private static String rules(Theme theme) {
-        return text(theme.stylesheets().get(2));
+        return text(theme.stylesheets().get(1));
     }
 
     /** The look of all controls, as text even where the window takes its binary form. */
