@@ -80,6 +80,11 @@ public record CurveChart(
         curves = List.copyOf(curves);
     }
 
+    /** The same under another title. */
+    public CurveChart titled(String title) {
+        return new CurveChart(new Labels(title, labels.x(), labels.y()), wholeNumbers, most, curves, window);
+    }
+
     /** Draws itself into a rectangle of this size. */
     public Place draw(Graphics2D graphics, double width, double height, ChartStyle style, boolean legend) {
         JFreeChart chart = chart(style, legend);

@@ -15,6 +15,9 @@ public final class EpochsCsv {
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setHeader(
+                    "task",
+                    "examples",
+                    "seed",
                     "side",
                     "network",
                     "epoch",
@@ -24,7 +27,7 @@ public final class EpochsCsv {
                     "train_loss_nats",
                     "training_seconds",
                     "cpu_seconds",
-                    "examples",
+                    "examples_seen",
                     "examples_per_second",
                     "macs",
                     "peak_memory_bytes",
@@ -52,6 +55,9 @@ public final class EpochsCsv {
 
     private static void print(CSVPrinter printer, TrialResult trial, EpochRecord epoch) throws IOException {
         printer.printRecord(
+                trial.spec().task().task(),
+                trial.spec().task().examples(),
+                trial.spec().seed(),
                 trial.spec().side().word(),
                 trial.spec().learner().network().name(),
                 epoch.epoch(),

@@ -2,6 +2,7 @@ package org.depthbench.desktop.chart;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.depthbench.comparison.chart.Curve;
 import org.depthbench.comparison.chart.CurveChart;
 import org.depthbench.comparison.chart.Curves;
 import org.depthbench.comparison.chart.Measure;
+import org.depthbench.comparison.evidence.Figures;
 import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.Side;
@@ -201,6 +203,17 @@ public final class ChartsViewModel {
                 .filter(curve -> curve.size() > 0 && x <= curve.xs()[curve.size() - 1] + step(curve.xs()))
                 .map(curve -> take.apply(curve, curve.ys()[place(curve.xs(), x)]))
                 .toList();
+    }
+
+    /** The place on the horizontal axis that {@link #nearest} reads at, in words; empty where there is no curve. */
+    public String reading(CurveChart chart, double x) {
+        return chart.curves().stream()
+                .filter(curve -> curve.role() == Curve.Role.MAIN && curve.size() > 0)
+                .map(curve -> curve.xs()[place(curve.xs(), x)])
+                .min(Comparator.comparingDouble(at -> Math.abs(at - x)))
+                .map(at -> words.get("axis." + axis.get().word()) + " "
+                        + (axis.get() == Axis.EPOCH ? Long.toString(Math.round(at)) : Figures.count(at)))
+                .orElse("");
     }
 
     /** From the last point but one to the last. */

@@ -177,7 +177,7 @@ final class LiveChart {
         cursor.setStartY(plot.getMinY());
         cursor.setEndY(plot.getMaxY());
         String text = String.join("\n", ChartsViewModel.nearest(picture.chart(), x, LiveChart::line));
-        values.setText(text);
+        values.setText(charts.reading(picture.chart(), x) + "\n" + text);
         values.setVisible(!text.isEmpty());
         pane.setAccessibleText(charts.title(measure) + ": " + text.replace("\n", ", "));
         values.applyCss();

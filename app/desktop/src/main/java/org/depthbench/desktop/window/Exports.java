@@ -13,6 +13,7 @@ import org.depthbench.comparison.report.HtmlReport;
 import org.depthbench.comparison.report.Insights;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.SafeFile;
+import org.depthbench.desktop.edit.Draft;
 import org.depthbench.desktop.live.LiveViewModel;
 import org.depthbench.desktop.words.Words;
 
@@ -37,8 +38,13 @@ final class Exports {
 
     /** A chart, as SVG when the file's name says so and as PNG otherwise. */
     void chart(Supplier<CurveChart> chart, ChartStyle style, Path file) {
+        Draft draft = workspace.editor().draft();
+        String task = words.title(draft.task().definition());
+        String seed = Long.toString(draft.seed());
         write(file, () -> {
-            CurveChart drawn = chart.get();
+            CurveChart measured = chart.get();
+            CurveChart drawn = measured.titled(
+                    words.get("chart.exported", measured.labels().title(), task, seed));
             if (file.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
                 SafeFile.write(file, drawn.svg(CHART_WIDTH, CHART_HEIGHT, style));
             } else {
