@@ -45,7 +45,7 @@ class FailureTest {
         assertEquals("finished", killed.get("shallow").get("state").asString());
         assertEquals("failed", killed.get("deep").get("state").asString());
         String error = killed.get("deep").get("error").asString();
-        assertTrue(error.startsWith("The worker of the deep side ended unexpectedly"), error);
+        assertTrue(error.startsWith("The worker of the deep side was ended from outside, by signal 9"), error);
         assertTrue(killed.get("deep").get("epochs").size() >= 2);
 
         Program.Outcome resumed = program.run("resume", "1", "--json", "resumed.json");
