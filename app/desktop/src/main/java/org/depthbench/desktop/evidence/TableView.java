@@ -34,6 +34,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class TableView {
     private static final int MOST_RUNS_NAMED = 4;
 
+    private final TableViewModel model;
     private final Words words;
     private final Consumer<List<Long>> openRuns;
     private final GridPane grid = new GridPane();
@@ -48,6 +49,7 @@ public final class TableView {
      * @param openRuns shows the runs that prove a finding
      */
     public TableView(TableViewModel model, Map<Row, Claim> claims, Words words, Consumer<List<Long>> openRuns) {
+        this.model = model;
         this.words = words;
         this.openRuns = openRuns;
         grid.getStyleClass().add("table");
@@ -153,8 +155,8 @@ public final class TableView {
                     shown.verdict(),
                     finding.verdict(),
                     finding.reason() + "\n\n" + row.claim().rule());
-            boolean open =
-                    finding.verdict() == Verdict.NOT_YET && !finding.reason().isEmpty();
+            // Before anything is measured every row would need something, and not all of them would fit.
+            boolean open = model.measured() && finding.verdict() == Verdict.NOT_YET;
             shown.needs().setText(open ? finding.reason() : "");
             shown.needs().setManaged(open);
             shown.needs().setVisible(open);

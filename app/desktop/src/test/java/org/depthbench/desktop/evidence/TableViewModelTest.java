@@ -1,6 +1,8 @@
 package org.depthbench.desktop.evidence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -43,6 +45,19 @@ class TableViewModelTest {
 
         assertEquals(List.of(), model.rowsProperty().get());
         assertEquals(0, judged);
+    }
+
+    @Test
+    void somethingIsMeasuredOnceASideHasFinishedAnEpoch() {
+        TableViewModel model = model(new SameThreadBackground());
+        assertFalse(model.measured());
+
+        ready();
+        assertFalse(model.measured());
+
+        sessions.latest().trainEpoch();
+        live.tick(2 * SECOND);
+        assertTrue(model.measured());
     }
 
     @Test
