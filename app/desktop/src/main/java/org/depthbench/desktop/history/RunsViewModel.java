@@ -27,7 +27,10 @@ public final class RunsViewModel {
     private final ObservableList<StoredComparison> runs = FXCollections.observableArrayList();
     private final ObservableList<StoredComparison> shownRuns = FXCollections.unmodifiableObservableList(runs);
     private final ObservableList<StoredComparison> shownOverlaid;
-    private final Deque<Long> deleted = new ArrayDeque<>();
+    /** A run that can be brought back, and whether its curves lay under the live ones. */
+    private record Deleted(long id, boolean overlaid) {}
+
+    private final Deque<Deleted> deleted = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper canUndelete = new ReadOnlyBooleanWrapper();
 
     /**
@@ -108,7 +111,7 @@ public final class RunsViewModel {
 
     /** Takes a run out of the history; {@link #undelete} brings it back. */
     public void delete(StoredComparison run) {
-        deleted.push(run.id());
+        deleted.push(new Deleted(run.id(), overlaid(run)));
         canUndelete.set(true);
         change(known -> known.delete(run.id()));
     }
@@ -116,20 +119,31 @@ public final class RunsViewModel {
     /** Brings the run that was deleted last back. */
     public void undelete() {
         if (!deleted.isEmpty()) {
-            long id = deleted.pop();
+            Deleted last = deleted.pop();
             canUndelete.set(!deleted.isEmpty());
-            change(known -> known.restore(id));
+            change(known -> known.restore(last.id()), () -> {
+                if (last.overlaid()) {
+                    runs.stream().filter(run -> run.id() == last.id()).forEach(this::toggle);
+                }
+            });
         }
     }
 
     private void change(Consumer<RunHistory> action) {
+        change(action, () -> {});
+    }
+
+    private void change(Consumer<RunHistory> action, Runnable then) {
         background.run(
                 () -> {
                     RunHistory known = history.get();
                     action.accept(known);
                     return known.all();
                 },
-                this::show,
+                all -> {
+                    show(all);
+                    then.run();
+                },
                 failed);
     }
 }

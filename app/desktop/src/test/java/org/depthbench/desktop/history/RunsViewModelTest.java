@@ -177,6 +177,21 @@ class RunsViewModelTest {
     }
 
     @Test
+    void aRunThatLayUnderTheChartsLiesThereAgainWhenItIsBroughtBack() {
+        keep(2);
+        runs.toggle(run(1));
+        runs.delete(run(2));
+        runs.delete(run(1));
+        assertEquals(List.of(), ids(runs.overlaid()));
+
+        runs.undelete();
+        assertEquals(List.of(1L), ids(runs.overlaid()));
+
+        runs.undelete();
+        assertEquals(List.of(1L), ids(runs.overlaid()));
+    }
+
+    @Test
     void nothingIsBroughtBackWhereNothingWasDeleted() {
         keep(1);
 
