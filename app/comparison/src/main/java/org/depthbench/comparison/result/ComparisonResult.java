@@ -18,6 +18,11 @@ public record ComparisonResult(
         return shallow.state() == TrialState.FINISHED && deep.state() == TrialState.FINISHED;
     }
 
+    /** Whether a side has finished an epoch. */
+    public boolean measured() {
+        return !shallow.epochs().isEmpty() || !deep.epochs().isEmpty();
+    }
+
     /** Whether no side has trained beyond the end of another comparison. */
     public boolean within(ComparisonSpec other) {
         return shallow.within(other.stop(), other.target()) && deep.within(other.stop(), other.target());

@@ -54,11 +54,7 @@ public final class EditorViewModel {
 
     /** The side whose network cannot be built; empty when both can, or a field holds something that cannot be used. */
     public Optional<Side> misfit() {
-        return refused.isEmpty()
-                ? Stream.of(Side.values())
-                        .filter(side -> draft().fit(side).problem() != null)
-                        .findFirst()
-                : Optional.empty();
+        return refused.isEmpty() ? misfit(draft()) : Optional.empty();
     }
 
     /** The comparison to train; empty when it cannot be. */
@@ -92,8 +88,7 @@ public final class EditorViewModel {
     public void edit(String field, UnaryOperator<Draft> change) {
         Draft next = change.apply(states.now());
         refused.clear();
-        states.change(next, field);
-        publish();
+        become(next, field);
     }
 
     /**
@@ -104,6 +99,10 @@ public final class EditorViewModel {
     void editNumber(String field, UnaryOperator<Draft> change) {
         Draft next = change.apply(states.now());
         refused.remove(field);
+        become(next, field);
+    }
+
+    private void become(Draft next, String field) {
         states.change(next, field);
         publish();
     }
@@ -133,8 +132,7 @@ public final class EditorViewModel {
     /** Begins anew with another comparison; the old one can be brought back by undo. */
     public void open(ComparisonSpec spec) {
         refused.clear();
-        states.change(Draft.of(spec), "open " + opened++);
-        publish();
+        become(Draft.of(spec), "open " + opened++);
     }
 
     /** Takes the last edit back. */
@@ -170,16 +168,15 @@ public final class EditorViewModel {
     }
 
     private String problemOf(Draft now) {
-        return refused.values().stream().reduce((before, later) -> later).orElseGet(() -> misfit(now));
+        return refused.values().stream()
+                .reduce((before, later) -> later)
+                .or(() -> misfit(now).map(side -> now.fit(side).problem()))
+                .orElse("");
     }
 
-    private static String misfit(Draft draft) {
-        for (Side side : Side.values()) {
-            String sentence = draft.fit(side).problem();
-            if (sentence != null) {
-                return sentence;
-            }
-        }
-        return "";
+    private static Optional<Side> misfit(Draft draft) {
+        return Stream.of(Side.values())
+                .filter(side -> draft.fit(side).problem() != null)
+                .findFirst();
     }
 }

@@ -3,14 +3,12 @@ package org.depthbench.desktop.evidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.depthbench.comparison.evidence.ComparisonTable;
 import org.depthbench.comparison.evidence.TableRow;
 import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
-import org.depthbench.comparison.spec.Side;
 import org.depthbench.desktop.live.LiveViewModel;
 import org.depthbench.desktop.work.Background;
 
@@ -52,10 +50,7 @@ public final class TableViewModel {
 
     /** Whether a side has finished an epoch. */
     public boolean measured() {
-        return live.result()
-                .map(result -> Stream.of(Side.values())
-                        .anyMatch(side -> !result.side(side).epochs().isEmpty()))
-                .orElse(false);
+        return live.result().map(ComparisonResult::measured).orElse(false);
     }
 
     // ---- Commands ----

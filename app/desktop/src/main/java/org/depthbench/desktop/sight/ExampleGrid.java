@@ -41,7 +41,6 @@ final class ExampleGrid {
         cells.getStyleClass().add("examples");
         root.setContent(cells);
         root.setFitToWidth(true);
-        sight.revisionProperty().addListener((property, was, is) -> show());
     }
 
     Region node() {

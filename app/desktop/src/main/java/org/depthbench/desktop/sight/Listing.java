@@ -1,7 +1,6 @@
 package org.depthbench.desktop.sight;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
@@ -14,10 +13,10 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Shape;
-import javafx.util.StringConverter;
 import org.depthbench.comparison.chart.SurfacePicture;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.datasets.task.Area;
+import org.depthbench.desktop.edit.EnumWords;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.theme.SideMark;
 import org.depthbench.desktop.words.Words;
@@ -44,17 +43,7 @@ final class Listing {
         filter = Controls.described(new ChoiceBox<>(), words, "filter");
         filter.getStyleClass().add("small");
         filter.getItems().setAll(SightViewModel.Filter.values());
-        filter.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(SightViewModel.Filter value) {
-                return value == null ? "" : words.get("filter." + value.name().toLowerCase(Locale.ROOT));
-            }
-
-            @Override
-            public SightViewModel.Filter fromString(String text) {
-                throw new UnsupportedOperationException("Chosen, never typed");
-            }
-        });
+        filter.setConverter(new EnumWords<>(words));
         filter.valueProperty().bindBidirectional(sight.filterProperty());
         whole = Controls.described(new Hyperlink(words.get("control.all-examples")), words, "all-examples");
         whole.setOnAction(event -> sight.mistakeProperty().set(null));

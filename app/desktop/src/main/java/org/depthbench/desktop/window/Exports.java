@@ -68,11 +68,7 @@ final class Exports {
     }
 
     private Optional<ComparisonResult> result() {
-        Optional<ComparisonResult> result = workspace
-                .live()
-                .result()
-                .filter(known -> !known.shallow().epochs().isEmpty()
-                        || !known.deep().epochs().isEmpty());
+        Optional<ComparisonResult> result = workspace.live().result().filter(ComparisonResult::measured);
         if (result.isEmpty()) {
             workspace.notices().say(words.get("notice.nothing-measured"));
         }
