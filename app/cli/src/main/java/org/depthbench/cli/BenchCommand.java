@@ -72,10 +72,11 @@ final class BenchCommand implements Callable<Integer> {
         if (json != null) {
             SafeFile.checkWritable(json);
         }
+        Supplier<WorkerTrial> workers = () -> workbench.get().benchWorker(threads, path.equals(EngineFacts.STOCK));
+        rehearse(workers, chosen.get(0));
         Map<ReferenceNet, Speed> speeds = new LinkedHashMap<>();
         for (ReferenceNet net : chosen) {
             int size = batch == null ? net.usualBatch() : batch;
-            Supplier<WorkerTrial> workers = () -> workbench.get().benchWorker(threads, path.equals(EngineFacts.STOCK));
             speeds.put(net, Speed.measure(workers, net.trial(size, threads), seconds));
         }
         BenchDocument document = BenchDocument.of(speeds);
@@ -85,6 +86,13 @@ final class BenchCommand implements Callable<Integer> {
             terminal.note("Figures: " + json);
         }
         return ExitCode.OK;
+    }
+
+    /** The first worker finds this program's own half of the link cold, which is not its fault. */
+    private void rehearse(Supplier<WorkerTrial> workers, ReferenceNet net) {
+        try (WorkerTrial worker = workers.get()) {
+            worker.prepare(net.trial(net.usualBatch(), threads));
+        }
     }
 
     private void print(BenchDocument document) {

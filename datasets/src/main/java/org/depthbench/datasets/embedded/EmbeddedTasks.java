@@ -44,7 +44,7 @@ public final class EmbeddedTasks {
                 new Sizes(20, 1348, 1348),
                 0,
                 (examples, noise, seeds) -> {
-                    Examples all = table("digits.csv.gz", 0, 1 / 16f);
+                    Examples all = images("digits", 16);
                     return TaskData.of(
                             Subset.of(all.select(every(4, all.count(), false)), examples, seeds.split()),
                             all.select(every(4, all.count(), true)));
@@ -79,7 +79,8 @@ public final class EmbeddedTasks {
                 new Sizes(20, 3000, 3000),
                 0,
                 (examples, noise, seeds) -> TaskData.of(
-                        Subset.of(images("fashion-train3000"), examples, seeds.split()), images("fashion-test1000")));
+                        Subset.of(images("fashion-train3000", 255), examples, seeds.split()),
+                        images("fashion-test1000", 255)));
     }
 
     /** Three kinds of iris by four measurements. */
@@ -100,7 +101,7 @@ public final class EmbeddedTasks {
                 new Sizes(12, 100, 100),
                 0,
                 (examples, noise, seeds) -> {
-                    Examples all = table("iris.csv", 1, 1);
+                    Examples all = table("iris.csv", 1);
                     Examples train = Subset.of(all.select(every(3, all.count(), false)), examples, seeds.split());
                     return TaskData.standardised(train, all.select(every(3, all.count(), true)));
                 });
@@ -111,22 +112,24 @@ public final class EmbeddedTasks {
         return IntStream.range(0, count).filter(i -> (i % n == n - 1) == held).toArray();
     }
 
-    private static Examples table(String file, int skip, float scale) {
+    private static Examples table(String file, int skip) {
         try (InputStream in = open(file)) {
-            return LabelledTable.read(new InputStreamReader(in, StandardCharsets.US_ASCII), skip, scale);
+            return LabelledTable.read(new InputStreamReader(in, StandardCharsets.US_ASCII), skip);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Examples images(String prefix) {
+    /** @param white the largest value of a pixel */
+    private static Examples images(String prefix, int white) {
         String imageFile = prefix + "-images-idx3-ubyte.gz";
         String labelFile = prefix + "-labels-idx1-ubyte.gz";
         try (InputStream imageBytes = open(imageFile);
                 InputStream labelBytes = open(labelFile)) {
             IdxFile images = IdxFile.read(imageBytes, imageFile);
             IdxFile labels = IdxFile.read(labelBytes, labelFile);
-            return new Examples(images.fractions(), labels.integers(), images.dimensions()[1] * images.dimensions()[2]);
+            return new Examples(
+                    images.fractions(white), labels.integers(), images.dimensions()[1] * images.dimensions()[2]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

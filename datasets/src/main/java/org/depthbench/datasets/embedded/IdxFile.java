@@ -51,11 +51,11 @@ record IdxFile(int[] dimensions, byte[] values) {
         return dimensions[0];
     }
 
-    /** All values divided by 255. */
-    float[] fractions() {
+    /** All values divided by the largest that is possible. */
+    float[] fractions(int largest) {
         float[] fractions = new float[values.length];
         for (int i = 0; i < values.length; i++) {
-            fractions[i] = (values[i] & 0xff) / 255f;
+            fractions[i] = (values[i] & 0xff) / (float) largest;
         }
         return fractions;
     }

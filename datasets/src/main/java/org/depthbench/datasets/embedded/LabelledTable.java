@@ -13,11 +13,8 @@ import org.depthbench.datasets.task.Examples;
 final class LabelledTable {
     private LabelledTable() {}
 
-    /**
-     * @param skip leading lines that are no examples
-     * @param scale what every number is multiplied by
-     */
-    static Examples read(Reader in, int skip, float scale) throws IOException {
+    /** @param skip leading lines that are no examples */
+    static Examples read(Reader in, int skip) throws IOException {
         try (CSVParser parser = CSVFormat.DEFAULT.parse(in)) {
             List<CSVRecord> rows = parser.getRecords().subList(skip, Math.toIntExact(parser.getRecordNumber()));
             int width = rows.get(0).size() - 1;
@@ -25,7 +22,7 @@ final class LabelledTable {
             for (int row = 0; row < rows.size(); row++) {
                 for (int column = 0; column < width; column++) {
                     features[row * width + column] =
-                            scale * Float.parseFloat(rows.get(row).get(column));
+                            Float.parseFloat(rows.get(row).get(column));
                 }
             }
             int[] labels = IntStream.range(0, rows.size())

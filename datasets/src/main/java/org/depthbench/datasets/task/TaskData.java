@@ -13,6 +13,9 @@ import java.util.HexFormat;
  *     have learned from the same data
  */
 public record TaskData(Examples train, Examples test, Standardisation standardisation, String sha256) {
+    /** Numbers that are digested at once. */
+    private static final int CHUNK = 16_384;
+
     /** Examples that are used as they were recorded, with their digest. */
     public static TaskData of(Examples train, Examples test) {
         return of(train, test, Standardisation.none(train.width()));
@@ -37,11 +40,19 @@ public record TaskData(Examples train, Examples test, Standardisation standardis
     }
 
     private static void update(MessageDigest digest, Examples examples) {
-        ByteBuffer bytes = ByteBuffer.allocate(4 * (examples.features().length + examples.count()));
-        bytes.asFloatBuffer().put(examples.features());
-        bytes.position(4 * examples.features().length);
-        bytes.asIntBuffer().put(examples.labels());
-        digest.update(bytes.array());
+        ByteBuffer bytes = ByteBuffer.allocate(4 * CHUNK);
+        float[] features = examples.features();
+        for (int from = 0; from < features.length; from += CHUNK) {
+            int count = Math.min(CHUNK, features.length - from);
+            bytes.asFloatBuffer().put(features, from, count);
+            digest.update(bytes.array(), 0, 4 * count);
+        }
+        int[] labels = examples.labels();
+        for (int from = 0; from < labels.length; from += CHUNK) {
+            int count = Math.min(CHUNK, labels.length - from);
+            bytes.asIntBuffer().put(labels, from, count);
+            digest.update(bytes.array(), 0, 4 * count);
+        }
     }
 
     private static MessageDigest sha256Digest() {

@@ -18,7 +18,7 @@ class IdxFileTest {
 
         assertArrayEquals(new int[] {2, 2}, file.dimensions());
         assertArrayEquals(new int[] {0, 51, 255, 1}, file.integers());
-        assertArrayEquals(new float[] {0, 0.2f, 1, 1 / 255f}, file.fractions(), 1e-6f);
+        assertArrayEquals(new float[] {0, 0.2f, 1, 1 / 255f}, file.fractions(255), 1e-6f);
     }
 
     @Test

@@ -51,7 +51,11 @@ public record WorkerLaunch(String classPath, Optional<Path> archive, boolean sto
                 "-Xmn16m",
                 "-XX:MinHeapFreeRatio=20",
                 "-XX:MaxHeapFreeRatio=40",
+                // A data set goes to its place at once, and is not copied there by the collector.
+                "-XX:PretenureSizeThreshold=1m",
                 "-XX:+ExitOnOutOfMemoryError",
+                // JNA else asks another process where libraries are, and a worker needs none but the C library.
+                "-Djna.platform.library.path=/",
                 "-Djava.awt.headless=true",
                 "--enable-native-access=ALL-UNNAMED"));
         archive.ifPresent(file -> command.addAll(List.of("-XX:SharedArchiveFile=" + file, "-Xshare:auto")));

@@ -1,6 +1,8 @@
 package org.depthbench.training.engine;
 
+import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -38,14 +40,27 @@ public final class Engine {
 
     /** Loads the native libraries, which takes some tenths of a second; what goes wrong is told by whoever needs them next. */
     public static void load() {
-        // Both take a tenth of a second and more to load; who needs one that is not there yet waits for it.
+        Optional<KnownLibraries> known = knownLibraries();
+        known.ifPresent(KnownLibraries::load);
+        // Both take a while to load; who needs one that is not there yet waits for it.
         Thread oneDnn = new Thread(OneDnn::available, "oneDNN");
         oneDnn.setDaemon(true);
         oneDnn.start();
         try {
             LOG.debug("Engine: {}", Nd4j.getExecutioner().getClass());
+            known.ifPresent(KnownLibraries::keep);
         } catch (LinkageError e) {
             LOG.error("The engine cannot be loaded", e);
+        }
+    }
+
+    /** None where a graphics card may bring libraries of its own. */
+    private static Optional<KnownLibraries> knownLibraries() {
+        try {
+            return cudaOnClassPath() ? Optional.empty() : Optional.of(KnownLibraries.ofThisProcess());
+        } catch (IOException e) {
+            LOG.info("Libraries are looked for each time: {}", e.getMessage());
+            return Optional.empty();
         }
     }
 
@@ -155,7 +170,7 @@ public final class Engine {
     /** The matrix library, and the kernels it was told to use. */
     private static String blas(String vendor) {
         String kernels = System.getenv("OPENBLAS_CORETYPE");
-        return kernels == null ? vendor : "%s, %s kernels".formatted(vendor, kernels);
+        return kernels == null ? vendor : vendor + ", " + kernels + " kernels";
     }
 
     private static boolean cudaOnClassPath() {

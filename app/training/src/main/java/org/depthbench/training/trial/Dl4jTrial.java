@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.bytedeco.javacpp.Pointer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.depthbench.comparison.spec.TrialSpec;
@@ -65,13 +66,22 @@ public final class Dl4jTrial implements Trial {
 
     @Override
     public Prepared prepare(TrialSpec wanted) {
+        return prepare(wanted, () -> wanted.task().load(wanted.seeds()));
+    }
+
+    /**
+     * Prepares a trial whose data is perhaps being read already.
+     *
+     * @param examples the trial's data
+     */
+    public Prepared prepare(TrialSpec wanted, Supplier<TaskData> examples) {
         close();
         spec = wanted;
-        data = wanted.task().load(wanted.seeds());
         network = new MultiLayerNetwork(Dl4jConfiguration.of(
                 wanted.plan(), wanted.learner().training(), wanted.seeds().init()));
         network.init();
         path = TrainingPath.of(choice, network, wanted);
+        data = examples.get();
         epoch = 1;
         nextBatch = 0;
         warmUp = new WarmUp(network, path, epoch(1));

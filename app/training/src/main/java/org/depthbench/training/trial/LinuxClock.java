@@ -1,7 +1,7 @@
 package org.depthbench.training.trial;
 
-import com.sun.jna.Library;
-import com.sun.jna.Native;
+import com.sun.jna.Function;
+import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -14,16 +14,11 @@ final class LinuxClock {
     /** {@code CLOCK_PROCESS_CPUTIME_ID} of {@code time.h}. */
     private static final int PROCESS_CPU_TIME = 2;
 
-    private final C library;
+    /** Takes the clock's number and two C longs, for seconds and nanoseconds; 0 means that all went well. */
+    private final Function clockGettime;
 
-    /** The two functions' worth of the C library that is needed here. */
-    interface C extends Library {
-        /** @param timespec takes seconds and nanoseconds; two C longs on a 64-bit system */
-        int clock_gettime(int clock, long[] timespec);
-    }
-
-    private LinuxClock(C library) {
-        this.library = library;
+    private LinuxClock(Function clockGettime) {
+        this.clockGettime = clockGettime;
     }
 
     /** The clock where there is one. */
@@ -32,7 +27,7 @@ final class LinuxClock {
             return Optional.empty();
         }
         try {
-            return Optional.of(new LinuxClock(Native.load("c", C.class)));
+            return Optional.of(new LinuxClock(NativeLibrary.getProcess().getFunction("clock_gettime")));
         } catch (UnsatisfiedLinkError e) {
             return Optional.empty();
         }
@@ -40,7 +35,7 @@ final class LinuxClock {
 
     long processNanos() {
         long[] timespec = new long[2];
-        int failed = library.clock_gettime(PROCESS_CPU_TIME, timespec);
+        int failed = clockGettime.invokeInt(new Object[] {PROCESS_CPU_TIME, timespec});
         if (failed != 0) {
             throw new IllegalStateException("clock_gettime answered " + failed);
         }

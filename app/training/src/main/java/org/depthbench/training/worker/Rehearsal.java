@@ -9,10 +9,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.depthbench.comparison.bench.ReferenceNet;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.spec.TrialSpec;
 import org.depthbench.comparison.trial.Probe;
 import org.depthbench.comparison.trial.Slice;
 import org.depthbench.comparison.worker.WireFormat;
@@ -25,8 +28,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Plays a worker and its program in one process: both default networks of the first task are prepared, trained for a batch,
- * evaluated and asked. The build has the Java machine keep the classes that this loads, and later workers start with them.
+ * Plays a worker and its program in one process: both default networks of the first task, and networks of all families, are
+ * prepared, trained for a batch, evaluated and asked. The build has the Java machine keep the classes that this loads, and later workers start with them.
  */
 public final class Rehearsal {
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
@@ -61,8 +64,11 @@ public final class Rehearsal {
     private static void play(WorkerService worker) throws InterruptedException, ExecutionException {
         ComparisonSpec comparison = DefaultComparisons.of(Tasks.all().get(0), Schedule.AT_ONCE);
         worker.diagnose(new WorkerService.Tryout(0, 1)).get();
-        for (Side side : Side.values()) {
-            worker.prepare(comparison.trial(side, 1)).get();
+        Stream<TrialSpec> trials = Stream.concat(
+                Stream.of(Side.values()).map(side -> comparison.trial(side, 1)),
+                ReferenceNet.all().stream().map(net -> net.trial(net.usualBatch(), 1)));
+        for (TrialSpec trial : trials.toList()) {
+            worker.prepare(trial).get();
             worker.advance(Slice.oneBatch()).get();
             worker.evaluate(new WorkerService.Part(Split.TEST)).get();
             worker.inspect(new Probe.Weigh(0)).get();

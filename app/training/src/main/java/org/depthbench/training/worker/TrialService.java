@@ -2,8 +2,11 @@ package org.depthbench.training.worker;
 
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.depthbench.comparison.spec.DepthbenchException;
@@ -17,6 +20,7 @@ import org.depthbench.comparison.trial.Progress;
 import org.depthbench.comparison.trial.Slice;
 import org.depthbench.comparison.trial.TrialException;
 import org.depthbench.comparison.worker.WorkerService;
+import org.depthbench.datasets.task.TaskData;
 import org.depthbench.training.engine.Engine;
 import org.depthbench.training.trial.Dl4jTrial;
 import org.depthbench.training.trial.TrainingPath;
@@ -33,7 +37,11 @@ import org.slf4j.LoggerFactory;
 final class TrialService implements WorkerService {
     private static final Logger LOG = LoggerFactory.getLogger(TrialService.class);
 
+    private static final long PATIENCE_MILLISECONDS = 20;
+
     private final ExecutorService training = Executors.newSingleThreadExecutor(task -> new Thread(task, "training"));
+    private final Executor afterward =
+            CompletableFuture.delayedExecutor(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS, training);
     private final CompletableFuture<Dl4jTrial> trial;
     private final AtomicInteger waiting = new AtomicInteger();
 
@@ -49,7 +57,21 @@ final class TrialService implements WorkerService {
 
     @Override
     public CompletableFuture<Prepared> prepare(TrialSpec spec) {
-        return answer(() -> trial().prepare(spec));
+        // The data can be read while the engine is still being loaded.
+        CompletableFuture<TaskData> data =
+                CompletableFuture.supplyAsync(() -> spec.task().load(spec.seeds()));
+        return answer(() -> trial().prepare(spec, () -> read(data)));
+    }
+
+    private static TaskData read(CompletableFuture<TaskData> data) {
+        try {
+            return data.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     @Override
@@ -98,7 +120,8 @@ final class TrialService implements WorkerService {
                     return guarded(work);
                 },
                 training);
-        training.execute(this::warmUp);
+        // Whoever asks for a batch next, as a bench does, need not wait for one that nobody asked for.
+        afterward.execute(this::warmUp);
         return answer;
     }
 

@@ -31,11 +31,8 @@ public final class OneDnn {
         }
 
         private static String version() {
-            return "%d.%d.%d"
-                    .formatted(
-                            dnnl.dnnl_version().major(),
-                            dnnl.dnnl_version().minor(),
-                            dnnl.dnnl_version().patch());
+            return dnnl.dnnl_version().major() + "." + dnnl.dnnl_version().minor() + "."
+                    + dnnl.dnnl_version().patch();
         }
     }
 

@@ -1,0 +1,101 @@
+package org.depthbench.training.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KnownLibrariesTest {
+    private static final String JARS =
+            "/home/lib/one-1.0.jar:/home/lib/two-2.0.jar".replace(':', java.io.File.pathSeparatorChar);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void areFoundAgainInTheOrderInWhichTheyCanBeLoaded() throws IOException {
+        KnownLibraries libraries = kept(library("first", "1"), library("second", "22"));
+
+        assertEquals(
+                List.of("first", "second"),
+                libraries.read().stream().map(KnownLibraries.Library::name).toList());
+        assertEquals(2, libraries.read().get(1).bytes());
+    }
+
+    @Test
+    void areThoseOfTheJarsWhereverTheseLie() throws IOException {
+        kept(library("first", "1"));
+
+        assertEquals(
+                1,
+                new KnownLibraries(folder, JARS.replace("/home", "/moved"))
+                        .read()
+                        .size());
+        assertEquals(List.of(), new KnownLibraries(folder, JARS.replace("2.0", "2.1")).read());
+    }
+
+    @Test
+    void areLookedForAgainWhenOneIsNoLongerWhatItWas() throws IOException {
+        KnownLibraries.Library first = library("first", "1");
+        KnownLibraries libraries = kept(first, library("second", "22"));
+
+        FileTime time = Files.getLastModifiedTime(first.file());
+        Files.writeString(first.file(), "half");
+        Files.setLastModifiedTime(first.file(), time);
+        assertEquals(List.of(), libraries.read());
+
+        Files.delete(first.file());
+        assertEquals(List.of(), libraries.read());
+    }
+
+    @Test
+    void areLookedForWhenTheListIsDamaged() throws IOException {
+        KnownLibraries libraries = kept(library("first", "1"));
+        Path list = list();
+        List<String> lines = Files.readAllLines(list);
+
+        for (String damaged : List.of("", "nonsense", "name\t/a/b\tmany\t0", "name\t/nowhere\t1")) {
+            Files.write(list, List.of(lines.get(0), damaged));
+            assertEquals(List.of(), libraries.read(), damaged);
+        }
+        Files.write(list, List.of());
+        assertEquals(List.of(), libraries.read());
+    }
+
+    @Test
+    void ofThisProcessBeginWithWhatOthersNeed() throws IOException {
+        Engine.load();
+
+        List<String> names = KnownLibraries.loaded().stream()
+                .map(KnownLibraries.Library::name)
+                .toList();
+        assertTrue(names.indexOf("jnijavacpp") == 0, names.toString());
+        assertTrue(names.indexOf("openblas@.0") < names.indexOf("nd4jcpu"), names.toString());
+        assertTrue(names.indexOf("nd4jcpu") < names.indexOf("jnind4jcpu"), names.toString());
+    }
+
+    private KnownLibraries kept(KnownLibraries.Library... libraries) {
+        KnownLibraries known = new KnownLibraries(folder, JARS);
+        known.keep(List.of(libraries));
+        return known;
+    }
+
+    private KnownLibraries.Library library(String name, String content) throws IOException {
+        return KnownLibraries.Library.of(name, Files.writeString(folder.resolve(name + ".so"), content));
+    }
+
+    private Path list() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".libraries"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}
