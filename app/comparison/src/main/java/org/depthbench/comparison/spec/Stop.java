@@ -1,5 +1,6 @@
 package org.depthbench.comparison.spec;
 
+import java.util.Optional;
 import org.depthbench.network.Check;
 
 /**
@@ -21,16 +22,34 @@ public record Stop(int epochs, double seconds, boolean atTarget) {
         Check.range("Seconds of training", seconds, 0.1, NO_LIMIT);
     }
 
+    /** What ended a trial. */
+    public enum Reason {
+        TARGET,
+        EPOCHS,
+        SECONDS
+    }
+
     /**
-     * Whether a trial ends with an epoch.
+     * What ends a trial with an epoch; the target before all else, and empty when nothing does.
      *
      * @param epoch the epoch's number
      * @param trainingSeconds training time up to its end
      * @param testAccuracy at its end
      * @param target the comparison's target accuracy
      */
+    public Optional<Reason> reason(int epoch, double trainingSeconds, double testAccuracy, double target) {
+        if (atTarget && testAccuracy >= target) {
+            return Optional.of(Reason.TARGET);
+        }
+        if (epoch >= epochs) {
+            return Optional.of(Reason.EPOCHS);
+        }
+        return trainingSeconds >= seconds ? Optional.of(Reason.SECONDS) : Optional.empty();
+    }
+
+    /** Whether anything {@linkplain #reason ends} a trial with an epoch. */
     public boolean reached(int epoch, double trainingSeconds, double testAccuracy, double target) {
-        return epoch >= epochs || trainingSeconds >= seconds || (atTarget && testAccuracy >= target);
+        return reason(epoch, trainingSeconds, testAccuracy, target).isPresent();
     }
 
     /** Whether time may end a trial before its last epoch. */

@@ -142,13 +142,16 @@ public final class SideView {
                     old -> old.rateSchedule().kind(),
                     (old, kind) ->
                             old.with(new RateSchedule(kind, old.rateSchedule().epochs())));
-            addNumber(
+            Node epochs = addNumber(
                     further,
                     "rate-epochs",
                     4,
                     old -> (double) old.rateSchedule().epochs(),
                     (old, n) -> old.with(new RateSchedule(
                             old.rateSchedule().kind(), NumberField.whole(n, words.get("control.rate-epochs")))));
+            // A constant rate has no epochs to fall in.
+            choices.add(() ->
+                    epochs.setDisable(model.spec().training().rateSchedule().kind() == RateSchedule.RateKind.CONSTANT));
             show();
         }
         further.setManaged(shown);
@@ -183,7 +186,7 @@ public final class SideView {
         pane.getChildren().add(box);
     }
 
-    private void addNumber(FlowPane pane, String key, int columns, Get get, Set set) {
+    private Node addNumber(FlowPane pane, String key, int columns, Get get, Set set) {
         Side side = model.side();
         NumberField field = new NumberField(
                 words,
@@ -201,6 +204,7 @@ public final class SideView {
         HBox pair = new HBox(3, Controls.caption(words.get("control." + key), field.node()), field.node());
         pair.setAlignment(Pos.CENTER_LEFT);
         pane.getChildren().add(pair);
+        return pair;
     }
 
     private void show() {

@@ -39,6 +39,7 @@ public final class TableView {
     private final Consumer<List<Long>> openRuns;
     private final GridPane grid = new GridPane();
     private final Map<Row, Cells> cells = new EnumMap<>(Row.class);
+    private final Map<Side, Label> measured = new EnumMap<>(Side.class);
     private final ScrollPane root = new ScrollPane(grid);
 
     /** What changes in one row. */
@@ -68,6 +69,8 @@ public final class TableView {
         root.setMinSize(200, 100);
         root.getStyleClass().add("table-scroll");
         model.rowsProperty().addListener((property, before, now) -> show(now));
+        model.runProperty().addListener((property, before, now) -> showSource());
+        showSource();
         show(model.rowsProperty().get());
     }
 
@@ -89,8 +92,13 @@ public final class TableView {
         add(headLabel(words.get("table.row"), null), 0, 0);
         add(headLabel(words.get("table.says", words.get("shallow")), Side.SHALLOW), 1, 0);
         add(headLabel(words.get("table.says", words.get("deep")), Side.DEEP), 2, 0);
-        add(headLabel(words.get("table.measured", words.get("shallow")), Side.SHALLOW), 3, 0);
-        add(headLabel(words.get("table.measured", words.get("deep")), Side.DEEP), 4, 0);
+        int column = 3;
+        for (Side side : Side.values()) {
+            Label label = headLabel("", side);
+            label.setId("measured-" + side.word());
+            measured.put(side, label);
+            add(label, column++, 0);
+        }
         add(headLabel(words.get("table.verdict"), null), 5, 0);
     }
 
@@ -101,6 +109,13 @@ public final class TableView {
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.setMaxWidth(Double.MAX_VALUE);
         return label;
+    }
+
+    private void showSource() {
+        measured.forEach((side, label) -> label.setText(model.runProperty()
+                .get()
+                .map(run -> words.get("table.measured.run", words.get(side.word()), run))
+                .orElseGet(() -> words.get("table.measured", words.get(side.word())))));
     }
 
     private void add(Node node, int column, int row) {

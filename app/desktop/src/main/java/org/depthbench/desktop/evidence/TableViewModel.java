@@ -11,6 +11,7 @@ import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.desktop.live.LiveViewModel;
 import org.depthbench.desktop.work.Background;
+import org.jspecify.annotations.Nullable;
 
 /** The comparison table, judged anew while what is live goes on. */
 public final class TableViewModel {
@@ -22,6 +23,8 @@ public final class TableViewModel {
     private final Background background;
 
     private final ReadOnlyObjectWrapper<List<TableRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Long>> run = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private @Nullable StoredComparison reopened;
     private long judged = -1;
     private long judgedAt;
     private boolean judging;
@@ -48,12 +51,32 @@ public final class TableViewModel {
         return rows.getReadOnlyProperty();
     }
 
-    /** Whether a side has finished an epoch. */
+    /** The number of the kept run that the rows are about; empty when they are about what is live. */
+    public ReadOnlyObjectProperty<Optional<Long>> runProperty() {
+        return run.getReadOnlyProperty();
+    }
+
+    /** Whether a side has finished an epoch in what is shown. */
     public boolean measured() {
-        return live.result().map(ComparisonResult::measured).orElse(false);
+        return run.get().isPresent()
+                || live.result().map(ComparisonResult::measured).orElse(false);
+    }
+
+    /** The reopened run, as long as nothing else has been measured of its comparison. */
+    private Optional<StoredComparison> kept() {
+        return Optional.ofNullable(reopened).filter(kept -> live.result()
+                .filter(now ->
+                        !now.measured() && now.spec().equals(kept.result().spec()))
+                .isPresent());
     }
 
     // ---- Commands ----
+
+    /** Shows what a kept run has measured until its comparison is trained again, or another one stands ready. */
+    public void reopen(StoredComparison kept) {
+        reopened = kept;
+        judged = -1;
+    }
 
     /** Other runs have become evidence, or ceased to be. */
     public void historyChanged() {
@@ -71,10 +94,12 @@ public final class TableViewModel {
         judged = revision;
         judgedAt = nanos;
         List<StoredComparison> runs = history.get();
+        Optional<StoredComparison> kept = kept();
         background.run(
-                () -> table.rows(result.get(), runs),
+                () -> table.rows(kept.map(StoredComparison::result).orElse(result.get()), runs),
                 found -> {
                     judging = false;
+                    run.set(kept.map(StoredComparison::id));
                     rows.set(found);
                 },
                 failure -> judging = false);

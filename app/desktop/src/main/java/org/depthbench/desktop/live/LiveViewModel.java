@@ -20,9 +20,11 @@ import org.depthbench.comparison.chart.Curve;
 import org.depthbench.comparison.conductor.ComparisonListener;
 import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.trial.Failures;
 import org.depthbench.comparison.trial.Inspection;
 import org.depthbench.comparison.trial.Probe;
@@ -121,6 +123,16 @@ public final class LiveViewModel {
     /** Where one side stands. */
     public TrialState state(Side side) {
         return result().map(result -> result.side(side).state()).orElse(TrialState.QUEUED);
+    }
+
+    /** What ended a side; empty while nothing has, or when it was something else than its own end. */
+    public Optional<Stop.Reason> endedBy(Side side) {
+        return result().flatMap(result -> {
+            TrialResult trial = result.side(side);
+            ComparisonSpec spec = result.spec();
+            return trial.lastEpoch().flatMap(last -> spec.stop()
+                    .reason(last.epoch(), trial.trainingSeconds(), last.testAccuracy(), spec.target()));
+        });
     }
 
     /** The number in the run history; empty before the first batch. */

@@ -16,6 +16,7 @@ import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.trial.Prepared;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.words.Words;
@@ -144,7 +145,10 @@ public final class SideStatusView {
             }
             return words.get("status.epoch", String.format(Locale.ROOT, "%.1f", live.epochs(side)));
         }
-        return words.get("state." + now.word());
+        return words.get(live.endedBy(side)
+                .filter(reason -> now == TrialState.FINISHED && reason != Stop.Reason.EPOCHS)
+                .map(reason -> "state.finished." + reason.name().toLowerCase(Locale.ROOT))
+                .orElse("state." + now.word()));
     }
 
     private void showTrouble(TrialState now) {

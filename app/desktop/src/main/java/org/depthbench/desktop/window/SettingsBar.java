@@ -90,7 +90,7 @@ final class SettingsBar {
                     Stop made = new Stop(count, old.seconds(), old.atTarget());
                     return draft -> draft.with(made);
                 });
-        NumberField secondsField = new NumberField(words, "seconds", "seconds", 2, editor, new Seconds(editor));
+        NumberField secondsField = new NumberField(words, "seconds", "seconds", 3, editor, new Seconds(editor));
         numbers.add(secondsField);
         TextField target =
                 number("target", 2, draft -> NumberField.plain(Math.rint(draft.target() * 1e4) / PERCENT), n -> {

@@ -289,12 +289,13 @@ public final class Workspace {
                         notices::tell);
     }
 
-    /** Edits a kept run's comparison again, its curves under the new ones. */
+    /** Edits a kept run's comparison again, its curves under the new ones and its table until there is a new one. */
     public void reopen(StoredComparison run) {
         if (!runs.overlaid(run)) {
             runs.toggle(run);
         }
         editor.open(run.result().spec());
+        table.reopen(run);
     }
 
     /** Goes on with a run that did not finish. */

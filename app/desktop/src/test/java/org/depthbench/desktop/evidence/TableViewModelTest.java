@@ -8,6 +8,7 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.depthbench.comparison.evidence.ComparisonTable;
 import org.depthbench.comparison.evidence.Row;
 import org.depthbench.comparison.evidence.TableRow;
@@ -149,6 +150,40 @@ class TableViewModelTest {
         model.historyChanged();
         model.tick(3 * SECOND);
         assertEquals(3, judged);
+    }
+
+    @Test
+    void aReopenedRunIsShownUntilItsComparisonIsTrainedAgain() {
+        TableViewModel model = model(new SameThreadBackground());
+        StoredComparison run = Results.stored(7, spec);
+        ready();
+        model.tick(SECOND);
+
+        model.reopen(run);
+        model.tick(2 * SECOND);
+        assertEquals(Optional.of(7L), model.runProperty().get());
+        assertEquals(table.rows(run.result(), history), model.rowsProperty().get());
+        assertTrue(model.measured());
+
+        sessions.latest().trainEpoch();
+        live.tick(3 * SECOND);
+        model.tick(3 * SECOND);
+        assertEquals(Optional.empty(), model.runProperty().get());
+        assertEquals(
+                table.rows(sessions.latest().result(), history),
+                model.rowsProperty().get());
+    }
+
+    @Test
+    void aReopenedRunIsNotShownForAnotherComparison() {
+        TableViewModel model = model(new SameThreadBackground());
+        ready();
+
+        model.reopen(Results.stored(7, Results.spec("moons", 7)));
+        model.tick(SECOND);
+
+        assertEquals(Optional.empty(), model.runProperty().get());
+        assertFalse(model.measured());
     }
 
     private TableViewModel model(Background background) {
