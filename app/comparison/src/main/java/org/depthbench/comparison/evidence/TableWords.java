@@ -3,6 +3,7 @@ package org.depthbench.comparison.evidence;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depthbench.comparison.spec.Texts;
@@ -10,6 +11,11 @@ import org.depthbench.datasets.task.Task;
 
 /** What the table says in one language: the text's claims, and the sentences that measurements are put into. */
 public final class TableWords {
+    /** As {@link Figures} writes them, such as {@code 1.23 M} or {@code 3 min 05 s}. */
+    private static final Pattern FIGURE = Pattern.compile("[\\d.]+ \\S{1,3}( \\d+ s)?");
+
+    private static final char NO_BREAK_SPACE = '\u00a0';
+
     private final Texts texts;
     private final Texts tasks;
     private final Texts terms;
@@ -33,9 +39,15 @@ public final class TableWords {
                                 get(row.word() + ".rule"))));
     }
 
-    /** A sentence of a row, with values in its places. */
+    /** A sentence of a row, with values in its places; no line breaks between a number and its unit. */
     String get(String key, Object... values) {
-        return texts.get(key, values);
+        return texts.get(key, Stream.of(values).map(TableWords::together).toArray());
+    }
+
+    private static Object together(Object value) {
+        return value instanceof String text && FIGURE.matcher(text).matches()
+                ? text.replace(' ', NO_BREAK_SPACE)
+                : value;
     }
 
     /** The words of a layer or a shape in this language. */

@@ -2,7 +2,6 @@ package org.depthbench.training.trial;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -61,11 +60,11 @@ class Dl4jTrialTest {
         try (Dl4jTrial warmed = new Dl4jTrial(choice);
                 Dl4jTrial other = new Dl4jTrial(choice)) {
             String initial = warmed.prepare(spec).parameterHash();
-            Iterator<Boolean> wanted = List.of(false, false, false, true).iterator();
+            Iterator<Boolean> wanted = List.of(false, false, false).iterator();
 
-            warmed.warmUp(wanted::next);
+            // At least one batch, and some more where they are fast.
+            warmed.warmUp(() -> !wanted.hasNext() || wanted.next());
 
-            assertFalse(wanted.hasNext());
             assertEquals(initial, warmed.parameterHash());
             other.prepare(spec);
             for (int epoch = 0; epoch < 2; epoch++) {
