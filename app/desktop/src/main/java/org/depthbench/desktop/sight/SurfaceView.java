@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -62,7 +63,9 @@ final class SurfaceView {
         VBox.setVgrow(pane, Priority.ALWAYS);
         // Square, as large as the height allows.
         pane.prefWidthProperty().bind(pane.heightProperty());
-        root = new VBox(3, title, pane, says);
+        // In one line, since every line makes the planes smaller.
+        HBox head = new HBox(14, title, says);
+        root = new VBox(3, head, pane);
         root.setMinWidth(100);
         sight.revisionProperty().addListener((property, was, is) -> show());
         tried.revisionProperty().addListener((property, was, is) -> place());

@@ -40,7 +40,7 @@ final class SettingsBar {
     private final ChoiceBox<Schedule> schedule;
     private final ChoiceBox<Pace> pace;
     private final CheckBox atTarget;
-    private final FlowPane root = new FlowPane(12, 5);
+    private final FlowPane root = new FlowPane(9, 5);
     private boolean showing;
 
     SettingsBar(EditorViewModel editor, Words words) {
@@ -63,7 +63,7 @@ final class SettingsBar {
                         choice -> new TaskChoice(
                                 choice.task(), choice.examples(), Math.rint(now.doubleValue() * PERCENT) / PERCENT)));
         TextField examplesField =
-                number("examples", 4, draft -> Integer.toString(draft.task().examples()), n -> {
+                number("examples", 3, draft -> Integer.toString(draft.task().examples()), n -> {
                     int count = NumberField.whole(n, words.get("control.examples"));
                     TaskChoice old = editor.draft().task();
                     TaskChoice made = new TaskChoice(old.task(), count, old.noise());
