@@ -135,6 +135,13 @@ public final class EditorViewModel {
         become(Draft.of(spec), "open " + opened++);
     }
 
+    /** Goes on where another editor stands; its edits can be taken back here. */
+    public void takeOver(EditorViewModel other) {
+        refused.clear();
+        states.takeOver(other.states);
+        publish();
+    }
+
     /** Takes the last edit back. */
     public void undo() {
         refused.clear();

@@ -33,6 +33,16 @@ final class UndoStack<T> {
         return !redo.isEmpty();
     }
 
+    /** Takes the place of another one, with all of its states. */
+    void takeOver(UndoStack<T> other) {
+        undo.clear();
+        undo.addAll(other.undo);
+        redo.clear();
+        redo.addAll(other.redo);
+        now = other.now;
+        lastField = null;
+    }
+
     /** Goes to another state. */
     void change(T next, String field) {
         if (next.equals(now)) {

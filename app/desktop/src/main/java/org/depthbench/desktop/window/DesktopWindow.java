@@ -81,7 +81,10 @@ public final class DesktopWindow implements Desktop {
         window.whenAnew(looks -> {
             ComparisonSpec now = window.workspace().editor().spec().orElse(beginning.first());
             window.release();
-            show(beginning.with(now), looks, stage, sessions, closed);
+            show(beginning.with(now), looks, stage, sessions, closed)
+                    .workspace()
+                    .editor()
+                    .takeOver(window.workspace().editor());
         });
         window.show();
         return window;

@@ -64,6 +64,24 @@ class EditorViewModelTest {
     }
 
     @Test
+    void theEditsOfAnotherEditorCanBeTakenBackByTheOneThatTakesOver() {
+        editor.edit("seed", draft -> draft.withSeed(7));
+        editor.edit("target", draft -> draft.withTarget(0.5));
+        editor.undo();
+        EditorViewModel next = new EditorViewModel(Results.spec("iris", 7));
+
+        next.takeOver(editor);
+
+        assertEquals(editor.draft(), next.draft());
+        next.redo();
+        assertEquals(0.5, next.draft().target());
+        next.undo();
+        next.undo();
+        assertEquals(Optional.of(first), next.spec());
+        assertFalse(next.canUndoProperty().get());
+    }
+
+    @Test
     void lettersTypedIntoOneFieldAreTakenBackTogether() {
         editor.edit("pace", draft -> draft.with(Pace.EPOCHS));
         editor.edit("seed", draft -> draft.withSeed(4));
