@@ -24,6 +24,7 @@ final class LiveRun implements ComparisonListener {
     private final Map<Side, Long> residentBytes = new EnumMap<>(Side.class);
     private final BiConsumer<Side, String> warnings;
     private final AtomicBoolean changed = new AtomicBoolean(true);
+    private final Map<Side, Double> epochs = new EnumMap<>(Side.class);
     private final Map<Side, Long> trained = new EnumMap<>(Side.class);
 
     LiveRun(ComparisonSpec spec, BiConsumer<Side, String> warnings) {
@@ -74,8 +75,7 @@ final class LiveRun implements ComparisonListener {
 
     /** Epochs of a side so far, with the part of the one under way. */
     synchronized double epochs(Side side) {
-        ThinnedSeries series = series(side);
-        return series.size() == 0 ? 0 : series.column(EPOCHS)[series.size() - 1];
+        return epochs.getOrDefault(side, 0.0);
     }
 
     private ThinnedSeries series(Side side) {
@@ -89,9 +89,11 @@ final class LiveRun implements ComparisonListener {
     @Override
     public synchronized void sliceTrained(ComparisonEvent.SliceTrained event) {
         trained.merge(event.side(), 1L, Long::sum);
+        double epoch = (double) event.examples() / examplesPerEpoch;
+        epochs.put(event.side(), epoch);
         series(event.side())
                 .add(
-                        (double) event.examples() / examplesPerEpoch,
+                        epoch,
                         event.trainingSeconds(),
                         (double) event.examples(),
                         event.progress().trainLoss());

@@ -601,6 +601,16 @@ class LiveViewModelTest {
     }
 
     @Test
+    void epochsAreExactHoweverLongItTrains() {
+        LiveViewModel live = ready(new SameThreadBackground());
+        for (int batch = 0; batch < 10_001; batch++) {
+            sessions.latest().trainBatch(Side.SHALLOW);
+        }
+
+        assertEquals(5000.5, live.epochs(Side.SHALLOW));
+    }
+
+    @Test
     void batchesBecomeACurveAndPartsOfEpochs() {
         LiveViewModel live = ready(new SameThreadBackground());
 
