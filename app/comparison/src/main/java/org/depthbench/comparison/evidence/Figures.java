@@ -48,6 +48,13 @@ public final class Figures {
         return String.format(Locale.ROOT, "%d MiB", Math.round(bytes / 1048576.0));
     }
 
+    /** Epochs with the part of the one under way, which is left out from a thousand on. */
+    public static String epochs(double epochs) {
+        return epochs < 1000
+                ? String.format(Locale.ROOT, "%.1f", epochs)
+                : String.format(Locale.ROOT, "%,.0f", Math.floor(epochs));
+    }
+
     /** A number of threads. */
     public static String threads(int count) {
         return count == 1 ? "1 thread" : count + " threads";

@@ -2,6 +2,7 @@ package org.depthbench.comparison.evidence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,5 +31,12 @@ class FiguresTest {
     @CsvSource({"0.9675, 96.8 %", "1, 100.0 %", "NaN, –"})
     void fractionsBecomePercentages(double fraction, String words) {
         assertEquals(words, Figures.percent(fraction));
+    }
+
+    @Test
+    void epochsLoseTheirDecimalFromAThousandOn() {
+        assertEquals("0.0", Figures.epochs(0));
+        assertEquals("999.5", Figures.epochs(999.5));
+        assertEquals("13,237", Figures.epochs(13_237.9));
     }
 }

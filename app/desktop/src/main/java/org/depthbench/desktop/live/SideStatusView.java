@@ -143,7 +143,7 @@ public final class SideStatusView {
             if (phase == Phase.READY || phase == Phase.PAUSED) {
                 return words.get("phase." + phase.name().toLowerCase(Locale.ROOT));
             }
-            return words.get("status.epoch", String.format(Locale.ROOT, "%.1f", live.epochs(side)));
+            return words.get("status.epoch", Figures.epochs(live.epochs(side)));
         }
         return words.get(live.endedBy(side)
                 .filter(reason -> now == TrialState.FINISHED && reason != Stop.Reason.EPOCHS)

@@ -1,11 +1,11 @@
 package org.depthbench.desktop.live;
 
-import java.util.Locale;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import org.depthbench.comparison.evidence.Figures;
 import org.depthbench.comparison.spec.Side;
 
 /** What the buttons that start, stop and rewind the training say and can do. */
@@ -46,7 +46,7 @@ public final class TransportViewModel {
         canStep.set(possible && (phase == Phase.READY || phase == Phase.PAUSED || phase == Phase.TRAINING));
         canReset.set(possible && (phase == Phase.TRAINING || phase == Phase.PAUSED || phase == Phase.ENDED));
         double most = Math.max(live.epochs(Side.SHALLOW), live.epochs(Side.DEEP));
-        epoch.set(String.format(Locale.ROOT, "%.1f", most));
+        epoch.set(Figures.epochs(most));
     }
 
     // ---- Properties ----
