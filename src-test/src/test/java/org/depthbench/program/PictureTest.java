@@ -40,6 +40,9 @@ class PictureTest {
         BufferedImage picture = ImageIO.read(program.file("it.png").toFile());
         assertEquals(1280, picture.getWidth());
         assertEquals(720, picture.getHeight());
+        // What a person finds at the next start is left alone.
+        assertFalse(Files.exists(program.file("home").resolve("window.json")));
+        assertFalse(Files.exists(program.file("home").resolve("last.depthbench")));
     }
 
     @ParameterizedTest

@@ -4,6 +4,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -12,6 +15,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.depthbench.comparison.history.Home;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.SafeFile;
@@ -25,9 +29,12 @@ import org.depthbench.desktop.live.Phase;
 import org.depthbench.desktop.live.WorkbenchSessions;
 import org.depthbench.desktop.theme.Theme;
 import org.depthbench.network.Check;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Trains in the real window on a screen in memory, and writes down what is seen. */
 public final class PictureTaker {
+    private static final Logger LOG = LoggerFactory.getLogger(PictureTaker.class);
     private static final long CALM_NANOS = 1_500_000_000L;
     private static final int LEAST_WIDTH = 960;
     private static final int LEAST_HEIGHT = 600;
@@ -54,6 +61,7 @@ public final class PictureTaker {
     void take(Workbench bench) {
         ComparisonSpec spec = spec();
         SafeFile.checkWritable(picture.file());
+        Home aside = aside();
         try (WorkbenchSessions sessions = new WorkbenchSessions(bench)) {
             Toolkit.startInMemory();
             CompletableFuture<byte[]> taken = new CompletableFuture<>();
@@ -62,7 +70,7 @@ public final class PictureTaker {
                         spec,
                         sessions,
                         bench::history,
-                        bench.home(),
+                        aside,
                         OpenWindow.Appearance.of(picture.language(), theme, picture.width(), picture.height()),
                         new Stage(),
                         null);
@@ -78,6 +86,26 @@ public final class PictureTaker {
             });
         } finally {
             Platform.exit();
+            forget(aside);
+        }
+    }
+
+    /** What a picture is of must not be what a person finds at the next start. */
+    private static Home aside() {
+        try {
+            return new Home(Files.createTempDirectory("depthbench-picture"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void forget(Home aside) {
+        try {
+            for (Path kept : List.of(OpenWindow.lastFile(aside), OpenWindow.memoryFile(aside), aside.folder())) {
+                Files.deleteIfExists(kept);
+            }
+        } catch (IOException e) {
+            LOG.debug("The system's own cleaning will remove it", e);
         }
     }
 
