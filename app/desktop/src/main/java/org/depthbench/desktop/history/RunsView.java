@@ -155,7 +155,7 @@ public final class RunsView {
         list.getColumns()
                 .add(text(
                         "examples",
-                        70,
+                        95,
                         run -> Integer.toString(run.result().spec().task().examples())));
         list.getColumns()
                 .add(text("seed", 50, run -> Long.toString(run.result().spec().seed())));
