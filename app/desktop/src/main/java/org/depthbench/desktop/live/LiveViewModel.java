@@ -43,8 +43,11 @@ public final class LiveViewModel {
     /** An end that has been passed costs what was trained, so it must be meant. */
     private static final long PATIENCE_WITH_ENDS_NANOS = 1_500_000_000;
 
-    /** Charts are drawn so often, while the rest of the window moves at every frame. */
-    private static final long FRAME_NANOS = 100_000_000;
+    /**
+     * Charts are drawn so often, while the rest of the window moves at every frame. Twice as often slowed training by 7 to 10
+     * instead of 0 to 4 % (benchmark {@code window-cost}).
+     */
+    private static final long FRAME_NANOS = 200_000_000;
 
     private final Sessions sessions;
     private final Background background;
