@@ -1,29 +1,14 @@
 package org.depthbench.benchmark;
 
-import java.util.concurrent.TimeUnit;
 import org.depthbench.network.Activation;
 import org.depthbench.training.fused.function.ActivationFunction;
 import org.depthbench.training.fused.memory.Floats;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** Each activation of one piece of numbers, and its derivative, in the first cache. */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(1)
-public class FunctionBenchmark {
+public class FunctionBenchmark extends InCacheBenchmark {
     private static final int UNITS = 64;
 
     @Param({"RELU", "LEAKY_RELU", "ELU", "GELU", "TANH", "SIGMOID", "SOFTMAX"})

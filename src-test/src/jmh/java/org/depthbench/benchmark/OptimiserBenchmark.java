@@ -1,6 +1,5 @@
 package org.depthbench.benchmark;
 
-import java.util.concurrent.TimeUnit;
 import org.depthbench.training.fused.memory.Floats;
 import org.depthbench.training.fused.optimiser.UpdateRule;
 import org.nd4j.linalg.learning.config.AdaGrad;
@@ -10,25 +9,11 @@ import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.learning.config.RmsProp;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** A step of each optimiser for one piece of parameters, all of it in the first cache. */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(1)
-public class OptimiserBenchmark {
+public class OptimiserBenchmark extends InCacheBenchmark {
     @Param({"sgd", "nesterov", "rmsprop", "adagrad", "adam"})
     private String optimiser = "";
 

@@ -1,27 +1,12 @@
 package org.depthbench.benchmark;
 
-import java.util.concurrent.TimeUnit;
 import org.depthbench.training.fused.kernel.Cell;
 import org.depthbench.training.fused.kernel.LstmCell;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** The element-wise part of a step of long short-term memory: a stretch of units and rows, in the first cache. */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(1)
-public class RecurrentBenchmark {
+public class RecurrentBenchmark extends InCacheBenchmark {
     private final LstmCell cell = new LstmCell(2, Cell.MOST);
     private final float[] given = new float[Cell.MOST];
     private final float[][] ofSums = new float[4][Cell.MOST];

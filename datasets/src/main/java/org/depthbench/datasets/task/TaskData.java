@@ -13,8 +13,8 @@ import java.util.HexFormat;
  *     have learned from the same data
  */
 public record TaskData(Examples train, Examples test, Standardisation standardisation, String sha256) {
-    /** Numbers that are digested at once. */
-    private static final int CHUNK = 16_384;
+    /** Features that are digested at once. */
+    private static final int PIECE = 16_384;
 
     /** Examples that are used as they were recorded, with their digest. */
     public static TaskData of(Examples train, Examples test) {
@@ -40,19 +40,17 @@ public record TaskData(Examples train, Examples test, Standardisation standardis
     }
 
     private static void update(MessageDigest digest, Examples examples) {
-        ByteBuffer bytes = ByteBuffer.allocate(4 * CHUNK);
+        // The features piece by piece: at once they would need their memory a second time.
+        ByteBuffer piece = ByteBuffer.allocate(4 * PIECE);
         float[] features = examples.features();
-        for (int from = 0; from < features.length; from += CHUNK) {
-            int count = Math.min(CHUNK, features.length - from);
-            bytes.asFloatBuffer().put(features, from, count);
-            digest.update(bytes.array(), 0, 4 * count);
+        for (int from = 0; from < features.length; from += PIECE) {
+            int count = Math.min(PIECE, features.length - from);
+            piece.asFloatBuffer().put(features, from, count);
+            digest.update(piece.array(), 0, 4 * count);
         }
-        int[] labels = examples.labels();
-        for (int from = 0; from < labels.length; from += CHUNK) {
-            int count = Math.min(CHUNK, labels.length - from);
-            bytes.asIntBuffer().put(labels, from, count);
-            digest.update(bytes.array(), 0, 4 * count);
-        }
+        ByteBuffer labels = ByteBuffer.allocate(4 * examples.count());
+        labels.asIntBuffer().put(examples.labels());
+        digest.update(labels.array());
     }
 
     private static MessageDigest sha256Digest() {

@@ -6,7 +6,6 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -18,6 +17,8 @@ import java.util.stream.Stream;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.javacpp.ClassProperties;
 import org.bytedeco.javacpp.Loader;
+import org.depthbench.comparison.spec.DepthbenchException;
+import org.depthbench.comparison.spec.SafeFile;
 import org.depthbench.training.fused.memory.OneDnn;
 import org.nd4j.linalg.cpu.nativecpu.bindings.Nd4jCpu;
 import org.slf4j.Logger;
@@ -144,13 +145,11 @@ final class KnownLibraries {
 
     /** Writes these down, in this order. */
     void keep(List<Library> libraries) {
-        List<String> lines = Stream.concat(Stream.of(jars), libraries.stream().map(Library::line))
-                .toList();
+        String lines = Stream.concat(Stream.of(jars), libraries.stream().map(Library::line))
+                .collect(Collectors.joining("\n"));
         try {
-            Path whole = Files.createTempFile(list.getParent(), "depthbench", ".list");
-            Files.write(whole, lines);
-            Files.move(whole, list, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
+            SafeFile.write(list, lines);
+        } catch (DepthbenchException e) {
             LOG.info("The list of native libraries cannot be kept: {}", e.getMessage());
         }
     }

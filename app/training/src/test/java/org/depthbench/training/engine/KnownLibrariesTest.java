@@ -3,6 +3,7 @@ package org.depthbench.training.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KnownLibrariesTest {
     private static final String JARS =
-            "/home/lib/one-1.0.jar:/home/lib/two-2.0.jar".replace(':', java.io.File.pathSeparatorChar);
+            String.join(File.pathSeparator, "/home/lib/one-1.0.jar", "/home/lib/two-2.0.jar");
 
     @TempDir
     private Path folder;
