@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.depthbench.comparison.trial.EngineFacts;
 
 /**
- * How a worker process is started: the same Java machine as this program's, with the class path that brings the training
+ * How a worker process is started: the same Java machine as this program's, with a class path that brings the training
  * module.
  *
  * @param classPath the worker's class path
@@ -17,15 +17,18 @@ import org.depthbench.comparison.trial.EngineFacts;
  * @param stockPath whether it trains on Deeplearning4j's own path, to compare with, where it could train faster
  */
 public record WorkerLaunch(String classPath, Optional<Path> archive, boolean stockPath) {
+    /** The system property that names a jar whose manifest names all that a worker needs. */
+    private static final String JAR = "depthbench.worker.jar";
+
     /** The system property that names the archive's file. */
     private static final String ARCHIVE = "depthbench.worker.archive";
 
     private static final String MAIN_CLASS = "org.depthbench.training.worker.WorkerMain";
 
-    /** With this program's own class path, which brings the training module at run time. */
+    /** As this program was told, else with its own class path, which brings the training module at run time. */
     public static WorkerLaunch ofThisProgram() {
         return new WorkerLaunch(
-                System.getProperty("java.class.path", ""),
+                System.getProperty(JAR, System.getProperty("java.class.path", "")),
                 Optional.ofNullable(System.getProperty(ARCHIVE)).map(Path::of).filter(Files::isReadable),
                 false);
     }
@@ -45,6 +48,10 @@ public record WorkerLaunch(String classPath, Optional<Path> archive, boolean sto
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // One collector thread, so that a trial's CPU time is its training's.
                 "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                // While the second compiler is busy, the first one leaves its counters out: they take a third of its
+                // speed.
+                "-XX:Tier3DelayOn=0",
                 // A heap that begins small and stays close to what is in use: else the memory measured is mostly
                 // garbage not yet collected.
                 "-Xms48m",
@@ -56,6 +63,8 @@ public record WorkerLaunch(String classPath, Optional<Path> archive, boolean sto
                 "-XX:+ExitOnOutOfMemoryError",
                 // JNA else asks another process where libraries are, and a worker needs none but the C library.
                 "-Djna.platform.library.path=/",
+                // SLF4J else looks for it in every jar.
+                "-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider",
                 "-Djava.awt.headless=true",
                 "--enable-native-access=ALL-UNNAMED"));
         archive.ifPresent(file -> command.addAll(List.of("-XX:SharedArchiveFile=" + file, "-Xshare:auto")));

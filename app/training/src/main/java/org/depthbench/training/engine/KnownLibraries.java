@@ -70,17 +70,22 @@ final class KnownLibraries {
     }
 
     private final Path list;
-    private final String jars;
+    private final String origin;
 
     /**
      * @param folder where the list is kept
-     * @param classPath where the libraries come from; only its jars' names count, which bear their versions
+     * @param classPath where the libraries come from: the names of its entries, and the times at which they were written,
+     *     since one of them may be a jar that names all the others
      */
     KnownLibraries(Path folder, String classPath) {
-        this.jars = Arrays.stream(classPath.split(File.pathSeparator))
-                .map(entry -> entry.substring(entry.replace('\\', '/').lastIndexOf('/') + 1))
+        List<File> entries = Arrays.stream(classPath.split(File.pathSeparator))
+                .map(File::new)
+                .toList();
+        String names = entries.stream().map(File::getName).collect(Collectors.joining(" "));
+        this.list = folder.resolve("depthbench-" + Integer.toHexString(names.hashCode()) + ".libraries");
+        this.origin = entries.stream()
+                .map(entry -> entry.getName() + "@" + entry.lastModified())
                 .collect(Collectors.joining(" "));
-        this.list = folder.resolve("depthbench-" + Integer.toHexString(jars.hashCode()) + ".libraries");
     }
 
     /** Those of this process. */
@@ -112,7 +117,7 @@ final class KnownLibraries {
                 return List.of();
             }
             List<String> lines = Files.readAllLines(list);
-            if (lines.isEmpty() || !lines.get(0).equals(jars)) {
+            if (lines.isEmpty() || !lines.get(0).equals(origin)) {
                 return List.of();
             }
             List<Library> libraries = new ArrayList<>();
@@ -145,7 +150,7 @@ final class KnownLibraries {
 
     /** Writes these down, in this order. */
     void keep(List<Library> libraries) {
-        String lines = Stream.concat(Stream.of(jars), libraries.stream().map(Library::line))
+        String lines = Stream.concat(Stream.of(origin), libraries.stream().map(Library::line))
                 .collect(Collectors.joining("\n"));
         try {
             SafeFile.write(list, lines);

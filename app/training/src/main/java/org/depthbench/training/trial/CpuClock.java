@@ -5,20 +5,22 @@ import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** Processor time as the operating system and the Java machine count it. */
 final class CpuClock {
     private static final long NANOS_PER_MILLI = 1_000_000;
 
-    private final Optional<LinuxClock> linux = LinuxClock.find();
-    private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private final LongSupplier process = LinuxClock.find()
+            .<LongSupplier>map(clock -> clock::processNanos)
+            // Asked for only here: Java looks into all of the machine's control groups for it.
+            .orElseGet(() -> ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)::getProcessCpuTime);
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final List<GarbageCollectorMXBean> collectors = ManagementFactory.getGarbageCollectorMXBeans();
 
     /** User and system time of this process. */
     long processNanos() {
-        return linux.map(LinuxClock::processNanos).orElseGet(system::getProcessCpuTime);
+        return process.getAsLong();
     }
 
     /**

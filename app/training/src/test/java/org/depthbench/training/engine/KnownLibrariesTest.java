@@ -43,6 +43,16 @@ class KnownLibrariesTest {
     }
 
     @Test
+    void areLookedForAgainWhenAJarHasBeenBuiltAnew() throws IOException {
+        Path jar = Files.writeString(folder.resolve("names-all-others.jar"), "");
+        new KnownLibraries(folder, jar.toString()).keep(List.of(library("first", "1")));
+        assertEquals(1, new KnownLibraries(folder, jar.toString()).read().size());
+
+        Files.setLastModifiedTime(jar, FileTime.fromMillis(0));
+        assertEquals(List.of(), new KnownLibraries(folder, jar.toString()).read());
+    }
+
+    @Test
     void areLookedForAgainWhenOneIsNoLongerWhatItWas() throws IOException {
         KnownLibraries.Library first = library("first", "1");
         KnownLibraries libraries = kept(first, library("second", "22"));
