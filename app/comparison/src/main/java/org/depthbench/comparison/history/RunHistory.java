@@ -36,7 +36,7 @@ import tools.jackson.core.JacksonException;
  */
 public final class RunHistory implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunHistory.class);
-    private static final int SCHEMA = 2;
+    private static final int SCHEMA = 3;
     private static final String SELECT = "SELECT id, name, started, spec, machine FROM comparison WHERE NOT deleted";
     private static final String BUSY_MILLISECONDS = "3000";
 
@@ -117,11 +117,17 @@ public final class RunHistory implements AutoCloseable {
                                 PRAGMA user_version = 1;
                                 """).execute();
             }
-            if (schema < SCHEMA) {
+            if (schema < 2) {
                 handle.createScript("""
                                 ALTER TABLE comparison ADD COLUMN name TEXT;
                                 ALTER TABLE comparison ADD COLUMN deleted INTEGER NOT NULL DEFAULT 0;
                                 PRAGMA user_version = 2;
+                                """).execute();
+            }
+            if (schema < 3) {
+                handle.createScript("""
+                                UPDATE trial SET prepared = json_remove(prepared, '$.parameterHash');
+                                PRAGMA user_version = 3;
                                 """).execute();
             }
             handle.execute("DELETE FROM comparison WHERE deleted");

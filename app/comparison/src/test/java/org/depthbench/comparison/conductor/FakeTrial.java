@@ -53,7 +53,6 @@ final class FakeTrial implements Trial {
         return new Prepared(
                 "data",
                 BATCHES_PER_EPOCH,
-                "initial",
                 new EngineFacts("CPU", "fake", "", "none", "none", false, "none", 1, "none", "", Map.of()),
                 ProcessHandle.current().pid());
     }

@@ -57,7 +57,6 @@ public final class Results {
                 new Prepared(
                         "sha",
                         3,
-                        "initial",
                         new EngineFacts(
                                 "CPU",
                                 "stock",

@@ -111,7 +111,6 @@ class WarmWorkersTest {
             return new Prepared(
                     "data",
                     1,
-                    "hash",
                     Results.trial(Results.spec("iris", 100, 1), Side.DEEP, 1, 1, 1, 1)
                             .prepared()
                             .engine(),

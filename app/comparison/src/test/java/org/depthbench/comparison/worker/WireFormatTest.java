@@ -81,7 +81,7 @@ class WireFormatTest {
     static Stream<Object> otherMessages() {
         return Stream.of(
                 new Slice(3, 50),
-                new Prepared("sha", 7, "hash", ENGINE, 123),
+                new Prepared("sha", 7, ENGINE, 123),
                 new Progress(1, 2, 64, Double.NaN, 5, 6, 7, true),
                 new Evaluation(0.5, 0.25, new Memory(1, 2, 3)),
                 new Diagnosis(ENGINE, 99.5, 3),

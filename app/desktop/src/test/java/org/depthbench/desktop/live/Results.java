@@ -27,7 +27,6 @@ public final class Results {
     private static final Prepared PREPARED = new Prepared(
             "sha",
             2,
-            "initial",
             new EngineFacts(
                     "CPU",
                     "stock",

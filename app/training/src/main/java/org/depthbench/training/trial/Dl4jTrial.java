@@ -89,7 +89,6 @@ public final class Dl4jTrial implements Trial {
                 data.sha256(),
                 Batches.perEpoch(
                         data.train().count(), wanted.learner().training().batchSize()),
-                parameterHash(),
                 Engine.facts(path.name(), path.reason(), path.threads()),
                 ProcessHandle.current().pid());
     }

@@ -59,7 +59,8 @@ class Dl4jTrialTest {
         TrialSpec spec = convolutional();
         try (Dl4jTrial warmed = new Dl4jTrial(choice);
                 Dl4jTrial other = new Dl4jTrial(choice)) {
-            String initial = warmed.prepare(spec).parameterHash();
+            warmed.prepare(spec);
+            String initial = warmed.parameterHash();
             AtomicInteger asked = new AtomicInteger();
 
             // One batch, and some more where they are fast.
@@ -107,7 +108,8 @@ class Dl4jTrialTest {
         List<String> whole = numbers(convolutional(), 2);
         List<String> asked = new ArrayList<>();
         try (Dl4jTrial trial = new Dl4jTrial()) {
-            asked.add(trial.prepare(convolutional()).parameterHash());
+            trial.prepare(convolutional());
+            asked.add(trial.parameterHash());
             for (int epoch = 0; epoch < 2; epoch++) {
                 Progress progress;
                 do {
@@ -404,7 +406,8 @@ class Dl4jTrialTest {
     private static List<String> numbers(TrialSpec spec, int epochs) {
         List<String> numbers = new ArrayList<>();
         try (Dl4jTrial trial = new Dl4jTrial()) {
-            numbers.add(trial.prepare(spec).parameterHash());
+            trial.prepare(spec);
+            numbers.add(trial.parameterHash());
             for (int epoch = 0; epoch < epochs; epoch++) {
                 trial.advance(WHOLE_EPOCH);
                 numbers.add(describe(trial));
