@@ -23,6 +23,9 @@ public record WorkerLaunch(String classPath, Optional<Path> archive, boolean sto
     /** The system property that names the archive's file. */
     private static final String ARCHIVE = "depthbench.worker.archive";
 
+    /** The Java version that begins to warn of the older data of countries and languages, which it will give up. */
+    private static final int FIRST_WITHOUT_OLD_LOCALES = 21;
+
     private static final String MAIN_CLASS = "org.depthbench.training.worker.WorkerMain";
 
     /** As this program was told, else with its own class path, which brings the training module at run time. */
@@ -67,6 +70,10 @@ public record WorkerLaunch(String classPath, Optional<Path> archive, boolean sto
                 "-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider",
                 "-Djava.awt.headless=true",
                 "--enable-native-access=ALL-UNNAMED"));
+        if (Runtime.version().feature() < FIRST_WITHOUT_OLD_LOCALES) {
+            // A worker formats no dates, but JSON's library prepares to, and Java's newer data take long to load.
+            command.add("-Djava.locale.providers=COMPAT");
+        }
         archive.ifPresent(file -> command.addAll(List.of("-XX:SharedArchiveFile=" + file, "-Xshare:auto")));
         command.addAll(List.of(MAIN_CLASS, "worker", name));
         if (stockPath) {

@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
 final class TrialService implements WorkerService {
     private static final Logger LOG = LoggerFactory.getLogger(TrialService.class);
 
-    private static final long PATIENCE_MILLISECONDS = 20;
+    private static final long PATIENCE_MILLISECONDS = 200;
 
     private final ExecutorService training = Executors.newSingleThreadExecutor(task -> new Thread(task, "training"));
     private final Executor afterward =
