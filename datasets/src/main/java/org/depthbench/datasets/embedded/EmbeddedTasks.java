@@ -21,6 +21,7 @@ import org.depthbench.datasets.task.TaskData;
 
 /** Real data sets that are part of the program, so that it works with no connection. */
 public final class EmbeddedTasks {
+    private static final int UNPACKED_AT_ONCE = 1 << 16;
     private static final String FOLDER = "/org/depthbench/datasets/";
 
     private EmbeddedTasks() {}
@@ -137,6 +138,6 @@ public final class EmbeddedTasks {
 
     private static InputStream open(String file) throws IOException {
         InputStream in = Objects.requireNonNull(EmbeddedTasks.class.getResourceAsStream(FOLDER + file), file);
-        return new BufferedInputStream(file.endsWith(".gz") ? new GZIPInputStream(in) : in);
+        return new BufferedInputStream(file.endsWith(".gz") ? new GZIPInputStream(in, UNPACKED_AT_ONCE) : in);
     }
 }
