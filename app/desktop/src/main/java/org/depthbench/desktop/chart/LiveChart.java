@@ -2,9 +2,7 @@ package org.depthbench.desktop.chart;
 
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -24,6 +22,7 @@ import org.depthbench.comparison.chart.CurveChart;
 import org.depthbench.comparison.chart.Measure;
 import org.depthbench.desktop.theme.Theme;
 import org.depthbench.desktop.words.Words;
+import org.depthbench.desktop.work.Painting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +37,7 @@ final class LiveChart {
     private final Measure measure;
     private final boolean axisNamed;
     private final ObjectProperty<Theme> theme;
-    private final ExecutorService painter;
+    private final Painting painting;
 
     private final ImageView image = new ImageView();
     private final Line cursor = new Line();
@@ -52,8 +51,6 @@ final class LiveChart {
 
     private @Nullable ChartPicture shown;
     private @Nullable Drawing drawn;
-    private boolean painting;
-    private boolean stale;
     private double dragFrom;
 
     /** @param axisNamed whether there is room to say what the horizontal axis counts */
@@ -68,7 +65,7 @@ final class LiveChart {
         this.measure = measure;
         this.axisNamed = axisNamed;
         this.theme = theme;
-        this.painter = painter;
+        this.painting = new Painting(painter, this::repaint);
         pane.getStyleClass().add("live-chart");
         pane.setId("chart-" + measure.word());
         pane.setMinSize(60, 60);
@@ -114,8 +111,7 @@ final class LiveChart {
         if (width < 2 || height < 2 || pane.getScene() == null) {
             return;
         }
-        if (painting) {
-            stale = true;
+        if (painting.postpones()) {
             return;
         }
         Theme dressed = theme.get();
@@ -129,22 +125,14 @@ final class LiveChart {
             return;
         }
         drawn = wanted;
-        painting = true;
         Supplier<CurveChart> chart = charts.chart(measure);
         ChartStyle style = dressed.charts();
-        try {
-            painter.execute(() -> {
-                ChartPicture picture = ChartPicture.draw(chart.get(), axisNamed, style, width, height, scale);
-                Platform.runLater(() -> show(picture, width, height));
-            });
-        } catch (RejectedExecutionException e) {
-            drawn = null;
-            painting = false;
-        }
+        painting.draw(
+                () -> ChartPicture.draw(chart.get(), axisNamed, style, width, height, scale),
+                picture -> show(picture, width, height));
     }
 
     private void show(ChartPicture picture, int width, int height) {
-        painting = false;
         shown = picture;
         image.setImage(picture.image());
         image.setFitWidth(width);
@@ -155,10 +143,6 @@ final class LiveChart {
         empty.setVisible(nothing);
         empty.resizeRelocate(0, height / 2.0 - 12, width, 24);
         placeCursor();
-        if (stale) {
-            stale = false;
-            repaint();
-        }
     }
 
     private void placeCursor() {

@@ -1,5 +1,6 @@
 package org.depthbench.desktop.sight;
 
+import java.util.concurrent.Executor;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,11 +19,14 @@ public final class SightView {
     private final Listing listing;
     private final VBox root = new VBox(6);
 
-    /** @param tried is given what is pointed at */
-    public SightView(SightViewModel sight, TryViewModel tried, Words words) {
+    /**
+     * @param tried is given what is pointed at
+     * @param painter draws surfaces beside the window's thread
+     */
+    public SightView(SightViewModel sight, TryViewModel tried, Words words, Executor painter) {
         this.sight = sight;
         for (Side side : Side.values()) {
-            surfaces.getChildren().add(new SurfaceView(sight, tried, side, words).node());
+            surfaces.getChildren().add(new SurfaceView(sight, tried, side, words, painter).node());
         }
         surfaces.setAlignment(Pos.TOP_CENTER);
         grid = new ExampleGrid(sight, tried, words, this::showsExamples);

@@ -1,5 +1,7 @@
 package org.depthbench.desktop.sight;
 
+import java.util.List;
+import java.util.concurrent.Executor;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -14,9 +16,11 @@ import javafx.scene.shape.Line;
 import org.depthbench.comparison.chart.SurfacePicture;
 import org.depthbench.comparison.evidence.Figures;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.trial.Inspection;
 import org.depthbench.datasets.task.Inputs;
 import org.depthbench.desktop.theme.SideMark;
 import org.depthbench.desktop.words.Words;
+import org.depthbench.desktop.work.Painting;
 
 /** One side's decision surface with the data over it, and the point that is tried out. */
 final class SurfaceView {
@@ -27,6 +31,7 @@ final class SurfaceView {
     private final TryViewModel tried;
     private final Side side;
     private final Words words;
+    private final Painting painting;
     private final ImageView image = new ImageView();
     private final Line across = new Line();
     private final Line down = new Line();
@@ -34,11 +39,12 @@ final class SurfaceView {
     private final Pane pane = new Pane(image, across, down);
     private final VBox root;
 
-    SurfaceView(SightViewModel sight, TryViewModel tried, Side side, Words words) {
+    SurfaceView(SightViewModel sight, TryViewModel tried, Side side, Words words, Executor painter) {
         this.sight = sight;
         this.tried = tried;
         this.side = side;
         this.words = words;
+        this.painting = new Painting(painter, this::show);
         Label title = new Label(words.get(side.word()), SideMark.marker(side));
         title.getStyleClass().add("sight-title");
         for (Line line : new Line[] {across, down}) {
@@ -86,12 +92,17 @@ final class SurfaceView {
         if (data == null || !(data.task().inputs() instanceof Inputs.Columns columns) || columns.size() != 2) {
             return;
         }
-        sight.surface(side)
-                .ifPresentOrElse(
-                        surface -> image.setImage(Pictures.of(
-                                new SurfacePicture(SurfacePicture.RADIUS, PIXELS).paint(surface, sight.points(side)))),
-                        () -> image.setImage(null));
+        if (!painting.postpones()) {
+            sight.surface(side).ifPresentOrElse(this::paint, () -> image.setImage(null));
+        }
         place();
+    }
+
+    private void paint(Inspection.Surface surface) {
+        List<SurfacePicture.Points> points = sight.points(side);
+        painting.draw(
+                () -> Pictures.of(new SurfacePicture(SurfacePicture.RADIUS, PIXELS).paint(surface, points)),
+                image::setImage);
     }
 
     private void place() {

@@ -69,7 +69,7 @@ public final class MainView {
     /**
      * What the window needs from outside itself.
      *
-     * @param painter draws charts
+     * @param painter draws charts and surfaces
      * @param files asks for files
      * @param logOf where a side's process prints
      * @param fullScreen fills the screen, or no longer
@@ -127,7 +127,7 @@ public final class MainView {
         Map<Dock.Page, Supplier<Node>> panels = new EnumMap<>(Dock.Page.class);
         panels.put(Dock.Page.TABLE, () -> new TableView(workspace.table(), workspace.claims(), words, this::showRuns)
                 .node());
-        panels.put(Dock.Page.SIGHT, () -> new SightView(sight, tried, words).node());
+        panels.put(Dock.Page.SIGHT, () -> new SightView(sight, tried, words, outside.painter()).node());
         panels.put(Dock.Page.MISTAKES, () -> new MistakesView(sight, words, () -> show(Dock.Page.SIGHT)).node());
         panels.put(Dock.Page.TRY, () -> new TryView(sight, tried, words, new Random()).node());
         panels.put(Dock.Page.RUNS, () -> new RunsView(workspace.runs(), words, workspace::reopen, workspace::resume)
