@@ -80,6 +80,8 @@ public final class SideStatusView {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox first = new HBox(6, state, contended, gap, end);
         first.setAlignment(Pos.CENTER_LEFT);
+        // As high without its button, which comes and goes.
+        first.getStyleClass().add("status-line");
         VBox beside = new VBox(first, figures);
         beside.setMinWidth(0);
         end.getStyleClass().add("end-side");
