@@ -10,7 +10,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -121,7 +120,6 @@ final class ConfusionMatrix {
             cell.getStyleClass().setAll("confusion-cell", is == said ? "right" : "mistaken");
             cell.setAlignment(Pos.CENTER);
             cell.setMaxWidth(Double.MAX_VALUE);
-            cell.setTooltip(new Tooltip());
             SightViewModel.Mistake mistake = new SightViewModel.Mistake(side, is, said);
             cell.setOnAction(event -> {
                 if (counts[mistake.is()][mistake.said()] > 0) {
@@ -144,7 +142,7 @@ final class ConfusionMatrix {
         }
         cell.setText(count == 0 ? "" : Integer.toString(count));
         cell.setAccessibleText(words.get("mistakes.cell", count, classes.get(is), classes.get(said)));
-        cell.getTooltip().setText(cell.getAccessibleText());
+        Controls.tip(cell, cell.getAccessibleText());
         cell.setFocusTraversable(count > 0);
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 import org.depthbench.desktop.words.Words;
 import org.kordamp.ikonli.feather.Feather;
@@ -19,6 +20,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class Controls {
     private static final Duration PATIENCE = Duration.millis(400);
+
+    /** Where a control keeps its tooltip's words until it is made. */
+    private static final String TIP = "tip";
 
     private Controls() {}
 
@@ -75,17 +79,26 @@ public final class Controls {
         return control;
     }
 
-    /** Sets a tooltip's words. A tooltip is a window of its own with a scene and styles, so it is made once. */
+    /**
+     * Sets a tooltip's words. A tooltip is a window of its own with a scene and styles, so it is made once, and only when
+     * the pointer comes.
+     */
     public static void tip(Control control, String sentence) {
         if (control.getTooltip() != null) {
             control.getTooltip().setText(sentence);
-            return;
+        } else if (control.getProperties().put(TIP, sentence) == null) {
+            control.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> makeTooltip(control));
         }
-        Tooltip tooltip = new Tooltip(sentence);
-        tooltip.setShowDelay(PATIENCE);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(420);
-        control.setTooltip(tooltip);
+    }
+
+    private static void makeTooltip(Control control) {
+        if (control.getTooltip() == null) {
+            Tooltip tooltip = new Tooltip((String) control.getProperties().get(TIP));
+            tooltip.setShowDelay(PATIENCE);
+            tooltip.setWrapText(true);
+            tooltip.setMaxWidth(420);
+            control.setTooltip(tooltip);
+        }
     }
 
     /** Gives a node a style class, or takes it away. */
