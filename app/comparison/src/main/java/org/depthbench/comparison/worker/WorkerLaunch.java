@@ -51,10 +51,6 @@ public record WorkerLaunch(String classPath, Optional<Path> archive, boolean sto
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // One collector thread, so that a trial's CPU time is its training's.
                 "-XX:+UseSerialGC",
-                "-XX:-UsePerfData",
-                // While the second compiler is busy, the first one leaves its counters out: they take a third of its
-                // speed.
-                "-XX:Tier3DelayOn=0",
                 // A heap that begins small and stays close to what is in use: else the memory measured is mostly
                 // garbage not yet collected.
                 "-Xms48m",
