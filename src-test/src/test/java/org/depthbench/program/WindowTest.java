@@ -229,7 +229,8 @@ class WindowTest {
 
     @Test
     void aWorkerThatDiesEndsItsSideAloneAndCanBeResumed() throws IOException {
-        type("#epochs", "12");
+        // So many that it cannot be through before it dies, however busy the machine is.
+        type("#epochs", "150");
         awaitText("#deep-state", "ready");
         robot.clickOn("#train");
         await("two epochs of the deep side", () -> !text("#deep-accuracy").isEmpty());
