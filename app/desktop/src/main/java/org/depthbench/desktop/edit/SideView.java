@@ -1,6 +1,7 @@
 package org.depthbench.desktop.edit;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import org.depthbench.comparison.spec.Side;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.theme.SideMark;
 import org.depthbench.desktop.words.Words;
+import org.depthbench.desktop.work.Gradually;
 import org.depthbench.network.Loss;
 import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.Optimiser;
@@ -32,6 +34,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** One side's panel: what it is, how it does, its diagram, its layers, and how it is trained. */
 public final class SideView {
+    private static final int NOBODY = -1;
+
     private final SideViewModel model;
     private final Words words;
     private final VBox layers = new VBox();
@@ -45,6 +49,8 @@ public final class SideView {
     private final Label input = new Label();
     private final Label costs = new Label();
     private final VBox root;
+    private final Gradually gradually = new Gradually();
+    private int toFocus = NOBODY;
     private boolean showing;
 
     /**
@@ -214,14 +220,7 @@ public final class SideView {
         showPresets();
         Shape shape = draft.task().shape();
         input.setText(words.get("side.input", words.terms(shape.words())));
-        if (rows.size() != model.layers().size() || !rows.stream().allMatch(LayerRow::fits)) {
-            rows.clear();
-            for (int i = 0; i < model.layers().size(); i++) {
-                rows.add(new LayerRow(model, words, i, this::focusLayer));
-            }
-            layers.getChildren().setAll(rows.stream().map(LayerRow::node).toList());
-        }
-        rows.forEach(LayerRow::show);
+        showLayers();
         add.setDisable(model.layers().size() >= NetworkSpec.MOST_LAYERS);
         add.getItems()
                 .forEach(item -> item.setDisable(
@@ -240,10 +239,37 @@ public final class SideView {
         showing = false;
     }
 
-    /** Gives the keys to a layer, or to the nearest that there is. */
+    /** Rows that still fit stay; the others are made a few in each frame, since a deep network's take a third of a second. */
+    private void showLayers() {
+        int fitting = 0;
+        while (fitting < rows.size() && rows.get(fitting).fits()) {
+            fitting++;
+        }
+        toFocus = NOBODY;
+        rows.subList(fitting, rows.size()).clear();
+        layers.getChildren().remove(fitting, layers.getChildren().size());
+        rows.forEach(LayerRow::show);
+        gradually.start(Collections.nCopies(Math.max(0, model.layers().size() - fitting), (Runnable) this::addRow));
+    }
+
+    private void addRow() {
+        LayerRow row = new LayerRow(model, words, rows.size(), this::focusLayer);
+        rows.add(row);
+        row.show();
+        layers.getChildren().add(row.node());
+        if (rows.size() == toFocus + 1) {
+            row.node().requestFocus();
+            toFocus = NOBODY;
+        }
+    }
+
+    /** Gives the keys to a layer, or to the last one where there are fewer; at once, or when its row is made. */
     private void focusLayer(int index) {
-        if (!rows.isEmpty()) {
-            rows.get(Math.max(0, Math.min(rows.size() - 1, index))).node().requestFocus();
+        int wanted = Math.max(0, Math.min(model.layers().size() - 1, index));
+        if (wanted < rows.size()) {
+            rows.get(wanted).node().requestFocus();
+        } else {
+            toFocus = wanted;
         }
     }
 
