@@ -37,11 +37,6 @@ public enum Theme {
                                 word, Arrays.stream(values()).map(Theme::word).collect(Collectors.joining(", ")))));
     }
 
-    /** Whether its letters are larger or smaller than those of another. */
-    public boolean resizes(Theme other) {
-        return (this == PROJECTOR) != (other == PROJECTOR);
-    }
-
     /** The theme that follows; the first one follows the last. */
     public Theme next() {
         return switch (this) {

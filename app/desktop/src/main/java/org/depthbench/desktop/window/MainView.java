@@ -62,6 +62,7 @@ public final class MainView {
     private final Exports exports;
     private final Dock dock;
     private final Sheet sheet;
+    private final HBox middle = new HBox();
     private final StackPane root = new StackPane();
     private Theme beforeProjector = Theme.LIGHT;
     private boolean projecting;
@@ -110,7 +111,8 @@ public final class MainView {
                 new TransportBar(workspace, words, picker.node(), rest()).node(),
                 new SettingsBar(workspace.editor(), words).node(),
                 new NoticeBar(workspace.notices(), words).node());
-        SplitPane split = new SplitPane(middle(), dock.node());
+        fillMiddle();
+        SplitPane split = new SplitPane(middle, dock.node());
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(CHARTS_SHARE);
         VBox.setVgrow(split, Priority.ALWAYS);
@@ -140,9 +142,24 @@ public final class MainView {
         return root;
     }
 
-    /** Leaves in the window only what is seen, before all of it is dressed anew. */
-    void setAside() {
+    /**
+     * Dresses everything anew: the root alone, then bars and dock, and with the next frame the sides, so that the window
+     * answers in between; panels that nobody sees when they are wanted. The root stays in the scene, else JavaFX 21 goes on
+     * to measure its content's {@code em} by the letters from before.
+     *
+     * @param exchange puts other style sheets on the scene, and this view's node into it where it is not yet
+     */
+    void dress(Runnable exchange) {
         dock.setAside();
+        List<Node> content = List.copyOf(root.getChildren());
+        List<Node> halves = List.copyOf(middle.getChildren());
+        root.getChildren().clear();
+        middle.getChildren().clear();
+        exchange.run();
+        root.applyCss();
+        root.getChildren().setAll(content);
+        root.applyCss();
+        middle.getChildren().setAll(halves);
     }
 
     /** Brings a panel to the front by its word. */
@@ -155,13 +172,12 @@ public final class MainView {
         show(Dock.Page.RUNS);
     }
 
-    private Node middle() {
+    private void fillMiddle() {
         Region charts = new ChartsView(workspace.charts(), words, theme, outside.painter(), this::exportChart).node();
         HBox.setHgrow(charts, Priority.ALWAYS);
-        HBox middle = new HBox(side(Side.SHALLOW), charts, side(Side.DEEP));
+        middle.getChildren().addAll(side(Side.SHALLOW), charts, side(Side.DEEP));
         middle.getStyleClass().add("middle");
         middle.setMinHeight(200);
-        return middle;
     }
 
     private Region side(Side side) {

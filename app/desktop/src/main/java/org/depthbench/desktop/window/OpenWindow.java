@@ -160,18 +160,11 @@ public final class OpenWindow {
     private void dress() {
         Theme now = theme.get();
         Node focus = scene.getFocusOwner();
-        // The controls' look and the window's own are two changes: with its content in it, all of it would be dressed
-        // twice.
-        view.setAside();
-        if (now.resizes(Theme.byWord(memory.theme()))) {
-            // JavaFX 21 goes on to measure by the letters from before, unless there are none in between.
-            scene.getStylesheets().clear();
-            view.node().applyCss();
-        }
-        scene.setRoot(new Group());
-        Application.setUserAgentStylesheet(now.controls());
-        scene.getStylesheets().setAll(now.stylesheets());
-        scene.setRoot(view.node());
+        view.dress(() -> {
+            Application.setUserAgentStylesheet(now.controls());
+            scene.getStylesheets().setAll(now.stylesheets());
+            scene.setRoot(view.node());
+        });
         if (focus != null) {
             focus.requestFocus();
         }
