@@ -1,6 +1,5 @@
 package org.depthbench.desktop.chart;
 
-import java.util.concurrent.ExecutorService;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
@@ -27,6 +26,7 @@ import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.theme.SideMark;
 import org.depthbench.desktop.theme.Theme;
 import org.depthbench.desktop.words.Words;
+import org.depthbench.desktop.work.Background;
 
 /** All charts, with a legend, the choice of axis, and what can be exported from each. */
 public final class ChartsView {
@@ -45,7 +45,7 @@ public final class ChartsView {
             ChartsViewModel model,
             Words words,
             ObjectProperty<Theme> theme,
-            ExecutorService painter,
+            Background painter,
             BiConsumer<Measure, Supplier<CurveChart>> export) {
         this.model = model;
         this.words = words;
@@ -136,7 +136,7 @@ public final class ChartsView {
         return buttons;
     }
 
-    private Node card(Measure measure, boolean axisNamed, ObjectProperty<Theme> theme, ExecutorService painter) {
+    private Node card(Measure measure, boolean axisNamed, ObjectProperty<Theme> theme, Background painter) {
         LiveChart chart = new LiveChart(model, measure, axisNamed, words, theme, painter);
         Label title = new Label(chart.title());
         title.getStyleClass().add("chart-title");

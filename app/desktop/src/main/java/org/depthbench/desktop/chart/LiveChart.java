@@ -1,7 +1,6 @@
 package org.depthbench.desktop.chart;
 
 import java.util.Locale;
-import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.AccessibleRole;
@@ -22,6 +21,7 @@ import org.depthbench.comparison.chart.CurveChart;
 import org.depthbench.comparison.chart.Measure;
 import org.depthbench.desktop.theme.Theme;
 import org.depthbench.desktop.words.Words;
+import org.depthbench.desktop.work.Background;
 import org.depthbench.desktop.work.Painting;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,7 @@ final class LiveChart {
             boolean axisNamed,
             Words words,
             ObjectProperty<Theme> theme,
-            ExecutorService painter) {
+            Background painter) {
         this.charts = charts;
         this.measure = measure;
         this.axisNamed = axisNamed;

@@ -1,6 +1,5 @@
 package org.depthbench.desktop.sight;
 
-import java.util.concurrent.Executor;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -10,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.datasets.task.Area;
 import org.depthbench.desktop.words.Words;
+import org.depthbench.desktop.work.Background;
 
 /** What each network sees: surfaces for tasks in the plane, held-out examples for all others. */
 public final class SightView {
@@ -23,7 +23,7 @@ public final class SightView {
      * @param tried is given what is pointed at
      * @param painter draws surfaces beside the window's thread
      */
-    public SightView(SightViewModel sight, TryViewModel tried, Words words, Executor painter) {
+    public SightView(SightViewModel sight, TryViewModel tried, Words words, Background painter) {
         this.sight = sight;
         for (Side side : Side.values()) {
             surfaces.getChildren().add(new SurfaceView(sight, tried, side, words, painter).node());

@@ -1,7 +1,6 @@
 package org.depthbench.desktop.sight;
 
 import java.util.List;
-import java.util.concurrent.Executor;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -20,6 +19,7 @@ import org.depthbench.comparison.trial.Inspection;
 import org.depthbench.datasets.task.Inputs;
 import org.depthbench.desktop.theme.SideMark;
 import org.depthbench.desktop.words.Words;
+import org.depthbench.desktop.work.Background;
 import org.depthbench.desktop.work.Painting;
 
 /** One side's decision surface with the data over it, and the point that is tried out. */
@@ -39,7 +39,7 @@ final class SurfaceView {
     private final Pane pane = new Pane(image, across, down);
     private final VBox root;
 
-    SurfaceView(SightViewModel sight, TryViewModel tried, Side side, Words words, Executor painter) {
+    SurfaceView(SightViewModel sight, TryViewModel tried, Side side, Words words, Background painter) {
         this.sight = sight;
         this.tried = tried;
         this.side = side;

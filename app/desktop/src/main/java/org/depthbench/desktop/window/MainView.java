@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -49,6 +48,7 @@ import org.depthbench.desktop.sight.TryViewModel;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.theme.Theme;
 import org.depthbench.desktop.words.Words;
+import org.depthbench.desktop.work.Background;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The whole window: both bars, a panel for each side with the charts between, and the dock below. */
@@ -77,7 +77,7 @@ public final class MainView {
      * @param language chooses another language
      */
     public record Outside(
-            ExecutorService painter,
+            Background painter,
             FileChoice files,
             Function<Side, Path> logOf,
             Consumer<Boolean> fullScreen,

@@ -3,8 +3,6 @@ package org.depthbench.desktop.window;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
@@ -43,11 +41,7 @@ public final class OpenWindow {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
     private final FxBackground training = new FxBackground("trainer of the window");
     private final FxBackground reading = new FxBackground("reader of the window");
-    private final ExecutorService painter = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "chart painter");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final FxBackground painter = new FxBackground("painter of the window");
     private final Workspace workspace;
     private final MainView view;
     private final Scene scene;
@@ -237,6 +231,6 @@ public final class OpenWindow {
         workspace.live().close();
         training.close();
         reading.close();
-        painter.shutdownNow();
+        painter.close();
     }
 }

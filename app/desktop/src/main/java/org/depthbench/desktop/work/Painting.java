@@ -1,23 +1,20 @@
 package org.depthbench.desktop.work;
 
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 
 /**
- * Draws one thing beside the window's thread, one picture at a time; what is asked for meanwhile is drawn once, afterwards.
- * Used on JavaFX's thread.
+ * Draws one thing beside the window's thread, one picture at a time; what is asked for meanwhile is drawn once, afterwards. A
+ * drawing that fails leaves the last picture. Used on the window's thread.
  */
 public final class Painting {
-    private final Executor painter;
+    private final Background painter;
     private final Runnable again;
     private boolean underWay;
     private boolean stale;
 
     /** @param again asks for a picture of how things stand by then */
-    public Painting(Executor painter, Runnable again) {
+    public Painting(Background painter, Runnable again) {
         this.painter = painter;
         this.again = again;
     }
@@ -31,26 +28,28 @@ public final class Painting {
     /**
      * Draws, while nothing else is being drawn.
      *
-     * @param drawing runs on the painter's thread
-     * @param show is given the picture on JavaFX's thread
+     * @param drawing runs beside the window's thread
+     * @param show is given the picture
      */
     public <T> void draw(Supplier<T> drawing, Consumer<T> show) {
         underWay = true;
-        try {
-            painter.execute(() -> {
-                T picture = drawing.get();
-                Platform.runLater(() -> {
+        painter.run(
+                drawing,
+                picture -> {
                     underWay = false;
                     show.accept(picture);
-                    if (stale) {
-                        stale = false;
-                        again.run();
-                    }
+                    goOn();
+                },
+                failure -> {
+                    underWay = false;
+                    goOn();
                 });
-            });
-        } catch (RejectedExecutionException e) {
-            // The window is being closed.
-            underWay = false;
+    }
+
+    private void goOn() {
+        if (stale) {
+            stale = false;
+            again.run();
         }
     }
 }
