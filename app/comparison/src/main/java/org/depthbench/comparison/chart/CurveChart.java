@@ -52,6 +52,9 @@ public record CurveChart(
     /** Room for the width of a line at a bound. */
     private static final double EDGE = 0.015;
 
+    /** Of 10,000 in the letters' size: the last number of an axis stands out by so much, for which JFreeChart leaves no room. */
+    private static final double HALF_A_LABEL = 1.75;
+
     private static final double POINT = 1e-6;
 
     /** A chart's title, empty for none, and the words along its axes. */
@@ -165,7 +168,8 @@ public record CurveChart(
         JFreeChart chart = new JFreeChart(
                 labels.title().isEmpty() ? null : labels.title(), style.font(Font.BOLD, 15), plot, legend);
         chart.setBackgroundPaint(style.background());
-        chart.setPadding(new RectangleInsets(4, 2, 2, 8));
+        chart.setPadding(
+                new RectangleInsets(4, 2, 2, HALF_A_LABEL * x.getTickLabelFont().getSize2D()));
         if (chart.getTitle() != null) {
             chart.getTitle().setPaint(style.text());
         }

@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.depthbench.comparison.spec.Side;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lines can be told apart. */
 class CurveChartTest {
@@ -60,6 +65,21 @@ class CurveChartTest {
         assertEquals(0, count(">2.50<", whole.svg(600, 300, STYLE)));
         assertEquals(1, count(">2.50<", part.svg(600, 300, STYLE)));
         assertEquals(1, count(">1<", point.svg(600, 300, STYLE)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "projector"})
+    void theAxissLastNumberIsNotCut(String theme) {
+        ChartStyle style = ChartStyle.of(theme);
+        Curve curve = new Curve("a", Side.DEEP, Curve.Role.MAIN, new double[] {0, 10_000}, new double[] {1, 2});
+        CurveChart chart = new CurveChart(LABELS, true, 100, List.of(curve), new CurveChart.Window(0, 10_000));
+        BufferedImage image = new BufferedImage(200, 150, BufferedImage.TYPE_INT_RGB);
+
+        CurveChart.Place unused = chart.draw(image.createGraphics(), 200, 150, style, false);
+
+        assertEquals(
+                Set.of(style.background().getRGB()),
+                IntStream.range(0, 150).mapToObj(y -> image.getRGB(199, y)).collect(Collectors.toSet()));
     }
 
     private static CurveChart.Place draw(CurveChart chart) {
