@@ -62,7 +62,7 @@ public final class MainView {
     private final Exports exports;
     private final Dock dock;
     private final Sheet sheet;
-    private final HBox middle = new HBox();
+    private final HBox middle;
     private final StackPane root = new StackPane();
     private Theme beforeProjector = Theme.LIGHT;
     private boolean projecting;
@@ -111,7 +111,7 @@ public final class MainView {
                 new TransportBar(workspace, words, picker.node(), rest()).node(),
                 new SettingsBar(workspace.editor(), words).node(),
                 new NoticeBar(workspace.notices(), words).node());
-        fillMiddle();
+        this.middle = middle();
         SplitPane split = new SplitPane(middle, dock.node());
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(CHARTS_SHARE);
@@ -143,7 +143,7 @@ public final class MainView {
     }
 
     /**
-     * Dresses everything anew: the root alone, then bars and dock, and with the next frame the sides, so that the window
+     * Dresses everything anew: the root alone, then bars and dock, and with the next frame the sides with the charts between, so that the window
      * answers in between; panels that nobody sees when they are wanted. The root stays in the scene, else JavaFX 21 goes on
      * to measure its content's {@code em} by the letters from before.
      *
@@ -152,14 +152,14 @@ public final class MainView {
     void dress(Runnable exchange) {
         dock.setAside();
         List<Node> content = List.copyOf(root.getChildren());
-        List<Node> halves = List.copyOf(middle.getChildren());
+        List<Node> sides = List.copyOf(middle.getChildren());
         root.getChildren().clear();
         middle.getChildren().clear();
         exchange.run();
         root.applyCss();
         root.getChildren().setAll(content);
         root.applyCss();
-        middle.getChildren().setAll(halves);
+        middle.getChildren().setAll(sides);
     }
 
     /** Brings a panel to the front by its word. */
@@ -172,12 +172,13 @@ public final class MainView {
         show(Dock.Page.RUNS);
     }
 
-    private void fillMiddle() {
+    private HBox middle() {
         Region charts = new ChartsView(workspace.charts(), words, theme, outside.painter(), this::exportChart).node();
         HBox.setHgrow(charts, Priority.ALWAYS);
-        middle.getChildren().addAll(side(Side.SHALLOW), charts, side(Side.DEEP));
-        middle.getStyleClass().add("middle");
-        middle.setMinHeight(200);
+        HBox made = new HBox(side(Side.SHALLOW), charts, side(Side.DEEP));
+        made.getStyleClass().add("middle");
+        made.setMinHeight(200);
+        return made;
     }
 
     private Region side(Side side) {
