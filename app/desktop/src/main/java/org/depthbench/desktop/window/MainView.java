@@ -150,6 +150,11 @@ public final class MainView {
      * @param exchange puts other style sheets on the scene, and this view's node into it where it is not yet
      */
     void dress(Runnable exchange) {
+        if (root.getScene() == null) {
+            // Nothing is seen yet, and the first frame dresses all of it in one go.
+            exchange.run();
+            return;
+        }
         dock.setAside();
         List<Node> content = List.copyOf(root.getChildren());
         List<Node> sides = List.copyOf(middle.getChildren());
