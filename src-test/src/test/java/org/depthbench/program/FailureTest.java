@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import oshi.SystemInfo;
 import tools.jackson.databind.JsonNode;
 
 /** Processes that die and wishes that cannot be granted: one sentence each, and nothing finished is lost. */
@@ -55,6 +56,25 @@ class FailureTest {
         assertTrue(
                 rerun.results().contains("deep     reproduced: equal losses in 12 epochs, equal parameters."),
                 rerun.results());
+    }
+
+    @Test
+    void aWorkerGivesWayToWhoeverStartedIt() throws Exception {
+        Program.Running running = new Program(folder)
+                .startUntil("deep     epoch 3", "compare", "digits", "--examples", "400", "--epochs", "30");
+
+        int program = priority(running.process().toHandle());
+        // A larger number is served later; Windows has no program that starts another one so.
+        int expected = Files.isExecutable(Path.of("/usr/bin/nice")) ? program + 10 : program;
+        running.workers().forEach(worker -> assertEquals(expected, priority(worker)));
+        assertEquals(0, running.awaitEnd());
+    }
+
+    private static int priority(ProcessHandle process) {
+        return new SystemInfo()
+                .getOperatingSystem()
+                .getProcess((int) process.pid())
+                .getPriority();
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.depthbench.comparison.trial.EngineFacts;
 
 /**
  * How a worker process is started: the same Java machine as this program's, with a class path that brings the training
- * module.
+ * module, and where the system can at a lower priority than this program.
  *
  * @param classPath the worker's class path
  * @param archive classes that the build has kept for workers, which then start faster; empty where there are none
@@ -25,6 +25,12 @@ public record WorkerLaunch(String classPath, Optional<Path> archive, boolean sto
 
     /** The Java version that begins to warn of the older data of countries and languages, which it will give up. */
     private static final int FIRST_WITHOUT_OLD_LOCALES = 21;
+
+    /** Where Unix keeps the program that starts another one at a lower priority; Windows has none. */
+    private static final Path NICE = Path.of("/usr/bin/nice");
+
+    /** Linux gives a process so many steps below another one about a tenth of a core that both want. */
+    private static final int NICENESS = 10;
 
     private static final String MAIN_CLASS = "org.depthbench.training.worker.WorkerMain";
 
@@ -47,7 +53,11 @@ public record WorkerLaunch(String classPath, Optional<Path> archive, boolean sto
      * @param name tells workers apart in a list of processes
      */
     List<String> command(String name) {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>();
+        if (Files.isExecutable(NICE)) {
+            command.addAll(List.of(NICE.toString(), "-n", Integer.toString(NICENESS)));
+        }
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // One collector thread, so that a trial's CPU time is its training's.
                 "-XX:+UseSerialGC",

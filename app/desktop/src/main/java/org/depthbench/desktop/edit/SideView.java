@@ -49,7 +49,7 @@ public final class SideView {
     private final Label input = new Label();
     private final Label costs = new Label();
     private final VBox root;
-    private final Gradually gradually = new Gradually();
+    private final Gradually gradually = Gradually.aFewAFrame();
     private int toFocus = NOBODY;
     private boolean showing;
 

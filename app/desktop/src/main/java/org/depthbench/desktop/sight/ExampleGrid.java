@@ -23,7 +23,7 @@ final class ExampleGrid {
     private final TryViewModel tried;
     private final Words words;
     private final BooleanSupplier followed;
-    private final Gradually gradually = new Gradually();
+    private final Gradually gradually = Gradually.aFewAFrame();
     private final List<ExampleCell> shown = new ArrayList<>();
     private final FlowPane cells = new FlowPane();
     private final Label none = new Label();

@@ -13,7 +13,7 @@ import org.depthbench.desktop.work.Gradually;
 /** Both confusion matrices; a cell opens its examples. */
 public final class MistakesView {
     private final List<ConfusionMatrix> matrices;
-    private final Gradually gradually = new Gradually();
+    private final Gradually gradually = Gradually.aFewAFrame();
     private final ScrollPane root;
 
     /** @param openExamples brings the list of examples to the front */

@@ -78,16 +78,22 @@ final class Dock {
 
     private void bring(Tab tab, Map<Page, Supplier<Node>> panels) {
         Page page = (Page) tab.getUserData();
-        tab.setContent(made.computeIfAbsent(
-                page, wanted -> Objects.requireNonNull(panels.get(wanted)).get()));
+        made.computeIfAbsent(
+                page, wanted -> Objects.requireNonNull(panels.get(wanted)).get());
         // Panels that nobody sees have nothing to do.
         made.forEach((other, panel) -> panel.setVisible(other == page));
         front.set(page);
+        putBack();
     }
 
-    /** Takes the panels that nobody sees out of the window until they are wanted, so that they need not be dressed. */
+    /** Takes the panels out of the window, so that they need not be dressed: nobody sees the others until they are wanted. */
     void setAside() {
-        tabs.getTabs().stream().filter(tab -> !tab.isSelected()).forEach(tab -> tab.setContent(null));
+        tabs.getTabs().forEach(tab -> tab.setContent(null));
+    }
+
+    /** Puts the panel in front into the window. */
+    void putBack() {
+        tabs.getSelectionModel().getSelectedItem().setContent(made.get(front.get()));
     }
 
     Region node() {

@@ -49,6 +49,8 @@ import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.theme.Theme;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.Background;
+import org.depthbench.desktop.work.Gradually;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The whole window: both bars, a panel for each side with the charts between, and the dock below. */
@@ -62,7 +64,10 @@ public final class MainView {
     private final Exports exports;
     private final Dock dock;
     private final Sheet sheet;
+    private final Gradually dressing = Gradually.oneAFrame();
     private final HBox middle;
+    private final List<Node> sides;
+    private final List<Node> content;
     private final StackPane root = new StackPane();
     private Theme beforeProjector = Theme.LIGHT;
     private boolean projecting;
@@ -112,12 +117,14 @@ public final class MainView {
                 new SettingsBar(workspace.editor(), words).node(),
                 new NoticeBar(workspace.notices(), words).node());
         this.middle = middle();
+        this.sides = List.copyOf(middle.getChildren());
         SplitPane split = new SplitPane(middle, dock.node());
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(CHARTS_SHARE);
         VBox.setVgrow(split, Priority.ALWAYS);
         window.getChildren().add(split);
-        root.getChildren().addAll(window, sheet.node());
+        this.content = List.of(window, sheet.node());
+        root.getChildren().addAll(content);
         root.getStyleClass().add("window");
         root.setOnDragOver(this::dragOver);
         root.setOnDragDropped(this::dropped);
@@ -143,28 +150,34 @@ public final class MainView {
     }
 
     /**
-     * Dresses everything anew: the root alone, then bars and dock, and with the next frame the sides with the charts between, so that the window
-     * answers in between; panels that nobody sees when they are wanted. The root stays in the scene, else JavaFX 21 goes on
-     * to measure its content's {@code em} by the letters from before.
+     * Dresses everything anew: the root alone, then the bars, the panel in the dock, and the sides with the charts between,
+     * each with a frame of its own, so that the window answers in between; panels that nobody sees when they are wanted. The
+     * root stays in the scene, else JavaFX 21 goes on to measure its content's {@code em} by the letters from before.
      *
      * @param exchange puts other style sheets on the scene, and this view's node into it where it is not yet
      */
     void dress(Runnable exchange) {
-        if (root.getScene() == null) {
+        Scene scene = root.getScene();
+        if (scene == null) {
             // Nothing is seen yet, and the first frame dresses all of it in one go.
             exchange.run();
             return;
         }
-        dock.setAside();
-        List<Node> content = List.copyOf(root.getChildren());
-        List<Node> sides = List.copyOf(middle.getChildren());
+        Node focus = scene.getFocusOwner();
         root.getChildren().clear();
+        dock.setAside();
         middle.getChildren().clear();
         exchange.run();
         root.applyCss();
         root.getChildren().setAll(content);
-        root.applyCss();
-        middle.getChildren().setAll(sides);
+        focus(focus);
+        dressing.start(List.of(dock::putBack, () -> middle.getChildren().setAll(sides), () -> focus(focus)));
+    }
+
+    private static void focus(@Nullable Node wanted) {
+        if (wanted != null && wanted.getScene() != null && !wanted.isFocused()) {
+            wanted.requestFocus();
+        }
     }
 
     /** Brings a panel to the front by its word. */

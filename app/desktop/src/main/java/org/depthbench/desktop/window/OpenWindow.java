@@ -12,7 +12,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Group;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.depthbench.comparison.history.Home;
@@ -153,15 +152,11 @@ public final class OpenWindow {
 
     private void dress() {
         Theme now = theme.get();
-        Node focus = scene.getFocusOwner();
         view.dress(() -> {
             Application.setUserAgentStylesheet(now.controls());
             scene.getStylesheets().setAll(now.stylesheets());
             scene.setRoot(view.node());
         });
-        if (focus != null) {
-            focus.requestFocus();
-        }
         if (!Theme.byWord(memory.theme()).equals(now)) {
             memory = memory.withTheme(now);
             keepMemory();
