@@ -66,7 +66,9 @@ class FailureTest {
         int program = priority(running.process().toHandle());
         // A larger number is served later; Windows has no program that starts another one so.
         int expected = Files.isExecutable(Path.of("/usr/bin/nice")) ? program + 10 : program;
-        running.workers().forEach(worker -> assertEquals(expected, priority(worker)));
+        assertEquals(
+                List.of(expected, expected),
+                running.workers().stream().map(FailureTest::priority).toList());
         assertEquals(0, running.awaitEnd());
     }
 
