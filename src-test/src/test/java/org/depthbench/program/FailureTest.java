@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.jna.Platform;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.depthbench.comparison.trial.TrialException;
 import org.depthbench.comparison.worker.WorkerLaunch;
 import org.depthbench.comparison.worker.WorkerTrial;
@@ -18,10 +22,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import oshi.SystemInfo;
+import oshi.software.os.OSProcess;
+import oshi.software.os.OSThread;
 import tools.jackson.databind.JsonNode;
 
 /** Processes that die and wishes that cannot be granted: one sentence each, and nothing finished is lost. */
 class FailureTest {
+    /** As OSHI counts: what is served last, niceness 19 on Unix. */
+    private static final int LAST_PRIORITY = 39;
+
     @TempDir
     private Path folder;
 
@@ -65,18 +74,31 @@ class FailureTest {
 
         int program = priority(running.process().toHandle());
         // A larger number is served later; Windows has no program that starts another one so.
-        int expected = Files.isExecutable(Path.of("/usr/bin/nice")) ? program + 10 : program;
+        int expected = Files.isExecutable(Path.of("/usr/bin/nice")) ? Math.min(LAST_PRIORITY, program + 10) : program;
+        List<ProcessHandle> workers = running.workers();
         assertEquals(
                 List.of(expected, expected),
-                running.workers().stream().map(FailureTest::priority).toList());
+                workers.stream().map(FailureTest::priority).toList());
+        assertEquals(
+                Platform.isLinux() ? Set.of(LAST_PRIORITY) : Set.of(),
+                workers.stream().flatMap(FailureTest::compilers).collect(Collectors.toSet()),
+                "A worker's compilers");
         assertEquals(0, running.awaitEnd());
     }
 
     private static int priority(ProcessHandle process) {
-        return new SystemInfo()
-                .getOperatingSystem()
-                .getProcess((int) process.pid())
-                .getPriority();
+        return facts(process).getPriority();
+    }
+
+    /** The priorities of the threads in which Java compiles; only Linux tells a thread's name. */
+    private static Stream<Integer> compilers(ProcessHandle process) {
+        return facts(process).getThreadDetails().stream()
+                .filter(thread -> thread.getName().contains("Compiler"))
+                .map(OSThread::getPriority);
+    }
+
+    private static OSProcess facts(ProcessHandle process) {
+        return new SystemInfo().getOperatingSystem().getProcess((int) process.pid());
     }
 
     @Test

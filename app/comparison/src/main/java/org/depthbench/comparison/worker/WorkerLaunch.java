@@ -1,5 +1,6 @@
 package org.depthbench.comparison.worker;
 
+import com.sun.jna.Platform;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,9 @@ public record WorkerLaunch(String classPath, Optional<Path> archive, boolean sto
 
     /** Linux gives a process so many steps below another one about a tenth of a core that both want. */
     private static final int NICENESS = 10;
+
+    /** As low as there is: what trains goes first, and what compiles it takes the cores that are left. */
+    private static final int NICENESS_OF_COMPILERS = 19;
 
     private static final String MAIN_CLASS = "org.depthbench.training.worker.WorkerMain";
 
@@ -79,6 +83,15 @@ public record WorkerLaunch(String classPath, Optional<Path> archive, boolean sto
         if (Runtime.version().feature() < FIRST_WITHOUT_OLD_LOCALES) {
             // A worker formats no dates, but JSON's library prepares to, and Java's newer data take long to load.
             command.add("-Djava.locale.providers=COMPAT");
+        }
+        if (Platform.isLinux()) {
+            command.addAll(List.of(
+                    "-XX:ThreadPriorityPolicy=1",
+                    "-XX:CompilerThreadPriority=" + NICENESS_OF_COMPILERS,
+                    // Java else takes the niceness away from its other threads where it may, as root.
+                    "-XX:JavaPriority5_To_OSPriority=" + NICENESS,
+                    // Of its asking for that where it may not, as anyone else.
+                    "-XX:-PrintWarnings"));
         }
         archive.ifPresent(file -> command.addAll(List.of("-XX:SharedArchiveFile=" + file, "-Xshare:auto")));
         command.addAll(List.of(MAIN_CLASS, "worker", name));

@@ -43,7 +43,7 @@ public final class Engine {
         Optional<KnownLibraries> known = knownLibraries();
         known.ifPresent(KnownLibraries::load);
         // Both take a while to load; who needs one that is not there yet waits for it.
-        Thread oneDnn = new Thread(OneDnn::available, "oneDNN");
+        Thread oneDnn = new Thread(Gemm::prepare, "oneDNN");
         oneDnn.setDaemon(true);
         oneDnn.start();
         try {

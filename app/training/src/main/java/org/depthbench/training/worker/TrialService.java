@@ -114,15 +114,17 @@ final class TrialService implements WorkerService {
 
     private <T> CompletableFuture<T> answer(Supplier<T> work) {
         waiting.incrementAndGet();
-        CompletableFuture<T> answer = CompletableFuture.supplyAsync(
+        return CompletableFuture.supplyAsync(
                 () -> {
                     waiting.decrementAndGet();
-                    return guarded(work);
+                    try {
+                        return guarded(work);
+                    } finally {
+                        // Whoever asks for a batch next, as a bench does, need not wait for one that nobody asked for.
+                        afterward.execute(this::warmUp);
+                    }
                 },
                 training);
-        // Whoever asks for a batch next, as a bench does, need not wait for one that nobody asked for.
-        afterward.execute(this::warmUp);
-        return answer;
     }
 
     /** Whoever asks next is told what goes wrong here, if it goes wrong again. */
