@@ -102,6 +102,28 @@ class FailureTest {
     }
 
     @Test
+    void aWorkerEndsWhoseProgramIsGoneBeforeItSaidWhereItIs() throws Exception {
+        Process worker = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.depthbench.training.worker.WorkerMain",
+                        "worker",
+                        "alone")
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("worker.log").toFile())
+                .start();
+
+        worker.getOutputStream().close();
+
+        try {
+            assertTrue(worker.waitFor(1, TimeUnit.MINUTES));
+        } finally {
+            worker.destroyForcibly();
+        }
+    }
+
+    @Test
     void aKilledProgramLeavesNoWorkerAndLosesNoFinishedEpoch() throws Exception {
         Program program = new Program(folder);
         Program.Running running =

@@ -37,18 +37,24 @@ public final class WorkerMain {
         // It begins to load the engine at once.
         TrialService service = new TrialService(choice(args));
         BufferedReader stdin = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
-        String line = stdin.readLine();
-        if (line == null) {
-            return;
-        }
-        String[] portAndToken = line.split(" ", 2);
-        haltWhenEnds(stdin);
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(portAndToken[0]))) {
-            socket.setTcpNoDelay(true);
-            serve(socket.getInputStream(), socket.getOutputStream(), portAndToken[1], service);
+        try {
+            String line = stdin.readLine();
+            if (line != null) {
+                haltWhenEnds(stdin);
+                String[] portAndToken = line.split(" ", 2);
+                answer(Integer.parseInt(portAndToken[0]), portAndToken[1], service);
+            }
         } finally {
-            // Whatever ended the link, nothing more can be asked, and native threads must not keep the process alive.
+            // Whatever ended the link, nothing more can be asked, and other threads must not keep the process alive.
             Runtime.getRuntime().halt(0);
+        }
+    }
+
+    private static void answer(int port, String token, WorkerService service)
+            throws IOException, InterruptedException, ExecutionException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setTcpNoDelay(true);
+            serve(socket.getInputStream(), socket.getOutputStream(), token, service);
         }
     }
 
