@@ -45,6 +45,13 @@ class PictureTest {
         assertFalse(Files.exists(program.file("home").resolve("last.depthbench")));
     }
 
+    @Test
+    void theBuildsRehearsalGoesThroughTheWindow() throws Exception {
+        Program.Outcome outcome = new Program(folder).run("rehearse");
+
+        assertEquals(0, outcome.exitCode(), outcome.messages());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     --task   | minst   | Unknown task "minst". Available: digits, fashion, iris, two-spirals, moons, circles, xor, gaussians.

@@ -101,6 +101,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new RerunCommand(terminal, workbench))
                 .addSubcommand(new ResumeCommand(terminal, workbench))
                 .addSubcommand(new PictureCommand(terminal, workbench))
+                .addSubcommand(new RehearseCommand(workbench))
                 .addSubcommand(new DoctorCommand(terminal, workbench))
                 .addSubcommand(new BenchCommand(terminal, workbench));
         line.setOut(terminal.results());

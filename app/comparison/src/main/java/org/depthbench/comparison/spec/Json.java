@@ -23,6 +23,7 @@ public final class Json {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .addMixIn(LayerSpec.class, NamedByLayer.class)
+            .addModule(PlainConstructors.module())
             .build();
 
     /** Indented, for files that people read. */

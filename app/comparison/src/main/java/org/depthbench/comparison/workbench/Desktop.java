@@ -23,6 +23,9 @@ public interface Desktop {
      */
     void picture(Supplier<Workbench> workbench, Picture picture);
 
+    /** Goes through the real window once, drawn where no display is needed, so that the build can keep what this loads. */
+    void rehearse(Supplier<Workbench> workbench);
+
     /**
      * What a picture shows.
      *

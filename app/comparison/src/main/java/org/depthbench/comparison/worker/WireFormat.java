@@ -25,11 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  * same rules as every file, except that arrays of numbers are {@linkplain PackedFloats packed}.
  */
 public final class WireFormat implements TypeAdapterFactory {
-    private static final JsonMapper MAPPER = Json.COMPACT
-            .rebuild()
-            .addModule(PackedFloats.module())
-            .addModule(PlainConstructors.module())
-            .build();
+    private static final JsonMapper MAPPER =
+            Json.COMPACT.rebuild().addModule(PackedFloats.module()).build();
 
     /** A link over two streams: {@code local} answers, {@code remote} is what the other end answers. */
     public static <T> Launcher<T> link(

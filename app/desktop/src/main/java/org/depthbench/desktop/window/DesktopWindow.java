@@ -94,4 +94,9 @@ public final class DesktopWindow implements Desktop {
     public void picture(Supplier<Workbench> workbench, Picture picture) {
         new PictureTaker(picture).take(workbench.get());
     }
+
+    @Override
+    public void rehearse(Supplier<Workbench> workbench) {
+        Rehearsal.play(workbench.get());
+    }
 }

@@ -4,18 +4,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.depthbench.comparison.history.Home;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.SafeFile;
@@ -26,15 +20,11 @@ import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.comparison.worker.ThisMachine;
 import org.depthbench.datasets.Tasks;
 import org.depthbench.desktop.live.Phase;
-import org.depthbench.desktop.live.WorkbenchSessions;
 import org.depthbench.desktop.theme.Theme;
 import org.depthbench.network.Check;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Trains in the real window on a screen in memory, and writes down what is seen. */
 public final class PictureTaker {
-    private static final Logger LOG = LoggerFactory.getLogger(PictureTaker.class);
     private static final long CALM_NANOS = 1_500_000_000L;
     private static final int LEAST_WIDTH = 960;
     private static final int LEAST_HEIGHT = 600;
@@ -61,52 +51,22 @@ public final class PictureTaker {
     void take(Workbench bench) {
         ComparisonSpec spec = spec();
         SafeFile.checkWritable(picture.file());
-        Home aside = aside();
-        try (WorkbenchSessions sessions = new WorkbenchSessions(bench)) {
-            Toolkit.startInMemory();
-            CompletableFuture<byte[]> taken = new CompletableFuture<>();
-            OpenWindow window = Toolkit.call(() -> {
-                OpenWindow opened = new OpenWindow(
-                        spec,
-                        sessions,
-                        bench::history,
-                        aside,
-                        OpenWindow.Appearance.of(picture.language(), theme, picture.width(), picture.height()),
-                        new Stage(),
-                        null);
-                opened.view().show(page);
-                opened.show();
-                new Watch(opened, picture.epochs() != 0, taken).start();
-                return opened;
-            });
-            SafeFile.write(picture.file(), taken.join());
-            Toolkit.call(() -> {
-                window.close();
-                return window;
-            });
-        } finally {
-            Platform.exit();
-            forget(aside);
-        }
+        WindowInMemory.use(
+                bench,
+                spec,
+                OpenWindow.Appearance.of(picture.language(), theme, picture.width(), picture.height()),
+                window -> SafeFile.write(picture.file(), taken(window)));
     }
 
-    /** What a picture is of must not be what a person finds at the next start. */
-    private static Home aside() {
-        try {
-            return new Home(Files.createTempDirectory("depthbench-picture"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void forget(Home aside) {
-        try {
-            for (Path kept : List.of(OpenWindow.lastFile(aside), OpenWindow.memoryFile(aside), aside.folder())) {
-                Files.deleteIfExists(kept);
-            }
-        } catch (IOException e) {
-            LOG.debug("The system's own cleaning will remove it", e);
-        }
+    private byte[] taken(OpenWindow window) {
+        CompletableFuture<byte[]> taken = new CompletableFuture<>();
+        Toolkit.call(() -> {
+            window.view().show(page);
+            window.show();
+            new Watch(window, picture.epochs() != 0, taken).start();
+            return window;
+        });
+        return taken.join();
     }
 
     private ComparisonSpec spec() {

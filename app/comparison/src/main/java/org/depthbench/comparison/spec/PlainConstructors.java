@@ -1,4 +1,4 @@
-package org.depthbench.comparison.worker;
+package org.depthbench.comparison.spec;
 
 import java.lang.reflect.Constructor;
 import tools.jackson.databind.BeanDescription;
@@ -12,7 +12,7 @@ import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Has Jackson make records by their constructors. It else makes them by method handles, and Java writes some classes for each kind
- * of record at run time, which takes 30 to 60 ms until a worker has read its first message.
+ * of record at run time, which takes 30 to 60 ms of a worker's start.
  */
 final class PlainConstructors extends ValueInstantiators.Base {
     private PlainConstructors() {}

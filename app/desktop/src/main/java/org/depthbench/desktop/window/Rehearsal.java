@@ -1,0 +1,137 @@
+package org.depthbench.desktop.window;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import javafx.animation.AnimationTimer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextField;
+import javafx.stage.Window;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.DefaultComparisons;
+import org.depthbench.comparison.spec.DepthbenchException;
+import org.depthbench.comparison.spec.Schedule;
+import org.depthbench.comparison.workbench.Workbench;
+import org.depthbench.datasets.Tasks;
+import org.depthbench.desktop.live.Phase;
+import org.depthbench.desktop.theme.Theme;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Goes through the window once: tasks of each kind are chosen and trained, every panel is looked at, every theme put on. The build
+ * has the Java machine keep the classes that this loads, and later windows open and answer sooner with them.
+ */
+final class Rehearsal {
+    private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
+
+    /** One in the plane, one of a table, one of images; the window opens on the last. */
+    private static final List<String> TASKS = List.of("two-spirals", "iris", "digits");
+
+    /** Enough to see what an action changes, also where it comes a few pieces a frame. */
+    private static final int FRAMES = 12;
+
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+
+    private final OpenWindow window;
+
+    private Rehearsal(OpenWindow window) {
+        this.window = window;
+    }
+
+    static void play(Workbench bench) {
+        askForDisplay();
+        ComparisonSpec first = DefaultComparisons.of(Tasks.byId(TASKS.get(TASKS.size() - 1)), Schedule.TAKE_TURNS);
+        WindowInMemory.use(
+                bench,
+                first,
+                OpenWindow.Appearance.of(Locale.ENGLISH, Theme.LIGHT, WIDTH, HEIGHT),
+                window -> new Rehearsal(window).play());
+    }
+
+    /** As a window does that opens on one; here none is needed. */
+    private static void askForDisplay() {
+        try {
+            Display.check(System.getenv());
+        } catch (DepthbenchException e) {
+            LOG.info("Rehearsed without a display: {}", e.getMessage());
+        }
+    }
+
+    private void play() {
+        step(window::show);
+        for (String task : TASKS) {
+            step(() -> fire("#task"));
+            step(() -> fire("#task-" + task));
+            step(() -> text("#epochs", "2"));
+            await(Phase.READY);
+            step(() -> fire("#train"));
+            await(Phase.ENDED);
+            for (Dock.Page page : Dock.Page.values()) {
+                step(() -> window.view().show(page));
+            }
+        }
+        for (int theme = 0; theme < Theme.values().length; theme++) {
+            step(() -> fire("#theme"));
+        }
+        step(() -> fire("#reset"));
+    }
+
+    private static void fire(String id) {
+        ((ButtonBase) node(id)).fire();
+    }
+
+    private static void text(String id, String text) {
+        ((TextField) node(id)).setText(text);
+    }
+
+    /** In any window: the task cards are in one of their own. */
+    private static Node node(String id) {
+        return Window.getWindows().stream()
+                .map(each -> each.getScene().lookup(id))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nothing is called " + id));
+    }
+
+    /** Does something on JavaFX's thread, and waits until some frames have shown what it changed. */
+    private static void step(Runnable action) {
+        CountDownLatch seen = new CountDownLatch(FRAMES);
+        AnimationTimer frames = new AnimationTimer() {
+            @Override
+            public void handle(long nanos) {
+                seen.countDown();
+                if (seen.getCount() == 0) {
+                    stop();
+                }
+            }
+        };
+        Toolkit.call(() -> {
+            action.run();
+            frames.start();
+            return frames;
+        });
+        Toolkit.await(seen);
+    }
+
+    private void await(Phase wanted) {
+        CountDownLatch reached = new CountDownLatch(1);
+        Toolkit.call(() -> {
+            ObservableValue<Phase> phase = window.workspace().live().phaseProperty();
+            phase.addListener((property, was, is) -> reachedWhen(is == wanted, reached));
+            reachedWhen(phase.getValue() == wanted, reached);
+            return phase;
+        });
+        Toolkit.await(reached);
+    }
+
+    private static void reachedWhen(boolean there, CountDownLatch reached) {
+        if (there) {
+            reached.countDown();
+        }
+    }
+}
