@@ -7,20 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TextField;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.depthbench.comparison.history.Home;
 import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Schedule;
@@ -29,6 +24,7 @@ import org.depthbench.comparison.worker.WorkerLaunch;
 import org.depthbench.datasets.Tasks;
 import org.depthbench.desktop.live.WorkbenchSessions;
 import org.depthbench.desktop.theme.Theme;
+import org.depthbench.desktop.window.Controls;
 import org.depthbench.desktop.window.OpenWindow;
 import org.depthbench.desktop.window.Toolkit;
 
@@ -77,9 +73,9 @@ final class WindowBusy {
             trainAndLook();
             edit();
             for (String task : List.of("two-spirals", "iris", "digits")) {
-                act("open the task cards", () -> fire("#task"));
-                act("choose the task " + task, () -> fire("#task-" + task));
-                act("train", () -> fire("#train"));
+                act("open the task cards", () -> Controls.fire("#task"));
+                act("choose the task " + task, () -> Controls.fire("#task-" + task));
+                act("train", () -> Controls.fire("#train"));
             }
         }
         waits.forEach((action, found) -> System.out.printf(
@@ -88,56 +84,40 @@ final class WindowBusy {
     }
 
     private void trainAndLook() throws Exception {
-        act("type another end", () -> text("#epochs", "400"));
-        act("train", () -> fire("#train"));
+        act("type another end", () -> Controls.type("#epochs", "400"));
+        act("train", () -> Controls.fire("#train"));
         for (int tab = 1; tab <= 5; tab++) {
             int next = tab % 5;
             act(
                     "tab " + next,
-                    () -> ((TabPane) node("#dock")).getSelectionModel().select(next));
+                    () -> ((TabPane) Controls.byId("#dock")).getSelectionModel().select(next));
         }
         for (int theme = 0; theme < Theme.values().length; theme++) {
-            act("another theme", () -> fire("#theme"));
+            act("another theme", () -> Controls.fire("#theme"));
         }
         act("a larger window", () -> scene.getWindow().setWidth(1920));
         act("a smaller window", () -> scene.getWindow().setWidth(1440));
-        act("pause", () -> fire("#train"));
-        act("step", () -> fire("#step"));
-        act("continue", () -> fire("#train"));
-        act("reset", () -> fire("#reset"));
+        act("pause", () -> Controls.fire("#train"));
+        act("step", () -> Controls.fire("#step"));
+        act("continue", () -> Controls.fire("#train"));
+        act("reset", () -> Controls.fire("#reset"));
     }
 
     private void edit() throws Exception {
-        act("type units", () -> text("#shallow-layer-1-units", "256"));
-        act("undo", () -> fire("#undo"));
-        act("redo", () -> fire("#redo"));
-        act("add a layer", () -> ((MenuButton) node("#shallow-add-layer"))
+        act("type units", () -> Controls.type("#shallow-layer-1-units", "256"));
+        act("undo", () -> Controls.fire("#undo"));
+        act("redo", () -> Controls.fire("#redo"));
+        act("add a layer", () -> ((MenuButton) Controls.byId("#shallow-add-layer"))
                 .getItems()
                 .get(0)
                 .fire());
-        act("remove a layer", () -> fire("#shallow-layer-1-remove"));
-        act(
-                "choose a preset",
-                () -> ((MenuButton) node("#deep-preset")).getItems().get(0).fire());
-        act("drag examples", () -> ((Slider) node("#examples-slider")).setValue(500));
-        act("another seed", () -> fire("#new-seed"));
-    }
-
-    /** In any window: the task cards are in one of their own. */
-    private static Node node(String id) {
-        return Window.getWindows().stream()
-                .map(window -> window.getScene().lookup(id))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Nothing is called " + id));
-    }
-
-    private static void fire(String id) {
-        ((ButtonBase) node(id)).fire();
-    }
-
-    private static void text(String id, String text) {
-        ((TextField) node(id)).setText(text);
+        act("remove a layer", () -> Controls.fire("#shallow-layer-1-remove"));
+        act("choose a preset", () -> ((MenuButton) Controls.byId("#deep-preset"))
+                .getItems()
+                .get(0)
+                .fire());
+        act("drag examples", () -> ((Slider) Controls.byId("#examples-slider")).setValue(500));
+        act("another seed", () -> Controls.fire("#new-seed"));
     }
 
     private void act(String name, Runnable action) throws Exception {

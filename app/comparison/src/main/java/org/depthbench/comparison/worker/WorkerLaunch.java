@@ -88,9 +88,10 @@ public record WorkerLaunch(String classPath, Optional<Path> archive, boolean sto
             command.addAll(List.of(
                     "-XX:ThreadPriorityPolicy=1",
                     "-XX:CompilerThreadPriority=" + NICENESS_OF_COMPILERS,
-                    // Java else takes the niceness away from its other threads where it may, as root.
+                    // With a policy, Java sets the priority of all its threads: root's would lose their niceness.
                     "-XX:JavaPriority5_To_OSPriority=" + NICENESS,
-                    // Of its asking for that where it may not, as anyone else.
+                    // Else each worker of anyone but root begins its log with a warning that only root may raise
+                    // priorities.
                     "-XX:-PrintWarnings"));
         }
         archive.ifPresent(file -> command.addAll(List.of("-XX:SharedArchiveFile=" + file, "-Xshare:auto")));

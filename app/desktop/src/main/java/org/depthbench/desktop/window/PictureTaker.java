@@ -60,11 +60,10 @@ public final class PictureTaker {
 
     private byte[] taken(OpenWindow window) {
         CompletableFuture<byte[]> taken = new CompletableFuture<>();
-        Toolkit.call(() -> {
+        Toolkit.run(() -> {
             window.view().show(page);
             window.show();
             new Watch(window, picture.epochs() != 0, taken).start();
-            return window;
         });
         return taken.join();
     }

@@ -2,14 +2,9 @@ package org.depthbench.desktop.window;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.TextField;
-import javafx.stage.Window;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.DepthbenchException;
@@ -65,37 +60,21 @@ final class Rehearsal {
     private void play() {
         step(window::show);
         for (String task : TASKS) {
-            step(() -> fire("#task"));
-            step(() -> fire("#task-" + task));
-            step(() -> text("#epochs", "2"));
-            await(Phase.READY);
-            step(() -> fire("#train"));
-            await(Phase.ENDED);
+            step(() -> Controls.fire("#task"));
+            step(() -> Controls.fire("#task-" + task));
+            step(() -> Controls.type("#epochs", "2"));
+            // A side that cannot be prepared ends at once, and the build is not to wait for it.
+            await(phase -> phase != Phase.PREPARING);
+            step(() -> Controls.fire("#train"));
+            await(phase -> phase == Phase.ENDED);
             for (Dock.Page page : Dock.Page.values()) {
                 step(() -> window.view().show(page));
             }
         }
         for (int theme = 0; theme < Theme.values().length; theme++) {
-            step(() -> fire("#theme"));
+            step(() -> Controls.fire("#theme"));
         }
-        step(() -> fire("#reset"));
-    }
-
-    private static void fire(String id) {
-        ((ButtonBase) node(id)).fire();
-    }
-
-    private static void text(String id, String text) {
-        ((TextField) node(id)).setText(text);
-    }
-
-    /** In any window: the task cards are in one of their own. */
-    private static Node node(String id) {
-        return Window.getWindows().stream()
-                .map(each -> each.getScene().lookup(id))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Nothing is called " + id));
+        step(() -> Controls.fire("#reset"));
     }
 
     /** Does something on JavaFX's thread, and waits until some frames have shown what it changed. */
@@ -110,28 +89,20 @@ final class Rehearsal {
                 }
             }
         };
-        Toolkit.call(() -> {
+        Toolkit.run(() -> {
             action.run();
             frames.start();
-            return frames;
         });
         Toolkit.await(seen);
     }
 
-    private void await(Phase wanted) {
+    private void await(Predicate<Phase> wanted) {
         CountDownLatch reached = new CountDownLatch(1);
-        Toolkit.call(() -> {
-            ObservableValue<Phase> phase = window.workspace().live().phaseProperty();
-            phase.addListener((property, was, is) -> reachedWhen(is == wanted, reached));
-            reachedWhen(phase.getValue() == wanted, reached);
-            return phase;
-        });
+        Toolkit.run(() -> window.workspace().live().phaseProperty().subscribe(phase -> {
+            if (wanted.test(phase)) {
+                reached.countDown();
+            }
+        }));
         Toolkit.await(reached);
-    }
-
-    private static void reachedWhen(boolean there, CountDownLatch reached) {
-        if (there) {
-            reached.countDown();
-        }
     }
 }

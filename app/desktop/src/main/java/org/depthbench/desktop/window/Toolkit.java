@@ -39,6 +39,14 @@ public final class Toolkit {
         return outcome.join();
     }
 
+    /** Does something on JavaFX's thread that has no outcome, and waits for it. */
+    public static void run(Runnable action) {
+        call(() -> {
+            action.run();
+            return true;
+        });
+    }
+
     /** Waits, unless the program is being ended. */
     static void await(CountDownLatch latch) {
         try {

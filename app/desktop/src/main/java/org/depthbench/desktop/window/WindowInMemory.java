@@ -33,10 +33,7 @@ final class WindowInMemory {
             OpenWindow window = Toolkit.call(
                     () -> new OpenWindow(first, sessions, bench::history, aside, appearance, new Stage(), null));
             use.accept(window);
-            Toolkit.call(() -> {
-                window.close();
-                return window;
-            });
+            Toolkit.run(window::close);
         } finally {
             Platform.exit();
             forget(aside);

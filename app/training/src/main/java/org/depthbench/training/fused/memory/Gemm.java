@@ -16,8 +16,6 @@ public final class Gemm {
     /** Multiplications from which on oneDNN is the faster one; it takes longer to begin. Measured on AVX2 and AVX-512. */
     private static final long WORTH_ONE_DNN = 20_000;
 
-    private static final int FIRST_SIZE = 32;
-
     private final Place left = new Place();
     private final Place right = new Place();
     private final Place result = new Place();
@@ -25,15 +23,6 @@ public final class Gemm {
     /** Has each call compute on the thread that makes it; for the whole process. */
     public static void onTheCallingThread() {
         openblas_nolapack.blas_set_num_threads(1);
-    }
-
-    /** Loads oneDNN and has it make its code for products, which takes the first one 0.03 to 0.05 s; without oneDNN, does nothing. */
-    public static void prepare() {
-        if (OneDnn.available()) {
-            Floats memory = Floats.allocate(FIRST_SIZE * FIRST_SIZE);
-            Matrix all = Matrix.rows(memory, 0, FIRST_SIZE);
-            new Gemm().multiply(FIRST_SIZE, FIRST_SIZE, FIRST_SIZE, all, all, 0, all);
-        }
     }
 
     /**
