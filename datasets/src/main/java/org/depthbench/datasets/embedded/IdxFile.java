@@ -4,7 +4,6 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * A file of unsigned bytes in the IDX format of the MNIST family: two zero bytes, type 8, the number of dimensions, each
@@ -15,6 +14,7 @@ import java.util.stream.IntStream;
  */
 record IdxFile(int[] dimensions, byte[] values) {
     private static final int UNSIGNED_BYTE = 8;
+    private static final int MOST_VALUES = 256;
     private static final long MOST_BYTES = 1L << 30;
 
     /**
@@ -53,14 +53,26 @@ record IdxFile(int[] dimensions, byte[] values) {
 
     /** All values divided by the largest that is possible. */
     float[] fractions(int largest) {
+        float[] fractionOf = new float[MOST_VALUES];
+        for (int value = 0; value < fractionOf.length; value++) {
+            fractionOf[value] = value / (float) largest;
+        }
         float[] fractions = new float[values.length];
         for (int i = 0; i < values.length; i++) {
-            fractions[i] = (values[i] & 0xff) / (float) largest;
+            int value = values[i];
+            // Much of an image is black, and this runs for some hundredths of a second before Java has compiled it.
+            if (value != 0) {
+                fractions[i] = fractionOf[value & 0xff];
+            }
         }
         return fractions;
     }
 
     int[] integers() {
-        return IntStream.range(0, values.length).map(i -> values[i] & 0xff).toArray();
+        int[] integers = new int[values.length];
+        for (int i = 0; i < values.length; i++) {
+            integers[i] = Byte.toUnsignedInt(values[i]);
+        }
+        return integers;
     }
 }

@@ -61,11 +61,12 @@ public final class Examples {
     /** The examples at these places, in this order. */
     public Examples select(int[] places) {
         float[] chosen = new float[places.length * width];
+        int[] theirLabels = new int[places.length];
         for (int i = 0; i < places.length; i++) {
             System.arraycopy(features, places[i] * width, chosen, i * width, width);
+            theirLabels[i] = labels[places[i]];
         }
-        return new Examples(
-                chosen, Arrays.stream(places).map(place -> labels[place]).toArray(), width);
+        return new Examples(chosen, theirLabels, width);
     }
 
     /** The examples from one place up to, not including, another. */

@@ -24,9 +24,6 @@ public record WorkerLaunch(String classPath, Optional<Path> archive, boolean sto
     /** The system property that names the archive's file. */
     private static final String ARCHIVE = "depthbench.worker.archive";
 
-    /** The Java version that begins to warn of the older data of countries and languages, which it will give up. */
-    private static final int FIRST_WITHOUT_OLD_LOCALES = 21;
-
     /** Where Unix keeps the program that starts another one at a lower priority; Windows has none. */
     private static final Path NICE = Path.of("/usr/bin/nice");
 
@@ -80,10 +77,6 @@ public record WorkerLaunch(String classPath, Optional<Path> archive, boolean sto
                 "-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider",
                 "-Djava.awt.headless=true",
                 "--enable-native-access=ALL-UNNAMED"));
-        if (Runtime.version().feature() < FIRST_WITHOUT_OLD_LOCALES) {
-            // A worker formats no dates, but JSON's library prepares to, and Java's newer data take long to load.
-            command.add("-Djava.locale.providers=COMPAT");
-        }
         if (Platform.isLinux()) {
             command.addAll(List.of(
                     "-XX:ThreadPriorityPolicy=1",

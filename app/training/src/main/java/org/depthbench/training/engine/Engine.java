@@ -1,8 +1,6 @@
 package org.depthbench.training.engine;
 
-import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -43,34 +41,28 @@ public final class Engine {
 
     /** Loads the native libraries, which takes some tenths of a second; what goes wrong is told by whoever needs them next. */
     public static void load() {
-        Optional<KnownLibraries> known = knownLibraries();
-        known.ifPresent(KnownLibraries::load);
-        // Both take a while to load; who needs one that is not there yet waits for it.
-        Thread oneDnn = new Thread(Engine::prepareOneDnn, "oneDNN");
-        oneDnn.setDaemon(true);
-        oneDnn.start();
+        KnownLibraries libraries = KnownLibraries.ofThisProcess();
+        boolean known = libraries.load(KnownLibraries.User.ND4J);
+        // Both take a while to load, and each goes its own way.
+        CompletableFuture<Boolean> oneDnn =
+                CompletableFuture.supplyAsync(() -> known && libraries.load(KnownLibraries.User.ONE_DNN));
+        CompletableFuture<Void> unused = oneDnn.thenRunAsync(Engine::prepareOneDnn);
         try {
             LOG.debug("Engine: {}", Nd4j.getExecutioner().getClass());
-            known.ifPresent(KnownLibraries::keep);
+            // A graphics card may bring libraries of its own.
+            if (!known && !cudaOnClassPath()) {
+                libraries.keep();
+            }
         } catch (LinkageError e) {
             LOG.error("The engine cannot be loaded", e);
         }
+        LOG.debug("oneDNN from where it was: {}", oneDnn.join());
     }
 
     /** Has it make its code for products, which takes the first one 0.03 to 0.05 s. */
     private static void prepareOneDnn() {
         if (OneDnn.available()) {
             product(Floats.allocate(3 * FIRST_SIZE * FIRST_SIZE), FIRST_SIZE).run();
-        }
-    }
-
-    /** None where a graphics card may bring libraries of its own. */
-    private static Optional<KnownLibraries> knownLibraries() {
-        try {
-            return cudaOnClassPath() ? Optional.empty() : Optional.of(KnownLibraries.ofThisProcess());
-        } catch (IOException e) {
-            LOG.info("Libraries are looked for each time: {}", e.getMessage());
-            return Optional.empty();
         }
     }
 

@@ -2,8 +2,6 @@ package org.depthbench.training.engine;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,9 +9,11 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.javacpp.ClassProperties;
 import org.bytedeco.javacpp.Loader;
@@ -27,24 +27,34 @@ import org.slf4j.LoggerFactory;
 /**
  * The native libraries that JavaCPP unpacked into its cache, so that a worker loads them without looking for them. JavaCPP
  * looks for each under every name that some system might give it, in every package and every jar, and that is a third of a
- * worker's start. What it found is written down beside what it unpacked, and holds for the class path it was found with.
+ * worker's start. What it found is written down beside what it unpacked, and holds for the class path it was found with. Where
+ * a graphics card may bring libraries of its own, nothing is written down.
  */
 final class KnownLibraries {
     private static final Logger LOG = LoggerFactory.getLogger(KnownLibraries.class);
-    private static final List<Class<?>> USERS = List.of(Nd4jCpu.class, dnnl.class);
+
+    /** Who needs libraries; ND4J is the first to load its own, which others need too. */
+    enum User {
+        ND4J,
+        ONE_DNN,
+        JNA
+    }
+
     private static final String LOOK_FOR_LIBRARIES = "org.bytedeco.javacpp.loadlibraries";
 
     /**
      * One library.
      *
+     * @param user who needs it first
      * @param name as JavaCPP calls it, such as {@code openblas@.0}
      * @param bytes its size, and {@code modified} its time in milliseconds, by which a damaged file is known
      */
-    record Library(String name, Path file, long bytes, long modified) {
+    record Library(User user, String name, Path file, long bytes, long modified) {
         private static final String SEPARATOR = "\t";
 
-        static Library of(String name, Path file) throws IOException {
+        static Library of(User user, String name, Path file) throws IOException {
             return new Library(
+                    user,
                     name,
                     file,
                     Files.size(file),
@@ -54,14 +64,20 @@ final class KnownLibraries {
         /** @throws IllegalArgumentException when the line is none that {@link #line} wrote */
         static Library parse(String line) {
             String[] parts = line.split(SEPARATOR, -1);
-            if (parts.length != 4) {
+            if (parts.length != 5) {
                 throw new IllegalArgumentException("Not a library: " + line);
             }
-            return new Library(parts[0], Path.of(parts[1]), Long.parseLong(parts[2]), Long.parseLong(parts[3]));
+            return new Library(
+                    User.valueOf(parts[0]),
+                    parts[1],
+                    Path.of(parts[2]),
+                    Long.parseLong(parts[3]),
+                    Long.parseLong(parts[4]));
         }
 
         String line() {
-            return String.join(SEPARATOR, name, file.toString(), Long.toString(bytes), Long.toString(modified));
+            return String.join(
+                    SEPARATOR, user.name(), name, file.toString(), Long.toString(bytes), Long.toString(modified));
         }
 
         private boolean unchanged() throws IOException {
@@ -72,44 +88,78 @@ final class KnownLibraries {
     }
 
     private final Path list;
-    private final String origin;
+    private final List<File> entries;
 
     /**
      * @param folder where the list is kept
-     * @param classPath where the libraries come from: the names of its entries, and the times at which they were written,
-     *     since one of them may be a jar that names all the others
+     * @param classPath where the libraries come from: the names of its entries, and their sizes and times, or what is in it if it
+     *     is a single jar, since that names all the others, and a build may give all its files the same time
      */
     KnownLibraries(Path folder, String classPath) {
-        List<File> entries = Arrays.stream(classPath.split(File.pathSeparator))
+        this.entries = Arrays.stream(classPath.split(File.pathSeparator))
                 .map(File::new)
                 .toList();
-        String names = entries.stream().map(File::getName).collect(Collectors.joining(" "));
-        this.list = folder.resolve("depthbench-" + Integer.toHexString(names.hashCode()) + ".libraries");
-        this.origin = entries.stream()
-                .map(entry -> entry.getName() + "@" + entry.lastModified())
-                .collect(Collectors.joining(" "));
+        this.list = folder.resolve("depthbench-" + Integer.toHexString(names().hashCode()) + ".libraries");
+    }
+
+    private String names() {
+        return entries.stream().map(File::getName).collect(Collectors.joining(" "));
+    }
+
+    private String origin() throws IOException {
+        return entries.size() == 1 && entries.get(0).isFile()
+                ? names() + "@" + checksum(entries.get(0).toPath())
+                : entries.stream()
+                        .map(entry -> entry.getName() + "@" + entry.lastModified() + "/" + entry.length())
+                        .collect(Collectors.joining(" "));
+    }
+
+    private static long checksum(Path file) throws IOException {
+        CRC32C checksum = new CRC32C();
+        checksum.update(Files.readAllBytes(file));
+        return checksum.getValue();
     }
 
     /** Those of this process. */
-    static KnownLibraries ofThisProcess() throws IOException {
-        return new KnownLibraries(Loader.getCacheDir().toPath(), System.getProperty("java.class.path", ""));
+    static KnownLibraries ofThisProcess() {
+        return new KnownLibraries(folder(), System.getProperty("java.class.path", ""));
     }
 
-    /** Loads them, if they are known; else JavaCPP will look for each when it is needed. */
-    void load() {
-        List<Library> libraries = read();
+    /** Where JavaCPP unpacks to; to be asked for it, it would first look for a library of its own. */
+    private static Path folder() {
+        String told = System.getProperty("org.bytedeco.javacpp.cachedir");
+        return told == null ? Path.of(System.getProperty("user.home", ""), ".javacpp", "cache") : Path.of(told);
+    }
+
+    /**
+     * Loads those of one user, if they are known; else JavaCPP will look for each when it is needed.
+     *
+     * @return whether it did
+     */
+    boolean load(User user) {
+        List<Library> libraries =
+                read().stream().filter(library -> library.user() == user).toList();
+        if (libraries.isEmpty()) {
+            return false;
+        }
+        // Said before the first is loaded: with it JavaCPP's own classes are, which else begin to look.
+        System.setProperty(LOOK_FOR_LIBRARIES, "false");
         try {
-            for (Library library : libraries) {
-                URL[] place = {library.file().toUri().toURL()};
-                LOG.debug("{} from {}", library.name(), Loader.loadLibrary(Loader.class, place, library.name()));
-            }
-        } catch (MalformedURLException | UnsatisfiedLinkError e) {
+            libraries.forEach(library -> System.load(library.file().toString()));
+            return true;
+        } catch (UnsatisfiedLinkError e) {
             LOG.info("A library that was kept cannot be loaded, so it is looked for: {}", e.getMessage());
-            return;
+            System.clearProperty(LOOK_FOR_LIBRARIES);
+            return false;
         }
-        if (!libraries.isEmpty()) {
-            System.setProperty(LOOK_FOR_LIBRARIES, "false");
-        }
+    }
+
+    /** The file of one library, if it is known. */
+    Optional<Path> file(String name) {
+        return read().stream()
+                .filter(library -> library.name().equals(name))
+                .map(Library::file)
+                .findFirst();
     }
 
     /** The libraries in the order in which they can be loaded; empty when they are not known or no longer what they were. */
@@ -119,7 +169,7 @@ final class KnownLibraries {
                 return List.of();
             }
             List<String> lines = Files.readAllLines(list);
-            if (lines.isEmpty() || !lines.get(0).equals(origin)) {
+            if (lines.isEmpty() || !lines.get(0).equals(origin())) {
                 return List.of();
             }
             List<Library> libraries = new ArrayList<>();
@@ -137,11 +187,8 @@ final class KnownLibraries {
         }
     }
 
-    /** Writes down what JavaCPP has found, unless it did not have to look. */
+    /** Writes down what JavaCPP has found. */
     void keep() {
-        if (!Loader.isLoadLibraries()) {
-            return;
-        }
         LOG.debug("Looked for, oneDNN too: {}", OneDnn.available());
         try {
             keep(loaded());
@@ -151,8 +198,8 @@ final class KnownLibraries {
     }
 
     /** Writes these down, in this order. */
-    void keep(List<Library> libraries) {
-        String lines = Stream.concat(Stream.of(origin), libraries.stream().map(Library::line))
+    void keep(List<Library> libraries) throws IOException {
+        String lines = Stream.concat(Stream.of(origin()), libraries.stream().map(Library::line))
                 .collect(Collectors.joining("\n"));
         try {
             SafeFile.write(list, lines);
@@ -165,18 +212,30 @@ final class KnownLibraries {
     static List<Library> loaded() throws IOException {
         Map<String, String> files = Loader.getLoadedLibraries();
         List<Library> libraries = new ArrayList<>();
-        for (String name : names()) {
-            String file = files.get(name);
+        libraries.addAll(loaded(User.ND4J, names(Nd4jCpu.class), files));
+        libraries.addAll(loaded(User.ONE_DNN, names(dnnl.class), files));
+        Optional<Path> jna = JnaLibrary.unpacked();
+        if (jna.isPresent()) {
+            libraries.add(Library.of(User.JNA, JnaLibrary.NAME, jna.get()));
+        }
+        return libraries;
+    }
+
+    /** Takes those of these names from the files by name: what one user has loaded, another need not. */
+    private static List<Library> loaded(User user, Set<String> names, Map<String, String> files) throws IOException {
+        List<Library> libraries = new ArrayList<>();
+        for (String name : names) {
+            String file = files.remove(name);
             if (file != null && Path.of(file).isAbsolute()) {
-                libraries.add(Library.of(name, Path.of(file)));
+                libraries.add(Library.of(user, name, Path.of(file)));
             }
         }
         return libraries;
     }
 
-    private static Set<String> names() {
+    private static Set<String> names(Class<?> user) {
         Set<Class<?>> classes = new LinkedHashSet<>();
-        USERS.forEach(user -> addWithParents(classes, user));
+        addWithParents(classes, user);
         Set<String> names = new LinkedHashSet<>();
         for (Class<?> each : classes) {
             ClassProperties properties = properties(each);

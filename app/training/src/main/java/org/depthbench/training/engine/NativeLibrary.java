@@ -3,7 +3,7 @@ package org.depthbench.training.engine;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bytedeco.javacpp.Loader;
@@ -12,17 +12,23 @@ import org.bytedeco.javacpp.Loader;
 final class NativeLibrary {
     private static final Pattern JAR_VERSION = Pattern.compile("-(\\d[\\w.]*(-M[\\d.]+)?)\\.jar$");
 
+    private static final String ND4J = "jnind4jcpu";
+
     private NativeLibrary() {}
 
     /** The folder from which the native maths library was loaded, with forward slashes. */
     static String folder() {
-        return Loader.getLoadedLibraries().entrySet().stream()
-                .filter(library -> library.getKey().contains("jnind4jcpu"))
-                .map(Map.Entry::getValue)
-                .map(file -> Path.of(file).getParent())
-                .map(folder -> folder == null ? "" : folder.toString().replace('\\', '/'))
-                .findFirst()
+        return file().map(Path::getParent)
+                .map(folder -> folder.toString().replace('\\', '/'))
                 .orElse("unknown");
+    }
+
+    private static Optional<Path> file() {
+        String looked = Loader.getLoadedLibraries().get(ND4J);
+        if (looked != null) {
+            return Optional.of(Path.of(looked));
+        }
+        return KnownLibraries.ofThisProcess().file(ND4J);
     }
 
     /** The version in the name of the jar that a class came from. */

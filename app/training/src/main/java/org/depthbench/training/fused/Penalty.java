@@ -1,6 +1,7 @@
 package org.depthbench.training.fused;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.learning.regularization.L1Regularization;
 import org.nd4j.linalg.learning.regularization.L2Regularization;
@@ -12,6 +13,20 @@ import org.nd4j.linalg.learning.regularization.WeightDecay;
  * {@code η·decay} of each weight is taken off beside the step, which counts in the loss as if it were l2.
  */
 record Penalty(double l1, double l2, double decay) {
+    /** Written out, since Java writes a record's own only while a worker's first step waits for it. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Penalty penalty
+                && Double.compare(l1, penalty.l1) == 0
+                && Double.compare(l2, penalty.l2) == 0
+                && Double.compare(decay, penalty.decay) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(l1, l2, decay);
+    }
+
     static Penalty of(@Nullable List<Regularization> regularisations) {
         double l1 = 0;
         double l2 = 0;

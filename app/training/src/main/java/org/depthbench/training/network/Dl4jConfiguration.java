@@ -72,13 +72,14 @@ public final class Dl4jConfiguration {
         for (int i = 0; i < plan.network().layers().size(); i++) {
             LayerPlan each = plan.layers().get(i);
             Layer layer = layer(each.layer(), each.input());
-            list.layer(keepsLastStep(plan.layers().get(i + 1).layer()) ? new LastTimeStep(layer) : layer);
+            list.layer(named(i, keepsLastStep(plan.layers().get(i + 1).layer()) ? new LastTimeStep(layer) : layer));
         }
-        list.layer(new OutputLayer.Builder(loss(training.loss()))
+        Layer output = new OutputLayer.Builder(loss(training.loss()))
                 .nOut(plan.classes())
                 .activation(Activation.SOFTMAX)
                 .weightInit(WeightInit.XAVIER)
-                .build());
+                .build();
+        list.layer(named(plan.network().layers().size(), output));
         InputForm form = InputForm.of(plan);
         if (form.sequence() != null) {
             return list.setInputType(InputType.recurrent(
@@ -91,6 +92,12 @@ public final class Dl4jConfiguration {
                     0, new FeedForwardToCnnPreProcessor(image.height(), image.width(), image.channels()));
         }
         return list.setInputType(inputType(plan.input())).build();
+    }
+
+    /** As Deeplearning4j names it, which takes longer: Java first writes the code that puts its name together. */
+    private static Layer named(int place, Layer layer) {
+        layer.setLayerName("layer" + place);
+        return layer;
     }
 
     /** Deeplearning4j wraps this around the recurrent layer before; what stands in its own place then changes nothing. */

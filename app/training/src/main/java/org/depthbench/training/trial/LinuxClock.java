@@ -3,21 +3,15 @@ package org.depthbench.training.trial;
 import com.sun.jna.Function;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
-import java.io.File;
-import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.bytedeco.javacpp.Loader;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.depthbench.training.engine.JnaLibrary;
 
 /**
  * The processor time of this process in nanoseconds, by {@code clock_gettime(2)}: the Java platform tells it in ticks of
  * 10 ms on Linux, which is longer than an epoch of a small network.
  */
 final class LinuxClock {
-    private static final Logger LOG = LoggerFactory.getLogger(LinuxClock.class);
-
     /** {@code CLOCK_PROCESS_CPUTIME_ID} of {@code time.h}. */
     private static final int PROCESS_CPU_TIME = 2;
 
@@ -34,24 +28,10 @@ final class LinuxClock {
             return Optional.empty();
         }
         try {
-            keepUnpacked();
+            JnaLibrary.keepUnpacked();
             return Optional.of(new LinuxClock(NativeLibrary.getProcess().getFunction("clock_gettime")));
         } catch (UnsatisfiedLinkError e) {
             return Optional.empty();
-        }
-    }
-
-    /** JNA else unpacks its library each time, under a name drawn by chance, which takes longer than all the rest of it. */
-    private static void keepUnpacked() {
-        try {
-            File library = Loader.cacheResource(
-                    Platform.class,
-                    "/com/sun/jna/" + Platform.RESOURCE_PREFIX + "/" + System.mapLibraryName("jnidispatch"));
-            if (library != null) {
-                System.setProperty("jna.boot.library.path", library.getParent());
-            }
-        } catch (IOException e) {
-            LOG.info("JNA's library cannot be kept: {}", e.getMessage());
         }
     }
 

@@ -21,6 +21,9 @@ import org.depthbench.training.trial.TrainingPath;
  * either ends.
  */
 public final class WorkerMain {
+    /** The Java version that begins to warn of the older data of countries and languages, which it will give up. */
+    private static final int FIRST_WITHOUT_OLD_LOCALES = 21;
+
     private WorkerMain() {}
 
     /** What this end asks of the other: nothing. */
@@ -58,8 +61,12 @@ public final class WorkerMain {
         }
     }
 
-    /** Settings that native libraries read when they are loaded. */
+    /** Settings that libraries read when they are loaded, Java's own too. */
     static void configure() {
+        if (Runtime.version().feature() < FIRST_WITHOUT_OLD_LOCALES) {
+            // A worker formats no dates, but JSON's library prepares to, and Java's newer data take long to load.
+            System.setProperty("java.locale.providers", "COMPAT");
+        }
         // JavaCPP else asks the operating system for its memory at each allocation, and Deeplearning4j leaves oneDNN
         // unused.
         System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", "0");

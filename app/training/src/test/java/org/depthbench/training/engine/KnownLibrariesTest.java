@@ -1,6 +1,7 @@
 package org.depthbench.training.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,13 +45,40 @@ class KnownLibrariesTest {
     }
 
     @Test
-    void areLookedForAgainWhenAJarHasBeenBuiltAnew() throws IOException {
-        Path jar = Files.writeString(folder.resolve("names-all-others.jar"), "");
+    void areLookedForAgainWhenTheJarThatNamesAllOthersNamesOtherOnes() throws IOException {
+        FileTime builds = FileTime.fromMillis(1_795_392_000_000L);
+        Path jar = Files.writeString(folder.resolve("names-all-others.jar"), "nd4j-native");
+        Files.setLastModifiedTime(jar, builds);
         new KnownLibraries(folder, jar.toString()).keep(List.of(library("first", "1")));
         assertEquals(1, new KnownLibraries(folder, jar.toString()).read().size());
 
-        Files.setLastModifiedTime(jar, FileTime.fromMillis(0));
+        Files.writeString(jar, "nd4j-cuda-x");
+        Files.setLastModifiedTime(jar, builds);
         assertEquals(List.of(), new KnownLibraries(folder, jar.toString()).read());
+    }
+
+    @Test
+    void areLookedForAgainWhenOneOfManyJarsIsAnotherOne() throws IOException {
+        Path jar = Files.writeString(folder.resolve("one.jar"), "1");
+        String jars = jar + File.pathSeparator + "two.jar";
+        new KnownLibraries(folder, jars).keep(List.of(library("first", "1")));
+        assertEquals(1, new KnownLibraries(folder, jars).read().size());
+
+        Files.writeString(jar, "22");
+        assertEquals(List.of(), new KnownLibraries(folder, jars).read());
+    }
+
+    @Test
+    void oneIsFoundByItsName() throws IOException {
+        KnownLibraries libraries = kept(library("first", "1"), library("second", "22"));
+
+        assertEquals(Optional.of(folder.resolve("second.so")), libraries.file("second"));
+        assertEquals(Optional.empty(), libraries.file("third"));
+    }
+
+    @Test
+    void areNotLoadedForAnyoneElse() throws IOException {
+        assertFalse(kept(library("first", "1")).load(KnownLibraries.User.ONE_DNN));
     }
 
     @Test
@@ -72,7 +101,8 @@ class KnownLibrariesTest {
         Path list = list();
         List<String> lines = Files.readAllLines(list);
 
-        for (String damaged : List.of("", "nonsense", "name\t/a/b\tmany\t0", "name\t/nowhere\t1")) {
+        for (String damaged : List.of(
+                "", "nonsense", "ND4J\tname\t/a/b\tmany\t0", "ND4J\tname\t/nowhere\t1", "NOBODY\tname\t/a/b\t0\t0")) {
             Files.write(list, List.of(lines.get(0), damaged));
             assertEquals(List.of(), libraries.read(), damaged);
         }
@@ -84,7 +114,7 @@ class KnownLibrariesTest {
     void ofThisProcessBeginWithWhatOthersNeed() throws IOException {
         Engine.load();
 
-        List<String> names = KnownLibraries.loaded().stream()
+        List<String> names = KnownLibraries.ofThisProcess().read().stream()
                 .map(KnownLibraries.Library::name)
                 .toList();
         assertTrue(names.indexOf("jnijavacpp") == 0, names.toString());
@@ -92,14 +122,15 @@ class KnownLibrariesTest {
         assertTrue(names.indexOf("nd4jcpu") < names.indexOf("jnind4jcpu"), names.toString());
     }
 
-    private KnownLibraries kept(KnownLibraries.Library... libraries) {
+    private KnownLibraries kept(KnownLibraries.Library... libraries) throws IOException {
         KnownLibraries known = new KnownLibraries(folder, JARS);
         known.keep(List.of(libraries));
         return known;
     }
 
     private KnownLibraries.Library library(String name, String content) throws IOException {
-        return KnownLibraries.Library.of(name, Files.writeString(folder.resolve(name + ".so"), content));
+        return KnownLibraries.Library.of(
+                KnownLibraries.User.ND4J, name, Files.writeString(folder.resolve(name + ".so"), content));
     }
 
     private Path list() throws IOException {
