@@ -1,9 +1,10 @@
 package org.depthbench.datasets.task;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A learning problem: data, what to predict, and its field of application.
+ * A learning problem: data, what to predict, and its field of application. Two tasks of one id are the same.
  *
  * @param id the word that names the task on the command line and in files
  * @param sizes how many training examples can be asked for
@@ -23,6 +24,16 @@ public record Task(
 
     public Task {
         classes = List.copyOf(classes);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Task task && id.equals(task.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 
     /** Makes or reads the data of one task. */

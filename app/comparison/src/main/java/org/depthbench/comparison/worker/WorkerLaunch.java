@@ -79,6 +79,8 @@ public record WorkerLaunch(String classPath, Optional<Path> archive, boolean sto
                 "--enable-native-access=ALL-UNNAMED"));
         if (Platform.isLinux()) {
             command.addAll(List.of(
+                    // A Java machine that has given up one of the others starts all the same.
+                    "-XX:+IgnoreUnrecognizedVMOptions",
                     "-XX:ThreadPriorityPolicy=1",
                     "-XX:CompilerThreadPriority=" + NICENESS_OF_COMPILERS,
                     // With a policy, Java sets the priority of all its threads: root's would lose their niceness.

@@ -2,18 +2,23 @@ package org.depthbench.desktop.window;
 
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
-import com.sun.jna.platform.unix.X11;
+import com.sun.jna.Pointer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.depthbench.comparison.spec.DepthbenchException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sees to it that a window can be opened here, before anything of JavaFX is asked that cannot answer in a sentence. */
 final class Display {
+    private static final Logger LOG = LoggerFactory.getLogger(Display.class);
+
     private static final String TERMINAL = "In the terminal, without a window: depthbench compare digits";
 
     private static final String GTK = "libgtk-3.so.0";
+    private static final String XLIB = "libX11.so.6";
 
     private Display() {}
 
@@ -62,12 +67,15 @@ final class Display {
         }
     }
 
+    /** By {@code XOpenDisplay(3)} and {@code XCloseDisplay(3)} alone: all of JNA's X11 would take a window's start long to load. */
     private static boolean opens() {
-        X11.Display opened = X11.INSTANCE.XOpenDisplay(null);
+        NativeLibrary xlib = NativeLibrary.getInstance(XLIB);
+        Pointer opened = xlib.getFunction("XOpenDisplay").invokePointer(new Object[] {null});
         if (opened == null) {
             return false;
         }
-        X11.INSTANCE.XCloseDisplay(opened);
+        int closed = xlib.getFunction("XCloseDisplay").invokeInt(new Object[] {opened});
+        LOG.debug("The display was opened and closed: {}", closed);
         return true;
     }
 }
