@@ -27,12 +27,19 @@ import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.desktop.live.LiveViewModel;
+import org.depthbench.desktop.live.Phase;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.network.Loss;
 import org.jspecify.annotations.Nullable;
 
 /** What all charts show together: one axis, one zoom, one cursor, and the runs laid under them. */
 public final class ChartsViewModel {
+    /**
+     * Epochs of both sides for which one more change goes by undrawn. Gathering and drawing n points takes time in proportion to
+     * n, and one more epoch moves them by an n-th: so a long run's charts need no more of a core than those of a short one.
+     */
+    private static final int EPOCHS_A_CHANGE = 2_000;
+
     private final LiveViewModel live;
     private final Words words;
 
@@ -41,12 +48,14 @@ public final class ChartsViewModel {
     private final ObjectProperty<@Nullable Double> cursor = new SimpleObjectProperty<>();
     private final ObservableList<StoredComparison> overlaid = FXCollections.observableArrayList();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+    private int undrawn;
 
     /** Charts of what is live. */
     public ChartsViewModel(LiveViewModel live, Words words) {
         this.live = live;
         this.words = words;
-        live.revisionProperty().addListener((property, was, is) -> changed());
+        live.revisionProperty().addListener((property, was, is) -> measured());
+        live.phaseProperty().addListener((property, before, phase) -> changed());
         axis.addListener((property, before, along) -> {
             zoom.set(null);
             cursor.set(null);
@@ -57,7 +66,23 @@ public final class ChartsViewModel {
         live.networksProperty().addListener((property, was, is) -> zoom.set(null));
     }
 
+    private void measured() {
+        undrawn++;
+        if (live.phaseProperty().get() != Phase.TRAINING || undrawn > epochs() / EPOCHS_A_CHANGE) {
+            changed();
+        }
+    }
+
+    private int epochs() {
+        return live.result()
+                .map(result -> Stream.of(Side.values())
+                        .mapToInt(side -> result.side(side).epochs().size())
+                        .sum())
+                .orElse(0);
+    }
+
     private void changed() {
+        undrawn = 0;
         revision.set(revision.get() + 1);
     }
 

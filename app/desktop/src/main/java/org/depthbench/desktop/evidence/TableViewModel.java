@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class TableViewModel {
     private static final long PATIENCE_NANOS = 500_000_000;
 
+    /** Judging a long run takes time; it may take one of so many parts of a core. */
+    private static final int SHARE = 20;
+
     private final LiveViewModel live;
     private final ComparisonTable table;
     private final Supplier<List<StoredComparison>> history;
@@ -27,6 +30,7 @@ public final class TableViewModel {
     private @Nullable StoredComparison reopened;
     private long judged = -1;
     private long judgedAt;
+    private long patience = PATIENCE_NANOS;
     private boolean judging;
 
     /**
@@ -43,6 +47,8 @@ public final class TableViewModel {
         this.history = history;
         this.background = background;
     }
+
+    private record Judgement(List<TableRow> rows, long nanos) {}
 
     // ---- Properties ----
 
@@ -87,7 +93,7 @@ public final class TableViewModel {
     public void tick(long nanos) {
         long revision = live.revisionProperty().get();
         Optional<ComparisonResult> result = live.result();
-        if (judging || revision == judged || result.isEmpty() || nanos - judgedAt < PATIENCE_NANOS) {
+        if (judging || revision == judged || result.isEmpty() || nanos - judgedAt < patience) {
             return;
         }
         judging = true;
@@ -96,11 +102,17 @@ public final class TableViewModel {
         List<StoredComparison> runs = history.get();
         Optional<StoredComparison> kept = kept();
         background.run(
-                () -> table.rows(kept.map(StoredComparison::result).orElse(result.get()), runs),
-                found -> {
+                () -> {
+                    long begin = System.nanoTime();
+                    List<TableRow> found =
+                            table.rows(kept.map(StoredComparison::result).orElse(result.get()), runs);
+                    return new Judgement(found, System.nanoTime() - begin);
+                },
+                judgement -> {
                     judging = false;
+                    patience = Math.max(PATIENCE_NANOS, SHARE * judgement.nanos());
                     run.set(kept.map(StoredComparison::id));
-                    rows.set(found);
+                    rows.set(judgement.rows());
                 },
                 failure -> judging = false);
     }

@@ -51,6 +51,7 @@ final class ExampleGrid {
     void show() {
         DataViewModel.Shown data = sight.data();
         if (data == null || !followed.getAsBoolean()) {
+            gradually.stop();
             return;
         }
         List<Integer> listed = sight.listed();

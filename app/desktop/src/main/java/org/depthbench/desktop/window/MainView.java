@@ -104,9 +104,9 @@ public final class MainView {
                         () -> dock.frontProperty().get() == Dock.Page.SIGHT
                                 || dock.frontProperty().get() == Dock.Page.MISTAKES,
                         dock.frontProperty()));
-        workspace.editor().draftProperty().addListener((property, before, now) -> {
-            boolean plane = now.task().definition().area() == Area.PLANE;
-            boolean another = !now.task().task().equals(before.task().task());
+        workspace.data().shownProperty().addListener((property, before, shown) -> {
+            boolean plane = shown != null && shown.task().area() == Area.PLANE;
+            boolean another = shown != null && before != null && !shown.task().equals(before.task());
             if (plane && another && dock.frontProperty().get() == Dock.Page.TABLE) {
                 show(Dock.Page.SIGHT);
             }

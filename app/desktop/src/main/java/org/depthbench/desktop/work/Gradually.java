@@ -47,7 +47,13 @@ public final class Gradually {
         if (rest.hasNext()) {
             frames.start();
         } else {
-            frames.stop();
+            stop();
         }
+    }
+
+    /** Leaves undone what is left. */
+    public void stop() {
+        rest = Collections.emptyIterator();
+        frames.stop();
     }
 }

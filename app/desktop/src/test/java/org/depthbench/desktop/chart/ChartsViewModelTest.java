@@ -11,6 +11,7 @@ import org.depthbench.comparison.chart.Axis;
 import org.depthbench.comparison.chart.Curve;
 import org.depthbench.comparison.chart.CurveChart;
 import org.depthbench.comparison.chart.Measure;
+import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.desktop.live.FakeSessions;
@@ -77,6 +78,24 @@ class ChartsViewModelTest {
             tick();
         });
 
+        assertEquals(List.of(), unnoticed);
+    }
+
+    @Test
+    void ofALongRunEverySecondChangeIsDrawnAndItsEnd() {
+        trained(1000);
+        long before = charts.revisionProperty().get();
+        for (int i = 0; i < 4; i++) {
+            sessions.latest().trainEpoch();
+            tick();
+        }
+        assertEquals(before + 2, charts.revisionProperty().get());
+
+        List<String> unnoticed = new ArrayList<>();
+        change(unnoticed, "end", () -> {
+            sessions.latest().stand(TrialState.FINISHED);
+            tick();
+        });
         assertEquals(List.of(), unnoticed);
     }
 
