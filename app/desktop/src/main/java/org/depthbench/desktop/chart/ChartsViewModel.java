@@ -68,17 +68,9 @@ public final class ChartsViewModel {
 
     private void measured() {
         undrawn++;
-        if (live.phaseProperty().get() != Phase.TRAINING || undrawn > epochs() / EPOCHS_A_CHANGE) {
+        if (live.phaseProperty().get() != Phase.TRAINING || undrawn > live.epochs() / EPOCHS_A_CHANGE) {
             changed();
         }
-    }
-
-    private int epochs() {
-        return live.result()
-                .map(result -> Stream.of(Side.values())
-                        .mapToInt(side -> result.side(side).epochs().size())
-                        .sum())
-                .orElse(0);
     }
 
     private void changed() {
@@ -129,11 +121,8 @@ public final class ChartsViewModel {
 
     /** What a chart of one measure shows now. */
     Subject subject(Measure measure) {
-        long points = 0;
+        long points = live.epochs();
         for (Side side : Side.values()) {
-            points += live.result()
-                    .map(result -> result.side(side).epochs().size())
-                    .orElse(0);
             points += measure == Measure.LOSS ? live.slices(side) : 0;
         }
         return new Subject(

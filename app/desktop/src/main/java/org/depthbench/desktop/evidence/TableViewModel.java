@@ -10,6 +10,7 @@ import org.depthbench.comparison.evidence.TableRow;
 import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.desktop.live.LiveViewModel;
+import org.depthbench.desktop.live.Phase;
 import org.depthbench.desktop.work.Background;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class TableViewModel {
     private static final long PATIENCE_NANOS = 500_000_000;
 
-    /** Judging a long run takes time; it may take one of so many parts of a core. */
-    private static final int SHARE = 20;
+    /** Epochs of both sides for which a training is judged after one more patience: of a long run it takes some tenths of a second. */
+    private static final int EPOCHS_A_PATIENCE = 10_000;
 
     private final LiveViewModel live;
     private final ComparisonTable table;
@@ -30,7 +31,6 @@ public final class TableViewModel {
     private @Nullable StoredComparison reopened;
     private long judged = -1;
     private long judgedAt;
-    private long patience = PATIENCE_NANOS;
     private boolean judging;
 
     /**
@@ -47,8 +47,6 @@ public final class TableViewModel {
         this.history = history;
         this.background = background;
     }
-
-    private record Judgement(List<TableRow> rows, long nanos) {}
 
     // ---- Properties ----
 
@@ -93,7 +91,7 @@ public final class TableViewModel {
     public void tick(long nanos) {
         long revision = live.revisionProperty().get();
         Optional<ComparisonResult> result = live.result();
-        if (judging || revision == judged || result.isEmpty() || nanos - judgedAt < patience) {
+        if (judging || revision == judged || result.isEmpty() || nanos - judgedAt < patience()) {
             return;
         }
         judging = true;
@@ -102,18 +100,18 @@ public final class TableViewModel {
         List<StoredComparison> runs = history.get();
         Optional<StoredComparison> kept = kept();
         background.run(
-                () -> {
-                    long begin = System.nanoTime();
-                    List<TableRow> found =
-                            table.rows(kept.map(StoredComparison::result).orElse(result.get()), runs);
-                    return new Judgement(found, System.nanoTime() - begin);
-                },
-                judgement -> {
+                () -> table.rows(kept.map(StoredComparison::result).orElse(result.get()), runs),
+                found -> {
                     judging = false;
-                    patience = Math.max(PATIENCE_NANOS, SHARE * judgement.nanos());
                     run.set(kept.map(StoredComparison::id));
-                    rows.set(judgement.rows());
+                    rows.set(found);
                 },
                 failure -> judging = false);
+    }
+
+    private long patience() {
+        return live.phaseProperty().get() == Phase.TRAINING
+                ? PATIENCE_NANOS * (1 + live.epochs() / EPOCHS_A_PATIENCE)
+                : PATIENCE_NANOS;
     }
 }

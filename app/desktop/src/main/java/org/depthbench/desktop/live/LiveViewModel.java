@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -121,6 +122,14 @@ public final class LiveViewModel {
     /** What was measured so far; empty before the first networks stand ready. */
     public Optional<ComparisonResult> result() {
         return Optional.ofNullable(latest);
+    }
+
+    /** How many epochs both sides have finished. */
+    public int epochs() {
+        return result().stream()
+                .flatMap(now -> Stream.of(now.shallow(), now.deep()))
+                .mapToInt(trial -> trial.epochs().size())
+                .sum();
     }
 
     /** Where one side stands. */
