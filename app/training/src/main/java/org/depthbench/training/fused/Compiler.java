@@ -14,7 +14,6 @@ import org.depthbench.training.fused.kernel.DenseKernel;
 import org.depthbench.training.fused.kernel.DropoutKernel;
 import org.depthbench.training.fused.kernel.EmbeddingKernel;
 import org.depthbench.training.fused.kernel.Kernel;
-import org.depthbench.training.fused.kernel.LastStepKernel;
 import org.depthbench.training.fused.kernel.LstmCell;
 import org.depthbench.training.fused.kernel.MeanKernel;
 import org.depthbench.training.fused.kernel.NormalisationKernel;
@@ -57,29 +56,43 @@ final class Compiler {
         List<Kernel> kernels = new ArrayList<>();
         Tensor before = input;
         for (int i = 0; i < layers.size(); i++) {
-            boolean rowByRow = rowByRow(layers.get(i)) && i + 1 < layers.size() && rowByRow(layers.get(i + 1));
-            int width = layers.get(i).output().size();
+            if (keepsLastStep(layers.get(i))) {
+                continue;
+            }
+            int width = handedOut(layers, i).output().size();
             Tensor output = stepByStep(layers, i)
                     ? Tensor.stepByStep(rows, width)
-                    : new Tensor(rows, width, rowByRow ? 1 : rows);
+                    : new Tensor(rows, width, oneRow(layers, i) ? 1 : rows);
             kernels.add(kernel(i, layers.get(i), before, output));
             before = output;
         }
         return new Lane(input, kernels, SoftmaxLoss.of(loss, before), gradients, rows);
     }
 
-    /** Whether a layer's output lies step by step: from one recurrent layer to another, or to its last step. */
+    /** Whether a layer's output lies step by step: from one recurrent layer to another. */
     private static boolean stepByStep(List<LayerPlan> layers, int index) {
         return index + 1 < layers.size()
                 && layers.get(index).layer() instanceof LayerSpec.Recurrent
-                && (layers.get(index + 1).layer() instanceof LayerSpec.Recurrent || lastStep(layers.get(index + 1)));
+                && layers.get(index + 1).layer() instanceof LayerSpec.Recurrent;
     }
 
-    private static boolean lastStep(LayerPlan plan) {
+    /** The layer whose output a kernel hands out: its own, or the one after it that keeps the last step alone. */
+    private static LayerPlan handedOut(List<LayerPlan> layers, int index) {
+        boolean lastStep = index + 1 < layers.size() && keepsLastStep(layers.get(index + 1));
+        return layers.get(lastStep ? index + 1 : index);
+    }
+
+    /** Whether it keeps the last step of the recurrent layer before it: that layer's kernel hands out no other. */
+    private static boolean keepsLastStep(LayerPlan plan) {
         return plan.layer() instanceof LayerSpec.Summary summary && summary.kind() == LayerSpec.SummaryKind.LAST;
     }
 
-    /** Whether a layer's kernel goes row by row; between two such, one row's deltas are enough. */
+    /** Whether one row's deltas are enough behind a layer: between two whose kernels go row by row. */
+    private static boolean oneRow(List<LayerPlan> layers, int index) {
+        return rowByRow(layers.get(index)) && index + 1 < layers.size() && rowByRow(layers.get(index + 1));
+    }
+
+    /** Whether a layer's kernel goes row by row. */
     private static boolean rowByRow(LayerPlan plan) {
         return plan.layer() instanceof LayerSpec.Convolution
                 || plan.layer() instanceof LayerSpec.Pooling
@@ -153,6 +166,7 @@ final class Compiler {
                     input,
                     output,
                     steps,
+                    recurrent.units(),
                     rows,
                     inputWeights,
                     recurrentWeights,
@@ -183,7 +197,7 @@ final class Compiler {
                     gemm);
         }
         if (layer.layer() instanceof LayerSpec.Summary) {
-            return lastStep(layer) ? new LastStepKernel(input, output, rows) : new MeanKernel(input, output);
+            return new MeanKernel(input, output);
         }
         if (layer.layer() instanceof LayerSpec.Dropout dropout) {
             return new DropoutKernel(dropout.rate(), index, input, output);

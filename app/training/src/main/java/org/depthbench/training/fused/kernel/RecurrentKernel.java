@@ -8,10 +8,12 @@ import org.depthbench.training.fused.memory.Gemm;
  * A recurrent layer: {@code zₜ = Wxₜ + Rhₜ₋₁ + b}, and its {@link Cell} makes {@code hₜ} of it. Backward through time {@code δhₜ₋₁ += Rᵀδzₜ},
  * {@code δW += δzₜxₜᵀ}, {@code δR += δzₜhₜ₋₁ᵀ}, {@code δb += Σδzₜ} and {@code δxₜ = Wᵀδzₜ}.
  *
- * <p>What a step finds stands in one matrix, {@code xₜ} above {@code hₜ₋₁} above a line of ones, {@code [(features + units + 1) × rows]},
- * and W, R and b beside each other in another: one product gives all sums of a step, and one all its gradients. The sums are
- * {@code [gates × units × rows]}: each gate of all rows is one stretch for the cell's loops. Deeplearning4j stores W and R column by
- * column: {@code [gates·units × features]} row by row.
+ * <p>What a step finds stands in one matrix, a line of ones above {@code xₜ} above {@code hₜ₋₁}, {@code [(1 + features + units) × rows]},
+ * and b, W and R beside each other in another: one product gives all sums of a step, and one all its gradients. The first step finds
+ * no h, which would be 0, and its products leave it out. The sums are {@code [gates × units × rows]}: each gate of all rows is one
+ * stretch for the cell's loops. Deeplearning4j stores W and R column by column: {@code [gates·units × features]} row by row.
+ *
+ * <p>It hands out h of every step, or of the last alone where only that is wanted.
  */
 public final class RecurrentKernel implements Kernel {
     private final Tensor input;
@@ -24,6 +26,7 @@ public final class RecurrentKernel implements Kernel {
     private final int steps;
     private final int features;
     private final int units;
+    private final boolean onlyLast;
     private final int sums;
     private final int found;
     private final Floats finds;
@@ -43,10 +46,12 @@ public final class RecurrentKernel implements Kernel {
     private final float[] ofHidden;
     private final float[] ofOnes;
 
+    /** @param output as wide as all steps, or as one: then it is the last */
     public RecurrentKernel(
             Tensor input,
             Tensor output,
             int steps,
+            int units,
             int rows,
             Parameter inputWeights,
             Parameter recurrentWeights,
@@ -62,9 +67,10 @@ public final class RecurrentKernel implements Kernel {
         this.gemm = gemm;
         this.steps = steps;
         this.features = input.width() / steps;
-        this.units = output.width() / steps;
+        this.units = units;
+        this.onlyLast = output.width() == units;
         this.sums = cell.gates() * units;
-        this.found = features + units + 1;
+        this.found = 1 + features + units;
         this.finds = Floats.allocate((long) steps * found * rows);
         this.z = Floats.allocate((long) sums * rows);
         this.below = Floats.allocate((long) (features + units) * rows);
@@ -99,40 +105,60 @@ public final class RecurrentKernel implements Kernel {
         return step * found * rows;
     }
 
+    private int inputAt(int step, int rows) {
+        return findsAt(step, rows) + rows;
+    }
+
     private int hiddenAt(int step, int rows) {
-        return findsAt(step, rows) + features * rows;
+        return inputAt(step, rows) + features * rows;
+    }
+
+    /** Lines of what a step finds. */
+    private int found(int step) {
+        return step == 0 ? 1 + features : found;
+    }
+
+    private boolean handsOut(int step) {
+        return !onlyLast || step == steps - 1;
+    }
+
+    /** Where a step's output is in a row of it. */
+    private int outputAt(int step) {
+        return onlyLast ? 0 : step * units;
     }
 
     @Override
     public void forward(int from, int rows) {
         joinWeights();
         takeInputs(from, rows);
-        Arrays.fill(hidden, 0, units * rows, 0);
         for (int step = 0; step < steps; step++) {
-            finds.write(hiddenAt(step, rows), hidden, units * rows);
-            finds.write(hiddenAt(step, rows) + units * rows, ones, rows);
+            if (step > 0) {
+                finds.write(hiddenAt(step, rows), hidden, units * rows);
+            }
             gemm.multiply(
                     sums,
                     rows,
-                    found,
+                    found(step),
                     Gemm.Matrix.rows(weights, 0, found),
                     Gemm.Matrix.rows(finds, findsAt(step, rows), rows),
                     0,
                     Gemm.Matrix.rows(z, 0, rows));
             throughCell(step, rows);
-            handOut(step, from, rows);
+            if (handsOut(step)) {
+                handOut(step, from, rows);
+            }
         }
     }
 
-    /** Puts W, R and b side by side, {@code [gates·units × (features + units + 1)]}. */
+    /** Puts b, W and R side by side, {@code [gates·units × (1 + features + units)]}. */
     private void joinWeights() {
         inputWeights.read(ofInputs);
         recurrentWeights.read(ofHidden);
         bias.read(ofOnes);
         for (int sum = 0, at = 0; sum < sums; sum++, at += found) {
-            System.arraycopy(ofInputs, sum * features, joint, at, features);
-            System.arraycopy(ofHidden, sum * units, joint, at + features, units);
-            joint[at + found - 1] = ofOnes[sum];
+            joint[at] = ofOnes[sum];
+            System.arraycopy(ofInputs, sum * features, joint, at + 1, features);
+            System.arraycopy(ofHidden, sum * units, joint, at + 1 + features, units);
         }
         weights.write(0, joint, joint.length);
     }
@@ -143,11 +169,12 @@ public final class RecurrentKernel implements Kernel {
             input.values().read(input.at(from), ofRows, input.width() * rows);
         }
         for (int step = 0; step < steps; step++) {
+            finds.write(findsAt(step, rows), ones, rows);
             if (input.isStepByStep()) {
-                input.values().copy(step * count, finds, findsAt(step, rows), count);
+                input.values().copy(step * count, finds, inputAt(step, rows), count);
             } else {
                 Transposition.of(ofRows, step * features, input.width(), rows, features, ofStep);
-                finds.write(findsAt(step, rows), ofStep, count);
+                finds.write(inputAt(step, rows), ofStep, count);
             }
         }
     }
@@ -170,7 +197,7 @@ public final class RecurrentKernel implements Kernel {
         }
         Transposition.of(hidden, 0, rows, units, rows, ofRows);
         for (int row = 0; row < rows; row++) {
-            output.values().write(output.at(from + row) + step * units, ofRows, row * units, units);
+            output.values().write(output.at(from + row) + outputAt(step), ofRows, row * units, units);
         }
     }
 
@@ -179,11 +206,10 @@ public final class RecurrentKernel implements Kernel {
         Arrays.fill(later, 0, units * rows, 0);
         cell.beginBackward(units * rows);
         for (int step = steps - 1; step >= 0; step--) {
-            takeDeltas(step, from, rows);
-            backThroughCell(step, rows);
+            backThroughCell(step, deltas(step, from, rows), rows);
             gemm.multiply(
                     sums,
-                    found,
+                    found(step),
                     rows,
                     Gemm.Matrix.rows(z, 0, rows),
                     Gemm.Matrix.columns(finds, findsAt(step, rows), rows),
@@ -196,20 +222,23 @@ public final class RecurrentKernel implements Kernel {
 
     /** The deltas of this step's input, where somebody wants them, and of the step before. */
     private void toEarlier(int step, int from, int rows) {
-        boolean both = input.isStepByStep();
-        if (both || step > 0) {
-            int first = both ? 0 : features;
+        boolean ofInput = input.isStepByStep();
+        int first = ofInput ? 0 : features;
+        int end = step > 0 ? features + units : features;
+        if (end > first) {
             gemm.multiply(
-                    features + units - first,
+                    end - first,
                     rows,
                     sums,
-                    Gemm.Matrix.columns(weights, first, found),
+                    Gemm.Matrix.columns(weights, 1 + first, found),
                     Gemm.Matrix.rows(z, 0, rows),
                     0,
                     Gemm.Matrix.rows(below, first * rows, rows));
+        }
+        if (step > 0) {
             below.read(features * rows, later, units * rows);
         }
-        if (both) {
+        if (ofInput) {
             below.copy(0, input.deltas(), step * features * rows, features * rows);
         } else if (input.hasDeltas()) {
             gemm.multiply(
@@ -217,10 +246,20 @@ public final class RecurrentKernel implements Kernel {
                     features,
                     sums,
                     Gemm.Matrix.columns(z, 0, rows),
-                    Gemm.Matrix.rows(weights, 0, found),
+                    Gemm.Matrix.rows(weights, 1, found),
                     0,
                     Gemm.Matrix.rows(input.deltas(), input.deltaAt(from) + step * features, input.width()));
         }
+    }
+
+    /** The deltas of a step's h: those from later steps, and the output's where it is handed out. */
+    private float[] deltas(int step, int from, int rows) {
+        if (!handsOut(step)) {
+            return later;
+        }
+        takeDeltas(step, from, rows);
+        add(deltas, later, units * rows);
+        return deltas;
     }
 
     private void takeDeltas(int step, int from, int rows) {
@@ -229,36 +268,35 @@ public final class RecurrentKernel implements Kernel {
             return;
         }
         for (int row = 0; row < rows; row++) {
-            output.deltas().read(output.deltaAt(from + row) + step * units, ofRows, row * units, units);
+            output.deltas().read(output.deltaAt(from + row) + outputAt(step), ofRows, row * units, units);
         }
         Transposition.of(ofRows, 0, units, rows, units, deltas);
     }
 
-    private void backThroughCell(int step, int rows) {
+    private void backThroughCell(int step, float[] deltasOfStep, int rows) {
         int all = units * rows;
         for (int begin = 0; begin < all; begin += Cell.MOST) {
             int end = Math.min(all, begin + Cell.MOST);
-            add(deltas, later, begin, end);
-            cell.backward(step, begin, end, deltas, ofSums);
+            cell.backward(step, begin, end, deltasOfStep, ofSums);
             for (int gate = 0; gate < cell.gates(); gate++) {
                 z.write(gate * all + begin, ofSums[gate], begin, end - begin);
             }
         }
     }
 
-    private static void add(float[] to, float[] terms, int from, int end) {
-        for (int i = from; i < end; i++) {
+    private static void add(float[] to, float[] terms, int count) {
+        for (int i = 0; i < count; i++) {
             to[i] += terms[i];
         }
     }
 
-    /** Hands out what stands side by side to the gradients of W, R and b. */
+    /** Hands out what stands side by side to the gradients of b, W and R. */
     private void divideGradients() {
         gradients.read(0, joint, joint.length);
         for (int sum = 0, at = 0; sum < sums; sum++, at += found) {
-            System.arraycopy(joint, at, ofInputs, sum * features, features);
-            System.arraycopy(joint, at + features, ofHidden, sum * units, units);
-            ofOnes[sum] = joint[at + found - 1];
+            ofOnes[sum] = joint[at];
+            System.arraycopy(joint, at + 1, ofInputs, sum * features, features);
+            System.arraycopy(joint, at + 1 + features, ofHidden, sum * units, units);
         }
         inputWeights.writeGradient(ofInputs);
         recurrentWeights.writeGradient(ofHidden);

@@ -17,6 +17,9 @@ public final class Floats {
     /** The most numbers that one direct buffer can hold: 2³¹ - 1 bytes. */
     public static final long MOST = Integer.MAX_VALUE / Float.BYTES;
 
+    /** Numbers in the longest vector, and in a line of the cache: loads that cross lines take products some 7 % longer. */
+    private static final int LINE = 16;
+
     /** Whoever owns the memory; a direct buffer alone does not keep it alive. */
     private final Object owner;
 
@@ -29,14 +32,15 @@ public final class Floats {
         this.buffer = memory.capacity(count).asBuffer();
     }
 
-    /** New memory, all 0, freed when nothing refers to it any more. */
+    /** New memory, all 0, from the beginning of a line of the cache; freed when nothing refers to it any more. */
     public static Floats allocate(long count) {
         if (count > MOST) {
             throw new OutOfMemoryError(
                     "One array would have %,d numbers, at most %,d are possible.".formatted(count, MOST));
         }
-        FloatPointer memory = new FloatPointer(Math.max(1, count));
-        Floats floats = new Floats(memory, memory, Math.max(1, count));
+        FloatPointer memory = new FloatPointer(Math.max(1, count) + LINE);
+        long intoLine = memory.address() / Float.BYTES % LINE;
+        Floats floats = new Floats(memory, memory.getPointer(LINE - intoLine), Math.max(1, count));
         floats.fill(0, Math.toIntExact(count), 0);
         return floats;
     }
