@@ -8,6 +8,9 @@ public sealed interface Shape {
     /** The shape in a person's words, such as {@code 64 values} or {@code 8×8×1}. */
     String words();
 
+    /** The shape in figures alone, for narrow places: {@code 64}, {@code 28×64} or {@code 8×8×1}. */
+    String figures();
+
     /** A plain list of values. */
     record Vector(int length) implements Shape {
         public Vector {
@@ -22,6 +25,11 @@ public sealed interface Shape {
         @Override
         public String words() {
             return length + " values";
+        }
+
+        @Override
+        public String figures() {
+            return Integer.toString(length);
         }
     }
 
@@ -58,6 +66,11 @@ public sealed interface Shape {
         public String words() {
             return "%d steps of %d".formatted(steps, features);
         }
+
+        @Override
+        public String figures() {
+            return steps + "×" + features;
+        }
     }
 
     /** An image or a stack of feature maps; values are stored channel by channel, row by row. */
@@ -75,6 +88,11 @@ public sealed interface Shape {
 
         @Override
         public String words() {
+            return figures();
+        }
+
+        @Override
+        public String figures() {
             return height + "×" + width + "×" + channels;
         }
     }

@@ -24,7 +24,7 @@ import org.depthbench.comparison.worker.WorkerLaunch;
 import org.depthbench.datasets.Tasks;
 import org.depthbench.desktop.live.WorkbenchSessions;
 import org.depthbench.desktop.theme.Theme;
-import org.depthbench.desktop.window.Controls;
+import org.depthbench.desktop.window.ControlsById;
 import org.depthbench.desktop.window.OpenWindow;
 import org.depthbench.desktop.window.Toolkit;
 
@@ -73,9 +73,9 @@ final class WindowBusy {
             trainAndLook();
             edit();
             for (String task : List.of("two-spirals", "iris", "digits")) {
-                act("open the task cards", () -> Controls.fire("#task"));
-                act("choose the task " + task, () -> Controls.fire("#task-" + task));
-                act("train", () -> Controls.fire("#train"));
+                act("open the task cards", () -> ControlsById.fire("#task"));
+                act("choose the task " + task, () -> ControlsById.fire("#task-" + task));
+                act("train", () -> ControlsById.fire("#train"));
             }
         }
         waits.forEach((action, found) -> System.out.printf(
@@ -84,40 +84,40 @@ final class WindowBusy {
     }
 
     private void trainAndLook() throws Exception {
-        act("type another end", () -> Controls.type("#epochs", "400"));
-        act("train", () -> Controls.fire("#train"));
+        act("type another end", () -> ControlsById.type("#epochs", "400"));
+        act("train", () -> ControlsById.fire("#train"));
         for (int tab = 1; tab <= 5; tab++) {
             int next = tab % 5;
             act(
                     "tab " + next,
-                    () -> ((TabPane) Controls.byId("#dock")).getSelectionModel().select(next));
+                    () -> ((TabPane) ControlsById.byId("#dock")).getSelectionModel().select(next));
         }
         for (int theme = 0; theme < Theme.values().length; theme++) {
-            act("another theme", () -> Controls.fire("#theme"));
+            act("another theme", () -> ControlsById.fire("#theme"));
         }
         act("a larger window", () -> scene.getWindow().setWidth(1920));
         act("a smaller window", () -> scene.getWindow().setWidth(1440));
-        act("pause", () -> Controls.fire("#train"));
-        act("step", () -> Controls.fire("#step"));
-        act("continue", () -> Controls.fire("#train"));
-        act("reset", () -> Controls.fire("#reset"));
+        act("pause", () -> ControlsById.fire("#train"));
+        act("step", () -> ControlsById.fire("#step"));
+        act("continue", () -> ControlsById.fire("#train"));
+        act("reset", () -> ControlsById.fire("#reset"));
     }
 
     private void edit() throws Exception {
-        act("type units", () -> Controls.type("#shallow-layer-1-units", "256"));
-        act("undo", () -> Controls.fire("#undo"));
-        act("redo", () -> Controls.fire("#redo"));
-        act("add a layer", () -> ((MenuButton) Controls.byId("#shallow-add-layer"))
+        act("type units", () -> ControlsById.type("#shallow-layer-1-units", "256"));
+        act("undo", () -> ControlsById.fire("#undo"));
+        act("redo", () -> ControlsById.fire("#redo"));
+        act("add a layer", () -> ((MenuButton) ControlsById.byId("#shallow-add-layer"))
                 .getItems()
                 .get(0)
                 .fire());
-        act("remove a layer", () -> Controls.fire("#shallow-layer-1-remove"));
-        act("choose a preset", () -> ((MenuButton) Controls.byId("#deep-preset"))
+        act("remove a layer", () -> ControlsById.fire("#shallow-layer-1-remove"));
+        act("choose a preset", () -> ((MenuButton) ControlsById.byId("#deep-preset"))
                 .getItems()
                 .get(0)
                 .fire());
-        act("drag examples", () -> ((Slider) Controls.byId("#examples-slider")).setValue(500));
-        act("another seed", () -> Controls.fire("#new-seed"));
+        act("drag examples", () -> ((Slider) ControlsById.byId("#examples-slider")).setValue(500));
+        act("another seed", () -> ControlsById.fire("#new-seed"));
     }
 
     private void act(String name, Runnable action) throws Exception {

@@ -28,6 +28,7 @@ import org.depthbench.desktop.words.Words;
 import org.depthbench.network.Activation;
 import org.depthbench.network.LayerSpec;
 import org.depthbench.network.Padding;
+import org.depthbench.network.Shape;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -363,9 +364,17 @@ final class LayerRow {
         choices.forEach(Runnable::run);
         showing = false;
         cost.setText(model.plan(index)
-                .map(plan -> words.terms(plan.output().words())
+                .map(plan -> shortly(plan.output())
                         + (plan.parameters() == 0 ? "" : " · " + Figures.count((double) plan.parameters())))
                 .orElse(""));
+        Controls.tip(
+                cost,
+                model.plan(index)
+                        .map(plan -> words.get(
+                                "layer.cost",
+                                words.terms(plan.output().words()),
+                                Figures.count((double) plan.parameters())))
+                        .orElse(""));
         Draft.Fit fit = model.fit();
         boolean wrong = fit.layer() == index && fit.problem() != null;
         problem.setText(wrong ? fit.problem() : "");
@@ -376,6 +385,11 @@ final class LayerRow {
                 root.getChildren().remove(problem);
             }
         }
+    }
+
+    /** In figures; in words where one figure alone would say nothing. */
+    private String shortly(Shape shape) {
+        return shape instanceof Shape.Vector ? words.terms(shape.words()) : shape.figures();
     }
 
     private void key(KeyEvent event) {

@@ -173,7 +173,7 @@ public final class DiagramView {
         } else {
             box(graphics, column.x(), (HEIGHT - LABEL) / 2, column.width() * 0.8, column.width() * 0.8);
         }
-        label(graphics, column, shortly(shape), pitch);
+        label(graphics, column, shape.figures(), pitch);
     }
 
     private void drawLayer(GraphicsContext graphics, Column column, LayerPlan plan, int index, double pitch) {
@@ -195,7 +195,7 @@ public final class DiagramView {
             graphics.setFill(color(style().grid(), 0.9));
             graphics.fillRoundRect(column.x() - 3, 22, 6, HEIGHT - LABEL - 44, 4, 4);
         }
-        label(graphics, column, shortly(plan.output()), pitch);
+        label(graphics, column, plan.output().figures(), pitch);
     }
 
     /** A large dense layer: what its units compute, or its weights, or a plain block. */
@@ -276,11 +276,6 @@ public final class DiagramView {
         graphics.setStroke(color(style().colour(model.side()), 1));
         graphics.setLineWidth(1.3);
         graphics.strokeRect(x - width / 2, y - height / 2, width, height);
-    }
-
-    /** A list of values is its length. */
-    private String shortly(Shape shape) {
-        return shape instanceof Shape.Vector vector ? Integer.toString(vector.length()) : words.terms(shape.words());
     }
 
     private void label(GraphicsContext graphics, Column column, String text, double pitch) {

@@ -60,21 +60,21 @@ final class Rehearsal {
     private void play() {
         step(window::show);
         for (String task : TASKS) {
-            step(() -> Controls.fire("#task"));
-            step(() -> Controls.fire("#task-" + task));
-            step(() -> Controls.type("#epochs", "2"));
+            step(() -> ControlsById.fire("#task"));
+            step(() -> ControlsById.fire("#task-" + task));
+            step(() -> ControlsById.type("#epochs", "2"));
             // A side that cannot be prepared ends at once, and the build is not to wait for it.
             await(phase -> phase != Phase.PREPARING);
-            step(() -> Controls.fire("#train"));
+            step(() -> ControlsById.fire("#train"));
             await(phase -> phase == Phase.ENDED);
             for (Dock.Page page : Dock.Page.values()) {
                 step(() -> window.view().show(page));
             }
         }
         for (int theme = 0; theme < Theme.values().length; theme++) {
-            step(() -> Controls.fire("#theme"));
+            step(() -> ControlsById.fire("#theme"));
         }
-        step(() -> Controls.fire("#reset"));
+        step(() -> ControlsById.fire("#reset"));
     }
 
     /** Does something on JavaFX's thread, and waits until some frames have shown what it changed. */

@@ -106,6 +106,12 @@ final class SettingsBar {
                                 new Stop(draft.stop().epochs(), draft.stop().seconds(), now)));
             }
         });
+        // Where the bar needs two lines, when to stop stands together on one.
+        HBox stop = new HBox(
+                root.getHgap(),
+                group("epochs", epochs),
+                group("seconds", secondsField.node()),
+                group("target", target, atTarget));
         root.getChildren()
                 .addAll(
                         group("examples", examples, examplesField),
@@ -113,9 +119,7 @@ final class SettingsBar {
                         group("seed", seed, newSeed),
                         group("schedule", schedule),
                         group("pace", pace),
-                        group("epochs", epochs),
-                        group("seconds", secondsField.node()),
-                        group("target", target, atTarget));
+                        stop);
         root.getStyleClass().addAll("bar", "settings");
         root.setPrefWrapLength(1240);
         editor.draftProperty().addListener((property, was, is) -> show());

@@ -7,8 +7,8 @@ import javafx.scene.control.TextField;
 import javafx.stage.Window;
 
 /** The controls of all open windows by their ids, for what uses a window without a hand; task cards are in one of their own. */
-public final class Controls {
-    private Controls() {}
+public final class ControlsById {
+    private ControlsById() {}
 
     /**
      * One of them.
