@@ -88,9 +88,9 @@ final class WindowBusy {
         act("train", () -> ControlsById.fire("#train"));
         for (int tab = 1; tab <= 5; tab++) {
             int next = tab % 5;
-            act(
-                    "tab " + next,
-                    () -> ((TabPane) ControlsById.byId("#dock")).getSelectionModel().select(next));
+            act("tab " + next, () -> ((TabPane) ControlsById.byId("#dock"))
+                    .getSelectionModel()
+                    .select(next));
         }
         for (int theme = 0; theme < Theme.values().length; theme++) {
             act("another theme", () -> ControlsById.fire("#theme"));

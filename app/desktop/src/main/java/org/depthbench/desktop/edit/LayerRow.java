@@ -26,6 +26,7 @@ import org.depthbench.comparison.spec.Side;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.network.Activation;
+import org.depthbench.network.LayerPlan;
 import org.depthbench.network.LayerSpec;
 import org.depthbench.network.Padding;
 import org.depthbench.network.Shape;
@@ -363,18 +364,9 @@ final class LayerRow {
         numbers.forEach(field -> field.show(draft));
         choices.forEach(Runnable::run);
         showing = false;
-        cost.setText(model.plan(index)
-                .map(plan -> shortly(plan.output())
-                        + (plan.parameters() == 0 ? "" : " · " + Figures.count((double) plan.parameters())))
-                .orElse(""));
-        Controls.tip(
-                cost,
-                model.plan(index)
-                        .map(plan -> words.get(
-                                "layer.cost",
-                                words.terms(plan.output().words()),
-                                Figures.count((double) plan.parameters())))
-                        .orElse(""));
+        Optional<LayerPlan> plan = model.plan(index);
+        cost.setText(plan.map(this::costs).orElse(""));
+        Controls.tip(cost, plan.map(this::costsInWords).orElse(""));
         Draft.Fit fit = model.fit();
         boolean wrong = fit.layer() == index && fit.problem() != null;
         problem.setText(wrong ? fit.problem() : "");
@@ -387,9 +379,15 @@ final class LayerRow {
         }
     }
 
-    /** In figures; in words where one figure alone would say nothing. */
-    private String shortly(Shape shape) {
-        return shape instanceof Shape.Vector ? words.terms(shape.words()) : shape.figures();
+    /** Its output in figures, or in words where one figure alone would say nothing, and its parameters. */
+    private String costs(LayerPlan plan) {
+        Shape output = plan.output();
+        return (output instanceof Shape.Vector ? words.terms(output.words()) : output.figures())
+                + (plan.parameters() == 0 ? "" : " · " + Figures.count((double) plan.parameters()));
+    }
+
+    private String costsInWords(LayerPlan plan) {
+        return words.get("layer.cost", words.terms(plan.output().words()), Figures.count((double) plan.parameters()));
     }
 
     private void key(KeyEvent event) {

@@ -104,6 +104,30 @@ class TableViewModelTest {
     }
 
     @Test
+    void aLongTrainingIsJudgedMoreSeldomUntilItPauses() {
+        TableViewModel model = model(new SameThreadBackground());
+        ready();
+        live.toggle();
+        sessions.latest().trainEpochs(10_000);
+        live.tick(2 * SECOND);
+        model.tick(2 * SECOND);
+        assertEquals(1, judged);
+
+        sessions.latest().trainEpoch();
+        live.tick(3 * SECOND);
+        model.tick(3 * SECOND + 499 * MILLISECOND);
+        assertEquals(1, judged);
+        model.tick(3 * SECOND + 500 * MILLISECOND);
+        assertEquals(2, judged);
+
+        sessions.latest().trainEpoch();
+        live.pause();
+        live.tick(4 * SECOND);
+        model.tick(4 * SECOND);
+        assertEquals(3, judged);
+    }
+
+    @Test
     void newEvidenceIsJudgedThoughNothingIsMeasured() {
         TableViewModel model = model(new SameThreadBackground());
         ready();

@@ -151,7 +151,12 @@ public final class FakeSessions implements Sessions {
 
         /** Trains one epoch on both sides. */
         public void trainEpoch() {
-            epochs++;
+            trainEpochs(1);
+        }
+
+        /** Trains some epochs on both sides, and tells of the last. */
+        public void trainEpochs(int count) {
+            epochs += count;
             result = Results.result(spec, TrialState.TRAINING, epochs);
             for (Side side : Side.values()) {
                 trainBatch(side);
