@@ -152,7 +152,10 @@ public final class Engine {
     }
 
     private static Runnable randomProduct() {
-        return product(Floats.of(Nd4j.rand(DataType.FLOAT, 3, GEMM_SIZE * GEMM_SIZE)), GEMM_SIZE);
+        INDArray numbers = Nd4j.rand(DataType.FLOAT, 3L * GEMM_SIZE * GEMM_SIZE);
+        Floats memory = Floats.allocate(numbers.length());
+        Floats.of(numbers).copy(0, memory, 0, memory.count());
+        return product(memory, GEMM_SIZE);
     }
 
     /** As our kernels multiply: of three square matrices in a row, the third is the product. */
