@@ -61,7 +61,7 @@ final class Compiler {
             }
             int width = handedOut(layers, i).output().size();
             Tensor output = stepByStep(layers, i)
-                    ? Tensor.stepByStep(rows, width)
+                    ? stepByStep(layers.get(i), layers.get(i + 1))
                     : new Tensor(rows, width, oneRow(layers, i) ? 1 : rows);
             kernels.add(kernel(i, layers.get(i), before, output));
             before = output;
@@ -74,6 +74,12 @@ final class Compiler {
         return index + 1 < layers.size()
                 && layers.get(index).layer() instanceof LayerSpec.Recurrent
                 && layers.get(index + 1).layer() instanceof LayerSpec.Recurrent;
+    }
+
+    private Tensor stepByStep(LayerPlan layer, LayerPlan behind) {
+        Shape.Sequence sequence = (Shape.Sequence) layer.output();
+        return Tensor.stepByStep(
+                rows, sequence.steps(), sequence.features(), ((LayerSpec.Recurrent) behind.layer()).units());
     }
 
     /** The layer whose output a kernel hands out: its own, or the one after it that keeps the last step alone. */

@@ -71,9 +71,9 @@ public final class RecurrentKernel implements Kernel {
         this.onlyLast = output.width() == units;
         this.sums = cell.gates() * units;
         this.found = 1 + features + units;
-        this.finds = Floats.allocate((long) steps * found * rows);
+        this.finds = input.isStepByStep() ? input.values() : Floats.allocate((long) steps * found * rows);
         this.z = Floats.allocate((long) sums * rows);
-        this.below = Floats.allocate((long) (features + units) * rows);
+        this.below = input.isStepByStep() ? input.deltas() : Floats.allocate((long) (features + units) * rows);
         this.weights = Floats.allocate((long) sums * found);
         this.gradients = Floats.allocate((long) sums * found);
         this.hidden = new float[units * rows];
@@ -170,9 +170,7 @@ public final class RecurrentKernel implements Kernel {
         }
         for (int step = 0; step < steps; step++) {
             finds.write(findsAt(step, rows), ones, rows);
-            if (input.isStepByStep()) {
-                input.values().copy(step * count, finds, inputAt(step, rows), count);
-            } else {
+            if (!input.isStepByStep()) {
                 Transposition.of(ofRows, step * features, input.width(), rows, features, ofStep);
                 finds.write(inputAt(step, rows), ofStep, count);
             }
@@ -192,7 +190,7 @@ public final class RecurrentKernel implements Kernel {
 
     private void handOut(int step, int from, int rows) {
         if (output.isStepByStep()) {
-            output.values().write(step * units * rows, hidden, units * rows);
+            output.values().write(output.stepAt(step, rows), hidden, units * rows);
             return;
         }
         Transposition.of(hidden, 0, rows, units, rows, ofRows);
@@ -222,9 +220,9 @@ public final class RecurrentKernel implements Kernel {
 
     /** The deltas of this step's input, where somebody wants them, and of the step before. */
     private void toEarlier(int step, int from, int rows) {
-        boolean ofInput = input.isStepByStep();
-        int first = ofInput ? 0 : features;
+        int first = input.isStepByStep() ? 0 : features;
         int end = step > 0 ? features + units : features;
+        int belowAt = input.isStepByStep() ? input.stepDeltaAt(step, rows) : 0;
         if (end > first) {
             gemm.multiply(
                     end - first,
@@ -233,14 +231,12 @@ public final class RecurrentKernel implements Kernel {
                     Gemm.Matrix.columns(weights, 1 + first, found),
                     Gemm.Matrix.rows(z, 0, rows),
                     0,
-                    Gemm.Matrix.rows(below, first * rows, rows));
+                    Gemm.Matrix.rows(below, belowAt + first * rows, rows));
         }
         if (step > 0) {
-            below.read(features * rows, later, units * rows);
+            below.read(belowAt + features * rows, later, units * rows);
         }
-        if (ofInput) {
-            below.copy(0, input.deltas(), step * features * rows, features * rows);
-        } else if (input.hasDeltas()) {
+        if (!input.isStepByStep() && input.hasDeltas()) {
             gemm.multiply(
                     rows,
                     features,
@@ -264,7 +260,7 @@ public final class RecurrentKernel implements Kernel {
 
     private void takeDeltas(int step, int from, int rows) {
         if (output.isStepByStep()) {
-            output.deltas().read(step * units * rows, deltas, units * rows);
+            output.deltas().read(output.stepDeltaAt(step, rows), deltas, units * rows);
             return;
         }
         for (int row = 0; row < rows; row++) {

@@ -7,15 +7,16 @@ import org.jspecify.annotations.Nullable;
  * What flows between two layers: {@code values[rows × width]}, and the delta of each value. Values of all rows are kept for
  * the backward pass. Deltas may have room for fewer rows: row r then takes the place of row {@code r mod deltaRows}.
  *
- * <p>Between recurrent layers a sequence lies step by step instead: {@code values[steps × features × rows]}, closely packed
- * however many rows a batch has, and the deltas likewise.
+ * <p>Between recurrent layers a sequence lies step by step instead, closely packed however many rows a batch has, and with room for
+ * what the layer behind finds beside it: {@code values[steps × (1 + features + units) × rows]}, in each step a line of ones, its
+ * features and the state before it, and {@code deltas[steps × (features + units) × rows]}.
  */
 public final class Tensor {
     private final int width;
     private final Floats values;
     private final @Nullable Floats deltas;
     private final int deltaRows;
-    private final boolean stepByStep;
+    private final int linesOfStep;
 
     /**
      * New memory, row by row.
@@ -28,31 +29,50 @@ public final class Tensor {
                 Floats.allocate((long) rows * width),
                 deltaRows == 0 ? null : Floats.allocate((long) deltaRows * width),
                 Math.max(1, deltaRows),
-                false);
+                0);
     }
 
-    private Tensor(int width, Floats values, @Nullable Floats deltas, int deltaRows, boolean stepByStep) {
+    private Tensor(int width, Floats values, @Nullable Floats deltas, int deltaRows, int linesOfStep) {
         this.width = width;
         this.values = values;
         this.deltas = deltas;
         this.deltaRows = deltaRows;
-        this.stepByStep = stepByStep;
+        this.linesOfStep = linesOfStep;
     }
 
-    /** New memory for a sequence that lies step by step. */
-    public static Tensor stepByStep(int rows, int width) {
-        Floats values = Floats.allocate((long) rows * width);
-        return new Tensor(width, values, Floats.allocate((long) rows * width), rows, true);
+    /**
+     * New memory for a sequence that lies step by step.
+     *
+     * @param units of the recurrent layer behind
+     */
+    public static Tensor stepByStep(int rows, int steps, int features, int units) {
+        int lines = 1 + features + units;
+        return new Tensor(
+                steps * features,
+                Floats.allocate((long) steps * lines * rows),
+                Floats.allocate((long) steps * (lines - 1) * rows),
+                rows,
+                lines);
     }
 
     /** Whether it lies step by step. */
     public boolean isStepByStep() {
-        return stepByStep;
+        return linesOfStep > 0;
+    }
+
+    /** Where the features of a step begin in a batch of so many rows. */
+    int stepAt(int step, int rows) {
+        return (step * linesOfStep + 1) * rows;
+    }
+
+    /** Where the deltas of a step begin in a batch of so many rows. */
+    int stepDeltaAt(int step, int rows) {
+        return step * (linesOfStep - 1) * rows;
     }
 
     /** The same memory, looked at in rows of another length. */
     Tensor inRowsOf(int otherWidth) {
-        return new Tensor(otherWidth, values, deltas, Math.max(1, deltaRows * width / otherWidth), false);
+        return new Tensor(otherWidth, values, deltas, Math.max(1, deltaRows * width / otherWidth), 0);
     }
 
     /** Numbers in one row. */
