@@ -36,7 +36,7 @@ public record NetworkPlan(NetworkSpec network, Shape input, int classes, List<La
                         && summary.kind() == LayerSpec.SummaryKind.LAST
                         && (index == 0 || !(network.layers().get(index - 1) instanceof LayerSpec.Recurrent))) {
                     throw new IllegalArgumentException(
-                            "The last step is kept of a recurrent layer right before it; take the mean here.");
+                            "The last step can be kept only right after a recurrent layer; take the mean here.");
                 }
                 plans.add(LayerPlan.of(layer, shape));
             } catch (IllegalArgumentException | ArithmeticException e) {

@@ -131,7 +131,7 @@ class NetworkPlanTest {
                 "Layer 2 (lstm 4): It takes an image row by row only as the first layer.",
                 refusal(new LayerSpec.Dropout(0.5), lstm, last));
         assertEquals(
-                "Layer 2 (last step): The last step is kept of a recurrent layer right before it; take the mean here.",
+                "Layer 2 (last step): The last step can be kept only right after a recurrent layer; take the mean here.",
                 refusal(new LayerSpec.Embedding(4), last));
         assertEquals(
                 "Layer 1 (transformer 3 heads, 8): Its 3 heads cannot share the 8 values of a step evenly: choose a divisor of 8, or put an embedding before it.",

@@ -2,6 +2,7 @@ package org.depthbench.program;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
@@ -57,6 +58,7 @@ class PictureTest {
                     --task   | minst   | Unknown task "minst". Available: digits, fashion, iris, two-spirals, moons, circles, xor, gaussians.
                     --theme  | pink    | Unknown theme "pink". Available: light, dark, projector.
                     --view   | front   | Unknown view "front". Available: table, sight, mistakes, try, runs.
+                    --language | fr    | Unknown language "fr". Available: en, de.
                     --size   | large   | Size must be width and height in pixels, such as 1440x900, was "large".
                     --size   | 100x900 | Width must be 960 to 4096, was 100.
                     --epochs | -3      | Epochs must be 0 or more, was -3.
@@ -69,5 +71,29 @@ class PictureTest {
         assertEquals(2, outcome.exitCode());
         assertEquals("depthbench: " + sentence, outcome.lastMessage());
         assertFalse(Files.exists(program.file("it.png")));
+    }
+
+    @Test
+    void aPictureIsAPngFile() throws Exception {
+        Program program = new Program(folder);
+
+        Program.Outcome outcome = program.run("picture", "it.gif");
+
+        assertEquals(2, outcome.exitCode());
+        assertEquals(
+                "depthbench: A picture is a PNG file, so its name must end with .png, was \"it.gif\".",
+                outcome.lastMessage());
+        assertFalse(Files.exists(program.file("it.gif")));
+    }
+
+    @Test
+    void whatIsNoNumberIsToldInAPersonsWords() throws Exception {
+        Program.Outcome outcome = new Program(folder).run("picture", "it.png", "--epochs", "abc");
+
+        assertEquals(2, outcome.exitCode());
+        assertTrue(
+                outcome.messages()
+                        .contains("depthbench: Invalid value for option '--epochs': \"abc\" is not a whole number."),
+                outcome.messages());
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.depthbench.comparison.history.Home;
 import org.depthbench.comparison.spec.DepthbenchException;
@@ -19,7 +20,9 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program's entry: with a command it runs the command, without one it opens the window. */
 @Command(
@@ -104,6 +107,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new RehearseCommand(workbench))
                 .addSubcommand(new DoctorCommand(terminal, workbench))
                 .addSubcommand(new BenchCommand(terminal, workbench));
+        acceptNumbers(line);
         line.setOut(terminal.results());
         line.setErr(terminal.messages());
         line.setParameterExceptionHandler((failure, arguments) -> {
@@ -122,6 +126,26 @@ public final class Main implements Callable<Integer> {
             return ExitCode.FAILED;
         });
         return line;
+    }
+
+    /** As picocli does, but what is not a number is not told in a programmer's words. */
+    private static void acceptNumbers(CommandLine line) {
+        ITypeConverter<Integer> whole = number(Integer::valueOf, "a whole number");
+        ITypeConverter<Long> large = number(Long::valueOf, "a whole number");
+        ITypeConverter<Double> any = number(Double::valueOf, "a number");
+        line.registerConverter(int.class, whole).registerConverter(Integer.class, whole);
+        line.registerConverter(long.class, large).registerConverter(Long.class, large);
+        line.registerConverter(double.class, any).registerConverter(Double.class, any);
+    }
+
+    private static <N extends Number> ITypeConverter<N> number(Function<String, N> read, String what) {
+        return text -> {
+            try {
+                return read.apply(text);
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException("\"%s\" is not %s.".formatted(text, what));
+            }
+        };
     }
 
     @Override

@@ -140,11 +140,11 @@ public record CurveChart(
         for (int i = 0; i < curves.size(); i++) {
             data.addSeries(i, new double[][] {curves.get(i).xs(), curves.get(i).ys()});
         }
-        NumberAxis x = axis(labels.x(), style);
+        NumberAxis x = dressed(new NumberAxis(labels.x()), style);
         if (curves.stream().anyMatch(curve -> curve.size() > 0 && curve.xs()[curve.size() - 1] >= MANY)) {
             x.setNumberFormatOverride(new PrefixedFormat());
         }
-        NumberAxis y = axis(labels.y(), style);
+        NumberAxis y = dressed(new MarkedAxis(labels.y()), style);
         XYPlot plot = new XYPlot(data, x, y, renderer(style));
         Range range = yRange();
         if (window != null) {
@@ -202,8 +202,7 @@ public record CurveChart(
                 });
     }
 
-    private static NumberAxis axis(String label, ChartStyle style) {
-        NumberAxis axis = new NumberAxis(label);
+    private static NumberAxis dressed(NumberAxis axis, ChartStyle style) {
         axis.setAutoRangeIncludesZero(false);
         axis.setLabelFont(style.font(Font.PLAIN, 12));
         axis.setTickLabelFont(style.font(Font.PLAIN, 11));

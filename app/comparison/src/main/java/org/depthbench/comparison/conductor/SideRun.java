@@ -114,6 +114,7 @@ final class SideRun {
     }
 
     private void open(Trial.Factory factory, List<EpochRecord> done, Optional<Path> checkpoint) {
+        remember(done);
         begin(TrialState.STARTING);
         guarded(() -> {
             Trial opened = factory.open(start.spec());
@@ -155,20 +156,9 @@ final class SideRun {
             begin(TrialState.TRAINING);
         } else {
             close();
-            List<EpochRecord> done = finished();
-            forget();
-            open(factory, done, start.checkpoint().get().filter(Files::exists));
+            open(factory, finished(), start.checkpoint().get().filter(Files::exists));
         }
         goesOn = false;
-    }
-
-    private void forget() {
-        synchronized (epochs) {
-            epochs.clear();
-        }
-        totals = new Totals(0, 0);
-        tally = new EpochTally();
-        parameterHash = null;
     }
 
     private void keep(TrialResult kept) {
@@ -178,23 +168,29 @@ final class SideRun {
         enter(kept.state(), kept.error());
     }
 
-    /** Epochs after the checkpoint are trained again, to the same numbers. */
+    /** Epochs after the checkpoint are trained again, to the same numbers; until it is read, all of them can be seen. */
     private void restore(Trial opened, List<EpochRecord> done, Optional<Path> checkpoint) {
+        int behind = 0;
         if (checkpoint.isPresent() && !done.isEmpty()) {
-            int behind = opened.restore(checkpoint.get());
+            behind = opened.restore(checkpoint.get());
             if (behind > done.size()) {
                 // The run history could not be written for a while: without their records, epochs are trained again.
                 opened.prepare(start.spec());
-            } else {
-                remember(done.subList(0, behind));
+                behind = 0;
             }
         }
+        remember(done.subList(0, behind));
     }
 
+    /** Takes some epochs, and no others, for all that it has done. */
     private void remember(List<EpochRecord> done) {
         synchronized (epochs) {
+            epochs.clear();
             epochs.addAll(done);
         }
+        totals = new Totals(0, 0);
+        tally = new EpochTally();
+        parameterHash = null;
         for (EpochRecord epoch : done) {
             totals = totals.plus(epoch.trainingSeconds(), epoch.examples());
             peakMemory.accumulateAndGet(epoch.peakMemoryBytes(), Math::max);

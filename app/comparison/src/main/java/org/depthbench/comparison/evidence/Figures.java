@@ -48,10 +48,10 @@ public final class Figures {
         return String.format(Locale.ROOT, "%d MiB", Math.round(bytes / 1048576.0));
     }
 
-    /** Epochs with the part of the one under way, which is left out from a thousand on. */
+    /** Epochs with the part of the one under way, finer at first, where single batches are tried; none from a thousand on. */
     public static String epochs(double epochs) {
         return epochs < 1000
-                ? String.format(Locale.ROOT, "%.1f", epochs)
+                ? String.format(Locale.ROOT, epochs < 10 ? "%.2f" : "%.1f", epochs)
                 : String.format(Locale.ROOT, "%,.0f", Math.floor(epochs));
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.depthbench.comparison.spec.Side;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lines can be told apart. */
@@ -42,6 +43,22 @@ class CurveChartTest {
         assertTrue(some.to() > 99 && some.to() < 100, some.toString());
         assertTrue(loss.from() <= 0 && loss.from() > -0.05, loss.toString());
         assertTrue(loss.to() > 2, loss.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"178, 190", "0.4, 0.9", "0, 0.7", "96, 100", "181, 184", "20000, 39000"})
+    void aSmallChartHasTwoMarksOnItsVerticalAxis(double first, double second) {
+        Curve curve = new Curve("a", Side.DEEP, Curve.Role.MAIN, new double[] {1, 2}, new double[] {first, second});
+        CurveChart chart = new CurveChart(new CurveChart.Labels("", "", ""), true, 100_000, List.of(curve), null);
+
+        Set<String> numbers = Pattern.compile(">([0-9,.]+)<")
+                .matcher(chart.svg(190, 115, ChartStyle.of("projector")))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        numbers.removeAll(Set.of("1", "2"));
+
+        assertTrue(numbers.size() >= 2, numbers.toString());
     }
 
     private static CurveChart.Window yOf(double most, double first, double second) {

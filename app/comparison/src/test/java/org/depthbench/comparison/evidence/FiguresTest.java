@@ -35,7 +35,9 @@ class FiguresTest {
 
     @Test
     void epochsLoseTheirDecimalFromAThousandOn() {
-        assertEquals("0.0", Figures.epochs(0));
+        assertEquals("0.00", Figures.epochs(0));
+        assertEquals("0.02", Figures.epochs(1.0 / 43));
+        assertEquals("12.5", Figures.epochs(12.5));
         assertEquals("999.5", Figures.epochs(999.5));
         assertEquals("13,237", Figures.epochs(13_237.9));
     }

@@ -31,6 +31,7 @@ import org.depthbench.desktop.work.Background;
 /** All charts, with a legend, the choice of axis, and what can be exported from each. */
 public final class ChartsView {
     private static final int RESOURCE_COLUMNS = 6;
+    private static final double GAP = 12;
 
     private final ChartsViewModel model;
     private final Words words;
@@ -82,35 +83,61 @@ public final class ChartsView {
     }
 
     private Node header() {
-        HBox sides = new HBox(12);
+        Region sides = sides();
+        Region others = others();
+        Region sidesBelow = sides();
+        Region othersBelow = others();
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Region axes = axes();
+        HBox line = new HBox(GAP, sides, others, space, axes);
+        HBox below = new HBox(GAP, sidesBelow, othersBelow);
+        line.setAlignment(Pos.CENTER_LEFT);
+        // What of the legend does not fit beside the axes stands on a line of its own.
+        InvalidationListener fit = changed -> {
+            double room = line.getWidth() - axes.prefWidth(-1) - 2 * GAP - sides.prefWidth(-1);
+            boolean sidesFit = room >= 0;
+            boolean allFit = room >= GAP + others.prefWidth(-1);
+            show(sides, sidesFit);
+            show(others, allFit);
+            show(sidesBelow, !sidesFit);
+            show(othersBelow, !allFit);
+            show(below, !allFit);
+        };
+        line.widthProperty().addListener(fit);
+        // They grow with the letters of another theme.
+        axes.widthProperty().addListener(fit);
+        VBox header = new VBox(2, line, below);
+        header.getStyleClass().add("charts-header");
+        return header;
+    }
+
+    private static void show(Node node, boolean wanted) {
+        node.setVisible(wanted);
+        node.setManaged(wanted);
+    }
+
+    /** The legend of the sides. */
+    private HBox sides() {
+        HBox sides = new HBox(GAP);
         sides.setMinWidth(0);
         sides.setAlignment(Pos.CENTER_LEFT);
         for (Side side : Side.values()) {
             sides.getChildren().add(new Label(words.get(side.word()), SideMark.line(side)));
         }
+        return sides;
+    }
+
+    /** The legend of what stands beside each side's main curve. */
+    private HBox others() {
         Label train = new Label(words.get("legend.train"), SideMark.beside());
         Label slices = new Label(words.get("legend.slices"), SideMark.faint());
         train.getStyleClass().add("muted");
         slices.getStyleClass().add("muted");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        Region axes = axes();
-        HBox header = new HBox(12, sides, train, slices, space, axes);
-        // Where both do not fit, the axes stay and the legend goes, its lesser part first.
-        InvalidationListener fit = changed -> {
-            double room = header.getWidth() - axes.prefWidth(-1) - 36 - sides.prefWidth(-1);
-            sides.setVisible(room >= 0);
-            train.setVisible(room >= train.prefWidth(-1));
-            train.setManaged(train.isVisible());
-            slices.setVisible(room >= train.prefWidth(-1) + 12 + slices.prefWidth(-1));
-            slices.setManaged(slices.isVisible());
-        };
-        header.widthProperty().addListener(fit);
-        // They grow with the letters of another theme.
-        axes.widthProperty().addListener(fit);
-        header.setAlignment(Pos.CENTER_LEFT);
-        header.getStyleClass().add("charts-header");
-        return header;
+        HBox others = new HBox(GAP, train, slices);
+        others.setMinWidth(0);
+        others.setAlignment(Pos.CENTER_LEFT);
+        return others;
     }
 
     private Region axes() {

@@ -210,6 +210,8 @@ final class LiveChart {
             double to = shown.toValue(drag.getX() + drag.getWidth());
             if (from < to) {
                 charts.zoomProperty().set(new CurveChart.Window(from, to));
+                // The pointer is at another place of what is shown now.
+                charts.cursorProperty().set(null);
             }
         }
         drag.setVisible(false);

@@ -428,6 +428,7 @@ final class LayerRow {
             int from = source(event.getDragboard());
             if (from >= 0) {
                 model.move(from, index);
+                focus.accept(index);
                 event.setDropCompleted(true);
                 event.consume();
             }

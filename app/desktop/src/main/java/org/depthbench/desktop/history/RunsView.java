@@ -150,7 +150,9 @@ public final class RunsView {
                     .add(text(
                             side.word(),
                             150,
-                            run -> run.result().spec().side(side).network().name() + "  " + accuracy(run, side)));
+                            // The figure first: where there is too little room, the end is cut.
+                            run -> accuracy(run, side) + "  "
+                                    + run.result().spec().side(side).network().name()));
         }
         list.getColumns()
                 .add(text(

@@ -142,8 +142,11 @@ public final class SideStatusView {
             return words.get(possible.getAsBoolean() ? "state.held" : "state.impossible");
         }
         if (now == TrialState.TRAINING) {
-            if (phase == Phase.READY || phase == Phase.PAUSED) {
-                return words.get("phase." + phase.name().toLowerCase(Locale.ROOT));
+            if (phase == Phase.READY) {
+                return words.get("phase.ready");
+            }
+            if (phase == Phase.PAUSED) {
+                return words.get("status.paused", Figures.epochs(live.epochs(side)));
             }
             return words.get("status.epoch", Figures.epochs(live.epochs(side)));
         }

@@ -1,11 +1,13 @@
 package org.depthbench.desktop.live;
 
+import java.util.Arrays;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import org.depthbench.comparison.evidence.Figures;
+import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.Side;
 
 /** What the buttons that start, stop and rewind the training say and can do. */
@@ -17,7 +19,7 @@ public final class TransportViewModel {
     private final ReadOnlyBooleanWrapper canTrain = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canStep = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canReset = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper epoch = new ReadOnlyStringWrapper("0.0");
+    private final ReadOnlyStringWrapper epoch = new ReadOnlyStringWrapper(Figures.epochs(0));
 
     /** @param problem why nothing can be trained, in one sentence; empty when something can */
     public TransportViewModel(LiveViewModel live, ObservableValue<String> problem) {
@@ -38,15 +40,23 @@ public final class TransportViewModel {
                     case TRAINING -> "pause";
                     case PAUSED -> "continue";
                     case ENDED -> "again";
-                    case PREPARING -> live.playsProperty().get() ? "pause" : "train";
+                    case PREPARING -> live.playsProperty().get() ? "pause" : live.epochs() > 0 ? "continue" : "train";
                     case READY, IMPOSSIBLE -> "train";
                 });
         // What runs can always be stopped.
         canTrain.set(possible || phase == Phase.TRAINING);
         canStep.set(possible && (phase == Phase.READY || phase == Phase.PAUSED || phase == Phase.TRAINING));
         canReset.set(possible && (phase == Phase.TRAINING || phase == Phase.PAUSED || phase == Phase.ENDED));
-        double most = Math.max(live.epochs(Side.SHALLOW), live.epochs(Side.DEEP));
-        epoch.set(Figures.epochs(most));
+        epoch.set(Figures.epochs(epochs()));
+    }
+
+    /** Of the side that is behind, as long as it trains: the other's would say that all is done. */
+    private double epochs() {
+        return Arrays.stream(Side.values())
+                .filter(side -> live.state(side) == TrialState.TRAINING)
+                .mapToDouble(live::epochs)
+                .min()
+                .orElseGet(() -> Math.max(live.epochs(Side.SHALLOW), live.epochs(Side.DEEP)));
     }
 
     // ---- Properties ----
@@ -71,7 +81,7 @@ public final class TransportViewModel {
         return canReset.getReadOnlyProperty();
     }
 
-    /** Epochs of the side that is further. */
+    /** Epochs of the side that is behind while it trains, and of the one that came further when neither does. */
     public ReadOnlyStringProperty epochProperty() {
         return epoch.getReadOnlyProperty();
     }

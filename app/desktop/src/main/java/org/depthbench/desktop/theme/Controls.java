@@ -97,6 +97,8 @@ public final class Controls {
             tooltip.setShowDelay(PATIENCE);
             tooltip.setWrapText(true);
             tooltip.setMaxWidth(420);
+            // Escape is for what lies under it: a field takes back what was typed.
+            tooltip.setHideOnEscape(false);
             control.setTooltip(tooltip);
         }
     }

@@ -2,6 +2,8 @@ package org.depthbench.desktop.window;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.FileChooser;
@@ -40,9 +42,11 @@ public interface FileChoice {
             FileChooser chooser = new FileChooser();
             chooser.setTitle(words.get("dialog.save"));
             chooser.setInitialFileName(name + "." + endings[0]);
-            for (String ending : endings) {
-                chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("*." + ending, "*." + ending));
-            }
+            // One filter for all of them, so that what is typed decides: a filter's first ending is added to any
+            // other's.
+            List<String> patterns =
+                    Arrays.stream(endings).map(ending -> "*." + ending).toList();
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(String.join(", ", patterns), patterns));
             return path(chooser.showSaveDialog(window.get())).map(chosen -> ended(chosen, endings[0]));
         }
 

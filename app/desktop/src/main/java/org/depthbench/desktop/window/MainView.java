@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Orientation;
@@ -23,6 +24,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -71,6 +73,7 @@ public final class MainView {
     private final StackPane root = new StackPane();
     private Theme beforeProjector = Theme.LIGHT;
     private boolean projecting;
+    private double chartsShare = CHARTS_SHARE;
 
     /**
      * What the window needs from outside itself.
@@ -118,9 +121,7 @@ public final class MainView {
                 new NoticeBar(workspace.notices(), words).node());
         this.middle = middle();
         this.sides = List.copyOf(middle.getChildren());
-        SplitPane split = new SplitPane(middle, dock.node());
-        split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(CHARTS_SHARE);
+        SplitPane split = split();
         VBox.setVgrow(split, Priority.ALWAYS);
         window.getChildren().add(split);
         this.content = List.of(window, sheet.node());
@@ -128,6 +129,20 @@ public final class MainView {
         root.getStyleClass().add("window");
         root.setOnDragOver(this::dragOver);
         root.setOnDragDropped(this::dropped);
+    }
+
+    /** The charts above and the dock below, each with its share of the window's height, until someone drags the divider. */
+    private SplitPane split() {
+        SplitPane split = new SplitPane(middle, dock.node());
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(CHARTS_SHARE);
+        // A bar that takes another line, and gives it back, takes it from the charts: shared out, the divider would
+        // creep.
+        SplitPane.setResizableWithParent(dock.node(), false);
+        split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> chartsShare = split.getDividerPositions()[0]);
+        root.heightProperty()
+                .addListener((property, was, is) -> Platform.runLater(() -> split.setDividerPositions(chartsShare)));
+        return split;
     }
 
     private Map<Dock.Page, Supplier<Node>> panels() {

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
@@ -21,6 +22,7 @@ import org.depthbench.comparison.worker.ThisMachine;
 import org.depthbench.datasets.Tasks;
 import org.depthbench.desktop.live.Phase;
 import org.depthbench.desktop.theme.Theme;
+import org.depthbench.desktop.words.Words;
 import org.depthbench.network.Check;
 
 /** Trains in the real window on a screen in memory, and writes down what is seen. */
@@ -43,6 +45,11 @@ public final class PictureTaker {
         this.picture = picture;
         this.page = Dock.Page.byWord(picture.view());
         this.theme = Theme.byWord(picture.theme());
+        Words.check(picture.language());
+        if (!picture.file().toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
+            throw new IllegalArgumentException(
+                    "A picture is a PNG file, so its name must end with .png, was \"%s\".".formatted(picture.file()));
+        }
         Check.range("Width", picture.width(), LEAST_WIDTH, MOST);
         Check.range("Height", picture.height(), LEAST_HEIGHT, MOST);
     }

@@ -16,6 +16,18 @@ public final class Words {
     private final Texts tasks;
     private final Texts terms;
 
+    /**
+     * Checks that the window speaks a language.
+     *
+     * @throws IllegalArgumentException with a sentence that names those it speaks
+     */
+    public static void check(Locale language) {
+        if (!LANGUAGES.contains(language.getLanguage())) {
+            throw new IllegalArgumentException("Unknown language \"%s\". Available: %s."
+                    .formatted(language.toLanguageTag(), String.join(", ", LANGUAGES)));
+        }
+    }
+
     /** The texts in a language. */
     public Words(Locale locale) {
         this.locale = locale;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.desktop.work.SameThreadBackground;
@@ -111,13 +112,21 @@ class TransportViewModelTest {
     }
 
     @Test
-    void countsTheEpochsOfTheSideThatIsFurther() {
+    void countsTheEpochsOfTheSideThatIsBehindAsLongAsItTrains() {
         ready();
-        assertEquals("0.0", transport.epochProperty().get());
+        assertEquals("0.00", transport.epochProperty().get());
 
         sessions.latest().trainBatch(Side.DEEP);
         tick();
-        assertEquals("0.5", transport.epochProperty().get());
+        assertEquals("0.00", transport.epochProperty().get());
+
+        sessions.latest().stand(TrialState.CANCELLED, TrialState.TRAINING);
+        tick();
+        assertEquals("0.50", transport.epochProperty().get());
+
+        sessions.latest().stand(TrialState.CANCELLED);
+        tick();
+        assertEquals("0.50", transport.epochProperty().get());
     }
 
     @Test
@@ -126,7 +135,7 @@ class TransportViewModelTest {
         transport.reset();
         tick();
 
-        assertEquals("0.0", transport.epochProperty().get());
+        assertEquals("0.00", transport.epochProperty().get());
     }
 
     private Offer offer() {
