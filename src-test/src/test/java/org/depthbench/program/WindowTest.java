@@ -135,7 +135,7 @@ class WindowTest {
         assertTrue(text("#deep-accuracy").matches("9\\d\\.\\d %"), text("#deep-accuracy"));
         await("the table", () -> text("#measured-deep-computational-power").contains("CPU time"));
         assertEquals("agrees here", text("#verdict-complexity"));
-        assertEquals("Epoch 4.0 of 4", text("#epoch"));
+        assertEquals("Epoch 4 of 4", text("#epoch"));
         pictures("finished");
         for (String page : new String[] {"sight", "mistakes", "try", "runs"}) {
             robot.clickOn("#tab-" + page);
@@ -318,6 +318,7 @@ class WindowTest {
         double letters = lettersOf(".side-title");
         double fields = lettersOf(".caption");
         double side = robot.lookup("#deep-side").queryAs(Region.class).getWidth();
+        double dock = robot.lookup("#dock").queryAs(Region.class).getHeight();
 
         robot.push(KeyCode.F11);
         await(
@@ -332,6 +333,8 @@ class WindowTest {
                 () -> robot.lookup("#deep-side").queryAs(Region.class).getWidth() == side);
         assertEquals(letters, lettersOf(".side-title"));
         assertEquals(fields, lettersOf(".caption"));
+        // The bars took room of the charts, and have given it back.
+        assertEquals(dock, robot.lookup("#dock").queryAs(Region.class).getHeight(), 2);
     }
 
     private double lettersOf(String node) {

@@ -50,9 +50,10 @@ public final class Figures {
 
     /** Epochs with the part of the one under way, finer at first, where single batches are tried; none from a thousand on. */
     public static String epochs(double epochs) {
-        return epochs < 1000
-                ? String.format(Locale.ROOT, epochs < 10 ? "%.2f" : "%.1f", epochs)
-                : String.format(Locale.ROOT, "%,.0f", Math.floor(epochs));
+        boolean whole = epochs == Math.rint(epochs) || epochs >= 1000;
+        return whole
+                ? String.format(Locale.ROOT, "%,.0f", Math.floor(epochs))
+                : String.format(Locale.ROOT, epochs < 10 ? "%.2f" : "%.1f", epochs);
     }
 
     /** A number of threads. */

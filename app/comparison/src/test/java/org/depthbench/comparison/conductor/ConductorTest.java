@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.EpochRecord;
@@ -257,6 +258,8 @@ class ConductorTest {
         conductor.start();
         assertFalse(conductor.end().get(20, TimeUnit.SECONDS).finished());
         deep.failingEpoch = Integer.MAX_VALUE;
+        AtomicInteger seen = new AtomicInteger();
+        deep.whileRestored = () -> seen.set(conductor.result().deep().epochs().size());
 
         conductor.goOn(Side.DEEP);
 
@@ -266,6 +269,7 @@ class ConductorTest {
                 List.of(1, 2, 3, 4, 5),
                 again.epochs().stream().map(EpochRecord::epoch).toList());
         assertEquals(500, again.examples());
+        assertEquals(3, seen.get(), "what was measured can be seen until the checkpoint is read");
         // The fake's checkpoint is behind two epochs.
         assertEquals(2, log.stream().filter("deep epoch 3, 2"::equals).count());
     }

@@ -31,6 +31,7 @@ final class FakeTrial implements Trial {
     private final Side side;
     private final long nanosPerBatch;
     int failingEpoch = Integer.MAX_VALUE;
+    Runnable whileRestored = () -> {};
     int divergingEpoch = Integer.MAX_VALUE;
 
     @Nullable
@@ -121,6 +122,7 @@ final class FakeTrial implements Trial {
     @Override
     public int restore(Path checkpoint) {
         log.add(side.word() + " restore");
+        whileRestored.run();
         epoch = 3;
         return 2;
     }

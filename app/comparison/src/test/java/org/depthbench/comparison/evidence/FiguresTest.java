@@ -35,7 +35,8 @@ class FiguresTest {
 
     @Test
     void epochsLoseTheirDecimalFromAThousandOn() {
-        assertEquals("0.00", Figures.epochs(0));
+        assertEquals("0", Figures.epochs(0));
+        assertEquals("20", Figures.epochs(20));
         assertEquals("0.02", Figures.epochs(1.0 / 43));
         assertEquals("12.5", Figures.epochs(12.5));
         assertEquals("999.5", Figures.epochs(999.5));

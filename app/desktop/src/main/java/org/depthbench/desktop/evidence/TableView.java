@@ -54,12 +54,12 @@ public final class TableView {
         this.words = words;
         this.openRuns = openRuns;
         grid.getStyleClass().add("table");
-        column(13, 90);
+        column(12, 90);
         column(17, 110);
         column(17, 110);
         column(19, 120);
         column(19, 120);
-        column(15, 140);
+        column(16, 140);
         head();
         int place = 1;
         for (Row row : Row.values()) {

@@ -70,12 +70,13 @@ public final class SideStatusView {
         resume.setId(side.word() + "-resume");
         log.getStyleClass().add("small");
         resume.getStyleClass().add("small");
-        state.setMinWidth(Region.USE_PREF_SIZE);
         help.getChildren().setAll(resume, log);
         end = Controls.icon(words, side.word() + "-end", "end-side", Feather.SQUARE, () -> live.end(side));
         contended = Controls.described(
                 new Label(null, new FontIcon(Feather.ALERT_TRIANGLE)), words, side.word() + "-contended", "contended");
         contended.getStyleClass().add("contended");
+        contended.setMinWidth(Region.USE_PREF_SIZE);
+        end.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox first = new HBox(6, state, contended, gap, end);

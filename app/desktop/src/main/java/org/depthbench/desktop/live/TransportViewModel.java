@@ -1,13 +1,13 @@
 package org.depthbench.desktop.live;
 
-import java.util.Arrays;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import org.depthbench.comparison.evidence.Figures;
-import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.Side;
 
 /** What the buttons that start, stop and rewind the training say and can do. */
@@ -19,7 +19,15 @@ public final class TransportViewModel {
     private final ReadOnlyBooleanWrapper canTrain = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canStep = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canReset = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper epoch = new ReadOnlyStringWrapper(Figures.epochs(0));
+    private final ReadOnlyObjectWrapper<Epochs> epochs = new ReadOnlyObjectWrapper<>(new Epochs("", ""));
+
+    /** How far each side is, as people read it. */
+    public record Epochs(String shallow, String deep) {
+        /** Whether both are equally far. */
+        public boolean equal() {
+            return shallow.equals(deep);
+        }
+    }
 
     /** @param problem why nothing can be trained, in one sentence; empty when something can */
     public TransportViewModel(LiveViewModel live, ObservableValue<String> problem) {
@@ -47,16 +55,7 @@ public final class TransportViewModel {
         canTrain.set(possible || phase == Phase.TRAINING);
         canStep.set(possible && (phase == Phase.READY || phase == Phase.PAUSED || phase == Phase.TRAINING));
         canReset.set(possible && (phase == Phase.TRAINING || phase == Phase.PAUSED || phase == Phase.ENDED));
-        epoch.set(Figures.epochs(epochs()));
-    }
-
-    /** Of the side that is behind, as long as it trains: the other's would say that all is done. */
-    private double epochs() {
-        return Arrays.stream(Side.values())
-                .filter(side -> live.state(side) == TrialState.TRAINING)
-                .mapToDouble(live::epochs)
-                .min()
-                .orElseGet(() -> Math.max(live.epochs(Side.SHALLOW), live.epochs(Side.DEEP)));
+        epochs.set(new Epochs(Figures.epochs(live.epochs(Side.SHALLOW)), Figures.epochs(live.epochs(Side.DEEP))));
     }
 
     // ---- Properties ----
@@ -81,9 +80,9 @@ public final class TransportViewModel {
         return canReset.getReadOnlyProperty();
     }
 
-    /** Epochs of the side that is behind while it trains, and of the one that came further when neither does. */
-    public ReadOnlyStringProperty epochProperty() {
-        return epoch.getReadOnlyProperty();
+    /** Epochs of both sides. */
+    public ReadOnlyObjectProperty<Epochs> epochsProperty() {
+        return epochs.getReadOnlyProperty();
     }
 
     /** Why nothing can be trained; empty when something can. */

@@ -75,7 +75,7 @@ final class TransportBar {
         root.getStyleClass().add("bar");
         transport.trainProperty().addListener((property, was, is) -> show());
         transport.canTrainProperty().addListener((property, was, is) -> show());
-        transport.epochProperty().addListener((property, was, is) -> show());
+        transport.epochsProperty().addListener((property, was, is) -> show());
         transport.problem().addListener((property, was, is) -> show());
         editor.draftProperty().addListener((property, was, is) -> show());
         show();
@@ -109,6 +109,13 @@ final class TransportBar {
         return speed;
     }
 
+    private String epochs() {
+        TransportViewModel.Epochs now = transport.epochsProperty().get();
+        return now.equal()
+                ? words.get("transport.epoch", now.shallow(), most.getAsInt())
+                : words.get("transport.epochs", now.shallow(), now.deep(), most.getAsInt());
+    }
+
     private void show() {
         String word = transport.trainProperty().get();
         train.setText(words.get("control." + word));
@@ -124,10 +131,7 @@ final class TransportBar {
                 : transport.problem().getValue();
         train.setAccessibleHelp(why);
         trainTip.setText(why);
-        epoch.setText(
-                possible
-                        ? words.get("transport.epoch", transport.epochProperty().get(), most.getAsInt())
-                        : transport.problem().getValue());
+        epoch.setText(possible ? epochs() : transport.problem().getValue());
         epoch.pseudoClassStateChanged(WRONG, !possible);
         Controls.tip(
                 epoch,

@@ -1,11 +1,11 @@
 package org.depthbench.desktop.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.desktop.work.SameThreadBackground;
@@ -112,21 +112,17 @@ class TransportViewModelTest {
     }
 
     @Test
-    void countsTheEpochsOfTheSideThatIsBehindAsLongAsItTrains() {
+    void countsTheEpochsOfBothSides() {
         ready();
-        assertEquals("0.00", transport.epochProperty().get());
+        assertEquals(
+                new TransportViewModel.Epochs("0", "0"),
+                transport.epochsProperty().get());
 
         sessions.latest().trainBatch(Side.DEEP);
         tick();
-        assertEquals("0.00", transport.epochProperty().get());
-
-        sessions.latest().stand(TrialState.CANCELLED, TrialState.TRAINING);
-        tick();
-        assertEquals("0.50", transport.epochProperty().get());
-
-        sessions.latest().stand(TrialState.CANCELLED);
-        tick();
-        assertEquals("0.50", transport.epochProperty().get());
+        assertEquals(
+                new TransportViewModel.Epochs("0", "0.50"),
+                transport.epochsProperty().get());
     }
 
     @Test
@@ -135,7 +131,8 @@ class TransportViewModelTest {
         transport.reset();
         tick();
 
-        assertEquals("0.00", transport.epochProperty().get());
+        assertTrue(transport.epochsProperty().get().equal());
+        assertEquals("0", transport.epochsProperty().get().shallow());
     }
 
     private Offer offer() {
