@@ -15,6 +15,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.TextAlignment;
 import org.depthbench.comparison.chart.ChartStyle;
 import org.depthbench.comparison.chart.Curve;
 import org.depthbench.comparison.chart.CurveChart;
@@ -78,6 +79,8 @@ final class LiveChart {
         drag.getStyleClass().add("chart-drag");
         values.getStyleClass().add("chart-values");
         empty.getStyleClass().add("chart-empty");
+        empty.setWrapText(true);
+        empty.setTextAlignment(TextAlignment.CENTER);
         for (Node overlay : new Node[] {cursor, drag, values, empty}) {
             overlay.setMouseTransparent(true);
             overlay.setManaged(false);
@@ -141,7 +144,7 @@ final class LiveChart {
         image.setVisible(!nothing);
         empty.setText(charts.emptiness());
         empty.setVisible(nothing);
-        empty.resizeRelocate(0, height / 2.0 - 12, width, 24);
+        empty.resizeRelocate(0, 0, width, height);
         placeCursor();
     }
 

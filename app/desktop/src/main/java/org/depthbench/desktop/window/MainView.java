@@ -68,6 +68,7 @@ public final class MainView {
     private final Sheet sheet;
     private final Gradually dressing = Gradually.oneAFrame();
     private final HBox middle;
+    private final SplitPane split;
     private final List<Node> sides;
     private final List<Node> content;
     private final StackPane root = new StackPane();
@@ -121,7 +122,7 @@ public final class MainView {
                 new NoticeBar(workspace.notices(), words).node());
         this.middle = middle();
         this.sides = List.copyOf(middle.getChildren());
-        SplitPane split = split();
+        this.split = split();
         VBox.setVgrow(split, Priority.ALWAYS);
         window.getChildren().add(split);
         this.content = List.of(window, sheet.node());
@@ -133,16 +134,27 @@ public final class MainView {
 
     /** The charts above and the dock below, each with its share of the window's height, until someone drags the divider. */
     private SplitPane split() {
-        SplitPane split = new SplitPane(middle, dock.node());
-        split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(CHARTS_SHARE);
+        SplitPane made = new SplitPane(middle, dock.node());
+        made.setOrientation(Orientation.VERTICAL);
+        made.setDividerPositions(chartsShare);
         // A bar that takes another line, and gives it back, takes it from the charts: shared out, the divider would
         // creep.
         SplitPane.setResizableWithParent(dock.node(), false);
-        split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> chartsShare = split.getDividerPositions()[0]);
-        root.heightProperty()
-                .addListener((property, was, is) -> Platform.runLater(() -> split.setDividerPositions(chartsShare)));
-        return split;
+        made.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            if (isDivider((Node) event.getTarget())) {
+                chartsShare = made.getDividerPositions()[0];
+            }
+        });
+        root.heightProperty().addListener((property, was, is) -> Platform.runLater(this::shareOut));
+        return made;
+    }
+
+    private static boolean isDivider(@Nullable Node node) {
+        return node != null && (node.getStyleClass().contains("split-pane-divider") || isDivider(node.getParent()));
+    }
+
+    private void shareOut() {
+        split.setDividerPositions(chartsShare);
     }
 
     private Map<Dock.Page, Supplier<Node>> panels() {
@@ -186,7 +198,11 @@ public final class MainView {
         root.applyCss();
         root.getChildren().setAll(content);
         focus(focus);
-        dressing.start(List.of(dock::putBack, () -> middle.getChildren().setAll(sides), () -> focus(focus)));
+        dressing.start(List.of(dock::putBack, () -> middle.getChildren().setAll(sides), () -> {
+            focus(focus);
+            // Bars of other letters are of another height.
+            shareOut();
+        }));
     }
 
     private static void focus(@Nullable Node wanted) {
