@@ -366,6 +366,14 @@ final class LayerRow {
         showing = false;
         Optional<LayerPlan> plan = model.plan(index);
         cost.setText(plan.map(this::costs).orElse(""));
+        if (kind == LayerKind.RESIDUAL) {
+            // Only on images is it made of convolutions.
+            boolean onImages =
+                    plan.filter(found -> found.input() instanceof Shape.Image).isPresent();
+            Node kernel = fields.getChildren().get(0);
+            kernel.setVisible(onImages);
+            kernel.setManaged(onImages);
+        }
         Controls.tip(cost, plan.map(this::costsInWords).orElse(""));
         Draft.Fit fit = model.fit();
         boolean wrong = fit.layer() == index && fit.problem() != null;

@@ -206,13 +206,13 @@ public final class RecurrentKernel implements Kernel {
         for (int step = steps - 1; step >= 0; step--) {
             backThroughCell(step, deltas(step, from, rows), rows);
             gemm.multiply(
-                    sums,
                     found(step),
+                    sums,
                     rows,
-                    Gemm.Matrix.rows(z, 0, rows),
-                    Gemm.Matrix.columns(finds, findsAt(step, rows), rows),
+                    Gemm.Matrix.rows(finds, findsAt(step, rows), rows),
+                    Gemm.Matrix.columns(z, 0, rows),
                     step == steps - 1 ? 0 : 1,
-                    Gemm.Matrix.rows(gradients, 0, found));
+                    Gemm.Matrix.rows(gradients, 0, sums));
             toEarlier(step, from, rows);
         }
         divideGradients();
@@ -286,14 +286,12 @@ public final class RecurrentKernel implements Kernel {
         }
     }
 
-    /** Hands out what stands side by side to the gradients of b, W and R. */
+    /** Hands out the gradients of b, W and R, which stand above each other, an input a line: products make them sooner so. */
     private void divideGradients() {
         gradients.read(0, joint, joint.length);
-        for (int sum = 0, at = 0; sum < sums; sum++, at += found) {
-            ofOnes[sum] = joint[at];
-            System.arraycopy(joint, at + 1, ofInputs, sum * features, features);
-            System.arraycopy(joint, at + 1 + features, ofHidden, sum * units, units);
-        }
+        System.arraycopy(joint, 0, ofOnes, 0, sums);
+        Transposition.of(joint, sums, sums, features, sums, ofInputs);
+        Transposition.of(joint, (1 + features) * sums, sums, units, sums, ofHidden);
         inputWeights.writeGradient(ofInputs);
         recurrentWeights.writeGradient(ofHidden);
         bias.writeGradient(ofOnes);
