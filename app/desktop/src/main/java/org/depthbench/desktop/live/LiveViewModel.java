@@ -194,7 +194,9 @@ public final class LiveViewModel {
 
     /** Epochs of a side so far, with the part of the one under way. */
     public double epochs(Side side) {
-        return playing == null ? 0 : playing.run().epochs(side);
+        // A side that was kept may train no batch any more.
+        double finished = result().map(now -> now.side(side).epochs().size()).orElse(0);
+        return playing == null ? finished : Math.max(finished, playing.run().epochs(side));
     }
 
     // ---- Commands ----

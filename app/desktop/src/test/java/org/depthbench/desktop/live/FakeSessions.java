@@ -98,6 +98,7 @@ public final class FakeSessions implements Sessions {
         private FakeSession(ComparisonResult begun, List<ComparisonListener> listeners, Consumer<String> warnings) {
             this.spec = begun.spec();
             this.result = begun;
+            this.epochs = begun.deep().epochs().size();
             this.listeners = List.copyOf(listeners);
             this.warnings = warnings;
         }

@@ -126,6 +126,16 @@ class TransportViewModelTest {
     }
 
     @Test
+    void countsWhatAKeptRunHadDone() {
+        live.resume(Results.stored(7, spec));
+        tick();
+
+        assertEquals(
+                new TransportViewModel.Epochs("2", "2"),
+                transport.epochsProperty().get());
+    }
+
+    @Test
     void countsFromTheStartAgainAfterAReset() {
         trained();
         transport.reset();
