@@ -87,6 +87,8 @@ public final class ChartsView {
         Region others = others();
         Region sidesBelow = sides();
         Region othersBelow = others();
+        // Where not even a line has room for all, the sides' names are whole.
+        sidesBelow.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Region axes = axes();
