@@ -2,6 +2,7 @@ package org.depthbench.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A network fitted to a task: every shape and every cost, known before anything is trained.
@@ -82,19 +83,32 @@ public record NetworkPlan(NetworkSpec network, Shape input, int classes, List<La
     public long trainingBytes(TrainingSettings training) {
         long copies = 2L + training.optimiser().stateValuesPerParameter();
         long activations = input.size()
-                + layers.stream().mapToLong(plan -> plan.output().size()).sum();
+                + IntStream.range(0, layers.size())
+                        .filter(this::handsOut)
+                        .mapToLong(index -> layers.get(index).output().size())
+                        .sum();
         long windows = layers.stream()
                 .filter(plan -> plan.output() instanceof Shape.Image && plan.macs() > 0)
                 .mapToLong(plan -> plan.macs() / ((Shape.Image) plan.output()).channels())
                 .max()
                 .orElse(0);
-        long within = layers.stream().mapToLong(NetworkPlan::valuesWithin).sum();
+        long within =
+                IntStream.range(0, layers.size()).mapToLong(this::valuesWithin).sum();
         return BYTES_PER_VALUE
                 * (parameters() * copies + training.batchSize() * (2 * activations + 2 * windows + within));
     }
 
+    /** Whether a layer's whole output is kept: of a recurrent layer not where only its last step is wanted. */
+    private boolean handsOut(int index) {
+        return !(layers.get(index).layer() instanceof LayerSpec.Recurrent)
+                || index + 1 == layers.size()
+                || !(layers.get(index + 1).layer() instanceof LayerSpec.Summary summary)
+                || summary.kind() != LayerSpec.SummaryKind.LAST;
+    }
+
     /** What a layer keeps of one example between input and output, deltas included. */
-    private static long valuesWithin(LayerPlan plan) {
+    private long valuesWithin(int index) {
+        LayerPlan plan = layers.get(index);
         if (plan.layer() instanceof LayerSpec.Residual) {
             return 2L * plan.output().size();
         }
@@ -103,8 +117,16 @@ public record NetworkPlan(NetworkSpec network, Shape input, int classes, List<La
         }
         long step = sequence.features();
         if (plan.layer() instanceof LayerSpec.Recurrent recurrent) {
-            return sequence.steps() * step * (recurrent.kind().gates() + 4L)
-                    + 2L * plan.input().size();
+            long output = plan.output().size();
+            boolean stacked = index > 0 && layers.get(index - 1).layer() instanceof LayerSpec.Recurrent;
+            // The gates, the state of the cell and its tangent, or the one sum.
+            long kept = recurrent.kind() == LayerSpec.RecurrentKind.LSTM
+                    ? recurrent.kind().gates() + 2L
+                    : 1;
+            // The layer's state; and its deltas beside those of the layer before, or the input twice.
+            return kept * output
+                    + output
+                    + (stacked ? output : 2L * plan.input().size());
         }
         if (plan.layer() instanceof LayerSpec.Transformer block) {
             return sequence.steps() * (14 * step + 2L * block.feedForward() + (long) block.heads() * sequence.steps());

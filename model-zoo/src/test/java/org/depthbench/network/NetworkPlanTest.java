@@ -191,6 +191,22 @@ class NetworkPlanTest {
         assertTrue(small.trainingBytes(small32) > small.trainingBytes(TrainingSettings.of(Optimiser.SGD, 0.01, 32)));
     }
 
+    @Test
+    void recurrentLayersNeedMemoryForWhatEachStepKeeps() {
+        LayerSpec lstm = new LayerSpec.Recurrent(LayerSpec.RecurrentKind.LSTM, 64);
+        NetworkPlan plan = NetworkPlan.of(
+                network(lstm, lstm, new LayerSpec.Summary(LayerSpec.SummaryKind.LAST)), new Shape.Image(28, 28, 1), 10);
+        int steps = 28 * 64;
+
+        long example = plan.trainingBytes(TrainingSettings.adam(0.01, 65))
+                - plan.trainingBytes(TrainingSettings.adam(0.01, 64));
+
+        int between = 2 * (784 + steps + 64 + 10);
+        int first = 7 * steps + 2 * 784;
+        int second = 8 * steps;
+        assertEquals(4L * (between + first + second), example);
+    }
+
     private static NetworkSpec network(LayerSpec... layers) {
         return new NetworkSpec("test", List.of(layers));
     }

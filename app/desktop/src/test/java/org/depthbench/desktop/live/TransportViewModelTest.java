@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.desktop.work.SameThreadBackground;
@@ -52,6 +53,19 @@ class TransportViewModelTest {
         transport.toggle();
 
         assertEquals(new Offer("continue", true, true, true), offer());
+    }
+
+    @Test
+    void pausedTrainingIsContinuedWhileAFailedSideGetsReadyAgain() {
+        trained();
+        sessions.latest().trainEpoch();
+        transport.toggle();
+
+        sessions.latest().stand(TrialState.TRAINING, TrialState.STARTING);
+        tick();
+
+        assertEquals(Phase.PREPARING, live.phaseProperty().get());
+        assertEquals("continue", transport.trainProperty().get());
     }
 
     @Test
