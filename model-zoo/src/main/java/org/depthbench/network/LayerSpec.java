@@ -27,6 +27,11 @@ public sealed interface LayerSpec {
     /** The layer in a person's words, such as {@code dense 32 relu}. */
     String words();
 
+    /** Whether it keeps the last step of the recurrent layer before it, and no other. */
+    default boolean keepsLastStep() {
+        return false;
+    }
+
     /** Every value feeds every unit: {@code y = f(Wx + b)}. */
     record Dense(int units, Activation activation) implements LayerSpec {
         public Dense {
@@ -509,7 +514,12 @@ public sealed interface LayerSpec {
 
         @Override
         public String words() {
-            return name(kind) + (kind == SummaryKind.LAST ? " step" : " of steps");
+            return name(kind) + (keepsLastStep() ? " step" : " of steps");
+        }
+
+        @Override
+        public boolean keepsLastStep() {
+            return kind == SummaryKind.LAST;
         }
     }
 

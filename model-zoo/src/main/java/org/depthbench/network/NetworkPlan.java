@@ -33,8 +33,7 @@ public record NetworkPlan(NetworkSpec network, Shape input, int classes, List<La
                 if (index > 0 && shape instanceof Shape.Image && layer.output(shape) instanceof Shape.Sequence) {
                     throw new IllegalArgumentException("It takes an image row by row only as the first layer.");
                 }
-                if (layer instanceof LayerSpec.Summary summary
-                        && summary.kind() == LayerSpec.SummaryKind.LAST
+                if (layer.keepsLastStep()
                         && (index == 0 || !(network.layers().get(index - 1) instanceof LayerSpec.Recurrent))) {
                     throw new IllegalArgumentException(
                             "The last step can be kept only right after a recurrent layer; take the mean here.");
@@ -84,7 +83,7 @@ public record NetworkPlan(NetworkSpec network, Shape input, int classes, List<La
         long copies = 2L + training.optimiser().stateValuesPerParameter();
         long activations = input.size()
                 + IntStream.range(0, layers.size())
-                        .filter(this::handsOut)
+                        .filter(index -> !onlyLastStep(index))
                         .mapToLong(index -> layers.get(index).output().size())
                         .sum();
         long windows = layers.stream()
@@ -98,12 +97,16 @@ public record NetworkPlan(NetworkSpec network, Shape input, int classes, List<La
                 * (parameters() * copies + training.batchSize() * (2 * activations + 2 * windows + within));
     }
 
-    /** Whether a layer's whole output is kept: of a recurrent layer not where only its last step is wanted. */
-    private boolean handsOut(int index) {
-        return !(layers.get(index).layer() instanceof LayerSpec.Recurrent)
-                || index + 1 == layers.size()
-                || !(layers.get(index + 1).layer() instanceof LayerSpec.Summary summary)
-                || summary.kind() != LayerSpec.SummaryKind.LAST;
+    /** Whether of a layer's steps only the last is wanted, by the layer behind it. */
+    public boolean onlyLastStep(int index) {
+        return index + 1 < layers.size() && layers.get(index + 1).layer().keepsLastStep();
+    }
+
+    /** Whether a layer is recurrent, and the layer behind it too. */
+    public boolean betweenRecurrent(int index) {
+        return index + 1 < layers.size()
+                && layers.get(index).layer() instanceof LayerSpec.Recurrent
+                && layers.get(index + 1).layer() instanceof LayerSpec.Recurrent;
     }
 
     /** What a layer keeps of one example between input and output, deltas included. */
@@ -118,7 +121,7 @@ public record NetworkPlan(NetworkSpec network, Shape input, int classes, List<La
         long step = sequence.features();
         if (plan.layer() instanceof LayerSpec.Recurrent recurrent) {
             long output = plan.output().size();
-            boolean stacked = index > 0 && layers.get(index - 1).layer() instanceof LayerSpec.Recurrent;
+            boolean stacked = index > 0 && betweenRecurrent(index - 1);
             // The gates, the state of the cell and its tangent, or the one sum.
             long kept = recurrent.kind() == LayerSpec.RecurrentKind.LSTM
                     ? recurrent.kind().gates() + 2L

@@ -105,7 +105,7 @@ final class PyTorchPeer implements AutoCloseable {
             } else if (layer instanceof LayerSpec.Summary summary && summary.kind() == LayerSpec.SummaryKind.MEAN) {
                 block.add(new LambdaBlock(
                         steps -> new NDList(steps.singletonOrThrow().mean(new int[] {1})), "mean of steps"));
-            } else if (layer instanceof LayerSpec.Summary summary && summary.kind() == LayerSpec.SummaryKind.LAST) {
+            } else if (layer.keepsLastStep()) {
                 block.add(new LambdaBlock(
                         steps -> new NDList(steps.singletonOrThrow().get(":, -1, :")), "last step"));
             } else if (layer instanceof LayerSpec.Pooling pooling) {

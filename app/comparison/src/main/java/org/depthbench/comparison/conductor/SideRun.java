@@ -188,13 +188,14 @@ final class SideRun {
             epochs.clear();
             epochs.addAll(done);
         }
-        totals = new Totals(0, 0);
         tally = new EpochTally();
         parameterHash = null;
+        Totals sum = new Totals(0, 0);
         for (EpochRecord epoch : done) {
-            totals = totals.plus(epoch.trainingSeconds(), epoch.examples());
+            sum = sum.plus(epoch.trainingSeconds(), epoch.examples());
             peakMemory.accumulateAndGet(epoch.peakMemoryBytes(), Math::max);
         }
+        totals = sum;
     }
 
     private void sampled(long residentBytes) {

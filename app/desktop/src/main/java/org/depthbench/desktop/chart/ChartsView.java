@@ -100,11 +100,11 @@ public final class ChartsView {
             double room = line.getWidth() - axes.prefWidth(-1) - 2 * GAP - sides.prefWidth(-1);
             boolean sidesFit = room >= 0;
             boolean allFit = room >= GAP + others.prefWidth(-1);
-            show(sides, sidesFit);
-            show(others, allFit);
-            show(sidesBelow, !sidesFit);
-            show(othersBelow, !allFit);
-            show(below, !allFit);
+            Controls.show(sides, sidesFit);
+            Controls.show(others, allFit);
+            Controls.show(sidesBelow, !sidesFit);
+            Controls.show(othersBelow, !allFit);
+            Controls.show(below, !allFit);
         };
         line.widthProperty().addListener(fit);
         // They grow with the letters of another theme.
@@ -112,11 +112,6 @@ public final class ChartsView {
         VBox header = new VBox(2, line, below);
         header.getStyleClass().add("charts-header");
         return header;
-    }
-
-    private static void show(Node node, boolean wanted) {
-        node.setVisible(wanted);
-        node.setManaged(wanted);
     }
 
     /** The legend of the sides. */

@@ -367,12 +367,10 @@ final class LayerRow {
         Optional<LayerPlan> plan = model.plan(index);
         cost.setText(plan.map(this::costs).orElse(""));
         if (kind == LayerKind.RESIDUAL) {
-            // Only on images is it made of convolutions.
-            boolean onImages =
-                    plan.filter(found -> found.input() instanceof Shape.Image).isPresent();
-            Node kernel = fields.getChildren().get(0);
-            kernel.setVisible(onImages);
-            kernel.setManaged(onImages);
+            // Only on images is it made of convolutions, which have a kernel.
+            Controls.show(
+                    fields.getChildren().get(0),
+                    plan.filter(found -> found.input() instanceof Shape.Image).isPresent());
         }
         Controls.tip(cost, plan.map(this::costsInWords).orElse(""));
         Draft.Fit fit = model.fit();

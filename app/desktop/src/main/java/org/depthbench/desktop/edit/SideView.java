@@ -160,8 +160,7 @@ public final class SideView {
                     epochs.setDisable(model.spec().training().rateSchedule().kind() == RateSchedule.RateKind.CONSTANT));
             show();
         }
-        further.setManaged(shown);
-        further.setVisible(shown);
+        Controls.show(further, shown);
     }
 
     private interface Get {

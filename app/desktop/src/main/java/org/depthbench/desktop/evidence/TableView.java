@@ -173,11 +173,9 @@ public final class TableView {
             // Before anything is measured every row would need something, and not all of them would fit.
             boolean open = model.measured() && finding.verdict() == Verdict.NOT_YET;
             shown.needs().setText(open ? finding.reason() : "");
-            shown.needs().setManaged(open);
-            shown.needs().setVisible(open);
+            Controls.show(shown.needs(), open);
             boolean proven = !finding.runs().isEmpty();
-            shown.runs().setManaged(proven);
-            shown.runs().setVisible(proven);
+            Controls.show(shown.runs(), proven);
             shown.runs().setText(words.get("table.runs", named(finding.runs())));
             shown.runs().setOnAction(event -> openRuns.accept(finding.runs()));
         }

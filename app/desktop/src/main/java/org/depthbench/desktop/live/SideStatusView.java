@@ -106,8 +106,7 @@ public final class SideStatusView {
         EpochRecord last =
                 live.result().flatMap(result -> result.side(side).lastEpoch()).orElse(null);
         accuracy.setText(last == null ? "" : Figures.percent(last.testAccuracy()));
-        accuracy.setVisible(last != null);
-        accuracy.setManaged(last != null);
+        Controls.show(accuracy, last != null);
         accuracy.setAccessibleText(words.get("status.accuracy", words.get(side.word()), accuracy.getText()));
         state.setText(stateWords(now));
         figures.setText(live.result()
@@ -121,10 +120,8 @@ public final class SideStatusView {
         Controls.tip(figures, words.get("status.figures.tip") + path());
         boolean shared =
                 live.result().map(result -> result.side(side).contended()).orElse(false);
-        contended.setVisible(shared);
-        contended.setManaged(shared);
-        end.setVisible(live.canEnd(side));
-        end.setManaged(end.isVisible());
+        Controls.show(contended, shared);
+        Controls.show(end, live.canEnd(side));
         showTrouble(now);
     }
 
@@ -171,8 +168,7 @@ public final class SideStatusView {
         }
         if (failed || now == TrialState.CANCELLED) {
             resume.setDisable(!live.canGoOn(side));
-            log.setVisible(failed);
-            log.setManaged(failed);
+            Controls.show(log, failed);
             root.getChildren().add(help);
         }
     }

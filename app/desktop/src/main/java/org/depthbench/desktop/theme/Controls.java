@@ -114,6 +114,12 @@ public final class Controls {
         }
     }
 
+    /** Shows a node, or hides it and leaves it no room. */
+    public static void show(Node node, boolean wanted) {
+        node.setVisible(wanted);
+        node.setManaged(wanted);
+    }
+
     /** A caption for a control beside it. */
     public static Label caption(String text, Node control) {
         Label label = new Label(text);

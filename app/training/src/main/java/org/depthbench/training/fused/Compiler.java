@@ -56,11 +56,12 @@ final class Compiler {
         List<Kernel> kernels = new ArrayList<>();
         Tensor before = input;
         for (int i = 0; i < layers.size(); i++) {
-            if (keepsLastStep(layers.get(i))) {
+            if (layers.get(i).layer().keepsLastStep()) {
+                // The recurrent layer before it has handed out no other step.
                 continue;
             }
-            int width = handedOut(layers, i).output().size();
-            Tensor output = stepByStep(layers, i)
+            int width = layers.get(plan.onlyLastStep(i) ? i + 1 : i).output().size();
+            Tensor output = plan.betweenRecurrent(i)
                     ? stepByStep(layers.get(i), layers.get(i + 1))
                     : new Tensor(rows, width, oneRow(layers, i) ? 1 : rows);
             kernels.add(kernel(i, layers.get(i), before, output));
@@ -69,28 +70,11 @@ final class Compiler {
         return new Lane(input, kernels, SoftmaxLoss.of(loss, before), gradients, rows);
     }
 
-    /** Whether a layer's output lies step by step: from one recurrent layer to another. */
-    private static boolean stepByStep(List<LayerPlan> layers, int index) {
-        return index + 1 < layers.size()
-                && layers.get(index).layer() instanceof LayerSpec.Recurrent
-                && layers.get(index + 1).layer() instanceof LayerSpec.Recurrent;
-    }
-
+    /** What flows from one recurrent layer to another. */
     private Tensor stepByStep(LayerPlan layer, LayerPlan behind) {
         Shape.Sequence sequence = (Shape.Sequence) layer.output();
         return Tensor.stepByStep(
                 rows, sequence.steps(), sequence.features(), ((LayerSpec.Recurrent) behind.layer()).units());
-    }
-
-    /** The layer whose output a kernel hands out: its own, or the one after it that keeps the last step alone. */
-    private static LayerPlan handedOut(List<LayerPlan> layers, int index) {
-        boolean lastStep = index + 1 < layers.size() && keepsLastStep(layers.get(index + 1));
-        return layers.get(lastStep ? index + 1 : index);
-    }
-
-    /** Whether it keeps the last step of the recurrent layer before it: that layer's kernel hands out no other. */
-    private static boolean keepsLastStep(LayerPlan plan) {
-        return plan.layer() instanceof LayerSpec.Summary summary && summary.kind() == LayerSpec.SummaryKind.LAST;
     }
 
     /** Whether one row's deltas are enough behind a layer: between two whose kernels go row by row. */

@@ -72,7 +72,7 @@ public final class Dl4jConfiguration {
         for (int i = 0; i < plan.network().layers().size(); i++) {
             LayerPlan each = plan.layers().get(i);
             Layer layer = layer(each.layer(), each.input());
-            list.layer(named(i, keepsLastStep(plan.layers().get(i + 1).layer()) ? new LastTimeStep(layer) : layer));
+            list.layer(named(i, plan.onlyLastStep(i) ? new LastTimeStep(layer) : layer));
         }
         Layer output = new OutputLayer.Builder(loss(training.loss()))
                 .nOut(plan.classes())
@@ -98,11 +98,6 @@ public final class Dl4jConfiguration {
     private static Layer named(int place, Layer layer) {
         layer.setLayerName("layer" + place);
         return layer;
-    }
-
-    /** Deeplearning4j wraps this around the recurrent layer before; what stands in its own place then changes nothing. */
-    private static boolean keepsLastStep(LayerSpec layer) {
-        return layer instanceof LayerSpec.Summary summary && summary.kind() == LayerSpec.SummaryKind.LAST;
     }
 
     private static InputType inputType(Shape shape) {
@@ -169,8 +164,10 @@ public final class Dl4jConfiguration {
         if (layer instanceof LayerSpec.Transformer block && block.output(input) instanceof Shape.Sequence sequence) {
             return new TransformerBlock(sequence.features(), sequence.steps(), block.heads(), block.feedForward());
         }
-        if (layer instanceof LayerSpec.Summary summary) {
-            return summary.kind() == LayerSpec.SummaryKind.LAST
+        if (layer instanceof LayerSpec.Summary) {
+            // Deeplearning4j wraps the last step around the recurrent layer before; what stands here then changes
+            // nothing.
+            return layer.keepsLastStep()
                     ? new ActivationLayer.Builder()
                             .activation(Activation.IDENTITY)
                             .build()
