@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.depthbench.comparison.bench.ReferenceNet;
-import org.depthbench.comparison.spec.TrialSpec;
-import org.depthbench.comparison.trial.Progress;
-import org.depthbench.comparison.trial.Slice;
+import org.depthbench.trial.spec.ReferenceNet;
+import org.depthbench.trial.spec.TrialSpec;
+import org.depthbench.trial.Progress;
+import org.depthbench.trial.Slice;
 import org.depthbench.comparison.worker.WorkerLaunch;
 import org.depthbench.comparison.worker.WorkerTrial;
 

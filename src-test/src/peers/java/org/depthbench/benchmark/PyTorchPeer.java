@@ -25,7 +25,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
-import org.depthbench.comparison.spec.TrialSpec;
+import org.depthbench.trial.spec.TrialSpec;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.network.LayerSpec;
 

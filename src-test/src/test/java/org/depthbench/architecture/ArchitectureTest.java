@@ -41,7 +41,14 @@ class ArchitectureTest {
     void theRulesSawTheProgram() {
         assertTrue(CLASSES.size() > LEAST_CLASSES, CLASSES.size() + " classes");
         for (String module : List.of(
-                "network", "zoo", "datasets", "comparison.conductor", "training.trial", "cli", "desktop.window")) {
+                "network",
+                "zoo",
+                "datasets",
+                "trial.spec",
+                "comparison.conductor",
+                "training.trial",
+                "cli",
+                "desktop.window")) {
             assertTrue(CLASSES.containPackage("org.depthbench." + module), module);
         }
     }
@@ -69,7 +76,53 @@ class ArchitectureTest {
     }
 
     @Test
-    void comparisonKnowsOnlyDatasetsAndModelZoo() {
+    void trialKnowsOnlyDatasetsAndModelZoo() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.depthbench.trial..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.depthbench..")
+                        .and(resideOutsideOfPackages(
+                                "org.depthbench.trial..",
+                                "org.depthbench.datasets..",
+                                "org.depthbench.network..",
+                                "org.depthbench.zoo..")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void trainingKnowsOnlyTrials() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.depthbench.training..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.depthbench..")
+                        .and(resideOutsideOfPackages(
+                                "org.depthbench.training..",
+                                "org.depthbench.trial..",
+                                "org.depthbench.datasets..",
+                                "org.depthbench.network..",
+                                "org.depthbench.zoo..")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingBelowTheComparisonKnowsSides() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "org.depthbench.trial..",
+                        "org.depthbench.training..",
+                        "org.depthbench.comparison.run..",
+                        "org.depthbench.comparison.worker..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.depthbench.comparison.spec.Side")
+                .check(CLASSES);
+    }
+
+    @Test
+    void comparisonKnowsTrialsButNotWhoTrainsOrShows() {
         noClasses()
                 .that()
                 .resideInAPackage("org.depthbench.comparison..")
@@ -77,6 +130,7 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAPackage("org.depthbench..")
                         .and(resideOutsideOfPackages(
                                 "org.depthbench.comparison..",
+                                "org.depthbench.trial..",
                                 "org.depthbench.datasets..",
                                 "org.depthbench.network..",
                                 "org.depthbench.zoo..")))
@@ -219,7 +273,14 @@ class ArchitectureTest {
 
     private static List<Path> testClassFolders() {
         return Stream.of(
-                        "model-zoo", "datasets", "app/comparison", "app/training", "app/cli", "app/desktop", "src-test")
+                        "model-zoo",
+                        "datasets",
+                        "app/trial",
+                        "app/comparison",
+                        "app/training",
+                        "app/cli",
+                        "app/desktop",
+                        "src-test")
                 .map(module -> ROOT.resolve(module).resolve("target/test-classes"))
                 .filter(Files::isDirectory)
                 .toList();

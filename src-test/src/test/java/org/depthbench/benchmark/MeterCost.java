@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.depthbench.comparison.conductor.Conductor;
-import org.depthbench.comparison.conductor.Meter;
-import org.depthbench.comparison.conductor.TrialStart;
+import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.result.ComparisonResult;
-import org.depthbench.comparison.result.Machine;
+import org.depthbench.comparison.run.Meter;
+import org.depthbench.comparison.run.TrialStart;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Schedule;
@@ -51,11 +51,7 @@ final class MeterCost {
                 false,
                 Instant.EPOCH,
                 new Machine("", 0, 0, "", "", ""),
-                trial -> WorkerTrial.start(
-                        WorkerLaunch.ofThisProgram(),
-                        trial.side().word(),
-                        trial.threads(),
-                        logs.resolve(trial.side().word() + ".log")),
+                name -> WorkerTrial.start(WorkerLaunch.ofThisProgram(), name, 1, logs.resolve(name + ".log")),
                 meter,
                 List.of())) {
             conductor.start();

@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
-import org.depthbench.comparison.spec.DefaultComparisons;
-import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.spec.TaskChoice;
-import org.depthbench.comparison.spec.TrialSpec;
 import org.depthbench.comparison.worker.WorkerLaunch;
 import org.depthbench.comparison.worker.WorkerTrial;
 import org.depthbench.datasets.task.Split;
+import org.depthbench.trial.spec.Learner;
+import org.depthbench.trial.spec.TaskChoice;
+import org.depthbench.trial.spec.TrialSpec;
 import org.depthbench.zoo.Presets;
 
 /**
@@ -70,8 +69,7 @@ final class PathAccuracies {
     /** In percent. */
     private double accuracy(Case wanted, WorkerLaunch launch, int seed) {
         TaskChoice task = new TaskChoice(wanted.task(), wanted.examples(), 0);
-        TrialSpec trial = new TrialSpec(
-                Side.DEEP, task, DefaultComparisons.learner(Presets.byId(wanted.network(), task.shape())), seed, 1);
+        TrialSpec trial = new TrialSpec(task, Learner.of(Presets.byId(wanted.network(), task.shape())), seed, 1);
         try (WorkerTrial worker = WorkerTrial.start(launch, "accuracy", 1, logs.resolve("worker.log"))) {
             worker.prepare(trial);
             for (int epoch = 0; epoch < wanted.epochs(); epoch++) {

@@ -5,16 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.depthbench.comparison.spec.DefaultComparisons;
-import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.spec.SideSpec;
-import org.depthbench.comparison.spec.TaskChoice;
-import org.depthbench.comparison.spec.TrialSpec;
-import org.depthbench.comparison.trial.Slice;
 import org.depthbench.comparison.worker.ResidentMemoryMeter;
 import org.depthbench.comparison.worker.WorkerLaunch;
 import org.depthbench.comparison.worker.WorkerTrial;
 import org.depthbench.datasets.task.Split;
+import org.depthbench.trial.Slice;
+import org.depthbench.trial.spec.Learner;
+import org.depthbench.trial.spec.TaskChoice;
+import org.depthbench.trial.spec.TrialSpec;
 import org.depthbench.zoo.Presets;
 
 /**
@@ -54,8 +52,8 @@ final class WorkerMemory {
     }
 
     private static TrialSpec trial(int seed) {
-        SideSpec learner = DefaultComparisons.learner(Presets.byId(NETWORKS.get(seed % NETWORKS.size()), TASK.shape()));
-        return new TrialSpec(Side.DEEP, TASK, learner, seed, 1);
+        Learner learner = Learner.of(Presets.byId(NETWORKS.get(seed % NETWORKS.size()), TASK.shape()));
+        return new TrialSpec(TASK, learner, seed, 1);
     }
 
     static void trainEpoch(WorkerTrial worker) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.depthbench.comparison.spec.Json;
+import org.depthbench.trial.document.Json;
 import tools.jackson.databind.JsonNode;
 
 /** The built program with a home of its own, started as a person starts it. */

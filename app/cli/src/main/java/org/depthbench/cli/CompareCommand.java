@@ -4,18 +4,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.depthbench.comparison.machine.ThisMachine;
 import org.depthbench.comparison.spec.ComparisonFile;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Pace;
 import org.depthbench.comparison.spec.Schedule;
-import org.depthbench.comparison.spec.SideSpec;
 import org.depthbench.comparison.spec.Stop;
-import org.depthbench.comparison.spec.TaskChoice;
 import org.depthbench.comparison.workbench.Workbench;
-import org.depthbench.comparison.worker.ThisMachine;
 import org.depthbench.datasets.Tasks;
 import org.depthbench.datasets.task.Task;
+import org.depthbench.trial.spec.Learner;
+import org.depthbench.trial.spec.TaskChoice;
 import org.depthbench.zoo.Presets;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -128,8 +128,8 @@ final class CompareCommand implements Callable<Integer> {
                 : DefaultComparisons.of(Tasks.byId(name), Schedule.suiting(ThisMachine.cores()));
     }
 
-    private static SideSpec side(@Nullable String preset, Task task, SideSpec base) {
-        return preset == null ? base : DefaultComparisons.learner(Presets.byId(preset, TaskChoice.shapeOf(task)));
+    private static Learner side(@Nullable String preset, Task task, Learner base) {
+        return preset == null ? base : Learner.of(Presets.byId(preset, TaskChoice.shapeOf(task)));
     }
 
     private static <T> T or(@Nullable T chosen, T otherwise) {

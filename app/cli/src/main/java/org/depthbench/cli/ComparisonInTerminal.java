@@ -32,14 +32,14 @@ final class ComparisonInTerminal {
     }
 
     int compare(ComparisonSpec spec) {
-        Progress progress = progress(spec, spec.stop());
+        ProgressDisplay progress = progress(spec, spec.stop());
         return finish(workbench.begin(spec, List.of(progress), terminal::note), progress)
                 .exitCode();
     }
 
     int resume(StoredComparison kept) {
         ComparisonSpec spec = kept.result().spec();
-        Progress progress = progress(spec, spec.stop());
+        ProgressDisplay progress = progress(spec, spec.stop());
         return finish(workbench.resume(kept, List.of(progress), terminal::note), progress)
                 .exitCode();
     }
@@ -50,13 +50,13 @@ final class ComparisonInTerminal {
                 1,
                 Math.max(
                         before.shallow().epochs().size(), before.deep().epochs().size()));
-        Progress progress = progress(before.spec(), Stop.afterEpochs(epochs));
+        ProgressDisplay progress = progress(before.spec(), Stop.afterEpochs(epochs));
         return finish(workbench.rerun(kept, List.of(progress), terminal::note), progress)
                 .result();
     }
 
-    private Progress progress(ComparisonSpec spec, Stop stop) {
-        return Progress.of(terminal, stop, spec.task().examples());
+    private ProgressDisplay progress(ComparisonSpec spec, Stop stop) {
+        return ProgressDisplay.of(terminal, stop, spec.task().examples());
     }
 
     /** What was measured, and whether all that was asked for could be written. */
@@ -66,7 +66,7 @@ final class ComparisonInTerminal {
         }
     }
 
-    private Outcome finish(Session session, Progress progress) {
+    private Outcome finish(Session session, ProgressDisplay progress) {
         CountDownLatch written = new CountDownLatch(1);
         Thread interrupt = new Thread(() -> cancel(session, written), "interrupt");
         Runtime.getRuntime().addShutdownHook(interrupt);
@@ -78,7 +78,7 @@ final class ComparisonInTerminal {
             Insights insights =
                     output.wantsReport() ? Insights.ask(result, session.conductor()::inspect) : Insights.none();
             List<TableRow> table = workbench.table(result);
-            new TableView(terminal).print(result, table);
+            new TableText(terminal).print(result, table);
             Stream.of(result.shallow().prepared(), result.deep().prepared())
                     .filter(Objects::nonNull)
                     .map(prepared -> prepared.engine().notice())

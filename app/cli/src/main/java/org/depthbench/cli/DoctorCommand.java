@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.depthbench.comparison.evidence.Figures;
-import org.depthbench.comparison.result.Machine;
-import org.depthbench.comparison.trial.Diagnosis;
-import org.depthbench.comparison.trial.EngineFacts;
-import org.depthbench.comparison.trial.TrialException;
+import org.depthbench.comparison.machine.Machine;
+import org.depthbench.comparison.machine.ThisMachine;
+import org.depthbench.comparison.words.Figures;
 import org.depthbench.comparison.workbench.Workbench;
-import org.depthbench.comparison.worker.ThisMachine;
+import org.depthbench.trial.Diagnosis;
+import org.depthbench.trial.EngineFacts;
+import org.depthbench.trial.TrialException;
 import picocli.CommandLine.Command;
 
 /** Says what the program finds on this machine, tries it out, and names what is missing. */

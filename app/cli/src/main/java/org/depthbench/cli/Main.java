@@ -10,11 +10,11 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.depthbench.comparison.history.Home;
-import org.depthbench.comparison.spec.DepthbenchException;
-import org.depthbench.comparison.trial.Failures;
+import org.depthbench.comparison.machine.ThisMachine;
 import org.depthbench.comparison.workbench.Workbench;
-import org.depthbench.comparison.worker.ThisMachine;
 import org.depthbench.comparison.worker.WorkerLaunch;
+import org.depthbench.trial.Failures;
+import org.depthbench.trial.file.DepthbenchException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -163,11 +163,11 @@ public final class Main implements Callable<Integer> {
         writable &= Files.isWritable(home.logFolder());
         String name = args.length > 0 && args[0].matches("[a-z]+") ? args[0] : "open";
         if (writable) {
-            keep(home.workerLog("depthbench-" + name), home.workerLog("depthbench-" + name + ".previous"));
+            keep(home.programLog(name), home.programLog(name + ".previous"));
         }
         System.setProperty(
                 "org.slf4j.simpleLogger.logFile",
-                writable ? home.workerLog("depthbench-" + name).toString() : "System.err");
+                writable ? home.programLog(name).toString() : "System.err");
         System.setProperty("org.slf4j.simpleLogger.dateTimeFormat", "yyyy-MM-dd HH:mm:ss.SSS");
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", writable ? "info" : "off");
         System.setProperty("org.slf4j.simpleLogger.showDateTime", "true");

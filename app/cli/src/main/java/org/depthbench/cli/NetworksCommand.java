@@ -2,12 +2,12 @@ package org.depthbench.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.depthbench.comparison.evidence.Figures;
-import org.depthbench.comparison.spec.TaskChoice;
+import org.depthbench.comparison.words.Figures;
 import org.depthbench.datasets.Tasks;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.network.NetworkPlan;
 import org.depthbench.network.Shape;
+import org.depthbench.trial.spec.TaskChoice;
 import org.depthbench.zoo.Preset;
 import org.depthbench.zoo.Presets;
 import picocli.CommandLine.Command;

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.depthbench.comparison.report.ComparisonDocument;
 import org.depthbench.comparison.report.HtmlReport;
-import org.depthbench.comparison.spec.DepthbenchException;
-import org.depthbench.comparison.spec.SafeFile;
+import org.depthbench.trial.file.DepthbenchException;
+import org.depthbench.trial.file.SafeFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

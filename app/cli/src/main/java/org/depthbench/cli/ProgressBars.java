@@ -5,13 +5,13 @@ import java.util.Map;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.depthbench.comparison.conductor.ComparisonEvent;
 import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.run.TrialEvent;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.spec.Stop;
 
 /** One bar a side, with the time left and the latest accuracies; drawn from a side's first event on. */
-final class ProgressBars extends Progress {
+final class ProgressBars extends ProgressDisplay {
     private static final int REDRAW_MILLISECONDS = 100;
     private static final int PERCENT = 100;
 
@@ -32,28 +32,28 @@ final class ProgressBars extends Progress {
     }
 
     @Override
-    public void stateChanged(ComparisonEvent.StateChanged event) {
+    public void stateChanged(Side side, TrialEvent.StateChanged event) {
         // A finished side keeps its last accuracies in view.
         if (event.state() == TrialState.FINISHED) {
-            bar(event.side()).stepTo(PERCENT);
+            bar(side).stepTo(PERCENT);
         } else if (event.state() != TrialState.TRAINING) {
-            bar(event.side()).setExtraMessage(event.state().word());
+            bar(side).setExtraMessage(event.state().word());
         }
     }
 
     @Override
-    public void sliceTrained(ComparisonEvent.SliceTrained event) {
-        bar(event.side()).stepTo((long) (PERCENT * done(event)));
+    public void sliceTrained(Side side, TrialEvent.SliceTrained event) {
+        bar(side).stepTo((long) (PERCENT * done(event)));
     }
 
     @Override
-    public void epochFinished(ComparisonEvent.EpochFinished event) {
-        bar(event.side()).setExtraMessage(accuracies(event));
+    public void epochFinished(Side side, TrialEvent.EpochFinished event) {
+        bar(side).setExtraMessage(accuracies(event));
     }
 
     @Override
-    public void warned(ComparisonEvent.Warned event) {
-        bar(event.side()).setExtraMessage(event.sentence());
+    public void warned(Side side, TrialEvent.Warned event) {
+        bar(side).setExtraMessage(event.sentence());
     }
 
     @Override

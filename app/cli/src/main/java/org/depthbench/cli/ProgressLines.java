@@ -2,13 +2,13 @@ package org.depthbench.cli;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.depthbench.comparison.conductor.ComparisonEvent;
-import org.depthbench.comparison.evidence.Figures;
+import org.depthbench.comparison.run.TrialEvent;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.spec.Stop;
+import org.depthbench.comparison.words.Figures;
 
 /** About ten lines a side, for logs and pipes. */
-final class ProgressLines extends Progress {
+final class ProgressLines extends ProgressDisplay {
     private static final int LINES = 10;
 
     /** How far a side is. */
@@ -39,33 +39,30 @@ final class ProgressLines extends Progress {
     }
 
     @Override
-    public void stateChanged(ComparisonEvent.StateChanged event) {
+    public void stateChanged(Side side, TrialEvent.StateChanged event) {
         String error = event.error();
-        print(event.side(), error == null ? event.state().word() : event.state().word() + ": " + error);
+        print(side, error == null ? event.state().word() : event.state().word() + ": " + error);
     }
 
     @Override
-    public void sliceTrained(ComparisonEvent.SliceTrained event) {
+    public void sliceTrained(Side side, TrialEvent.SliceTrained event) {
         reached.put(
-                event.side(),
-                new Reached(
-                        done(event),
-                        event.trainingSeconds(),
-                        reached(event.side()).linesPrinted()));
+                side,
+                new Reached(done(event), event.trainingSeconds(), reached(side).linesPrinted()));
     }
 
     @Override
-    public void epochFinished(ComparisonEvent.EpochFinished event) {
-        Reached now = reached(event.side());
+    public void epochFinished(Side side, TrialEvent.EpochFinished event) {
+        Reached now = reached(side);
         if (now.lineDue()) {
-            print(event.side(), "epoch %d, %s%s".formatted(event.epoch().epoch(), accuracies(event), now.timeLeft()));
-            reached.put(event.side(), new Reached(now.done(), now.trainingSeconds(), (int) (now.done() * LINES) + 1));
+            print(side, "epoch %d, %s%s".formatted(event.epoch().epoch(), accuracies(event), now.timeLeft()));
+            reached.put(side, new Reached(now.done(), now.trainingSeconds(), (int) (now.done() * LINES) + 1));
         }
     }
 
     @Override
-    public void warned(ComparisonEvent.Warned event) {
-        print(event.side(), event.sentence());
+    public void warned(Side side, TrialEvent.Warned event) {
+        print(side, event.sentence());
     }
 
     private void print(Side side, String line) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.depthbench.comparison.evidence.Figures;
 import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.TrialResult;
+import org.depthbench.comparison.words.Figures;
 import org.depthbench.comparison.workbench.Workbench;
 import picocli.CommandLine.Command;
 

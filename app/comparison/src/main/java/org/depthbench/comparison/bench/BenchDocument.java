@@ -2,7 +2,8 @@ package org.depthbench.comparison.bench;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.depthbench.comparison.spec.Json;
+import org.depthbench.trial.document.Json;
+import org.depthbench.trial.spec.ReferenceNet;
 
 /**
  * What {@code bench --json} writes.

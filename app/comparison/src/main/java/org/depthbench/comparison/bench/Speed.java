@@ -1,11 +1,11 @@
 package org.depthbench.comparison.bench;
 
 import java.util.function.Supplier;
-import org.depthbench.comparison.spec.TrialSpec;
-import org.depthbench.comparison.trial.Prepared;
-import org.depthbench.comparison.trial.Progress;
-import org.depthbench.comparison.trial.Slice;
 import org.depthbench.comparison.worker.WorkerTrial;
+import org.depthbench.trial.Prepared;
+import org.depthbench.trial.Progress;
+import org.depthbench.trial.Slice;
+import org.depthbench.trial.spec.TrialSpec;
 
 /**
  * How fast one network was trained, once the Java machine had compiled what it needs.

@@ -37,22 +37,27 @@ public record ChartStyle(
 
     /** The side's colour. */
     public Color colour(Side side) {
-        return side == Side.SHALLOW ? shallow : deep;
+        return colour(Mark.of(side));
     }
 
-    /** The side's colour for a curve of this role. */
+    /** The colour of a mark. */
+    Color colour(Mark mark) {
+        return mark == Mark.FIRST ? shallow : deep;
+    }
+
+    /** The mark's colour for a curve of this role. */
     Color colour(Curve curve) {
-        Color colour = colour(curve.side());
+        Color colour = colour(curve.mark());
         return switch (curve.role()) {
             case MAIN, BESIDE, MARK -> colour;
             case UNDER, FAINT -> new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), FAINT_ALPHA);
         };
     }
 
-    /** Round for shallow, square for deep; larger where it marks one point. */
+    /** Round for the first mark, square for the second; larger where it marks one point. */
     Shape marker(Curve curve) {
         double size = MARKER * scale * (curve.role() == Curve.Role.MARK ? 1.7 : 1);
-        return curve.side() == Side.SHALLOW
+        return curve.mark() == Mark.FIRST
                 ? new Ellipse2D.Double(-size / 2, -size / 2, size, size)
                 : new Rectangle2D.Double(-size / 2, -size / 2, size, size);
     }

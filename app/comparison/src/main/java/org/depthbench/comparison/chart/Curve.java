@@ -1,16 +1,15 @@
 package org.depthbench.comparison.chart;
 
-import org.depthbench.comparison.spec.Side;
-
 /**
  * One line of a chart.
  *
  * @param name what it shows, such as {@code shallow, test}
+ * @param mark whose it is
  * @param role how much it counts
  * @param xs ascending
  * @param ys as many
  */
-public record Curve(String name, Side side, Role role, double[] xs, double[] ys) {
+public record Curve(String name, Mark mark, Role role, double[] xs, double[] ys) {
     /** How much a curve counts among the others. */
     public enum Role {
         /** What the chart is about. */
@@ -39,6 +38,6 @@ public record Curve(String name, Side side, Role role, double[] xs, double[] ys)
 
     /** The same line in another role, under another name. */
     public Curve as(String otherName, Role other) {
-        return new Curve(otherName, side, other, xs, ys);
+        return new Curve(otherName, mark, other, xs, ys);
     }
 }

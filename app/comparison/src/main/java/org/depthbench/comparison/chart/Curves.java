@@ -16,18 +16,17 @@ public final class Curves {
      *
      * @param names the words under which they stand in a legend
      */
-    public static List<Curve> of(TrialResult trial, Measure measure, Axis axis, Names names) {
-        Side side = trial.spec().side();
+    public static List<Curve> of(TrialResult trial, Mark mark, Measure measure, Axis axis, Names names) {
         List<Curve> curves = new ArrayList<>();
-        Curve main = curve(trial, measure::of, measure.cumulative(), axis, names.main(), Curve.Role.MAIN);
+        Curve main = curve(trial, mark, measure::of, measure.cumulative(), axis, names.main(), Curve.Role.MAIN);
         curves.add(main);
         if (measure.twofold()) {
-            curves.add(curve(trial, measure::onTraining, false, axis, names.beside(), Curve.Role.BESIDE));
+            curves.add(curve(trial, mark, measure::onTraining, false, axis, names.beside(), Curve.Role.BESIDE));
             int best = best(main.ys(), measure);
             if (best >= 0) {
                 double[] x = {main.xs()[best]};
                 double[] y = {main.ys()[best]};
-                curves.add(new Curve(names.best(), side, Curve.Role.MARK, x, y));
+                curves.add(new Curve(names.best(), mark, Curve.Role.MARK, x, y));
             }
         }
         return curves;
@@ -46,6 +45,7 @@ public final class Curves {
 
     private static Curve curve(
             TrialResult trial,
+            Mark mark,
             ToDoubleFunction<EpochRecord> reading,
             boolean cumulative,
             Axis axis,
@@ -60,7 +60,7 @@ public final class Curves {
             sum += value;
             ys[i] = cumulative ? sum : value;
         }
-        return new Curve(name, trial.spec().side(), role, xs, ys);
+        return new Curve(name, mark, role, xs, ys);
     }
 
     private static double[] positions(TrialResult trial, Axis axis) {

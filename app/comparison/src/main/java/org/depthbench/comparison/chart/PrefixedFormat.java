@@ -4,7 +4,7 @@ import java.io.Serial;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
-import org.depthbench.comparison.evidence.Figures;
+import org.depthbench.comparison.words.Figures;
 
 /** Writes large numbers along an axis with a prefix, such as {@code 2.5 G}; it reads none. */
 final class PrefixedFormat extends NumberFormat {

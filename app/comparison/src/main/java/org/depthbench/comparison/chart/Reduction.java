@@ -43,7 +43,7 @@ public final class Reduction {
             }
             begin = end;
         }
-        return new Curve(curve.name(), curve.side(), curve.role(), Arrays.copyOf(xs, kept), Arrays.copyOf(ys, kept));
+        return new Curve(curve.name(), curve.mark(), curve.role(), Arrays.copyOf(xs, kept), Arrays.copyOf(ys, kept));
     }
 
     private static int column(double x, double left, double width, int columns) {

@@ -10,8 +10,8 @@ import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.util.BitSet;
 import java.util.List;
-import org.depthbench.comparison.trial.Inspection;
 import org.depthbench.datasets.task.Examples;
+import org.depthbench.trial.Answer;
 
 /**
  * A decision surface of two classes with points over it.
@@ -49,7 +49,7 @@ public record SurfacePicture(double radius, int size) {
     }
 
     /** The picture; later points lie over earlier ones. */
-    public BufferedImage paint(Inspection.Surface surface, List<Points> points) {
+    public BufferedImage paint(Answer.Surface surface, List<Points> points) {
         BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.drawImage(cells(surface), 0, size, size, -size, null);
@@ -63,7 +63,7 @@ public record SurfacePicture(double radius, int size) {
     }
 
     /** One pixel a cell, the first row at the top. */
-    private static BufferedImage cells(Inspection.Surface surface) {
+    private static BufferedImage cells(Answer.Surface surface) {
         BufferedImage cells = new BufferedImage(surface.columns(), surface.rows(), BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < surface.columns() * surface.rows(); i++) {
             cells.setRGB(i % surface.columns(), i / surface.columns(), mix(surface.probabilities()[i][1]));

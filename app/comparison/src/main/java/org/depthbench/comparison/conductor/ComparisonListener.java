@@ -1,21 +1,26 @@
 package org.depthbench.comparison.conductor;
 
+import org.depthbench.comparison.run.TrialEvent;
+import org.depthbench.comparison.spec.Side;
+
 /**
  * Hears what happens while a comparison runs, one event at a time, on the conductor's threads: it must be quick, and hand
  * over what takes long.
  */
 public interface ComparisonListener {
-    void stateChanged(ComparisonEvent.StateChanged event);
+    void stateChanged(Side side, TrialEvent.StateChanged event);
 
-    void trialPrepared(ComparisonEvent.TrialPrepared event);
+    void workerStarted(Side side, TrialEvent.WorkerStarted event);
 
-    void sliceTrained(ComparisonEvent.SliceTrained event);
+    void trialPrepared(Side side, TrialEvent.TrialPrepared event);
 
-    void epochFinished(ComparisonEvent.EpochFinished event);
+    void sliceTrained(Side side, TrialEvent.SliceTrained event);
 
-    void resourcesSampled(ComparisonEvent.ResourcesSampled event);
+    void epochFinished(Side side, TrialEvent.EpochFinished event);
 
-    void warned(ComparisonEvent.Warned event);
+    void resourcesSampled(Side side, TrialEvent.ResourcesSampled event);
+
+    void warned(Side side, TrialEvent.Warned event);
 
     void comparisonEnded(ComparisonEvent.ComparisonEnded event);
 }

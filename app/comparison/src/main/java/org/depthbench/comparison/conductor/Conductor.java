@@ -7,16 +7,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.result.ComparisonResult;
-import org.depthbench.comparison.result.Machine;
 import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.run.Meter;
+import org.depthbench.comparison.run.TrialRun;
+import org.depthbench.comparison.run.TrialStart;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.trial.Inspection;
-import org.depthbench.comparison.trial.Probe;
-import org.depthbench.comparison.trial.Slice;
-import org.depthbench.comparison.trial.Trial;
+import org.depthbench.trial.Answer;
+import org.depthbench.trial.Query;
+import org.depthbench.trial.Slice;
+import org.depthbench.trial.Trial;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +40,7 @@ public final class Conductor implements AutoCloseable {
     private final Trial.Factory factory;
     private final Meter meter;
     private final List<ComparisonListener> listeners;
-    private final List<SideRun> runs;
+    private final List<TrialRun> runs;
     private final Transport transport;
     private final ExecutorService drivers = Executors.newFixedThreadPool(2, task -> {
         Thread thread = new Thread(task, "trial driver");
@@ -70,12 +73,18 @@ public final class Conductor implements AutoCloseable {
         this.factory = factory;
         this.meter = meter;
         this.listeners = List.copyOf(listeners);
-        this.runs = List.of(run(shallow), run(deep));
+        this.runs = List.of(run(Side.SHALLOW, shallow), run(Side.DEEP, deep));
         this.transport = new Transport(new Turn(spec.schedule(), spec.pace(), runs), paused, System::nanoTime);
     }
 
-    private SideRun run(TrialStart start) {
-        return new SideRun(start, spec.target(), meter, this::tell, System::nanoTime);
+    private TrialRun run(Side side, TrialStart start) {
+        return new TrialRun(
+                side.word() + " side",
+                start,
+                spec.target(),
+                meter,
+                event -> tell(new ComparisonEvent.OfTrial(side, event)),
+                System::nanoTime);
     }
 
     /** Begins: both trials are made ready at the same time, then trained as the schedule says. */
@@ -88,7 +97,7 @@ public final class Conductor implements AutoCloseable {
         });
     }
 
-    private CompletableFuture<Void> prepare(SideRun run) {
+    private CompletableFuture<Void> prepare(TrialRun run) {
         return CompletableFuture.runAsync(() -> run.prepare(factory), drivers);
     }
 
@@ -101,7 +110,7 @@ public final class Conductor implements AutoCloseable {
         }
     }
 
-    private void drive(List<SideRun> driven) {
+    private void drive(List<TrialRun> driven) {
         drivers.execute(() -> {
             try {
                 for (Transport.Work work = transport.await(driven); work != null; work = transport.await(driven)) {
@@ -112,7 +121,7 @@ public final class Conductor implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } finally {
-                driven.forEach(SideRun::answer);
+                driven.forEach(TrialRun::answer);
             }
         });
     }
@@ -128,7 +137,7 @@ public final class Conductor implements AutoCloseable {
     }
 
     private synchronized void endWhenBothHave() {
-        if (!end.isDone() && runs.stream().allMatch(SideRun::over)) {
+        if (!end.isDone() && runs.stream().allMatch(TrialRun::over)) {
             ComparisonResult result = result();
             tell(new ComparisonEvent.ComparisonEnded(result));
             end.complete(result);
@@ -157,20 +166,20 @@ public final class Conductor implements AutoCloseable {
     }
 
     /** Asks one side's network something; answered between two slices, also after its end. */
-    public CompletableFuture<Inspection> inspect(Side side, Probe probe) {
-        CompletableFuture<Inspection> answer = side(side).ask(probe);
+    public CompletableFuture<Answer> inspect(Side side, Query query) {
+        CompletableFuture<Answer> answer = side(side).ask(query);
         transport.changed();
         return answer;
     }
 
-    private SideRun side(Side side) {
+    private TrialRun side(Side side) {
         return side == Side.SHALLOW ? runs.get(0) : runs.get(1);
     }
 
     /** Has both trials stop when another comparison does; one that has finished before that goes on. */
     public synchronized void stopLike(ComparisonSpec other) {
         spec = spec.stoppingLike(other);
-        for (SideRun run : runs) {
+        for (TrialRun run : runs) {
             run.stopWhen(other.stop(), other.target());
             if (run.finishedEarly()) {
                 goOn(run);
@@ -183,7 +192,7 @@ public final class Conductor implements AutoCloseable {
         goOn(side(side));
     }
 
-    private void goOn(SideRun run) {
+    private void goOn(TrialRun run) {
         if (!run.state().terminal()) {
             return;
         }
@@ -204,14 +213,14 @@ public final class Conductor implements AutoCloseable {
         cancel(List.of(side(side)));
     }
 
-    private void cancel(List<SideRun> ended) {
-        ended.forEach(SideRun::cancel);
+    private void cancel(List<TrialRun> ended) {
+        ended.forEach(TrialRun::cancel);
         transport.changed();
         // Not on a driver: both may be waiting for the very trials that are to be killed.
         CompletableFuture.delayedExecutor(PATIENCE_WITH_CANCELLED.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> ended.stream()
                         .filter(run -> run.cancelled() && !run.state().terminal())
-                        .forEach(SideRun::close));
+                        .forEach(TrialRun::close));
     }
 
     /** The comparison as far as it is. */
@@ -245,13 +254,13 @@ public final class Conductor implements AutoCloseable {
     /** Ends everything, trials and their processes included. */
     @Override
     public synchronized void close() {
-        runs.forEach(SideRun::cancel);
+        runs.forEach(TrialRun::cancel);
         ready.cancel(false);
         transport.close();
         meter.close();
-        runs.parallelStream().forEach(SideRun::close);
+        runs.parallelStream().forEach(TrialRun::close);
         drivers.shutdown();
-        runs.forEach(SideRun::endCancelled);
+        runs.forEach(TrialRun::endCancelled);
         endWhenBothHave();
     }
 }

@@ -8,12 +8,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.depthbench.comparison.run.TrialRun;
 import org.jspecify.annotations.Nullable;
 
 /** The buttons of a comparison: play, pause, step, speed, stop; and the place where idle drivers wait for them. */
 final class Transport {
     /** What a driver does next with one of its sides. */
-    record Work(SideRun run, Kind kind) {
+    record Work(TrialRun run, Kind kind) {
         enum Kind {
             ANSWER,
             END_CANCELLED,
@@ -30,8 +31,8 @@ final class Transport {
     private final LongSupplier nanoTime;
     private boolean paused;
     private boolean closed;
-    private final Map<SideRun, Integer> steps = new HashMap<>();
-    private final Map<SideRun, Long> nextSlices = new HashMap<>();
+    private final Map<TrialRun, Integer> steps = new HashMap<>();
+    private final Map<TrialRun, Long> nextSlices = new HashMap<>();
     private long gapNanos;
 
     Transport(Turn turn, boolean paused, LongSupplier nanoTime) {
@@ -47,7 +48,7 @@ final class Transport {
     }
 
     /** One batch for each side that trains. */
-    synchronized void step(List<SideRun> training) {
+    synchronized void step(List<TrialRun> training) {
         paused = true;
         training.forEach(run -> steps.merge(run, 1, Integer::sum));
         notifyAll();
@@ -70,7 +71,7 @@ final class Transport {
     }
 
     /** Waits for something to do; null when the comparison was closed. */
-    synchronized @Nullable Work await(List<SideRun> driven) throws InterruptedException {
+    synchronized @Nullable Work await(List<TrialRun> driven) throws InterruptedException {
         while (!closed) {
             long now = nanoTime.getAsLong();
             Optional<Work> work = find(driven, now);
@@ -90,18 +91,18 @@ final class Transport {
         return null;
     }
 
-    private boolean owesStep(SideRun run) {
+    private boolean owesStep(TrialRun run) {
         return steps.getOrDefault(run, 0) > 0;
     }
 
     /** How long slow motion still holds a side back. */
-    private long rest(SideRun run, long now) {
+    private long rest(TrialRun run, long now) {
         Long next = nextSlices.get(run);
         return gapNanos == 0 || next == null ? 0 : next - now;
     }
 
-    private Optional<Work> find(List<SideRun> driven, long now) {
-        for (SideRun run : driven) {
+    private Optional<Work> find(List<TrialRun> driven, long now) {
+        for (TrialRun run : driven) {
             if (run.cancelled() && !run.state().terminal()) {
                 return Optional.of(new Work(run, Work.Kind.END_CANCELLED));
             }
@@ -112,7 +113,7 @@ final class Transport {
                 return Optional.of(new Work(run, Work.Kind.ANSWER));
             }
         }
-        Optional<SideRun> next = paused
+        Optional<TrialRun> next = paused
                 ? turn.next(driven.stream().filter(this::owesStep).toList(), run -> true)
                 : turn.next(driven, run -> rest(run, now) <= 0);
         if (next.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.run.TrialRun;
 import org.depthbench.comparison.spec.Pace;
 import org.depthbench.comparison.spec.Schedule;
 
@@ -12,9 +13,9 @@ import org.depthbench.comparison.spec.Schedule;
 final class Turn {
     private final Schedule schedule;
     private final Pace pace;
-    private final List<SideRun> both;
+    private final List<TrialRun> both;
 
-    Turn(Schedule schedule, Pace pace, List<SideRun> both) {
+    Turn(Schedule schedule, Pace pace, List<TrialRun> both) {
         this.schedule = schedule;
         this.pace = pace;
         this.both = both;
@@ -25,8 +26,8 @@ final class Turn {
      *
      * @param rested whether slow motion lets a side train
      */
-    Optional<SideRun> next(List<SideRun> driven, Predicate<SideRun> rested) {
-        List<SideRun> training = training(driven);
+    Optional<TrialRun> next(List<TrialRun> driven, Predicate<TrialRun> rested) {
+        List<TrialRun> training = training(driven);
         return switch (schedule) {
             case AT_ONCE ->
                 training.stream().filter(rested).filter(this::notAhead).findFirst();
@@ -36,11 +37,11 @@ final class Turn {
         };
     }
 
-    private boolean notAhead(SideRun run) {
+    private boolean notAhead(TrialRun run) {
         return pace == Pace.TIME || training(both).stream().allMatch(other -> progress(run) <= progress(other));
     }
 
-    private double progress(SideRun run) {
+    private double progress(TrialRun run) {
         return switch (pace) {
             case TIME -> run.trainingSeconds();
             case EPOCHS -> run.finishedEpochs();
@@ -48,7 +49,7 @@ final class Turn {
         };
     }
 
-    private static List<SideRun> training(List<SideRun> runs) {
+    private static List<TrialRun> training(List<TrialRun> runs) {
         return runs.stream().filter(run -> run.state() == TrialState.TRAINING).toList();
     }
 }

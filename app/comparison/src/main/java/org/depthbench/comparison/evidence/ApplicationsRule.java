@@ -13,6 +13,7 @@ import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.words.Figures;
 import org.depthbench.datasets.Tasks;
 import org.depthbench.datasets.task.Area;
 import org.depthbench.datasets.task.Task;
@@ -20,8 +21,8 @@ import org.depthbench.datasets.task.Task;
 /** A scoreboard over tasks: on each, the shallow and the deep network that met most often on all of its examples. */
 final class ApplicationsRule implements Rule {
     /** Of two pairs of networks the one with more seeds counts, and of equals the later. */
-    private static final Comparator<Rivalry> MOST_TRIED =
-            Comparator.comparingInt(Rivalry::seeds).thenComparingLong(Rivalry::latestRun);
+    private static final Comparator<PairedRuns> MOST_TRIED =
+            Comparator.comparingInt(PairedRuns::seeds).thenComparingLong(PairedRuns::latestRun);
 
     private final TableWords words;
 
@@ -31,19 +32,19 @@ final class ApplicationsRule implements Rule {
 
     @Override
     public Finding judge(ComparisonResult current, List<StoredComparison> history) {
-        Map<String, Rivalry> scoreboard = scoreboard(history);
-        Map<String, Rivalry> images = enough(scoreboard, Area.IMAGES);
-        Map<String, Rivalry> simple = enough(scoreboard, Area.SIMPLE);
+        Map<String, PairedRuns> scoreboard = scoreboard(history);
+        Map<String, PairedRuns> images = enough(scoreboard, Area.IMAGES);
+        Map<String, PairedRuns> simple = enough(scoreboard, Area.SIMPLE);
         String shallowCell = cell(scoreboard, current, Side.SHALLOW);
         String deepCell = cell(scoreboard, current, Side.DEEP);
         if (images.isEmpty() || simple.isEmpty()) {
             return Finding.of(
-                    shallowCell, deepCell, Verdict.NOT_YET, words.get("applications.needs", Rivalry.LEAST_SEEDS));
+                    shallowCell, deepCell, Verdict.NOT_YET, words.get("applications.needs", PairedRuns.LEAST_SEEDS));
         }
         Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
-        for (Rivalry image : images.values()) {
-            for (Rivalry plain : simple.values()) {
-                verdicts.add(Rivalry.verdict(image.deep(), plain.deep()));
+        for (PairedRuns image : images.values()) {
+            for (PairedRuns plain : simple.values()) {
+                verdicts.add(PairedRuns.verdict(image.deep(), plain.deep()));
             }
         }
         return new Finding(
@@ -57,7 +58,7 @@ final class ApplicationsRule implements Rule {
                         .toList());
     }
 
-    private String standings(Map<String, Rivalry> images, Map<String, Rivalry> simple) {
+    private String standings(Map<String, PairedRuns> images, Map<String, PairedRuns> simple) {
         return Stream.concat(images.entrySet().stream(), simple.entrySet().stream())
                 .map(entry -> words.get(
                         "applications.standing",
@@ -66,15 +67,15 @@ final class ApplicationsRule implements Rule {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Map<String, Rivalry> scoreboard(List<StoredComparison> history) {
-        Map<String, Rivalry> best = new TreeMap<>();
+    private static Map<String, PairedRuns> scoreboard(List<StoredComparison> history) {
+        Map<String, PairedRuns> best = new TreeMap<>();
         history.stream()
                 .filter(run -> isWhole(run.result().spec()))
                 .collect(Collectors.groupingBy(run -> run.result().spec().question()))
                 .values()
                 .forEach(runs -> {
                     String task = runs.get(0).result().spec().task().task();
-                    best.merge(task, new Rivalry(runs), BinaryOperator.maxBy(MOST_TRIED));
+                    best.merge(task, new PairedRuns(runs), BinaryOperator.maxBy(MOST_TRIED));
                 });
         best.values().removeIf(rivalry -> rivalry.seeds() == 0);
         return best;
@@ -88,15 +89,15 @@ final class ApplicationsRule implements Rule {
                 && spec.task().examples() >= task.sizes().usual();
     }
 
-    private static Map<String, Rivalry> enough(Map<String, Rivalry> scoreboard, Area area) {
-        Map<String, Rivalry> enough = new TreeMap<>(scoreboard);
+    private static Map<String, PairedRuns> enough(Map<String, PairedRuns> scoreboard, Area area) {
+        Map<String, PairedRuns> enough = new TreeMap<>(scoreboard);
         enough.entrySet()
                 .removeIf(entry -> Tasks.byId(entry.getKey()).area() != area
                         || !entry.getValue().enough());
         return enough;
     }
 
-    private String cell(Map<String, Rivalry> scoreboard, ComparisonResult current, Side side) {
+    private String cell(Map<String, PairedRuns> scoreboard, ComparisonResult current, Side side) {
         String here = current.spec().task().task();
         Stream<String> others = scoreboard.entrySet().stream()
                 .filter(entry -> entry.getValue().enough() || !entry.getKey().equals(here))

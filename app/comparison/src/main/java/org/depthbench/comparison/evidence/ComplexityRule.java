@@ -4,6 +4,7 @@ import java.util.List;
 import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.TrialResult;
+import org.depthbench.comparison.words.Figures;
 import org.depthbench.network.NetworkPlan;
 
 /** Parameters, multiply–accumulates, and how much better a network knows what it has seen than what it has not. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.TrialResult;
+import org.depthbench.comparison.words.Figures;
 
 /** CPU time, memory and the rate of arithmetic. */
 final class ComputationalPowerRule implements Rule {

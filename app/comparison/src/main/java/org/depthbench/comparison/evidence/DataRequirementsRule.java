@@ -9,6 +9,7 @@ import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.words.Figures;
 import org.depthbench.datasets.task.Sizes;
 
 /** Accuracy of the same two networks on small and on large parts of the same task. */
@@ -24,23 +25,23 @@ final class DataRequirementsRule implements Rule {
 
     @Override
     public Finding judge(ComparisonResult current, List<StoredComparison> history) {
-        TreeMap<Integer, Rivalry> bySize = history.stream()
+        TreeMap<Integer, PairedRuns> bySize = history.stream()
                 .filter(run -> sameButSize(run.result().spec(), current.spec()))
                 .collect(Collectors.groupingBy(
                         run -> run.result().spec().task().examples(),
                         TreeMap::new,
-                        Collectors.collectingAndThen(Collectors.toList(), Rivalry::new)));
+                        Collectors.collectingAndThen(Collectors.toList(), PairedRuns::new)));
         bySize.values().removeIf(rivalry -> !rivalry.enough());
         if (bySize.size() < 2 || bySize.lastKey() < LEAST_FACTOR * bySize.firstKey()) {
             return Finding.of(
                     here(current, Side.SHALLOW), here(current, Side.DEEP), Verdict.NOT_YET, advice(current.spec()));
         }
-        Rivalry small = bySize.firstEntry().getValue();
-        Rivalry large = bySize.lastEntry().getValue();
+        PairedRuns small = bySize.firstEntry().getValue();
+        PairedRuns large = bySize.lastEntry().getValue();
         return new Finding(
                 cell(bySize, Side.SHALLOW),
                 cell(bySize, Side.DEEP),
-                Rivalry.verdict(large.deep(), small.deep()),
+                PairedRuns.verdict(large.deep(), small.deep()),
                 words.get(
                         "data-requirements.reason",
                         words.get(small.deep().key()),
@@ -58,7 +59,7 @@ final class DataRequirementsRule implements Rule {
         int large = Math.max(spec.task().examples(), Math.min(sizes.most(), LEAST_FACTOR * sizes.least()));
         int small = Math.max(sizes.least(), Math.min(large / LEAST_FACTOR, USUAL_SMALL));
         return words.get(
-                "data-requirements.needs", Integer.toString(small), Integer.toString(large), Rivalry.LEAST_SEEDS);
+                "data-requirements.needs", Integer.toString(small), Integer.toString(large), PairedRuns.LEAST_SEEDS);
     }
 
     private static boolean sameButSize(ComparisonSpec one, ComparisonSpec other) {
@@ -73,7 +74,7 @@ final class DataRequirementsRule implements Rule {
                 Figures.percent(current.side(side).testAccuracy()));
     }
 
-    private String cell(Map<Integer, Rivalry> bySize, Side side) {
+    private String cell(Map<Integer, PairedRuns> bySize, Side side) {
         return bySize.entrySet().stream()
                 .map(entry -> words.get(
                         "data-requirements.cell",

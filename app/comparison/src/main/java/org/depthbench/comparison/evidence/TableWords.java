@@ -6,7 +6,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.depthbench.comparison.spec.Texts;
+import org.depthbench.comparison.words.Figures;
+import org.depthbench.comparison.words.Texts;
 import org.depthbench.datasets.task.Task;
 
 /** What the table says in one language: the text's claims, and the sentences that measurements are put into. */

@@ -9,6 +9,7 @@ import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
+import org.depthbench.comparison.words.Figures;
 
 /** Training time of an epoch, of all epochs, and to the target. */
 final class TrainingTimeRule implements Rule {

@@ -6,8 +6,9 @@ import org.depthbench.comparison.conductor.ComparisonListener;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
-import org.depthbench.comparison.spec.DepthbenchException;
+import org.depthbench.comparison.run.TrialEvent;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.trial.file.DepthbenchException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,18 +36,23 @@ public final class HistoryRecorder implements ComparisonListener {
     }
 
     @Override
-    public void stateChanged(ComparisonEvent.StateChanged event) {
-        keep(() -> history.keepState(comparison, event.side(), event.state(), event.error()));
+    public void stateChanged(Side side, TrialEvent.StateChanged event) {
+        keep(() -> history.keepState(comparison, side, event.state(), event.error()));
     }
 
     @Override
-    public void trialPrepared(ComparisonEvent.TrialPrepared event) {
-        keep(() -> history.keepPrepared(comparison, event.side(), event.prepared()));
+    public void workerStarted(Side side, TrialEvent.WorkerStarted event) {
+        // The log is found by its own name.
     }
 
     @Override
-    public void epochFinished(ComparisonEvent.EpochFinished event) {
-        keep(() -> history.keepEpoch(comparison, event.side(), event.epoch()));
+    public void trialPrepared(Side side, TrialEvent.TrialPrepared event) {
+        keep(() -> history.keepPrepared(comparison, side, event.prepared()));
+    }
+
+    @Override
+    public void epochFinished(Side side, TrialEvent.EpochFinished event) {
+        keep(() -> history.keepEpoch(comparison, side, event.epoch()));
     }
 
     @Override
@@ -90,17 +96,17 @@ public final class HistoryRecorder implements ComparisonListener {
     }
 
     @Override
-    public void sliceTrained(ComparisonEvent.SliceTrained event) {
+    public void sliceTrained(Side side, TrialEvent.SliceTrained event) {
         // Only whole epochs are kept.
     }
 
     @Override
-    public void resourcesSampled(ComparisonEvent.ResourcesSampled event) {
+    public void resourcesSampled(Side side, TrialEvent.ResourcesSampled event) {
         // The peak is part of each epoch.
     }
 
     @Override
-    public void warned(ComparisonEvent.Warned event) {
+    public void warned(Side side, TrialEvent.Warned event) {
         // A warning is for the person who watches.
     }
 }

@@ -4,9 +4,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import net.harawata.appdirs.AppDirsFactory;
-import org.depthbench.comparison.spec.DepthbenchException;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.trial.file.DepthbenchException;
 
 /**
  * The folder in which the program keeps what it made: the run history, checkpoints and logs.
@@ -58,8 +59,17 @@ public record Home(Path folder) {
         return folder.resolve("logs");
     }
 
-    /** What one side's worker prints. */
-    public Path workerLog(String name) {
-        return logFolder().resolve(name + ".log");
+    /** Where a command of this program writes what it has to say. */
+    public Path programLog(String command) {
+        return logFolder().resolve("depthbench-%s.log".formatted(command));
+    }
+
+    /** A log that nothing has written to yet, for what one worker prints. */
+    public Path newLog(String worker) {
+        return logFolder()
+                .resolve("%s-%s.log"
+                        .formatted(
+                                worker.replace(' ', '-'),
+                                UUID.randomUUID().toString().substring(0, 8)));
     }
 }

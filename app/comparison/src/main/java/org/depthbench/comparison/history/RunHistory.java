@@ -8,18 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.depthbench.comparison.conductor.TrialStart;
+import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.EpochRecord;
-import org.depthbench.comparison.result.Machine;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.run.TrialStart;
 import org.depthbench.comparison.spec.ComparisonSpec;
-import org.depthbench.comparison.spec.DepthbenchException;
-import org.depthbench.comparison.spec.Json;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.spec.TrialSpec;
-import org.depthbench.comparison.trial.Prepared;
+import org.depthbench.trial.Prepared;
+import org.depthbench.trial.document.Json;
+import org.depthbench.trial.file.DepthbenchException;
+import org.depthbench.trial.spec.TrialSpec;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -184,17 +184,17 @@ public final class RunHistory implements AutoCloseable {
                     .executeAndReturnGeneratedKeys("id")
                     .mapTo(Long.class)
                     .one();
-            insertTrial(transaction, id, shallow.spec());
-            insertTrial(transaction, id, deep.spec());
+            insertTrial(transaction, id, Side.SHALLOW, shallow.spec());
+            insertTrial(transaction, id, Side.DEEP, deep.spec());
             return id;
         }));
     }
 
-    private static void insertTrial(Handle handle, long comparison, TrialSpec spec) {
+    private static void insertTrial(Handle handle, long comparison, Side side, TrialSpec spec) {
         handle.createUpdate("INSERT INTO trial (comparison, side, spec, state)"
                         + " VALUES (:comparison, :side, :spec, 'QUEUED')")
                 .bind("comparison", comparison)
-                .bind("side", spec.side().name())
+                .bind("side", side.name())
                 .bind("spec", Json.COMPACT.writeValueAsString(spec))
                 .execute();
     }

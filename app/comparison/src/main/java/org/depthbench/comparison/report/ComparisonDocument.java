@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.depthbench.comparison.evidence.TableRow;
+import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.CostToTarget;
 import org.depthbench.comparison.result.EpochRecord;
-import org.depthbench.comparison.result.Machine;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.spec.ComparisonSpec;
-import org.depthbench.comparison.spec.Json;
-import org.depthbench.comparison.trial.EngineFacts;
-import org.depthbench.comparison.trial.Prepared;
 import org.depthbench.network.NetworkPlan;
+import org.depthbench.trial.EngineFacts;
+import org.depthbench.trial.Prepared;
+import org.depthbench.trial.document.Json;
 import org.jspecify.annotations.Nullable;
 
 /**

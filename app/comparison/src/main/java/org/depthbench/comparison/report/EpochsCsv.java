@@ -44,7 +44,7 @@ public final class EpochsCsv {
             for (Side side : Side.values()) {
                 TrialResult trial = result.side(side);
                 for (EpochRecord epoch : trial.epochs()) {
-                    print(printer, trial, epoch);
+                    print(printer, side, trial, epoch);
                 }
             }
         } catch (IOException e) {
@@ -53,12 +53,12 @@ public final class EpochsCsv {
         return text.toString();
     }
 
-    private static void print(CSVPrinter printer, TrialResult trial, EpochRecord epoch) throws IOException {
+    private static void print(CSVPrinter printer, Side side, TrialResult trial, EpochRecord epoch) throws IOException {
         printer.printRecord(
                 trial.spec().task().task(),
                 trial.spec().task().examples(),
                 trial.spec().seed(),
-                trial.spec().side().word(),
+                side.word(),
                 trial.spec().learner().network().name(),
                 epoch.epoch(),
                 epoch.testAccuracy(),

@@ -20,17 +20,17 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.depthbench.comparison.chart.ChartStyle;
 import org.depthbench.comparison.chart.SurfacePicture;
-import org.depthbench.comparison.evidence.Figures;
 import org.depthbench.comparison.evidence.TableRow;
 import org.depthbench.comparison.evidence.Verdict;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.TrialResult;
-import org.depthbench.comparison.spec.Seeds;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.trial.EngineFacts;
-import org.depthbench.comparison.trial.Inspection;
+import org.depthbench.comparison.words.Figures;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Task;
+import org.depthbench.trial.Answer;
+import org.depthbench.trial.EngineFacts;
+import org.depthbench.trial.spec.Seeds;
 
 /** A comparison as one HTML page that needs nothing beside it: table, charts, what the networks confuse, provenance. */
 public final class HtmlReport {
@@ -78,14 +78,14 @@ public final class HtmlReport {
         values.put("epochs", trial.epochs().size());
         values.put("state", trial.state().word());
         values.put("error", Objects.requireNonNullElse(trial.error(), ""));
-        Inspection.Confusion confusion = insights.confusions().get(side);
+        Answer.Confusion confusion = insights.confusions().get(side);
         values.put("confusion", confusion == null ? List.of() : List.of(matrix(confusion)));
-        Inspection.Surface surface = insights.surfaces().get(side);
+        Answer.Surface surface = insights.surfaces().get(side);
         values.put("surface", surface == null ? List.of() : List.of(picture(surface)));
         return values;
     }
 
-    private String picture(Inspection.Surface surface) {
+    private String picture(Answer.Surface surface) {
         Examples points =
                 result.spec().task().load(new Seeds(result.spec().seed())).test();
         BufferedImage image = new SurfacePicture(SurfacePicture.RADIUS, SURFACE_PIXELS)
@@ -99,7 +99,7 @@ public final class HtmlReport {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
-    private Map<String, Object> matrix(Inspection.Confusion confusion) {
+    private Map<String, Object> matrix(Answer.Confusion confusion) {
         List<String> classes = result.spec().task().definition().classes();
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int is = 0; is < classes.size(); is++) {

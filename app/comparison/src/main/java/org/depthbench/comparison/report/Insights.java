@@ -12,10 +12,10 @@ import org.depthbench.comparison.chart.SurfacePicture;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.trial.Inspection;
-import org.depthbench.comparison.trial.Probe;
 import org.depthbench.datasets.task.Area;
 import org.depthbench.datasets.task.Split;
+import org.depthbench.trial.Answer;
+import org.depthbench.trial.Query;
 
 /**
  * What the trained networks answered when they were asked; a side that could not answer is missing.
@@ -23,7 +23,7 @@ import org.depthbench.datasets.task.Split;
  * @param confusions on the held-out examples
  * @param surfaces over the plane; none for other tasks
  */
-public record Insights(Map<Side, Inspection.Confusion> confusions, Map<Side, Inspection.Surface> surfaces) {
+public record Insights(Map<Side, Answer.Confusion> confusions, Map<Side, Answer.Surface> surfaces) {
     private static final int SURFACE_POINTS = 140;
     private static final long ANSWER_SECONDS = 20;
 
@@ -42,10 +42,9 @@ public record Insights(Map<Side, Inspection.Confusion> confusions, Map<Side, Ins
      *
      * @param inspect puts a question to a side's network
      */
-    public static Insights ask(
-            ComparisonResult result, BiFunction<Side, Probe, CompletableFuture<Inspection>> inspect) {
-        Map<Side, Inspection.Confusion> confusions = new EnumMap<>(Side.class);
-        Map<Side, Inspection.Surface> surfaces = new EnumMap<>(Side.class);
+    public static Insights ask(ComparisonResult result, BiFunction<Side, Query, CompletableFuture<Answer>> inspect) {
+        Map<Side, Answer.Confusion> confusions = new EnumMap<>(Side.class);
+        Map<Side, Answer.Surface> surfaces = new EnumMap<>(Side.class);
         boolean plane = result.spec().task().definition().area() == Area.PLANE;
         double radius = SurfacePicture.RADIUS;
         for (Side side : Side.values()) {
@@ -53,11 +52,11 @@ public record Insights(Map<Side, Inspection.Confusion> confusions, Map<Side, Ins
             if (state != TrialState.FINISHED && state != TrialState.TRAINING) {
                 continue;
             }
-            answer(inspect.apply(side, new Probe.Confuse(Split.TEST)), Inspection.Confusion.class)
+            answer(inspect.apply(side, new Query.Confuse(Split.TEST)), Answer.Confusion.class)
                     .ifPresent(confusion -> confusions.put(side, confusion));
             if (plane) {
-                Probe scan = new Probe.Scan(-radius, radius, -radius, radius, SURFACE_POINTS, SURFACE_POINTS);
-                answer(inspect.apply(side, scan), Inspection.Surface.class)
+                Query scan = new Query.Scan(-radius, radius, -radius, radius, SURFACE_POINTS, SURFACE_POINTS);
+                answer(inspect.apply(side, scan), Answer.Surface.class)
                         .ifPresent(surface -> surfaces.put(side, surface));
             }
         }
@@ -65,7 +64,7 @@ public record Insights(Map<Side, Inspection.Confusion> confusions, Map<Side, Ins
     }
 
     /** Empty when the network cannot answer any more: the report then says so. */
-    private static <T extends Inspection> Optional<T> answer(CompletableFuture<Inspection> answer, Class<T> kind) {
+    private static <T extends Answer> Optional<T> answer(CompletableFuture<Answer> answer, Class<T> kind) {
         try {
             return Optional.of(kind.cast(answer.get(ANSWER_SECONDS, TimeUnit.SECONDS)));
         } catch (ExecutionException | TimeoutException e) {

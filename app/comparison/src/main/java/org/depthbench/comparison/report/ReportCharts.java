@@ -7,6 +7,7 @@ import org.depthbench.comparison.chart.ChartStyle;
 import org.depthbench.comparison.chart.Curve;
 import org.depthbench.comparison.chart.CurveChart;
 import org.depthbench.comparison.chart.Curves;
+import org.depthbench.comparison.chart.Mark;
 import org.depthbench.comparison.chart.Measure;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.Side;
@@ -34,7 +35,9 @@ final class ReportCharts {
 
     private String svg(String title, String y, Measure measure, Axis axis) {
         List<Curve> curves = Stream.of(Side.values())
-                .flatMap(side -> Curves.of(result.side(side), measure, axis, Curves.Names.of(side, measure)).stream())
+                .flatMap(side ->
+                        Curves.of(result.side(side), Mark.of(side), measure, axis, Curves.Names.of(side, measure))
+                                .stream())
                 .filter(curve -> curve.role() != Curve.Role.MARK)
                 .toList();
         String x = axis == Axis.EPOCH ? "epoch" : "training time (s)";

@@ -1,9 +1,10 @@
 package org.depthbench.comparison.result;
 
 import java.time.Instant;
+import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.spec.TrialSpec;
+import org.depthbench.trial.spec.TrialSpec;
 
 /** Two trials under one schedule on the same data, as far as they got, and where they ran. */
 public record ComparisonResult(

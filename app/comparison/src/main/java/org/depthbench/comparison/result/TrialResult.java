@@ -3,8 +3,8 @@ package org.depthbench.comparison.result;
 import java.util.List;
 import java.util.Optional;
 import org.depthbench.comparison.spec.Stop;
-import org.depthbench.comparison.spec.TrialSpec;
-import org.depthbench.comparison.trial.Prepared;
+import org.depthbench.trial.Prepared;
+import org.depthbench.trial.spec.TrialSpec;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.depthbench.trial.document.Json;
+import org.depthbench.trial.document.JsonTrouble;
+import org.depthbench.trial.file.DepthbenchException;
+import org.depthbench.trial.file.SafeFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 

@@ -2,6 +2,9 @@ package org.depthbench.comparison.spec;
 
 import java.util.Objects;
 import org.depthbench.network.Check;
+import org.depthbench.trial.spec.Learner;
+import org.depthbench.trial.spec.TaskChoice;
+import org.depthbench.trial.spec.TrialSpec;
 
 /**
  * What a person asks for: two networks under one schedule on the same data.
@@ -10,8 +13,8 @@ import org.depthbench.network.Check;
  */
 public record ComparisonSpec(
         TaskChoice task,
-        SideSpec shallow,
-        SideSpec deep,
+        Learner shallow,
+        Learner deep,
         long seed,
         Schedule schedule,
         Pace pace,
@@ -26,22 +29,18 @@ public record ComparisonSpec(
         Objects.requireNonNull(stop, "A comparison needs to know when to stop.");
         Check.range("Target accuracy", target, 0.01, 1);
         for (Side side : Side.values()) {
-            trial(side, side == Side.SHALLOW ? shallow : deep, task, seed, 1).plan();
+            new TrialSpec(task, side == Side.SHALLOW ? shallow : deep, seed, 1).plan();
         }
     }
 
     /** What one side learns with. */
-    public SideSpec side(Side side) {
+    public Learner side(Side side) {
         return side == Side.SHALLOW ? shallow : deep;
     }
 
     /** The trial of one side, on so many threads. */
     public TrialSpec trial(Side side, int threads) {
-        return trial(side, side(side), task, seed, threads);
-    }
-
-    private static TrialSpec trial(Side side, SideSpec learner, TaskChoice task, long seed, int threads) {
-        return new TrialSpec(side, task, learner, seed, threads);
+        return new TrialSpec(task, side(side), seed, threads);
     }
 
     /** The same, stopping when another comparison does. */
@@ -64,8 +63,7 @@ public record ComparisonSpec(
     }
 
     /** What two runs must have in common to be two samples of one thing. */
-    public record Question(
-            TaskChoice task, SideSpec shallow, SideSpec deep, Stop stop, double target, String schedule) {
+    public record Question(TaskChoice task, Learner shallow, Learner deep, Stop stop, double target, String schedule) {
         /** The same question with another number of training examples. */
         public Question withExamples(int examples) {
             return new Question(

@@ -3,7 +3,8 @@ package org.depthbench.comparison.spec;
 import java.util.Map;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.network.Shape;
-import org.depthbench.zoo.Preset;
+import org.depthbench.trial.spec.Learner;
+import org.depthbench.trial.spec.TaskChoice;
 import org.depthbench.zoo.Presets;
 
 /** Which two presets meet on a task when nobody says otherwise, for how long, and what accuracy they race to. */
@@ -30,17 +31,12 @@ public final class DefaultComparisons {
         Default usual = BY_TASK.getOrDefault(task.id(), shape instanceof Shape.Image ? ANY_IMAGES : ANY_TABLE);
         return new ComparisonSpec(
                 TaskChoice.usual(task),
-                learner(Presets.byId(usual.shallow(), shape)),
-                learner(Presets.byId(usual.deep(), shape)),
+                Learner.of(Presets.byId(usual.shallow(), shape)),
+                Learner.of(Presets.byId(usual.deep(), shape)),
                 1,
                 schedule,
                 Pace.TIME,
                 Stop.afterEpochs(usual.epochs()),
                 usual.target());
-    }
-
-    /** A preset as one side of a comparison. */
-    public static SideSpec learner(Preset preset) {
-        return new SideSpec(preset.network(), preset.training());
     }
 }

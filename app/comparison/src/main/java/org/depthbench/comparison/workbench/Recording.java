@@ -10,9 +10,10 @@ import org.depthbench.comparison.conductor.ComparisonEvent;
 import org.depthbench.comparison.conductor.ComparisonListener;
 import org.depthbench.comparison.history.HistoryRecorder;
 import org.depthbench.comparison.history.RunHistory;
+import org.depthbench.comparison.run.TrialEvent;
 import org.depthbench.comparison.spec.ComparisonSpec;
-import org.depthbench.comparison.spec.DepthbenchException;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.trial.file.DepthbenchException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +97,7 @@ final class Recording implements ComparisonListener {
     }
 
     @Override
-    public void sliceTrained(ComparisonEvent.SliceTrained event) {
+    public void sliceTrained(Side side, TrialEvent.SliceTrained event) {
         if (recorder == null && !refused) {
             try {
                 begin();
@@ -108,19 +109,28 @@ final class Recording implements ComparisonListener {
         }
     }
 
-    @Override
-    public void stateChanged(ComparisonEvent.StateChanged event) {
-        pass(event);
+    private void pass(Side side, TrialEvent event) {
+        pass(new ComparisonEvent.OfTrial(side, event));
     }
 
     @Override
-    public void trialPrepared(ComparisonEvent.TrialPrepared event) {
-        pass(event);
+    public void stateChanged(Side side, TrialEvent.StateChanged event) {
+        pass(side, event);
     }
 
     @Override
-    public void epochFinished(ComparisonEvent.EpochFinished event) {
-        pass(event);
+    public void workerStarted(Side side, TrialEvent.WorkerStarted event) {
+        // The log is found by its own name.
+    }
+
+    @Override
+    public void trialPrepared(Side side, TrialEvent.TrialPrepared event) {
+        pass(side, event);
+    }
+
+    @Override
+    public void epochFinished(Side side, TrialEvent.EpochFinished event) {
+        pass(side, event);
     }
 
     @Override
@@ -129,12 +139,12 @@ final class Recording implements ComparisonListener {
     }
 
     @Override
-    public void resourcesSampled(ComparisonEvent.ResourcesSampled event) {
+    public void resourcesSampled(Side side, TrialEvent.ResourcesSampled event) {
         // The peak is part of each epoch.
     }
 
     @Override
-    public void warned(ComparisonEvent.Warned event) {
+    public void warned(Side side, TrialEvent.Warned event) {
         // A warning is for the person who watches.
     }
 }

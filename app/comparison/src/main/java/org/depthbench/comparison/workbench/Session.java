@@ -3,7 +3,7 @@ package org.depthbench.comparison.workbench;
 import java.util.Optional;
 import org.depthbench.comparison.conductor.Conductor;
 import org.depthbench.comparison.spec.ComparisonSpec;
-import org.depthbench.comparison.spec.DepthbenchException;
+import org.depthbench.trial.file.DepthbenchException;
 import org.jspecify.annotations.Nullable;
 
 /** One comparison that runs, or stands ready to. */

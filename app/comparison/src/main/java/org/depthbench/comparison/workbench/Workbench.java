@@ -13,29 +13,29 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.depthbench.comparison.conductor.ComparisonListener;
 import org.depthbench.comparison.conductor.Conductor;
-import org.depthbench.comparison.conductor.TrialStart;
 import org.depthbench.comparison.evidence.ComparisonTable;
 import org.depthbench.comparison.evidence.TableRow;
 import org.depthbench.comparison.evidence.TableWords;
 import org.depthbench.comparison.history.Home;
 import org.depthbench.comparison.history.RunHistory;
 import org.depthbench.comparison.history.StoredComparison;
+import org.depthbench.comparison.machine.Machine;
+import org.depthbench.comparison.machine.ThisMachine;
 import org.depthbench.comparison.result.ComparisonResult;
-import org.depthbench.comparison.result.Machine;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.run.CheckpointFile;
+import org.depthbench.comparison.run.TrialStart;
 import org.depthbench.comparison.spec.ComparisonSpec;
-import org.depthbench.comparison.spec.DepthbenchException;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.spec.Stop;
-import org.depthbench.comparison.spec.TrialSpec;
-import org.depthbench.comparison.trial.Diagnosis;
-import org.depthbench.comparison.trial.Trial;
 import org.depthbench.comparison.worker.ResidentMemoryMeter;
-import org.depthbench.comparison.worker.ThisMachine;
 import org.depthbench.comparison.worker.WarmWorkers;
 import org.depthbench.comparison.worker.WorkerLaunch;
 import org.depthbench.comparison.worker.WorkerTrial;
+import org.depthbench.trial.Diagnosis;
+import org.depthbench.trial.Trial;
+import org.depthbench.trial.file.DepthbenchException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -128,17 +128,18 @@ public final class Workbench implements AutoCloseable {
     public Session rerun(StoredComparison kept, List<ComparisonListener> listeners, Consumer<String> warnings) {
         return begin(
                 kept.result().spec(),
-                again(kept.result().shallow()),
-                again(kept.result().deep()),
+                again(kept.result(), Side.SHALLOW),
+                again(kept.result(), Side.DEEP),
                 listeners,
                 warnings);
     }
 
-    private static TrialStart again(TrialResult kept) {
+    private static TrialStart again(ComparisonResult result, Side side) {
+        TrialResult kept = result.side(side);
         if (kept.epochs().isEmpty()) {
             throw new DepthbenchException(
                     "The run has no finished epoch on its %s side, so there is nothing to reproduce."
-                            .formatted(kept.spec().side().word()));
+                            .formatted(side.word()));
         }
         return TrialStart.fresh(kept.spec(), Stop.afterEpochs(kept.epochs().size()), null);
     }
@@ -171,8 +172,8 @@ public final class Workbench implements AutoCloseable {
 
     /** Workers that wait for trials, their engine loaded. */
     public WarmWorkers warmWorkers() {
-        return new WarmWorkers(side -> {
-            WorkerTrial worker = WorkerTrial.start(launch, side.word(), ENGINE_THREADS, home.workerLog(side.word()));
+        return new WarmWorkers(Side.values().length, () -> {
+            WorkerTrial worker = worker("network", ENGINE_THREADS);
             Diagnosis unused = worker.diagnose(0, 1);
             return worker;
         });
@@ -208,11 +209,11 @@ public final class Workbench implements AutoCloseable {
             return new Recorded(spec, shallow, deep, started, facts, null, listeners);
         }
         Recording recording = new Recording(
-                history, kept -> kept.begin(spec, started, facts, shallow, deep), this::checkpointFile, warnings);
+                history, kept -> kept.begin(spec, started, facts, shallow, deep), home::checkpoint, warnings);
         return new Recorded(
                 spec,
-                shallow.savedTo(() -> recording.checkpoint(Side.SHALLOW)),
-                deep.savedTo(() -> recording.checkpoint(Side.DEEP)),
+                shallow.savedTo(() -> recording.checkpoint(Side.SHALLOW).map(CheckpointFile::new)),
+                deep.savedTo(() -> recording.checkpoint(Side.DEEP).map(CheckpointFile::new)),
                 started,
                 facts,
                 recording,
@@ -224,15 +225,6 @@ public final class Workbench implements AutoCloseable {
         // Whoever is told of an end finds it in the history already.
         all.addAll(listeners);
         return all;
-    }
-
-    private Path checkpointFile(long id, Side side) {
-        try {
-            Files.createDirectories(home.runFolder(id));
-        } catch (IOException e) {
-            throw new DepthbenchException("The folder %s cannot be made.".formatted(home.runFolder(id)), e);
-        }
-        return home.checkpoint(id, side);
     }
 
     /**
@@ -254,7 +246,7 @@ public final class Workbench implements AutoCloseable {
         }
         machine.checkMemory(result.spec());
         history().resume(kept.id());
-        Recording recording = new Recording(history(), again -> kept.id(), this::checkpointFile, warnings);
+        Recording recording = new Recording(history(), again -> kept.id(), home::checkpoint, warnings);
         recording.begin();
         return new Recorded(
                         result.spec(),
@@ -268,20 +260,20 @@ public final class Workbench implements AutoCloseable {
     }
 
     private TrialStart continuing(StoredComparison kept, Side side) {
-        Path checkpoint = checkpointFile(kept.id(), side);
+        CheckpointFile checkpoint = new CheckpointFile(home.checkpoint(kept.id(), side));
         TrialResult trial = kept.result().side(side);
         Stop stop = kept.result().spec().stop();
-        return trial.state() == TrialState.FINISHED || Files.exists(checkpoint)
+        return trial.state() == TrialState.FINISHED || checkpoint.exists()
                 ? TrialStart.continuing(trial, stop, checkpoint)
                 : TrialStart.fresh(trial.spec(), stop, checkpoint);
     }
 
-    private Trial open(TrialSpec spec) {
-        return WorkerTrial.start(
-                launch,
-                spec.side().word(),
-                ENGINE_THREADS,
-                home.workerLog(spec.side().word()));
+    private Trial open(String name) {
+        return worker(name, ENGINE_THREADS);
+    }
+
+    private WorkerTrial worker(String name, int threads) {
+        return WorkerTrial.start(launch, name, threads, home.newLog(name));
     }
 
     /** The comparison table of a result, with the run history as further evidence where it can be read. */
@@ -301,14 +293,14 @@ public final class Workbench implements AutoCloseable {
 
     /** Tries out the engine in a worker of its own, with all cores. */
     public Diagnosis diagnose(double seconds) {
-        try (WorkerTrial worker = WorkerTrial.start(launch, "doctor", ThisMachine.cores(), home.workerLog("doctor"))) {
+        try (WorkerTrial worker = worker("doctor", ThisMachine.cores())) {
             return worker.diagnose(seconds, ThisMachine.cores());
         }
     }
 
     /** A worker of its own, as trials have them, whose speed can be measured. */
     public WorkerTrial benchWorker(int threads, boolean stockPath) {
-        return WorkerTrial.start(stockPath ? launch.onStockPath() : launch, "bench", threads, home.workerLog("bench"));
+        return WorkerTrial.start(stockPath ? launch.onStockPath() : launch, "bench", threads, home.newLog("bench"));
     }
 
     /** The folder in which everything is kept. */

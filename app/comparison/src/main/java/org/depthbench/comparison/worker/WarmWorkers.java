@@ -1,32 +1,35 @@
 package org.depthbench.comparison.worker;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.spec.TrialSpec;
-import org.depthbench.comparison.trial.Evaluation;
-import org.depthbench.comparison.trial.Inspection;
-import org.depthbench.comparison.trial.Prepared;
-import org.depthbench.comparison.trial.Probe;
-import org.depthbench.comparison.trial.Progress;
-import org.depthbench.comparison.trial.Slice;
-import org.depthbench.comparison.trial.Trial;
-import org.depthbench.comparison.trial.TrialException;
+import java.util.function.Supplier;
 import org.depthbench.datasets.task.Split;
+import org.depthbench.trial.Answer;
+import org.depthbench.trial.Evaluation;
+import org.depthbench.trial.Prepared;
+import org.depthbench.trial.Progress;
+import org.depthbench.trial.Query;
+import org.depthbench.trial.Slice;
+import org.depthbench.trial.Trial;
+import org.depthbench.trial.TrialException;
+import org.depthbench.trial.spec.TrialSpec;
 
 /**
- * Keeps a started worker waiting for each side, so that a network stands ready at once. A worker that has not trained may
+ * Keeps started workers waiting, so that networks stand ready at once. A worker that has not trained may
  * be prepared again for another network; one that has is never used twice, so that what is measured of a trial is its own.
  */
 public final class WarmWorkers implements Trial.Factory, AutoCloseable {
-    private final Function<Side, Trial> cold;
-    private final Map<Side, CompletableFuture<Trial>> waiting = new EnumMap<>(Side.class);
+    private final int spare;
+    private final Supplier<Trial> cold;
+    private final Deque<CompletableFuture<Trial>> waiting = new ArrayDeque<>();
     private final ExecutorService starters = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "worker starter");
         thread.setDaemon(true);
@@ -34,37 +37,41 @@ public final class WarmWorkers implements Trial.Factory, AutoCloseable {
     });
     private boolean closed;
 
-    /** @param cold starts a worker for a side and waits until it answers */
-    public WarmWorkers(Function<Side, Trial> cold) {
+    /**
+     * No worker waits yet.
+     *
+     * @param spare how many are to wait
+     * @param cold starts a worker and waits until it answers
+     */
+    public WarmWorkers(int spare, Supplier<Trial> cold) {
+        this.spare = spare;
         this.cold = cold;
     }
 
-    /** Sees to it that a worker waits for each side; returns at once. */
+    /** Sees to it that as many workers wait as are to; returns at once. */
     public synchronized void warmUp() {
-        for (Side side : Side.values()) {
-            if (!closed) {
-                waiting.computeIfAbsent(side, this::start);
-            }
+        while (!closed && waiting.size() < spare) {
+            waiting.add(start());
         }
     }
 
-    private CompletableFuture<Trial> start(Side side) {
-        return CompletableFuture.supplyAsync(() -> cold.apply(side), starters);
+    private CompletableFuture<Trial> start() {
+        return CompletableFuture.supplyAsync(cold, starters);
     }
 
     @Override
-    public Trial open(TrialSpec spec) {
-        return new Lent(spec.side(), take(spec.side()));
+    public Trial open(String name) {
+        return new Lent(name, take(name));
     }
 
-    private Trial take(Side side) {
+    private Trial take(String name) {
         CompletableFuture<Trial> worker;
         synchronized (this) {
             if (closed) {
                 throw new TrialException("The program is ending.", null);
             }
-            CompletableFuture<Trial> spare = waiting.remove(side);
-            worker = spare == null ? start(side) : spare;
+            CompletableFuture<Trial> first = waiting.poll();
+            worker = first == null ? start() : first;
         }
         try {
             return worker.join();
@@ -72,14 +79,14 @@ public final class WarmWorkers implements Trial.Factory, AutoCloseable {
             if (e.getCause() instanceof TrialException trouble) {
                 throw trouble;
             }
-            throw new TrialException("The worker of the %s side could not be started.".formatted(side.word()), e);
+            throw new TrialException("The worker of the %s could not be started.".formatted(name), e);
         }
     }
 
-    private void giveBack(Side side, Trial worker) {
+    private void giveBack(Trial worker) {
         synchronized (this) {
-            if (!closed && !waiting.containsKey(side)) {
-                waiting.put(side, CompletableFuture.completedFuture(worker));
+            if (!closed && waiting.size() < spare) {
+                waiting.add(CompletableFuture.completedFuture(worker));
                 return;
             }
         }
@@ -89,14 +96,13 @@ public final class WarmWorkers implements Trial.Factory, AutoCloseable {
     /** Ends all workers that wait. */
     @Override
     public void close() {
-        Map<Side, CompletableFuture<Trial>> left;
+        List<CompletableFuture<Trial>> left;
         synchronized (this) {
             closed = true;
-            left = new EnumMap<>(Side.class);
-            left.putAll(waiting);
+            left = List.copyOf(waiting);
             waiting.clear();
         }
-        left.values().parallelStream()
+        left.parallelStream()
                 .forEach(worker ->
                         worker.thenAccept(Trial::close).exceptionally(e -> null).join());
         starters.shutdown();
@@ -104,19 +110,19 @@ public final class WarmWorkers implements Trial.Factory, AutoCloseable {
 
     /** A worker in use: when it is closed before it has trained, it goes back to waiting. */
     private final class Lent implements Trial {
-        private final Side side;
+        private final String name;
         private final Trial worker;
         private volatile boolean used;
         private boolean returned;
 
-        Lent(Side side, Trial worker) {
-            this.side = side;
+        Lent(String name, Trial worker) {
+            this.name = name;
             this.worker = worker;
         }
 
         private synchronized Trial worker() {
             if (returned) {
-                throw new TrialException("The %s network was replaced.".formatted(side.word()), null);
+                throw new TrialException("The network of the %s was replaced.".formatted(name), null);
             }
             return worker;
         }
@@ -148,8 +154,8 @@ public final class WarmWorkers implements Trial.Factory, AutoCloseable {
         }
 
         @Override
-        public Inspection inspect(Probe probe) {
-            return worker().inspect(probe);
+        public Answer inspect(Query query) {
+            return worker().inspect(query);
         }
 
         @Override
@@ -161,6 +167,11 @@ public final class WarmWorkers implements Trial.Factory, AutoCloseable {
         public int restore(Path checkpoint) {
             used = true;
             return asked(trial -> trial.restore(checkpoint));
+        }
+
+        @Override
+        public Optional<Path> log() {
+            return worker.log();
         }
 
         @Override
@@ -179,7 +190,7 @@ public final class WarmWorkers implements Trial.Factory, AutoCloseable {
             if (used) {
                 worker.close();
             } else {
-                giveBack(side, worker);
+                giveBack(worker);
             }
         }
     }

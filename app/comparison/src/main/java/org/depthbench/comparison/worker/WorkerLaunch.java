@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.depthbench.comparison.trial.EngineFacts;
+import org.depthbench.trial.EngineFacts;
 
 /**
  * How a worker process is started: the same Java machine as this program's, with a class path that brings the training

@@ -21,7 +21,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.depthbench.comparison.trial.TrialException;
+import org.depthbench.trial.TrialException;
+import org.depthbench.trial.wire.WireFormat;
+import org.depthbench.trial.wire.WorkerService;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.slf4j.Logger;
@@ -93,7 +95,7 @@ final class WorkerProcess implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new TrialException(
-                    "The worker of the %s side could not be started: %s. Its log is %s."
+                    "The worker of the %s could not be started: %s. Its log is %s."
                             .formatted(name, e.getMessage(), log),
                     e);
         }
@@ -104,12 +106,10 @@ final class WorkerProcess implements AutoCloseable {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        ProcessBuilder builder = new ProcessBuilder(launch.command(name));
+        ProcessBuilder builder = new ProcessBuilder(launch.command(name.replace(' ', '-')));
         builder.environment().putAll(launch.environment(threads));
         builder.environment().putAll(MatrixKernels.environment());
-        return builder.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
+        return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }
 
     private static WorkerProcess connect(ServerSocket server, String token, String name, Process process, Path log)
@@ -192,6 +192,10 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
+    Path log() {
+        return log;
+    }
+
     WorkerService service() {
         return service;
     }
@@ -217,7 +221,7 @@ final class WorkerProcess implements AutoCloseable {
             throw endedBecause(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TrialException("The %s side was interrupted.".formatted(name), e);
+            throw new TrialException("The %s was interrupted.".formatted(name), e);
         }
     }
 
@@ -227,14 +231,14 @@ final class WorkerProcess implements AutoCloseable {
             return new TrialException(ended(), cause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new TrialException("The %s side was interrupted.".formatted(name), e);
+            return new TrialException("The %s was interrupted.".formatted(name), e);
         }
     }
 
     /** How the worker ended; a link that breaks first is the beginning of the process's end. */
     private String ended() throws InterruptedException {
         if (!process.waitFor(START_OF_END_SECONDS, TimeUnit.SECONDS)) {
-            return "The link to the worker of the %s side broke. Its log is %s.".formatted(name, log);
+            return "The link to the worker of the %s broke. Its log is %s.".formatted(name, log);
         }
         int exit = process.exitValue();
         String cause = exit == OUT_OF_MEMORY_EXIT
@@ -242,7 +246,7 @@ final class WorkerProcess implements AutoCloseable {
                 : exit > SIGNALLED
                         ? "was ended from outside, by signal %d (exit code %d)".formatted(exit - SIGNALLED, exit)
                         : "ended unexpectedly with exit code " + exit;
-        return "The worker of the %s side %s. Its log is %s.".formatted(name, cause, log);
+        return "The worker of the %s %s. Its log is %s.".formatted(name, cause, log);
     }
 
     @Override

@@ -1,16 +1,18 @@
 package org.depthbench.comparison.worker;
 
 import java.nio.file.Path;
-import org.depthbench.comparison.spec.TrialSpec;
-import org.depthbench.comparison.trial.Diagnosis;
-import org.depthbench.comparison.trial.Evaluation;
-import org.depthbench.comparison.trial.Inspection;
-import org.depthbench.comparison.trial.Prepared;
-import org.depthbench.comparison.trial.Probe;
-import org.depthbench.comparison.trial.Progress;
-import org.depthbench.comparison.trial.Slice;
-import org.depthbench.comparison.trial.Trial;
+import java.util.Optional;
 import org.depthbench.datasets.task.Split;
+import org.depthbench.trial.Answer;
+import org.depthbench.trial.Diagnosis;
+import org.depthbench.trial.Evaluation;
+import org.depthbench.trial.Prepared;
+import org.depthbench.trial.Progress;
+import org.depthbench.trial.Query;
+import org.depthbench.trial.Slice;
+import org.depthbench.trial.Trial;
+import org.depthbench.trial.spec.TrialSpec;
+import org.depthbench.trial.wire.WorkerService;
 
 /** A trial in a worker process of its own. */
 public final class WorkerTrial implements Trial {
@@ -25,9 +27,9 @@ public final class WorkerTrial implements Trial {
     /**
      * Starts a worker.
      *
-     * @param name the side, or another word that tells the worker apart
+     * @param name what it is called in sentences, such as {@code deep side}
      * @param log where its output goes
-     * @throws org.depthbench.comparison.trial.TrialException with a sentence when it does not come up
+     * @throws org.depthbench.trial.TrialException with a sentence when it does not come up
      */
     public static WorkerTrial start(WorkerLaunch launch, String name, int threads, Path log) {
         return new WorkerTrial(WorkerProcess.start(launch, name, threads, log));
@@ -49,8 +51,8 @@ public final class WorkerTrial implements Trial {
     }
 
     @Override
-    public Inspection inspect(Probe probe) {
-        return worker.await(service.inspect(probe));
+    public Answer inspect(Query query) {
+        return worker.await(service.inspect(query));
     }
 
     @Override
@@ -66,6 +68,11 @@ public final class WorkerTrial implements Trial {
     @Override
     public String parameterHash() {
         return worker.await(service.parameterHash()).sha256();
+    }
+
+    @Override
+    public Optional<Path> log() {
+        return Optional.of(worker.log());
     }
 
     /** Tries out the worker's engine for about so many seconds, on so many threads. */

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.depthbench.comparison.spec.Side;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +21,7 @@ class CurveChartTest {
 
     @Test
     void anotherRunsNameStandsAtItsCurveToo() {
-        Curve live = new Curve("live", Side.DEEP, Curve.Role.MAIN, new double[] {1, 2}, new double[] {0.5, 0.6});
+        Curve live = new Curve("live", Mark.SECOND, Curve.Role.MAIN, new double[] {1, 2}, new double[] {0.5, 0.6});
         Curve other = live.as("#12 deep", Curve.Role.UNDER);
         CurveChart chart = new CurveChart(LABELS, true, 100, List.of(live, other), null);
 
@@ -48,7 +47,7 @@ class CurveChartTest {
     @ParameterizedTest
     @CsvSource({"178, 190", "0.4, 0.9", "0, 0.7", "96, 100", "181, 184", "20000, 39000"})
     void aSmallChartHasTwoMarksOnItsVerticalAxis(double first, double second) {
-        Curve curve = new Curve("a", Side.DEEP, Curve.Role.MAIN, new double[] {1, 2}, new double[] {first, second});
+        Curve curve = new Curve("a", Mark.SECOND, Curve.Role.MAIN, new double[] {1, 2}, new double[] {first, second});
         CurveChart chart = new CurveChart(new CurveChart.Labels("", "", ""), true, 100_000, List.of(curve), null);
 
         Set<String> numbers = Pattern.compile(">([0-9,.]+)<")
@@ -62,21 +61,21 @@ class CurveChartTest {
     }
 
     private static CurveChart.Window yOf(double most, double first, double second) {
-        Curve curve = new Curve("a", Side.DEEP, Curve.Role.MAIN, new double[] {1, 2}, new double[] {first, second});
+        Curve curve = new Curve("a", Mark.SECOND, Curve.Role.MAIN, new double[] {1, 2}, new double[] {first, second});
         return draw(new CurveChart(LABELS, true, most, List.of(curve), null)).y();
     }
 
     @Test
     void withinOneEpochTheAxisHasFractionsOfIt() {
         Curve curve =
-                new Curve("a", Side.DEEP, Curve.Role.MAIN, new double[] {1, 2, 3, 4}, new double[] {10, 20, 30, 40});
+                new Curve("a", Mark.SECOND, Curve.Role.MAIN, new double[] {1, 2, 3, 4}, new double[] {10, 20, 30, 40});
         CurveChart whole = new CurveChart(LABELS, true, 100, List.of(curve), null);
         CurveChart part = new CurveChart(LABELS, true, 100, List.of(curve), new CurveChart.Window(2.2, 2.8));
         CurveChart point = new CurveChart(
                 LABELS,
                 true,
                 100,
-                List.of(new Curve("a", Side.DEEP, Curve.Role.MAIN, new double[] {1}, new double[] {5})),
+                List.of(new Curve("a", Mark.SECOND, Curve.Role.MAIN, new double[] {1}, new double[] {5})),
                 null);
 
         assertEquals(0, count(">2.50<", whole.svg(600, 300, STYLE)));
@@ -88,7 +87,7 @@ class CurveChartTest {
     @ValueSource(strings = {"light", "projector"})
     void theAxissLastNumberIsNotCut(String theme) {
         ChartStyle style = ChartStyle.of(theme);
-        Curve curve = new Curve("a", Side.DEEP, Curve.Role.MAIN, new double[] {0, 10_000}, new double[] {1, 2});
+        Curve curve = new Curve("a", Mark.SECOND, Curve.Role.MAIN, new double[] {0, 10_000}, new double[] {1, 2});
         CurveChart chart = new CurveChart(LABELS, true, 100, List.of(curve), new CurveChart.Window(0, 10_000));
         BufferedImage image = new BufferedImage(200, 150, BufferedImage.TYPE_INT_RGB);
 

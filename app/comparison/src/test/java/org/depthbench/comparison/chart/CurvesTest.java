@@ -22,7 +22,7 @@ class CurvesTest {
 
     @Test
     void accuracyIsInPercentWithItsBestEpochMarked() {
-        List<Curve> curves = Curves.of(trial, Measure.ACCURACY, Axis.EPOCH, NAMES);
+        List<Curve> curves = Curves.of(trial, Mark.SECOND, Measure.ACCURACY, Axis.EPOCH, NAMES);
 
         assertEquals(
                 List.of("main", "beside", "best"),
@@ -35,7 +35,8 @@ class CurvesTest {
 
     @Test
     void processorTimeAddsUp() {
-        Curve cpu = Curves.of(trial, Measure.CPU, Axis.EPOCH, NAMES).get(0);
+        Curve cpu =
+                Curves.of(trial, Mark.SECOND, Measure.CPU, Axis.EPOCH, NAMES).get(0);
 
         assertArrayEquals(new double[] {0.25, 0.5, 0.75, 1}, cpu.ys(), 1e-9);
     }
@@ -43,7 +44,9 @@ class CurvesTest {
     @ParameterizedTest
     @EnumSource(Axis.class)
     void everyAxisCountsWhatItSays(Axis axis) {
-        double[] xs = Curves.of(trial, Measure.MEMORY, axis, NAMES).get(0).xs();
+        double[] xs = Curves.of(trial, Mark.SECOND, Measure.MEMORY, axis, NAMES)
+                .get(0)
+                .xs();
 
         double last =
                 switch (axis) {
@@ -64,7 +67,7 @@ class CurvesTest {
                 IntStream.range(0, size).mapToDouble(i -> Math.sin(i / 900.0)).toArray();
         ys[54_321] = 9;
         ys[12_345] = -9;
-        Curve reduced = Reduction.of(new Curve("it", Side.DEEP, Curve.Role.MAIN, xs, ys), 200);
+        Curve reduced = Reduction.of(new Curve("it", Mark.SECOND, Curve.Role.MAIN, xs, ys), 200);
 
         assertTrue(reduced.size() <= 4 * 201, "points: " + reduced.size());
         assertEquals(0, reduced.xs()[0]);
@@ -76,7 +79,8 @@ class CurvesTest {
 
     @Test
     void aShortCurveStaysAsItIs() {
-        Curve curve = Curves.of(trial, Measure.LOSS, Axis.EPOCH, NAMES).get(0);
+        Curve curve =
+                Curves.of(trial, Mark.SECOND, Measure.LOSS, Axis.EPOCH, NAMES).get(0);
 
         assertEquals(curve, Reduction.of(curve, 1));
     }

@@ -20,23 +20,26 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.EpochRecord;
-import org.depthbench.comparison.result.Machine;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.run.CheckpointFile;
+import org.depthbench.comparison.run.Meter;
+import org.depthbench.comparison.run.TrialEvent;
+import org.depthbench.comparison.run.TrialStart;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Pace;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.spec.Stop;
-import org.depthbench.comparison.spec.TrialSpec;
-import org.depthbench.comparison.trial.Inspection;
-import org.depthbench.comparison.trial.Probe;
-import org.depthbench.comparison.trial.Trial;
 import org.depthbench.datasets.Tasks;
 import org.depthbench.datasets.task.Split;
+import org.depthbench.trial.Answer;
+import org.depthbench.trial.Query;
+import org.depthbench.trial.Trial;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,7 +159,7 @@ class ConductorTest {
     @Test
     void aTrialThatCannotBeOpenedFailsAndTheOtherGoesOn() throws Exception {
         Conductor conductor = open(spec(Schedule.AT_ONCE, Pace.TIME, Stop.afterEpochs(2)), false, trial -> {
-            if (trial.side() == Side.DEEP) {
+            if (trial.equals("deep side")) {
                 throw new IllegalArgumentException("No such thing.");
             }
             return shallow;
@@ -254,7 +257,7 @@ class ConductorTest {
         Conductor conductor = open(
                 spec,
                 TrialStart.fresh(spec.trial(Side.SHALLOW, 1), spec.stop(), null),
-                TrialStart.fresh(spec.trial(Side.DEEP, 1), spec.stop(), checkpoint));
+                TrialStart.fresh(spec.trial(Side.DEEP, 1), spec.stop(), new CheckpointFile(checkpoint)));
         conductor.start();
         assertFalse(conductor.end().get(20, TimeUnit.SECONDS).finished());
         deep.failingEpoch = Integer.MAX_VALUE;
@@ -306,13 +309,13 @@ class ConductorTest {
     private static void stateOf(Conductor conductor, Side side, TrialState expected) throws Exception {
         long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (conductor.result().side(side).state() != expected && System.nanoTime() < patience) {
-            assertInstanceOf(Inspection.Confusion.class, asked(conductor, side));
+            assertInstanceOf(Answer.Confusion.class, asked(conductor, side));
         }
         assertEquals(expected, conductor.result().side(side).state());
     }
 
-    private static Inspection asked(Conductor conductor, Side side) throws Exception {
-        return conductor.inspect(side, new Probe.Confuse(Split.TEST)).get(20, TimeUnit.SECONDS);
+    private static Answer asked(Conductor conductor, Side side) throws Exception {
+        return conductor.inspect(side, new Query.Confuse(Split.TEST)).get(20, TimeUnit.SECONDS);
     }
 
     @Test
@@ -322,7 +325,7 @@ class ConductorTest {
         });
         conductor.start();
         conductor.end().get(20, TimeUnit.SECONDS);
-        CompletableFuture<Inspection> answer = conductor.inspect(Side.DEEP, new Probe.Confuse(Split.TEST));
+        CompletableFuture<Answer> answer = conductor.inspect(Side.DEEP, new Query.Confuse(Split.TEST));
 
         assertThrows(ExecutionException.class, () -> answer.get(20, TimeUnit.SECONDS));
     }
@@ -339,8 +342,8 @@ class ConductorTest {
                 new TrialResult(spec.trial(Side.SHALLOW, 1), TrialState.FINISHED, null, null, List.of(first), "kept");
         Conductor conductor = open(
                 spec,
-                TrialStart.continuing(finished, spec.stop(), Path.of("s")),
-                TrialStart.continuing(failed, spec.stop(), Path.of("d")));
+                TrialStart.continuing(finished, spec.stop(), new CheckpointFile(folder.resolve("s"))),
+                TrialStart.continuing(failed, spec.stop(), new CheckpointFile(folder.resolve("d"))));
         conductor.start();
 
         ComparisonResult result = conductor.end().get(20, TimeUnit.SECONDS);
@@ -362,7 +365,7 @@ class ConductorTest {
         Conductor conductor = open(
                 spec,
                 TrialStart.fresh(spec.trial(Side.SHALLOW, 1), spec.stop(), null),
-                TrialStart.continuing(failed, spec.stop(), Path.of("d")));
+                TrialStart.continuing(failed, spec.stop(), new CheckpointFile(folder.resolve("d"))));
         conductor.start();
 
         TrialResult deepAgain = conductor.end().get(20, TimeUnit.SECONDS).deep();
@@ -407,7 +410,7 @@ class ConductorTest {
     @Test
     void anErrorOfTheMachineEndsItsSideInsteadOfHanging() throws Exception {
         Conductor conductor = open(spec(Schedule.AT_ONCE, Pace.EPOCHS, Stop.afterEpochs(2)), false, trial -> {
-            if (trial.side() == Side.DEEP) {
+            if (trial.equals("deep side")) {
                 throw new UnsatisfiedLinkError("no library");
             }
             return shallow;
@@ -432,29 +435,33 @@ class ConductorTest {
     }
 
     private static String shallowEvent(ComparisonEvent event) {
-        if (event instanceof ComparisonEvent.StateChanged changed) {
-            return changed.side() == Side.SHALLOW ? changed.state().name() : "";
+        if (!(event instanceof ComparisonEvent.OfTrial ofTrial)) {
+            return "ended";
         }
-        if (event instanceof ComparisonEvent.TrialPrepared prepared) {
-            return prepared.side() == Side.SHALLOW ? "prepared" : "";
+        if (ofTrial.side() != Side.SHALLOW) {
+            return "";
         }
-        if (event instanceof ComparisonEvent.SliceTrained trained) {
-            return trained.side() == Side.SHALLOW ? "slice" : "";
+        if (ofTrial.event() instanceof TrialEvent.StateChanged changed) {
+            return changed.state().name();
         }
-        if (event instanceof ComparisonEvent.EpochFinished finished) {
-            return finished.side() == Side.SHALLOW ? "epoch " + finished.epoch().epoch() : "";
+        if (ofTrial.event() instanceof TrialEvent.TrialPrepared) {
+            return "prepared";
         }
-        return event instanceof ComparisonEvent.ComparisonEnded ? "ended" : "";
+        if (ofTrial.event() instanceof TrialEvent.SliceTrained) {
+            return "slice";
+        }
+        return ofTrial.event() instanceof TrialEvent.EpochFinished finished
+                ? "epoch " + finished.epoch().epoch()
+                : "";
     }
 
     private static int epochsSeenBy(Conductor conductor, Side side) throws Exception {
-        Inspection answer =
-                conductor.inspect(side, new Probe.Confuse(Split.TEST)).get(20, TimeUnit.SECONDS);
-        return assertInstanceOf(Inspection.Confusion.class, answer).counts()[0][0];
+        Answer answer = conductor.inspect(side, new Query.Confuse(Split.TEST)).get(20, TimeUnit.SECONDS);
+        return assertInstanceOf(Answer.Confusion.class, answer).counts()[0][0];
     }
 
-    private FakeTrial trial(TrialSpec spec) {
-        return spec.side() == Side.SHALLOW ? shallow : deep;
+    private FakeTrial trial(String name) {
+        return name.equals("shallow side") ? shallow : deep;
     }
 
     private ComparisonResult run(ComparisonSpec spec) throws Exception {
@@ -462,7 +469,7 @@ class ConductorTest {
     }
 
     private ComparisonResult run(ComparisonSpec spec, FakeTrial first, FakeTrial second) throws Exception {
-        Conductor conductor = open(spec, false, trial -> trial.side() == Side.SHALLOW ? first : second);
+        Conductor conductor = open(spec, false, trial -> trial.equals("shallow side") ? first : second);
         conductor.start();
         return conductor.end().get(20, TimeUnit.SECONDS);
     }

@@ -1,37 +1,44 @@
 package org.depthbench.comparison.conductor;
 
 import java.util.List;
+import org.depthbench.comparison.run.TrialEvent;
+import org.depthbench.comparison.spec.Side;
 
 /** Writes down every event. */
 record EventLog(List<ComparisonEvent> events) implements ComparisonListener {
     @Override
-    public void stateChanged(ComparisonEvent.StateChanged event) {
-        events.add(event);
+    public void stateChanged(Side side, TrialEvent.StateChanged event) {
+        events.add(new ComparisonEvent.OfTrial(side, event));
     }
 
     @Override
-    public void trialPrepared(ComparisonEvent.TrialPrepared event) {
-        events.add(event);
+    public void workerStarted(Side side, TrialEvent.WorkerStarted event) {
+        events.add(new ComparisonEvent.OfTrial(side, event));
     }
 
     @Override
-    public void sliceTrained(ComparisonEvent.SliceTrained event) {
-        events.add(event);
+    public void trialPrepared(Side side, TrialEvent.TrialPrepared event) {
+        events.add(new ComparisonEvent.OfTrial(side, event));
     }
 
     @Override
-    public void epochFinished(ComparisonEvent.EpochFinished event) {
-        events.add(event);
+    public void sliceTrained(Side side, TrialEvent.SliceTrained event) {
+        events.add(new ComparisonEvent.OfTrial(side, event));
     }
 
     @Override
-    public void resourcesSampled(ComparisonEvent.ResourcesSampled event) {
-        events.add(event);
+    public void epochFinished(Side side, TrialEvent.EpochFinished event) {
+        events.add(new ComparisonEvent.OfTrial(side, event));
     }
 
     @Override
-    public void warned(ComparisonEvent.Warned event) {
-        events.add(event);
+    public void resourcesSampled(Side side, TrialEvent.ResourcesSampled event) {
+        events.add(new ComparisonEvent.OfTrial(side, event));
+    }
+
+    @Override
+    public void warned(Side side, TrialEvent.Warned event) {
+        events.add(new ComparisonEvent.OfTrial(side, event));
     }
 
     @Override

@@ -6,18 +6,18 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.spec.TrialSpec;
-import org.depthbench.comparison.trial.EngineFacts;
-import org.depthbench.comparison.trial.Evaluation;
-import org.depthbench.comparison.trial.Inspection;
-import org.depthbench.comparison.trial.Memory;
-import org.depthbench.comparison.trial.Prepared;
-import org.depthbench.comparison.trial.Probe;
-import org.depthbench.comparison.trial.Progress;
-import org.depthbench.comparison.trial.Slice;
-import org.depthbench.comparison.trial.Trial;
-import org.depthbench.comparison.trial.TrialException;
 import org.depthbench.datasets.task.Split;
+import org.depthbench.trial.Answer;
+import org.depthbench.trial.EngineFacts;
+import org.depthbench.trial.Evaluation;
+import org.depthbench.trial.Memory;
+import org.depthbench.trial.Prepared;
+import org.depthbench.trial.Progress;
+import org.depthbench.trial.Query;
+import org.depthbench.trial.Slice;
+import org.depthbench.trial.Trial;
+import org.depthbench.trial.TrialException;
+import org.depthbench.trial.spec.TrialSpec;
 import org.jspecify.annotations.Nullable;
 
 /** A trial without a network: two batches an epoch, each answered at once, with everything that was asked written down. */
@@ -109,9 +109,9 @@ final class FakeTrial implements Trial {
     }
 
     @Override
-    public Inspection inspect(Probe probe) {
+    public Answer inspect(Query query) {
         log.add(side.word() + " inspect");
-        return new Inspection.Confusion(new int[][] {{epoch - 1}});
+        return new Answer.Confusion(new int[][] {{epoch - 1}});
     }
 
     @Override

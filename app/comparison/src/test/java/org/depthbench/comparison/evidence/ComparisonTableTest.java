@@ -15,7 +15,7 @@ import org.depthbench.comparison.result.Results;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.spec.SideSpec;
+import org.depthbench.trial.spec.Learner;
 import org.junit.jupiter.api.Test;
 
 /** Each verdict follows its rule, and none is given on too little evidence. */
@@ -57,7 +57,7 @@ class ComparisonTableTest {
     @Test
     void aDeepNetworkOnTheShallowSideDisagreesWithTheDefinition() {
         ComparisonSpec spec = Results.spec("iris", 100, 1);
-        SideSpec deep = spec.deep();
+        Learner deep = spec.deep();
         ComparisonSpec both = new ComparisonSpec(
                 spec.task(), deep, deep, 1, spec.schedule(), spec.pace(), spec.stop(), spec.target());
 
@@ -141,7 +141,7 @@ class ComparisonTableTest {
                 Results.trial(spec, Side.DEEP, 2, 1, 1, 0.5));
         keep(cut);
 
-        assertEquals(0, new Rivalry(history).seeds());
+        assertEquals(0, new PairedRuns(history).seeds());
     }
 
     @Test
@@ -167,8 +167,8 @@ class ComparisonTableTest {
         seeds("digits", 1348, new double[] {0.96, 0.96}, new double[] {0.98, 0.98});
         keep(Results.finished(Results.spec("digits", 1348, 1), 0.95, 0.97));
 
-        assertEquals(2, new Rivalry(history).seeds());
-        assertEquals(0.955, new Rivalry(history).mean(Side.SHALLOW), 1e-9);
+        assertEquals(2, new PairedRuns(history).seeds());
+        assertEquals(0.955, new PairedRuns(history).mean(Side.SHALLOW), 1e-9);
     }
 
     @Test

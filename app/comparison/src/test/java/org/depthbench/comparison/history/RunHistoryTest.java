@@ -16,15 +16,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.depthbench.comparison.conductor.ComparisonEvent;
-import org.depthbench.comparison.conductor.TrialStart;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.Results;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.run.TrialEvent;
+import org.depthbench.comparison.run.TrialStart;
 import org.depthbench.comparison.spec.ComparisonSpec;
-import org.depthbench.comparison.spec.DepthbenchException;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.trial.file.DepthbenchException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -179,8 +180,9 @@ class RunHistoryTest {
 
         try (Connection lock = connection()) {
             lock.createStatement().execute("BEGIN EXCLUSIVE");
-            recorder.epochFinished(new ComparisonEvent.EpochFinished(
-                    Side.DEEP, result.deep().epochs().get(0)));
+            recorder.epochFinished(
+                    Side.DEEP,
+                    new TrialEvent.EpochFinished(result.deep().epochs().get(0)));
             lock.createStatement().execute("ROLLBACK");
         }
         recorder.comparisonEnded(new ComparisonEvent.ComparisonEnded(result));
@@ -226,9 +228,9 @@ class RunHistoryTest {
         });
         for (Side side : Side.values()) {
             TrialResult trial = result.side(side);
-            recorder.trialPrepared(new ComparisonEvent.TrialPrepared(side, trial.prepared()));
-            trial.epochs().forEach(epoch -> recorder.epochFinished(new ComparisonEvent.EpochFinished(side, epoch)));
-            recorder.stateChanged(new ComparisonEvent.StateChanged(side, trial.state(), null));
+            recorder.trialPrepared(side, new TrialEvent.TrialPrepared(trial.prepared()));
+            trial.epochs().forEach(epoch -> recorder.epochFinished(side, new TrialEvent.EpochFinished(epoch)));
+            recorder.stateChanged(side, new TrialEvent.StateChanged(trial.state(), null, null));
         }
         recorder.comparisonEnded(new ComparisonEvent.ComparisonEnded(result));
         return id;

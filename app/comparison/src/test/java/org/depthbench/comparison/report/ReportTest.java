@@ -14,9 +14,9 @@ import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.Results;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
-import org.depthbench.comparison.spec.Json;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.trial.Inspection;
+import org.depthbench.trial.Answer;
+import org.depthbench.trial.document.Json;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -71,9 +71,8 @@ class ReportTest {
     }
 
     private static Insights insights() {
-        Inspection.Confusion confusion = new Inspection.Confusion(new int[][] {{240, 10}, {15, 235}});
-        Inspection.Surface surface =
-                new Inspection.Surface(2, 2, new float[][] {{1, 0}, {0, 1}, {0.5f, 0.5f}, {0.2f, 0.8f}});
+        Answer.Confusion confusion = new Answer.Confusion(new int[][] {{240, 10}, {15, 235}});
+        Answer.Surface surface = new Answer.Surface(2, 2, new float[][] {{1, 0}, {0, 1}, {0.5f, 0.5f}, {0.2f, 0.8f}});
         return new Insights(
                 Map.of(Side.SHALLOW, confusion, Side.DEEP, confusion),
                 Map.of(Side.SHALLOW, surface, Side.DEEP, surface));

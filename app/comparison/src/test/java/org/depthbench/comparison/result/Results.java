@@ -3,15 +3,16 @@ package org.depthbench.comparison.result;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.spec.Stop;
-import org.depthbench.comparison.spec.TaskChoice;
-import org.depthbench.comparison.trial.EngineFacts;
-import org.depthbench.comparison.trial.Prepared;
 import org.depthbench.datasets.Tasks;
+import org.depthbench.trial.EngineFacts;
+import org.depthbench.trial.Prepared;
+import org.depthbench.trial.spec.TaskChoice;
 
 /** Results written by hand, for testing what is made of results. */
 public final class Results {

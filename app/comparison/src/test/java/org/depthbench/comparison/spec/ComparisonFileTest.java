@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.depthbench.datasets.Tasks;
 import org.depthbench.datasets.task.Task;
+import org.depthbench.trial.file.DepthbenchException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

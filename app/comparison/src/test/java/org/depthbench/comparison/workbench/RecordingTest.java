@@ -7,25 +7,25 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.depthbench.comparison.conductor.ComparisonEvent;
-import org.depthbench.comparison.conductor.TrialStart;
 import org.depthbench.comparison.history.Home;
 import org.depthbench.comparison.history.RunHistory;
 import org.depthbench.comparison.result.Results;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.run.TrialEvent;
+import org.depthbench.comparison.run.TrialStart;
 import org.depthbench.comparison.spec.ComparisonSpec;
-import org.depthbench.comparison.spec.DepthbenchException;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.spec.Stop;
-import org.depthbench.comparison.trial.Progress;
+import org.depthbench.trial.Progress;
+import org.depthbench.trial.file.DepthbenchException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Networks that are only looked at leave no trace; the first batch brings all that happened before it into the history. */
 class RecordingTest {
-    private static final ComparisonEvent.SliceTrained SLICE =
-            new ComparisonEvent.SliceTrained(Side.DEEP, new Progress(1, 1, 16, 1, 1, 1, 1, false), 0.1, 16);
+    private static final TrialEvent.SliceTrained SLICE =
+            new TrialEvent.SliceTrained(new Progress(1, 1, 16, 1, 1, 1, 1, false), 0.1, 16);
 
     private final ComparisonSpec spec = Results.spec("iris", 100, 1);
     private final TrialResult deep = Results.trial(spec, Side.DEEP, 1, 0.1, 0.1, 0.5);
@@ -39,8 +39,8 @@ class RecordingTest {
         RunHistory history = RunHistory.open(new Home(folder));
         Recording recording = recording(history);
 
-        recording.trialPrepared(new ComparisonEvent.TrialPrepared(Side.DEEP, deep.prepared()));
-        recording.stateChanged(new ComparisonEvent.StateChanged(Side.DEEP, TrialState.TRAINING, null));
+        recording.trialPrepared(Side.DEEP, new TrialEvent.TrialPrepared(deep.prepared()));
+        recording.stateChanged(Side.DEEP, new TrialEvent.StateChanged(TrialState.TRAINING, null, null));
 
         assertEquals(List.of(), history.all());
         assertEquals(Optional.empty(), recording.id());
@@ -52,12 +52,12 @@ class RecordingTest {
         RunHistory history = RunHistory.open(new Home(folder));
         Recording recording = recording(history);
 
-        recording.trialPrepared(new ComparisonEvent.TrialPrepared(Side.DEEP, deep.prepared()));
-        recording.stateChanged(new ComparisonEvent.StateChanged(Side.DEEP, TrialState.TRAINING, null));
-        recording.sliceTrained(SLICE);
-        recording.sliceTrained(SLICE);
+        recording.trialPrepared(Side.DEEP, new TrialEvent.TrialPrepared(deep.prepared()));
+        recording.stateChanged(Side.DEEP, new TrialEvent.StateChanged(TrialState.TRAINING, null, null));
+        recording.sliceTrained(Side.DEEP, SLICE);
+        recording.sliceTrained(Side.DEEP, SLICE);
         recording.epochFinished(
-                new ComparisonEvent.EpochFinished(Side.DEEP, deep.epochs().get(0)));
+                Side.DEEP, new TrialEvent.EpochFinished(deep.epochs().get(0)));
 
         TrialResult kept = history.byId(recording.id().orElseThrow()).result().deep();
         assertEquals(1, history.all().size());
@@ -82,7 +82,7 @@ class RecordingTest {
                 spec.target());
 
         recording.respecify(other);
-        recording.sliceTrained(SLICE);
+        recording.sliceTrained(Side.DEEP, SLICE);
         assertEquals(other, history.all().get(0).result().spec());
 
         recording.respecify(spec);
@@ -99,10 +99,10 @@ class RecordingTest {
                 (id, side) -> folder,
                 warnings::add);
 
-        recording.sliceTrained(SLICE);
-        recording.sliceTrained(SLICE);
+        recording.sliceTrained(Side.DEEP, SLICE);
+        recording.sliceTrained(Side.DEEP, SLICE);
         recording.epochFinished(
-                new ComparisonEvent.EpochFinished(Side.DEEP, deep.epochs().get(0)));
+                Side.DEEP, new TrialEvent.EpochFinished(deep.epochs().get(0)));
 
         assertEquals(List.of("The disk is full. Training goes on."), warnings);
     }

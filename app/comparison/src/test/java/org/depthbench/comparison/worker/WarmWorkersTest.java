@@ -9,16 +9,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.depthbench.comparison.result.Results;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.spec.TrialSpec;
-import org.depthbench.comparison.trial.Evaluation;
-import org.depthbench.comparison.trial.Inspection;
-import org.depthbench.comparison.trial.Prepared;
-import org.depthbench.comparison.trial.Probe;
-import org.depthbench.comparison.trial.Progress;
-import org.depthbench.comparison.trial.Slice;
-import org.depthbench.comparison.trial.Trial;
-import org.depthbench.comparison.trial.TrialException;
 import org.depthbench.datasets.task.Split;
+import org.depthbench.trial.Answer;
+import org.depthbench.trial.Evaluation;
+import org.depthbench.trial.Prepared;
+import org.depthbench.trial.Progress;
+import org.depthbench.trial.Query;
+import org.depthbench.trial.Slice;
+import org.depthbench.trial.Trial;
+import org.depthbench.trial.TrialException;
+import org.depthbench.trial.spec.TrialSpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +28,7 @@ class WarmWorkersTest {
 
     private final List<String> log = new CopyOnWriteArrayList<>();
     private final AtomicInteger started = new AtomicInteger();
-    private final WarmWorkers workers = new WarmWorkers(side -> new Scripted(started.incrementAndGet()));
+    private final WarmWorkers workers = new WarmWorkers(2, () -> new Scripted(started.incrementAndGet()));
 
     @AfterEach
     void end() {
@@ -37,36 +37,36 @@ class WarmWorkersTest {
 
     @Test
     void oneThatNeverTrainedServesTheNextTrial() {
-        Trial first = workers.open(SHALLOW);
+        Trial first = workers.open("shallow side");
         first.prepare(SHALLOW);
         first.close();
         first.close();
-        Trial second = workers.open(SHALLOW);
+        Trial second = workers.open("shallow side");
         second.prepare(SHALLOW);
 
         assertEquals(List.of("1 prepare", "1 prepare"), log);
         assertEquals(
-                "The shallow network was replaced.",
+                "The network of the shallow side was replaced.",
                 assertThrows(TrialException.class, () -> first.evaluate(Split.TEST))
                         .getMessage());
     }
 
     @Test
     void oneThatTrainedIsNeverUsedAgain() {
-        Trial first = workers.open(SHALLOW);
+        Trial first = workers.open("shallow side");
         first.advance(Slice.oneBatch());
         first.close();
-        workers.open(SHALLOW).prepare(SHALLOW);
+        workers.open("shallow side").prepare(SHALLOW);
 
         assertEquals(List.of("1 advance", "1 close", "2 prepare"), log);
     }
 
     @Test
     void oneThatFailedIsNeverUsedAgain() {
-        Trial first = workers.open(SHALLOW);
+        Trial first = workers.open("shallow side");
         assertThrows(TrialException.class, () -> first.evaluate(Split.TEST));
         first.close();
-        workers.open(SHALLOW).prepare(SHALLOW);
+        workers.open("shallow side").prepare(SHALLOW);
 
         assertEquals(List.of("1 close", "2 prepare"), log);
     }
@@ -81,19 +81,20 @@ class WarmWorkersTest {
         assertEquals(2, started.get());
         assertEquals(
                 "The program is ending.",
-                assertThrows(TrialException.class, () -> workers.open(SHALLOW)).getMessage());
+                assertThrows(TrialException.class, () -> workers.open("shallow side"))
+                        .getMessage());
     }
 
     @Test
     void whyOneCannotBeStartedIsSaidToWhoNeedsIt() {
-        try (WarmWorkers broken = new WarmWorkers(side -> {
+        try (WarmWorkers broken = new WarmWorkers(2, () -> {
             throw new TrialException("No worker today.", null);
         })) {
             broken.warmUp();
 
             assertEquals(
                     "No worker today.",
-                    assertThrows(TrialException.class, () -> broken.open(SHALLOW))
+                    assertThrows(TrialException.class, () -> broken.open("shallow side"))
                             .getMessage());
         }
     }
@@ -129,8 +130,8 @@ class WarmWorkersTest {
         }
 
         @Override
-        public Inspection inspect(Probe probe) {
-            return new Inspection.Confusion(new int[0][]);
+        public Answer inspect(Query query) {
+            return new Answer.Confusion(new int[0][]);
         }
 
         @Override

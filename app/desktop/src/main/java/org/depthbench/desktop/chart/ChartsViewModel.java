@@ -21,11 +21,12 @@ import org.depthbench.comparison.chart.Axis;
 import org.depthbench.comparison.chart.Curve;
 import org.depthbench.comparison.chart.CurveChart;
 import org.depthbench.comparison.chart.Curves;
+import org.depthbench.comparison.chart.Mark;
 import org.depthbench.comparison.chart.Measure;
-import org.depthbench.comparison.evidence.Figures;
 import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.words.Figures;
 import org.depthbench.desktop.live.LiveViewModel;
 import org.depthbench.desktop.live.Phase;
 import org.depthbench.desktop.words.Words;
@@ -159,7 +160,8 @@ public final class ChartsViewModel {
             List<Curve> curves = new ArrayList<>(slices.values());
             under.forEach(run -> curves.addAll(faint(run, measure, along)));
             result.ifPresent(now -> Stream.of(Side.values())
-                    .flatMap(side -> Curves.of(now.side(side), measure, along, names(side, measure)).stream())
+                    .flatMap(side ->
+                            Curves.of(now.side(side), Mark.of(side), measure, along, names(side, measure)).stream())
                     .forEach(curves::add));
             return new CurveChart(labels(measure, along), along == Axis.EPOCH, measure.most(), curves, window);
         };
@@ -167,7 +169,7 @@ public final class ChartsViewModel {
 
     private List<Curve> faint(StoredComparison run, Measure measure, Axis along) {
         return Stream.of(Side.values())
-                .map(side -> Curves.of(run.result().side(side), measure, along, names(side, measure))
+                .map(side -> Curves.of(run.result().side(side), Mark.of(side), measure, along, names(side, measure))
                         .get(0)
                         .as("#" + run.id() + " " + words.get(side.word()), Curve.Role.UNDER))
                 .toList();

@@ -6,15 +6,15 @@ import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Pace;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.spec.SideSpec;
 import org.depthbench.comparison.spec.Stop;
-import org.depthbench.comparison.spec.TaskChoice;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.network.ImpossibleNetworkException;
 import org.depthbench.network.LayerSpec;
 import org.depthbench.network.NetworkPlan;
 import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.TrainingSettings;
+import org.depthbench.trial.spec.Learner;
+import org.depthbench.trial.spec.TaskChoice;
 import org.depthbench.zoo.Preset;
 import org.depthbench.zoo.Presets;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** A comparison as it is being edited: like a {@link ComparisonSpec}, but its networks may be impossible. */
 public record Draft(
         TaskChoice task,
-        SideSpec shallow,
-        SideSpec deep,
+        Learner shallow,
+        Learner deep,
         long seed,
         Schedule schedule,
         Pace pace,
@@ -64,7 +64,7 @@ public record Draft(
     }
 
     /** What one side learns with. */
-    public SideSpec side(Side side) {
+    public Learner side(Side side) {
         return side == Side.SHALLOW ? shallow : deep;
     }
 
@@ -118,7 +118,7 @@ public record Draft(
     }
 
     /** Another network and other settings for one side. */
-    public Draft with(Side side, SideSpec other) {
+    public Draft with(Side side, Learner other) {
         return side == Side.SHALLOW
                 ? new Draft(task, other, deep, seed, schedule, pace, stop, target)
                 : new Draft(task, shallow, other, seed, schedule, pace, stop, target);
@@ -126,7 +126,7 @@ public record Draft(
 
     /** Other training settings for one side. */
     public Draft with(Side side, TrainingSettings other) {
-        return with(side, new SideSpec(side(side).network(), other));
+        return with(side, new Learner(side(side).network(), other));
     }
 
     /** Other layers for one side; the name becomes that of the preset they are, or {@link #OWN}. */
@@ -136,6 +136,6 @@ public record Draft(
                 .map(Preset::id)
                 .findFirst()
                 .orElse(OWN);
-        return with(side, new SideSpec(new NetworkSpec(name, layers), side(side).training()));
+        return with(side, new Learner(new NetworkSpec(name, layers), side(side).training()));
     }
 }

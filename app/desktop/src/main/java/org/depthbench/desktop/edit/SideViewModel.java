@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.depthbench.comparison.evidence.Figures;
-import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.spec.SideSpec;
+import org.depthbench.comparison.words.Figures;
 import org.depthbench.network.LayerPlan;
 import org.depthbench.network.LayerSpec;
 import org.depthbench.network.NetworkPlan;
 import org.depthbench.network.TrainingSettings;
+import org.depthbench.trial.spec.Learner;
 import org.depthbench.zoo.Preset;
 import org.depthbench.zoo.Presets;
 
@@ -39,7 +38,7 @@ public final class SideViewModel {
     }
 
     /** What this side learns with. */
-    public SideSpec spec() {
+    public Learner spec() {
         return editor.draft().side(side);
     }
 
@@ -90,7 +89,7 @@ public final class SideViewModel {
 
     /** Takes a preset's network and its training settings. */
     public void take(Preset preset) {
-        editor.edit(field("preset " + preset.id()), draft -> draft.with(side, DefaultComparisons.learner(preset)));
+        editor.edit(field("preset " + preset.id()), draft -> draft.with(side, Learner.of(preset)));
     }
 
     /** Adds a layer of a kind after the last one of its sort: image layers stay before dense ones. */

@@ -1,13 +1,17 @@
 package org.depthbench.desktop.live;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.depthbench.comparison.chart.Axis;
 import org.depthbench.comparison.chart.Curve;
+import org.depthbench.comparison.chart.Mark;
 import org.depthbench.comparison.conductor.ComparisonEvent;
 import org.depthbench.comparison.conductor.ComparisonListener;
+import org.depthbench.comparison.run.TrialEvent;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
 
@@ -22,6 +26,7 @@ final class LiveRun implements ComparisonListener {
     private final Map<Side, Double> macsPerExample = new EnumMap<>(Side.class);
     private final Map<Side, ThinnedSeries> slices = new EnumMap<>(Side.class);
     private final Map<Side, Long> residentBytes = new EnumMap<>(Side.class);
+    private final Map<Side, Path> logs = new EnumMap<>(Side.class);
     private final BiConsumer<Side, String> warnings;
     private final AtomicBoolean changed = new AtomicBoolean(true);
     private final Map<Side, Double> epochs = new EnumMap<>(Side.class);
@@ -65,12 +70,17 @@ final class LiveRun implements ComparisonListener {
                 xs[i] *= macsPerExample.getOrDefault(side, 0.0);
             }
         }
-        return new Curve(name, side, Curve.Role.FAINT, xs, series.column(LOSS));
+        return new Curve(name, Mark.of(side), Curve.Role.FAINT, xs, series.column(LOSS));
     }
 
     /** The resident set of a side's process at its last reading; 0 before the first. */
     synchronized long residentBytes(Side side) {
         return residentBytes.getOrDefault(side, 0L);
+    }
+
+    /** Where what a side's process prints is kept; empty before it has one. */
+    synchronized Optional<Path> log(Side side) {
+        return Optional.ofNullable(logs.get(side));
     }
 
     /** Epochs of a side so far, with the part of the one under way. */
@@ -87,11 +97,11 @@ final class LiveRun implements ComparisonListener {
     }
 
     @Override
-    public synchronized void sliceTrained(ComparisonEvent.SliceTrained event) {
-        trained.merge(event.side(), 1L, Long::sum);
+    public synchronized void sliceTrained(Side side, TrialEvent.SliceTrained event) {
+        trained.merge(side, 1L, Long::sum);
         double epoch = (double) event.examples() / examplesPerEpoch;
-        epochs.put(event.side(), epoch);
-        series(event.side())
+        epochs.put(side, epoch);
+        series(side)
                 .add(
                         epoch,
                         event.trainingSeconds(),
@@ -101,29 +111,34 @@ final class LiveRun implements ComparisonListener {
     }
 
     @Override
-    public synchronized void resourcesSampled(ComparisonEvent.ResourcesSampled event) {
+    public synchronized void resourcesSampled(Side side, TrialEvent.ResourcesSampled event) {
         // No change by itself: networks that stand still are not asked again because their memory was read.
-        residentBytes.put(event.side(), event.residentBytes());
+        residentBytes.put(side, event.residentBytes());
     }
 
     @Override
-    public void stateChanged(ComparisonEvent.StateChanged event) {
+    public void stateChanged(Side side, TrialEvent.StateChanged event) {
         changed.set(true);
     }
 
     @Override
-    public void trialPrepared(ComparisonEvent.TrialPrepared event) {
+    public synchronized void workerStarted(Side side, TrialEvent.WorkerStarted event) {
+        logs.put(side, event.log());
+    }
+
+    @Override
+    public void trialPrepared(Side side, TrialEvent.TrialPrepared event) {
         changed.set(true);
     }
 
     @Override
-    public void epochFinished(ComparisonEvent.EpochFinished event) {
+    public void epochFinished(Side side, TrialEvent.EpochFinished event) {
         changed.set(true);
     }
 
     @Override
-    public void warned(ComparisonEvent.Warned event) {
-        warnings.accept(event.side(), event.sentence());
+    public void warned(Side side, TrialEvent.Warned event) {
+        warnings.accept(side, event.sentence());
     }
 
     @Override

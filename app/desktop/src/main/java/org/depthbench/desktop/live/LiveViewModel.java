@@ -1,5 +1,6 @@
 package org.depthbench.desktop.live;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,11 @@ import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.spec.Stop;
-import org.depthbench.comparison.trial.Failures;
-import org.depthbench.comparison.trial.Inspection;
-import org.depthbench.comparison.trial.Probe;
-import org.depthbench.comparison.trial.TrialException;
 import org.depthbench.desktop.work.Background;
+import org.depthbench.trial.Answer;
+import org.depthbench.trial.Failures;
+import org.depthbench.trial.Query;
+import org.depthbench.trial.TrialException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -190,6 +191,11 @@ public final class LiveViewModel {
     /** The resident set of a side's process; 0 when it is not known. */
     public long residentBytes(Side side) {
         return playing == null ? 0 : playing.run().residentBytes(side);
+    }
+
+    /** Where what a side's process prints is kept; empty when it has none. */
+    public Optional<Path> log(Side side) {
+        return Optional.ofNullable(playing).flatMap(now -> now.run().log(side));
     }
 
     /** Epochs of a side so far, with the part of the one under way. */
@@ -356,16 +362,16 @@ public final class LiveViewModel {
     }
 
     /** Asks a network; the answer comes on another thread. */
-    public CompletableFuture<Inspection> ask(Side side, Probe probe) {
-        return asking().apply(side, probe);
+    public CompletableFuture<Answer> ask(Side side, Query query) {
+        return asking().apply(side, query);
     }
 
     /** Asks the networks that stand ready now, from any thread and whatever takes their place. */
-    public BiFunction<Side, Probe, CompletableFuture<Inspection>> asking() {
+    public BiFunction<Side, Query, CompletableFuture<Answer>> asking() {
         Playing asked = playing;
-        return (side, probe) -> asked == null
+        return (side, query) -> asked == null
                 ? CompletableFuture.failedFuture(new TrialException("No network stands ready.", null))
-                : asked.session().inspect(side, probe);
+                : asked.session().inspect(side, query);
     }
 
     /** Brings what has happened to the window. */

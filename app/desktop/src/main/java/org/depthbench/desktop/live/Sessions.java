@@ -9,8 +9,8 @@ import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.trial.Inspection;
-import org.depthbench.comparison.trial.Probe;
+import org.depthbench.trial.Answer;
+import org.depthbench.trial.Query;
 
 /** Where comparisons are made ready and run: the real workbench, or one in a test. */
 public interface Sessions {
@@ -40,7 +40,7 @@ public interface Sessions {
          */
         void stopLike(ComparisonSpec other);
 
-        CompletableFuture<Inspection> inspect(Side side, Probe probe);
+        CompletableFuture<Answer> inspect(Side side, Query query);
 
         /** Its number in the run history; empty before its first batch, and when it is not kept. */
         Optional<Long> id();

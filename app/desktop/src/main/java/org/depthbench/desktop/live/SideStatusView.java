@@ -11,15 +11,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.depthbench.comparison.evidence.Figures;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.spec.Stop;
-import org.depthbench.comparison.trial.Prepared;
+import org.depthbench.comparison.words.Figures;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.words.Words;
+import org.depthbench.trial.Prepared;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -168,7 +168,7 @@ public final class SideStatusView {
         }
         if (failed || now == TrialState.CANCELLED) {
             resume.setDisable(!live.canGoOn(side));
-            Controls.show(log, failed);
+            Controls.show(log, failed && live.log(side).isPresent());
             root.getChildren().add(help);
         }
     }

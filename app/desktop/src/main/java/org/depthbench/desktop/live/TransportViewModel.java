@@ -7,8 +7,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
-import org.depthbench.comparison.evidence.Figures;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.words.Figures;
 
 /** What the buttons that start, stop and rewind the training say and can do. */
 public final class TransportViewModel {

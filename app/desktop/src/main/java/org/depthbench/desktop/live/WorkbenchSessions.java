@@ -11,11 +11,11 @@ import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.trial.Inspection;
-import org.depthbench.comparison.trial.Probe;
 import org.depthbench.comparison.workbench.Session;
 import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.comparison.worker.WarmWorkers;
+import org.depthbench.trial.Answer;
+import org.depthbench.trial.Query;
 
 /** Worker processes of the workbench, kept warm. */
 public final class WorkbenchSessions implements Sessions, AutoCloseable {
@@ -94,8 +94,8 @@ public final class WorkbenchSessions implements Sessions, AutoCloseable {
         }
 
         @Override
-        public CompletableFuture<Inspection> inspect(Side side, Probe probe) {
-            return conductor().inspect(side, probe);
+        public CompletableFuture<Answer> inspect(Side side, Query query) {
+            return conductor().inspect(side, query);
         }
 
         @Override

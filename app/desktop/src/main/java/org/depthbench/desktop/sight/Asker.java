@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.trial.Inspection;
-import org.depthbench.comparison.trial.Probe;
 import org.depthbench.desktop.live.LiveViewModel;
 import org.depthbench.desktop.work.Background;
+import org.depthbench.trial.Answer;
+import org.depthbench.trial.Query;
 
 /** Asks networks for one purpose: never a second time before a side has answered, and answers on the window's thread. */
 final class Asker {
@@ -31,13 +31,13 @@ final class Asker {
     }
 
     /** Asks, unless the side still owes an answer; an answer of networks that were replaced meanwhile is dropped. */
-    <T extends Inspection> void ask(Side side, Probe probe, Class<T> kind, Consumer<T> then) {
+    <T extends Answer> void ask(Side side, Query query, Class<T> kind, Consumer<T> then) {
         if (!idle(side)) {
             return;
         }
         long asked = live.networksProperty().get();
         waiting.put(side, asked);
-        var unused = live.ask(side, probe)
+        var unused = live.ask(side, query)
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .whenComplete((answer, failure) -> background.onWindow(() -> {
                     waiting.remove(side, asked);

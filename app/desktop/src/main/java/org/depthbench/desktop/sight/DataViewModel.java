@@ -6,13 +6,13 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.depthbench.comparison.spec.Seeds;
-import org.depthbench.comparison.spec.TaskChoice;
 import org.depthbench.datasets.task.Inputs;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.datasets.task.TaskData;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.Background;
+import org.depthbench.trial.spec.Seeds;
+import org.depthbench.trial.spec.TaskChoice;
 import org.jspecify.annotations.Nullable;
 
 /** The examples that both networks learn from and are tested on, as the window shows them. */

@@ -13,13 +13,13 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.depthbench.comparison.chart.ChartStyle;
-import org.depthbench.comparison.trial.Inspection;
 import org.depthbench.desktop.theme.Theme;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.network.LayerPlan;
 import org.depthbench.network.LayerSpec;
 import org.depthbench.network.NetworkPlan;
 import org.depthbench.network.Shape;
+import org.depthbench.trial.Answer;
 
 /**
  * A network drawn from left to right: small dense layers as neurons with their weights as links, and what each computes
@@ -132,7 +132,7 @@ public final class DiagramView {
     }
 
     private void drawLinks(GraphicsContext graphics, Column from, Column to, int layer) {
-        Optional<Inspection.Parameter> known = model.weights(layer);
+        Optional<Answer.NamedArray> known = model.weights(layer);
         float most = 1e-6f;
         boolean fits = known.isPresent() && known.get().values().length == from.units() * to.units();
         if (fits) {
@@ -177,7 +177,7 @@ public final class DiagramView {
     }
 
     private void drawLayer(GraphicsContext graphics, Column column, LayerPlan plan, int index, double pitch) {
-        Optional<Inspection.UnitSurfaces> units = model.units(index);
+        Optional<Answer.UnitSurfaces> units = model.units(index);
         if (plan.layer() instanceof LayerSpec.Convolution) {
             drawFilters(graphics, column, plan, index);
         } else if (plan.layer() instanceof LayerSpec.Dense) {
@@ -199,8 +199,7 @@ public final class DiagramView {
     }
 
     /** A large dense layer: what its units compute, or its weights, or a plain block. */
-    private void drawBlock(
-            GraphicsContext graphics, Column column, int layer, Optional<Inspection.UnitSurfaces> units) {
+    private void drawBlock(GraphicsContext graphics, Column column, int layer, Optional<Answer.UnitSurfaces> units) {
         double height = HEIGHT - LABEL - 8;
         double middle = (HEIGHT - LABEL) / 2;
         if (units.isPresent()) {
@@ -236,7 +235,7 @@ public final class DiagramView {
         for (int i = 2; i >= 0; i--) {
             box(graphics, column.x() + 4 * i - 4, middle - 4 * i + 4, size, size);
         }
-        Optional<Inspection.Parameter> weights = model.weights(layer);
+        Optional<Answer.NamedArray> weights = model.weights(layer);
         if (weights.isEmpty() || !(plan.layer() instanceof LayerSpec.Convolution convolution)) {
             return;
         }
@@ -259,8 +258,7 @@ public final class DiagramView {
         }
     }
 
-    private void tile(
-            GraphicsContext graphics, Inspection.UnitSurfaces units, int unit, double x, double y, double size) {
+    private void tile(GraphicsContext graphics, Answer.UnitSurfaces units, int unit, double x, double y, double size) {
         graphics.setImageSmoothing(true);
         graphics.drawImage(
                 Pictures.signed(units.values()[unit], units.points(), units.points()),

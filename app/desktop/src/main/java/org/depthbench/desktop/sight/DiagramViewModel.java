@@ -7,8 +7,6 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import org.depthbench.comparison.chart.SurfacePicture;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.trial.Inspection;
-import org.depthbench.comparison.trial.Probe;
 import org.depthbench.datasets.task.Area;
 import org.depthbench.desktop.edit.SideViewModel;
 import org.depthbench.desktop.live.LiveViewModel;
@@ -16,6 +14,8 @@ import org.depthbench.desktop.work.Background;
 import org.depthbench.network.LayerPlan;
 import org.depthbench.network.LayerSpec;
 import org.depthbench.network.NetworkPlan;
+import org.depthbench.trial.Answer;
+import org.depthbench.trial.Query;
 
 /** One side's network with its live weights, one layer asked for at a time. */
 public final class DiagramViewModel {
@@ -27,8 +27,8 @@ public final class DiagramViewModel {
     private final LiveViewModel live;
     private final SideViewModel model;
     private final Asker asker;
-    private final Map<Integer, Inspection.Weights> weights = new HashMap<>();
-    private final Map<Integer, Inspection.UnitSurfaces> units = new HashMap<>();
+    private final Map<Integer, Answer.Weights> weights = new HashMap<>();
+    private final Map<Integer, Answer.UnitSurfaces> units = new HashMap<>();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private long seen = -1;
     private int next;
@@ -73,14 +73,14 @@ public final class DiagramViewModel {
     }
 
     /** A layer's weights, {@code [input × outputs + output]}; empty before they are known. */
-    public Optional<Inspection.Parameter> weights(int layer) {
+    public Optional<Answer.NamedArray> weights(int layer) {
         return Optional.ofNullable(weights.get(layer)).flatMap(known -> known.parameters().stream()
                 .filter(parameter -> parameter.name().equals("W"))
                 .findFirst());
     }
 
     /** What each unit of a layer puts out across the plane; empty for other tasks, and before it is known. */
-    public Optional<Inspection.UnitSurfaces> units(int layer) {
+    public Optional<Answer.UnitSurfaces> units(int layer) {
         return Optional.ofNullable(units.get(layer));
     }
 
@@ -106,7 +106,7 @@ public final class DiagramViewModel {
         askedAt = nanos;
         LayerPlan asked = plan.get().layers().get(layer);
         if (asked.parameters() > 0 && asked.parameters() <= MOST_LIVE_PARAMETERS) {
-            asker.ask(side(), new Probe.Weigh(layer), Inspection.Weights.class, answer -> {
+            asker.ask(side(), new Query.Weigh(layer), Answer.Weights.class, answer -> {
                 weights.put(layer, answer);
                 changed();
                 askUnits(layer, asked);
@@ -120,8 +120,8 @@ public final class DiagramViewModel {
             double radius = SurfacePicture.RADIUS;
             asker.ask(
                     side(),
-                    new Probe.ScanUnits(layer, -radius, radius, -radius, radius, UNIT_POINTS),
-                    Inspection.UnitSurfaces.class,
+                    new Query.ScanUnits(layer, -radius, radius, -radius, radius, UNIT_POINTS),
+                    Answer.UnitSurfaces.class,
                     answer -> {
                         units.put(layer, answer);
                         changed();

@@ -18,13 +18,13 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.depthbench.comparison.chart.SurfacePicture;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.trial.Inspection;
-import org.depthbench.comparison.trial.Probe;
 import org.depthbench.datasets.task.Area;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Split;
 import org.depthbench.desktop.live.LiveViewModel;
 import org.depthbench.desktop.work.Background;
+import org.depthbench.trial.Answer;
+import org.depthbench.trial.Query;
 import org.jspecify.annotations.Nullable;
 
 /** What each network says of the held-out examples, and across the plane; asked for while somebody looks. */
@@ -48,8 +48,8 @@ public final class SightViewModel {
     private final DataViewModel data;
     private final Asker predictionsAsker;
     private final Asker surfaceAsker;
-    private final Map<Side, Inspection.Predictions> predictions = new EnumMap<>(Side.class);
-    private final Map<Side, Inspection.Surface> surfaces = new EnumMap<>(Side.class);
+    private final Map<Side, Answer.Predictions> predictions = new EnumMap<>(Side.class);
+    private final Map<Side, Answer.Surface> surfaces = new EnumMap<>(Side.class);
     private final Set<Side> stale = EnumSet.allOf(Side.class);
     private final Map<Side, Long> askedAt = new EnumMap<>(Side.class);
 
@@ -116,7 +116,7 @@ public final class SightViewModel {
     }
 
     /** A side's surface over the plane; empty before it answered, and for other tasks. */
-    public Optional<Inspection.Surface> surface(Side side) {
+    public Optional<Answer.Surface> surface(Side side) {
         return Optional.ofNullable(surfaces.get(side));
     }
 
@@ -128,13 +128,13 @@ public final class SightViewModel {
 
     /** What a side takes an example for; -1 before it answered. */
     public int said(Side side, int example) {
-        Inspection.Predictions known = predictions.get(side);
+        Answer.Predictions known = predictions.get(side);
         return known == null || example >= known.probabilities().length ? -1 : known.predicted(example);
     }
 
     /** How sure a side is of what it says, a fraction; 0 before it answered. */
     public double confidence(Side side, int example) {
-        Inspection.Predictions known = predictions.get(side);
+        Answer.Predictions known = predictions.get(side);
         return known == null || example >= known.probabilities().length
                 ? 0
                 : known.probabilities()[example][known.predicted(example)];
@@ -239,7 +239,7 @@ public final class SightViewModel {
 
     private void ask(Side side, DataViewModel.Shown shown) {
         predictionsAsker.ask(
-                side, new Probe.Predict(Split.TEST, 0, MOST_EXAMPLES), Inspection.Predictions.class, answer -> {
+                side, new Query.Predict(Split.TEST, 0, MOST_EXAMPLES), Answer.Predictions.class, answer -> {
                     predictions.put(side, answer);
                     changed();
                 });
@@ -247,8 +247,8 @@ public final class SightViewModel {
             double radius = SurfacePicture.RADIUS;
             surfaceAsker.ask(
                     side,
-                    new Probe.Scan(-radius, radius, -radius, radius, SURFACE_POINTS, SURFACE_POINTS),
-                    Inspection.Surface.class,
+                    new Query.Scan(-radius, radius, -radius, radius, SURFACE_POINTS, SURFACE_POINTS),
+                    Answer.Surface.class,
                     answer -> {
                         surfaces.put(side, answer);
                         changed();

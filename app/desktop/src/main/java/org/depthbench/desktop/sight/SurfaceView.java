@@ -13,14 +13,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import org.depthbench.comparison.chart.SurfacePicture;
-import org.depthbench.comparison.evidence.Figures;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.trial.Inspection;
+import org.depthbench.comparison.words.Figures;
 import org.depthbench.datasets.task.Inputs;
 import org.depthbench.desktop.theme.SideMark;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.Background;
 import org.depthbench.desktop.work.Painting;
+import org.depthbench.trial.Answer;
 
 /** One side's decision surface with the data over it, and the point that is tried out. */
 final class SurfaceView {
@@ -98,7 +98,7 @@ final class SurfaceView {
         place();
     }
 
-    private void paint(Inspection.Surface surface) {
+    private void paint(Answer.Surface surface) {
         List<SurfacePicture.Points> points = sight.points(side);
         painting.draw(
                 () -> Pictures.of(new SurfacePicture(SurfacePicture.RADIUS, PIXELS).paint(surface, points)),

@@ -11,10 +11,10 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.trial.Inspection;
-import org.depthbench.comparison.trial.Probe;
 import org.depthbench.desktop.live.LiveViewModel;
 import org.depthbench.desktop.work.Background;
+import org.depthbench.trial.Answer;
+import org.depthbench.trial.Query;
 
 /** An input of one's own, and what both networks say of it at once. */
 public final class TryViewModel {
@@ -96,7 +96,7 @@ public final class TryViewModel {
         for (Side side : Side.values()) {
             if (stale.contains(side) && asker.idle(side)) {
                 stale.remove(side);
-                asker.ask(side, new Probe.Answer(asked), Inspection.Predictions.class, answer -> {
+                asker.ask(side, new Query.PredictInput(asked), Answer.Predictions.class, answer -> {
                     if (input.get().length > 0) {
                         answers.put(side, Arrays.copyOf(answer.probabilities()[0], answer.probabilities()[0].length));
                         changed();

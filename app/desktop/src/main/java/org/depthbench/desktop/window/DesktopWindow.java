@@ -10,10 +10,10 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.depthbench.comparison.machine.ThisMachine;
 import org.depthbench.comparison.spec.ComparisonSpec;
-import org.depthbench.comparison.workbench.Desktop;
+import org.depthbench.comparison.window.Desktop;
 import org.depthbench.comparison.workbench.Workbench;
-import org.depthbench.comparison.worker.ThisMachine;
 import org.depthbench.desktop.live.WorkbenchSessions;
 import org.depthbench.desktop.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +97,6 @@ public final class DesktopWindow implements Desktop {
 
     @Override
     public void rehearse(Supplier<Workbench> workbench) {
-        Rehearsal.play(workbench.get());
+        WindowRehearsal.play(workbench.get());
     }
 }

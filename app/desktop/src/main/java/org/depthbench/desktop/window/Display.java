@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import org.depthbench.comparison.spec.DepthbenchException;
+import org.depthbench.trial.file.DepthbenchException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -12,10 +12,10 @@ import org.depthbench.comparison.report.EpochsCsv;
 import org.depthbench.comparison.report.HtmlReport;
 import org.depthbench.comparison.report.Insights;
 import org.depthbench.comparison.result.ComparisonResult;
-import org.depthbench.comparison.spec.SafeFile;
 import org.depthbench.desktop.edit.Draft;
 import org.depthbench.desktop.live.LiveViewModel;
 import org.depthbench.desktop.words.Words;
+import org.depthbench.trial.file.SafeFile;
 
 /** Writes what is on the screen to files, beside the window's thread. */
 final class Exports {

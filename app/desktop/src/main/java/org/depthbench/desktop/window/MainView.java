@@ -1,12 +1,10 @@
 package org.depthbench.desktop.window;
 
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -81,16 +79,11 @@ public final class MainView {
      *
      * @param painter draws charts and surfaces
      * @param files asks for files
-     * @param logOf where a side's process prints
      * @param fullScreen fills the screen, or no longer
      * @param language chooses another language
      */
     public record Outside(
-            Background painter,
-            FileChoice files,
-            Function<Side, Path> logOf,
-            Consumer<Boolean> fullScreen,
-            Consumer<String> language) {}
+            Background painter, FileChoice files, Consumer<Boolean> fullScreen, Consumer<String> language) {}
 
     /** A view of a workspace. */
     public MainView(Workspace workspace, Words words, ObjectProperty<Theme> theme, Outside outside) {
@@ -350,13 +343,12 @@ public final class MainView {
     }
 
     private void showLog(Side side) {
-        Path log = outside.logOf().apply(side);
-        workspace
+        workspace.live().log(side).ifPresent(log -> workspace
                 .reading()
                 .run(
                         () -> LogView.tail(log),
                         text -> sheet.show(words.get("log.title", words.get(side.word())), LogView.create(log, text)),
-                        workspace.notices()::tell);
+                        workspace.notices()::tell));
     }
 
     private void dragOver(DragEvent event) {

@@ -4,7 +4,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.depthbench.comparison.trial.Failures;
+import org.depthbench.trial.Failures;
 
 /** The one sentence that the window has for its user at the moment; a newer one takes its place. */
 public final class Notices {

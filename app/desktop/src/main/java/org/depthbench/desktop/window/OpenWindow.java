@@ -17,13 +17,12 @@ import javafx.stage.Stage;
 import org.depthbench.comparison.history.Home;
 import org.depthbench.comparison.history.RunHistory;
 import org.depthbench.comparison.spec.ComparisonSpec;
-import org.depthbench.comparison.spec.DepthbenchException;
-import org.depthbench.comparison.spec.Side;
 import org.depthbench.desktop.live.Phase;
 import org.depthbench.desktop.live.Sessions;
 import org.depthbench.desktop.theme.Theme;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.FxBackground;
+import org.depthbench.trial.file.DepthbenchException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,15 +70,7 @@ public final class OpenWindow {
                 new Workspace(first, sessions, history, lastFile(home), words, new Workspace.Work(training, reading));
         FileChoice choice = files == null ? new FileChoice.Dialogs(() -> stage, words) : files;
         view = new MainView(
-                workspace,
-                words,
-                theme,
-                new MainView.Outside(
-                        painter,
-                        choice,
-                        (Side side) -> home.workerLog(side.word()),
-                        stage::setFullScreen,
-                        this::speak));
+                workspace, words, theme, new MainView.Outside(painter, choice, stage::setFullScreen, this::speak));
         Dimension2D asked = new Dimension2D(memory.width(), memory.height());
         scene = new Scene(new Group(), asked.getWidth(), asked.getHeight());
         view.installKeys(scene);

@@ -11,19 +11,19 @@ import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
+import org.depthbench.comparison.machine.ThisMachine;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.DefaultComparisons;
-import org.depthbench.comparison.spec.SafeFile;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Stop;
-import org.depthbench.comparison.workbench.Desktop;
+import org.depthbench.comparison.window.Desktop;
 import org.depthbench.comparison.workbench.Workbench;
-import org.depthbench.comparison.worker.ThisMachine;
 import org.depthbench.datasets.Tasks;
 import org.depthbench.desktop.live.Phase;
 import org.depthbench.desktop.theme.Theme;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.network.Check;
+import org.depthbench.trial.file.SafeFile;
 
 /** Trains in the real window on a screen in memory, and writes down what is seen. */
 public final class PictureTaker {

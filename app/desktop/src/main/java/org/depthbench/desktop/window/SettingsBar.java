@@ -15,7 +15,6 @@ import javafx.scene.layout.HBox;
 import org.depthbench.comparison.spec.Pace;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Stop;
-import org.depthbench.comparison.spec.TaskChoice;
 import org.depthbench.datasets.task.Sizes;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.desktop.edit.Draft;
@@ -25,6 +24,7 @@ import org.depthbench.desktop.edit.NumberField;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.network.Check;
+import org.depthbench.trial.spec.TaskChoice;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The lower bar: the data, chance, how the machine is shared, and when to stop. */

@@ -2,7 +2,7 @@ package org.depthbench.desktop.words;
 
 import java.util.List;
 import java.util.Locale;
-import org.depthbench.comparison.spec.Texts;
+import org.depthbench.comparison.words.Texts;
 import org.depthbench.datasets.task.Inputs;
 import org.depthbench.datasets.task.Task;
 

@@ -10,10 +10,10 @@ import java.util.Locale;
 import org.depthbench.comparison.chart.Axis;
 import org.depthbench.comparison.chart.Curve;
 import org.depthbench.comparison.chart.CurveChart;
+import org.depthbench.comparison.chart.Mark;
 import org.depthbench.comparison.chart.Measure;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.ComparisonSpec;
-import org.depthbench.comparison.spec.Side;
 import org.depthbench.desktop.live.FakeSessions;
 import org.depthbench.desktop.live.LiveViewModel;
 import org.depthbench.desktop.live.Results;
@@ -36,9 +36,9 @@ class ChartsViewModelTest {
     private long now;
 
     /** What tells a curve from the others. */
-    private record Line(String name, Side side, Curve.Role role, int size) {
+    private record Line(String name, Mark mark, Curve.Role role, int size) {
         static Line of(Curve curve) {
-            return new Line(curve.name(), curve.side(), curve.role(), curve.size());
+            return new Line(curve.name(), curve.mark(), curve.role(), curve.size());
         }
     }
 
@@ -105,12 +105,12 @@ class ChartsViewModelTest {
 
         assertEquals(
                 List.of(
-                        new Line("Shallow, test", Side.SHALLOW, Curve.Role.MAIN, 2),
-                        new Line("Shallow, train", Side.SHALLOW, Curve.Role.BESIDE, 2),
-                        new Line("Shallow, best", Side.SHALLOW, Curve.Role.MARK, 1),
-                        new Line("Deep, test", Side.DEEP, Curve.Role.MAIN, 2),
-                        new Line("Deep, train", Side.DEEP, Curve.Role.BESIDE, 2),
-                        new Line("Deep, best", Side.DEEP, Curve.Role.MARK, 1)),
+                        new Line("Shallow, test", Mark.FIRST, Curve.Role.MAIN, 2),
+                        new Line("Shallow, train", Mark.FIRST, Curve.Role.BESIDE, 2),
+                        new Line("Shallow, best", Mark.FIRST, Curve.Role.MARK, 1),
+                        new Line("Deep, test", Mark.SECOND, Curve.Role.MAIN, 2),
+                        new Line("Deep, train", Mark.SECOND, Curve.Role.BESIDE, 2),
+                        new Line("Deep, best", Mark.SECOND, Curve.Role.MARK, 1)),
                 lines(Measure.ACCURACY));
     }
 
@@ -120,9 +120,9 @@ class ChartsViewModelTest {
 
         assertEquals(
                 List.of(
-                        new Line("Shallow, batches", Side.SHALLOW, Curve.Role.FAINT, 2),
-                        new Line("Deep, batches", Side.DEEP, Curve.Role.FAINT, 2),
-                        new Line("Shallow, test", Side.SHALLOW, Curve.Role.MAIN, 2)),
+                        new Line("Shallow, batches", Mark.FIRST, Curve.Role.FAINT, 2),
+                        new Line("Deep, batches", Mark.SECOND, Curve.Role.FAINT, 2),
+                        new Line("Shallow, test", Mark.FIRST, Curve.Role.MAIN, 2)),
                 lines(Measure.LOSS).subList(0, 3));
     }
 
@@ -132,8 +132,8 @@ class ChartsViewModelTest {
 
         assertEquals(
                 List.of(
-                        new Line("Shallow", Side.SHALLOW, Curve.Role.MAIN, 2),
-                        new Line("Deep", Side.DEEP, Curve.Role.MAIN, 2)),
+                        new Line("Shallow", Mark.FIRST, Curve.Role.MAIN, 2),
+                        new Line("Deep", Mark.SECOND, Curve.Role.MAIN, 2)),
                 lines(Measure.SPEED));
     }
 
@@ -145,10 +145,10 @@ class ChartsViewModelTest {
 
         assertEquals(
                 List.of(
-                        new Line("#7 Shallow", Side.SHALLOW, Curve.Role.UNDER, 2),
-                        new Line("#7 Deep", Side.DEEP, Curve.Role.UNDER, 2),
-                        new Line("Shallow", Side.SHALLOW, Curve.Role.MAIN, 1),
-                        new Line("Deep", Side.DEEP, Curve.Role.MAIN, 1)),
+                        new Line("#7 Shallow", Mark.FIRST, Curve.Role.UNDER, 2),
+                        new Line("#7 Deep", Mark.SECOND, Curve.Role.UNDER, 2),
+                        new Line("Shallow", Mark.FIRST, Curve.Role.MAIN, 1),
+                        new Line("Deep", Mark.SECOND, Curve.Role.MAIN, 1)),
                 lines(Measure.CPU));
     }
 
@@ -230,7 +230,7 @@ class ChartsViewModelTest {
         for (int i = 0; i < ys.length; i++) {
             ys[i] = 10 * xs[i];
         }
-        return new Curve(name, Side.DEEP, role, xs, ys);
+        return new Curve(name, Mark.SECOND, role, xs, ys);
     }
 
     private void change(List<String> unnoticed, String what, Runnable change) {

@@ -9,9 +9,7 @@ import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Pace;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.spec.SideSpec;
 import org.depthbench.comparison.spec.Stop;
-import org.depthbench.comparison.spec.TaskChoice;
 import org.depthbench.datasets.Tasks;
 import org.depthbench.desktop.live.Results;
 import org.depthbench.network.Activation;
@@ -19,6 +17,8 @@ import org.depthbench.network.LayerSpec;
 import org.depthbench.network.NetworkPlan;
 import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.TrainingSettings;
+import org.depthbench.trial.spec.Learner;
+import org.depthbench.trial.spec.TaskChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,7 +75,7 @@ class DraftTest {
 
     @Test
     void aSideIsChangedWithoutTheOther() {
-        SideSpec own = new SideSpec(new NetworkSpec("mine", List.of(DENSE, DENSE)), TrainingSettings.adam(0.1, 4));
+        Learner own = new Learner(new NetworkSpec("mine", List.of(DENSE, DENSE)), TrainingSettings.adam(0.1, 4));
 
         assertEquals(own, draft.with(Side.DEEP, own).side(Side.DEEP));
         assertEquals(spec.shallow(), draft.with(Side.DEEP, own).side(Side.SHALLOW));
@@ -88,14 +88,14 @@ class DraftTest {
         TrainingSettings settings = TrainingSettings.adam(0.1, 4);
 
         assertEquals(
-                new SideSpec(spec.deep().network(), settings),
+                new Learner(spec.deep().network(), settings),
                 draft.with(Side.DEEP, settings).side(Side.DEEP));
     }
 
     @Test
     void otherLayersKeepTheSettingsAndMakeTheNetworkOnesOwn() {
         assertEquals(
-                new SideSpec(
+                new Learner(
                         new NetworkSpec(Draft.OWN, List.of(DENSE, DENSE)),
                         spec.deep().training()),
                 draft.with(Side.DEEP, List.of(DENSE, DENSE)).side(Side.DEEP));

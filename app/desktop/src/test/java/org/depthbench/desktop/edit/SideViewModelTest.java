@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.depthbench.comparison.spec.ComparisonSpec;
-import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.desktop.live.Results;
 import org.depthbench.network.Activation;
@@ -16,6 +15,7 @@ import org.depthbench.network.LayerSpec;
 import org.depthbench.network.Padding;
 import org.depthbench.network.Shape;
 import org.depthbench.network.TrainingSettings;
+import org.depthbench.trial.spec.Learner;
 import org.depthbench.zoo.Preset;
 import org.depthbench.zoo.Presets;
 import org.junit.jupiter.api.Test;
@@ -188,7 +188,7 @@ class SideViewModelTest {
 
         deep.take(preset);
 
-        assertEquals(DefaultComparisons.learner(preset), deep.spec());
+        assertEquals(Learner.of(preset), deep.spec());
     }
 
     @Test

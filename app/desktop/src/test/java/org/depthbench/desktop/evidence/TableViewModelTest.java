@@ -15,13 +15,13 @@ import org.depthbench.comparison.evidence.TableRow;
 import org.depthbench.comparison.evidence.TableWords;
 import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.spec.ComparisonSpec;
-import org.depthbench.comparison.spec.DepthbenchException;
 import org.depthbench.desktop.live.FakeSessions;
 import org.depthbench.desktop.live.LiveViewModel;
 import org.depthbench.desktop.live.Results;
 import org.depthbench.desktop.work.Background;
 import org.depthbench.desktop.work.HeldBackground;
 import org.depthbench.desktop.work.SameThreadBackground;
+import org.depthbench.trial.file.DepthbenchException;
 import org.junit.jupiter.api.Test;
 
 /** The table is judged when something was measured or became evidence, twice a second at most, and never in between. */

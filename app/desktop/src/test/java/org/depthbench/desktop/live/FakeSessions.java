@@ -12,11 +12,12 @@ import org.depthbench.comparison.conductor.ComparisonListener;
 import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.run.TrialEvent;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.trial.Inspection;
-import org.depthbench.comparison.trial.Probe;
-import org.depthbench.comparison.trial.Progress;
+import org.depthbench.trial.Answer;
+import org.depthbench.trial.Progress;
+import org.depthbench.trial.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Comparisons without networks: ready as soon as they start, trained by the test, with all that was asked written down. */
@@ -81,7 +82,7 @@ public final class FakeSessions implements Sessions {
      *
      * @param answer to be completed
      */
-    public record Asked(Side side, Probe probe, CompletableFuture<Inspection> answer) {}
+    public record Asked(Side side, Query query, CompletableFuture<Answer> answer) {}
 
     /** One comparison whose trials do what the test says. */
     public final class FakeSession implements Sessions.Playable {
@@ -127,7 +128,7 @@ public final class FakeSessions implements Sessions {
         public void stand(TrialState state) {
             result = Results.result(spec, state, epochs);
             for (Side side : Side.values()) {
-                tell(new ComparisonEvent.StateChanged(side, state, null));
+                tell(side, new TrialEvent.StateChanged(state, null, null));
             }
         }
 
@@ -139,15 +140,15 @@ public final class FakeSessions implements Sessions {
                     result.machine(),
                     Results.trial(spec, Side.SHALLOW, shallow, epochs),
                     Results.trial(spec, Side.DEEP, deep, epochs));
-            tell(new ComparisonEvent.StateChanged(Side.SHALLOW, shallow, null));
-            tell(new ComparisonEvent.StateChanged(Side.DEEP, deep, null));
+            tell(Side.SHALLOW, new TrialEvent.StateChanged(shallow, null, null));
+            tell(Side.DEEP, new TrialEvent.StateChanged(deep, null, null));
         }
 
         /** Trains one batch on a side, half of its epoch. */
         public void trainBatch(Side side) {
             int half = spec.task().examples() / 2;
             int seen = examples.merge(side, half, Integer::sum);
-            tell(new ComparisonEvent.SliceTrained(side, new Progress(1, 1, half, 0.5, 1, 1, 1, false), 0.25, seen));
+            tell(side, new TrialEvent.SliceTrained(new Progress(1, 1, half, 0.5, 1, 1, 1, false), 0.25, seen));
         }
 
         /** Trains one epoch on both sides. */
@@ -161,7 +162,7 @@ public final class FakeSessions implements Sessions {
             result = Results.result(spec, TrialState.TRAINING, epochs);
             for (Side side : Side.values()) {
                 trainBatch(side);
-                tell(new ComparisonEvent.EpochFinished(side, Results.epoch(epochs)));
+                tell(side, new TrialEvent.EpochFinished(Results.epoch(epochs)));
             }
         }
 
@@ -173,7 +174,7 @@ public final class FakeSessions implements Sessions {
 
         /** Something goes wrong on a side that does not end it. */
         public void warn(Side side, String sentence) {
-            tell(new ComparisonEvent.Warned(side, sentence));
+            tell(side, new TrialEvent.Warned(sentence));
         }
 
         /** Something goes wrong with the comparison. */
@@ -183,7 +184,11 @@ public final class FakeSessions implements Sessions {
 
         /** Tells what its process holds. */
         public void sample(Side side, long residentBytes) {
-            tell(new ComparisonEvent.ResourcesSampled(side, residentBytes));
+            tell(side, new TrialEvent.ResourcesSampled(residentBytes));
+        }
+
+        private void tell(Side side, TrialEvent event) {
+            tell(new ComparisonEvent.OfTrial(side, event));
         }
 
         private void tell(ComparisonEvent event) {
@@ -232,9 +237,9 @@ public final class FakeSessions implements Sessions {
         }
 
         @Override
-        public CompletableFuture<Inspection> inspect(Side side, Probe probe) {
-            CompletableFuture<Inspection> answer = new CompletableFuture<>();
-            asked.add(new Asked(side, probe, answer));
+        public CompletableFuture<Answer> inspect(Side side, Query query) {
+            CompletableFuture<Answer> answer = new CompletableFuture<>();
+            asked.add(new Asked(side, query, answer));
             return answer;
         }
 

@@ -12,17 +12,18 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.depthbench.comparison.chart.Axis;
 import org.depthbench.comparison.chart.Curve;
+import org.depthbench.comparison.chart.Mark;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.ComparisonSpec;
-import org.depthbench.comparison.spec.DepthbenchException;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.spec.Stop;
-import org.depthbench.comparison.trial.Inspection;
-import org.depthbench.comparison.trial.Probe;
 import org.depthbench.desktop.live.FakeSessions.FakeSession;
 import org.depthbench.desktop.work.Background;
 import org.depthbench.desktop.work.HeldBackground;
 import org.depthbench.desktop.work.SameThreadBackground;
+import org.depthbench.trial.Answer;
+import org.depthbench.trial.Query;
+import org.depthbench.trial.file.DepthbenchException;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is edited, started, stopped or lost: one comparison at most is live, and its phase is what a person sees. */
@@ -618,7 +619,7 @@ class LiveViewModelTest {
 
         Curve curve = live.sliceLosses(Side.DEEP, Axis.EXAMPLES, "batches").orElseThrow();
         assertEquals(
-                List.of("batches", Side.DEEP, Curve.Role.FAINT), List.of(curve.name(), curve.side(), curve.role()));
+                List.of("batches", Mark.SECOND, Curve.Role.FAINT), List.of(curve.name(), curve.mark(), curve.role()));
         assertArrayEquals(new double[] {first.task().examples() / 2.0}, curve.xs());
         assertArrayEquals(new double[] {0.5}, curve.ys());
         assertEquals(List.of(0.0, 0.5), List.of(live.epochs(Side.SHALLOW), live.epochs(Side.DEEP)));
@@ -627,9 +628,9 @@ class LiveViewModelTest {
     @Test
     void questionsGoToTheNetworksThatAreLive() {
         LiveViewModel live = ready(new SameThreadBackground());
-        Inspection answer = new Inspection.Confusion(new int[][] {{1}});
+        Answer answer = new Answer.Confusion(new int[][] {{1}});
 
-        var asked = live.ask(Side.DEEP, new Probe.Weigh(1));
+        var asked = live.ask(Side.DEEP, new Query.Weigh(1));
         sessions.latest().asked().get(0).answer().complete(answer);
 
         assertEquals(answer, asked.join());
@@ -639,7 +640,7 @@ class LiveViewModelTest {
     void aQuestionBeforeThereAreNetworksFails() {
         LiveViewModel live = live(new SameThreadBackground());
 
-        var asked = live.ask(Side.DEEP, new Probe.Weigh(1));
+        var asked = live.ask(Side.DEEP, new Query.Weigh(1));
 
         CompletionException failure = assertThrows(CompletionException.class, asked::join);
         assertEquals("No network stands ready.", failure.getCause().getMessage());

@@ -4,21 +4,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.depthbench.comparison.conductor.TrialStart;
 import org.depthbench.comparison.history.RunHistory;
 import org.depthbench.comparison.history.StoredComparison;
+import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.EpochRecord;
-import org.depthbench.comparison.result.Machine;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.run.TrialStart;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.trial.EngineFacts;
-import org.depthbench.comparison.trial.Prepared;
 import org.depthbench.datasets.Tasks;
+import org.depthbench.trial.EngineFacts;
+import org.depthbench.trial.Prepared;
 
 /** Comparisons and results written by hand, for testing what a window makes of them. */
 public final class Results {

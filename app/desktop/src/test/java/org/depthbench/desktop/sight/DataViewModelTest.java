@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.depthbench.comparison.spec.Seeds;
-import org.depthbench.comparison.spec.TaskChoice;
 import org.depthbench.datasets.Tasks;
 import org.depthbench.desktop.work.HeldBackground;
 import org.depthbench.desktop.work.SameThreadBackground;
+import org.depthbench.trial.spec.Seeds;
+import org.depthbench.trial.spec.TaskChoice;
 import org.junit.jupiter.api.Test;
 
 /** The window shows the very examples that the networks learn from, those of the latest choice. */

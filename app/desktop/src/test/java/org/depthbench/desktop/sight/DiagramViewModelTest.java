@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.trial.Inspection;
-import org.depthbench.comparison.trial.Probe;
 import org.depthbench.desktop.edit.EditorViewModel;
 import org.depthbench.desktop.edit.SideViewModel;
 import org.depthbench.desktop.live.FakeSessions;
@@ -19,6 +17,8 @@ import org.depthbench.desktop.work.SameThreadBackground;
 import org.depthbench.network.Activation;
 import org.depthbench.network.LayerSpec;
 import org.depthbench.network.NetworkPlan;
+import org.depthbench.trial.Answer;
+import org.depthbench.trial.Query;
 import org.junit.jupiter.api.Test;
 
 /** The picture shows the network that is edited, with weights of the live one that fit it, asked for a layer at a time. */
@@ -72,7 +72,7 @@ class DiagramViewModelTest {
         }
 
         assertEquals(
-                List.of(new Probe.Weigh(0), units(0), new Probe.Weigh(1), units(1), new Probe.Weigh(2), units(2)),
+                List.of(new Query.Weigh(0), units(0), new Query.Weigh(1), units(1), new Query.Weigh(2), units(2)),
                 probes());
     }
 
@@ -111,7 +111,7 @@ class DiagramViewModelTest {
         tick();
         tick();
 
-        assertEquals(List.of(new Probe.Weigh(0)), probes());
+        assertEquals(List.of(new Query.Weigh(0)), probes());
     }
 
     @Test
@@ -129,11 +129,11 @@ class DiagramViewModelTest {
         ready(DENSE);
         tick();
         long before = diagram.revisionProperty().get();
-        Inspection.Parameter weights = new Inspection.Parameter("W", List.of(2L, 4L), new float[8]);
-        Inspection.Parameter biases = new Inspection.Parameter("b", List.of(1L, 4L), new float[4]);
-        Inspection.UnitSurfaces units = new Inspection.UnitSurfaces(16, new float[4][256]);
+        Answer.NamedArray weights = new Answer.NamedArray("W", List.of(2L, 4L), new float[8]);
+        Answer.NamedArray biases = new Answer.NamedArray("b", List.of(1L, 4L), new float[4]);
+        Answer.UnitSurfaces units = new Answer.UnitSurfaces(16, new float[4][256]);
 
-        answer(new Inspection.Weights(List.of(biases, weights)));
+        answer(new Answer.Weights(List.of(biases, weights)));
         answer(units);
 
         assertEquals(Optional.of(weights), diagram.weights(0));
@@ -149,7 +149,7 @@ class DiagramViewModelTest {
         tick();
         answerAll();
 
-        assertEquals(List.of(new Probe.Weigh(0)), probes());
+        assertEquals(List.of(new Query.Weigh(0)), probes());
     }
 
     @Test
@@ -191,12 +191,12 @@ class DiagramViewModelTest {
         assertEquals(Optional.empty(), diagram.weights(0));
     }
 
-    private static Inspection weights() {
-        return new Inspection.Weights(List.of(new Inspection.Parameter("W", List.of(2L, 4L), new float[8])));
+    private static Answer weights() {
+        return new Answer.Weights(List.of(new Answer.NamedArray("W", List.of(2L, 4L), new float[8])));
     }
 
-    private static Probe units(int layer) {
-        return new Probe.ScanUnits(layer, -8, 8, -8, 8, 16);
+    private static Query units(int layer) {
+        return new Query.ScanUnits(layer, -8, 8, -8, 8, 16);
     }
 
     private void layers(LayerSpec... layers) {
@@ -211,7 +211,7 @@ class DiagramViewModelTest {
         live.tick(now);
     }
 
-    private void answer(Inspection answer) {
+    private void answer(Answer answer) {
         sessions.latest().asked().stream()
                 .filter(asked -> !asked.answer().isDone())
                 .findFirst()
@@ -226,14 +226,14 @@ class DiagramViewModelTest {
             asked.get(i)
                     .answer()
                     .complete(
-                            asked.get(i).probe() instanceof Probe.Weigh
+                            asked.get(i).query() instanceof Query.Weigh
                                     ? weights()
-                                    : new Inspection.UnitSurfaces(16, new float[4][256]));
+                                    : new Answer.UnitSurfaces(16, new float[4][256]));
         }
     }
 
-    private List<Probe> probes() {
-        return sessions.latest().asked().stream().map(Asked::probe).toList();
+    private List<Query> probes() {
+        return sessions.latest().asked().stream().map(Asked::query).toList();
     }
 
     private void tick() {

@@ -15,8 +15,6 @@ import java.util.stream.IntStream;
 import org.depthbench.comparison.chart.SurfacePicture;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.trial.Inspection;
-import org.depthbench.comparison.trial.Probe;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Split;
 import org.depthbench.desktop.live.FakeSessions;
@@ -25,6 +23,8 @@ import org.depthbench.desktop.live.FakeSessions.FakeSession;
 import org.depthbench.desktop.live.LiveViewModel;
 import org.depthbench.desktop.live.Results;
 import org.depthbench.desktop.work.SameThreadBackground;
+import org.depthbench.trial.Answer;
+import org.depthbench.trial.Query;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,8 +55,8 @@ class SightViewModelTest {
     @Test
     void bothNetworksAreAskedForTheHeldOutExamples() {
         assertEquals(
-                List.of(new Probe.Predict(Split.TEST, 0, 2000), new Probe.Predict(Split.TEST, 0, 2000)),
-                sessions.latest().asked().stream().map(Asked::probe).toList());
+                List.of(new Query.Predict(Split.TEST, 0, 2000), new Query.Predict(Split.TEST, 0, 2000)),
+                sessions.latest().asked().stream().map(Asked::query).toList());
         assertEquals(
                 List.of(Side.SHALLOW, Side.DEEP),
                 sessions.latest().asked().stream().map(Asked::side).toList());
@@ -120,15 +120,15 @@ class SightViewModelTest {
         live.want(moons, now);
         data.show(moons.task(), moons.seed());
         tick();
-        Inspection.Surface surface = new Inspection.Surface(64, 64, new float[64 * 64][2]);
+        Answer.Surface surface = new Answer.Surface(64, 64, new float[64 * 64][2]);
 
         Asked asked = sessions.latest().asked().stream()
-                .filter(each -> each.side() == Side.DEEP && each.probe() instanceof Probe.Scan)
+                .filter(each -> each.side() == Side.DEEP && each.query() instanceof Query.Scan)
                 .findFirst()
                 .orElseThrow();
         asked.answer().complete(surface);
 
-        assertEquals(new Probe.Scan(-8, 8, -8, 8, 64, 64), asked.probe());
+        assertEquals(new Query.Scan(-8, 8, -8, 8, 64, 64), asked.query());
         assertEquals(Optional.of(surface), sight.surface(Side.DEEP));
         assertEquals(Optional.empty(), sight.surface(Side.SHALLOW));
     }
@@ -322,13 +322,13 @@ class SightViewModelTest {
     }
 
     /** Says the truth of all examples but those at these places. */
-    private Inspection predictions(Set<Integer> wrong) {
+    private Answer predictions(Set<Integer> wrong) {
         float[][] rows = new float[test().count()][CLASSES];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = new float[] {0.1f, 0.1f, 0.1f};
             rows[i][wrong.contains(i) ? mistaken(i) : test().label(i)] = 0.8f;
         }
-        return new Inspection.Predictions(rows);
+        return new Answer.Predictions(rows);
     }
 
     private void answer(Side side, Set<Integer> wrong) {

@@ -8,14 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.trial.Inspection;
-import org.depthbench.comparison.trial.Probe;
 import org.depthbench.desktop.live.FakeSessions;
 import org.depthbench.desktop.live.FakeSessions.Asked;
 import org.depthbench.desktop.live.FakeSessions.FakeSession;
 import org.depthbench.desktop.live.LiveViewModel;
 import org.depthbench.desktop.live.Results;
 import org.depthbench.desktop.work.SameThreadBackground;
+import org.depthbench.trial.Answer;
+import org.depthbench.trial.Query;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +53,7 @@ class TryViewModelTest {
                 List.of(Side.SHALLOW, Side.DEEP),
                 sessions.latest().asked().stream().map(Asked::side).toList());
         for (Asked asked : sessions.latest().asked()) {
-            assertArrayEquals(INPUT, ((Probe.Answer) asked.probe()).input());
+            assertArrayEquals(INPUT, ((Query.PredictInput) asked.query()).input());
         }
     }
 
@@ -116,7 +116,7 @@ class TryViewModelTest {
         tick();
         Asked asked = sessions.latest().asked().get(2);
         assertEquals(Side.DEEP, asked.side());
-        assertArrayEquals(new float[] {5, 5, 5, 5}, ((Probe.Answer) asked.probe()).input());
+        assertArrayEquals(new float[] {5, 5, 5, 5}, ((Query.PredictInput) asked.query()).input());
     }
 
     @Test
@@ -185,7 +185,7 @@ class TryViewModelTest {
 
     private static void answer(FakeSession session, Side side) {
         session.asked().stream().filter(asked -> asked.side() == side).forEach(asked -> asked.answer()
-                .complete(new Inspection.Predictions(new float[][] {ANSWER})));
+                .complete(new Answer.Predictions(new float[][] {ANSWER})));
     }
 
     private void tick() {

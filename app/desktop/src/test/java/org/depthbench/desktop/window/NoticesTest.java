@@ -2,8 +2,8 @@ package org.depthbench.desktop.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.depthbench.comparison.spec.DepthbenchException;
-import org.depthbench.comparison.trial.TrialException;
+import org.depthbench.trial.TrialException;
+import org.depthbench.trial.file.DepthbenchException;
 import org.junit.jupiter.api.Test;
 
 /** The window says one sentence at a time, and of a failure what a person can use. */

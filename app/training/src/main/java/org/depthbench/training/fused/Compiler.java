@@ -50,7 +50,7 @@ final class Compiler {
         this.rows = rows;
     }
 
-    Lane lane() {
+    Shard lane() {
         List<LayerPlan> layers = plan.layers();
         Tensor input = new Tensor(rows, plan.input().size(), 0);
         List<Kernel> kernels = new ArrayList<>();
@@ -67,7 +67,7 @@ final class Compiler {
             kernels.add(kernel(i, layers.get(i), before, output));
             before = output;
         }
-        return new Lane(input, kernels, SoftmaxLoss.of(loss, before), gradients, rows);
+        return new Shard(input, kernels, SoftmaxLoss.of(loss, before), gradients, rows);
     }
 
     /** What flows from one recurrent layer to another. */

@@ -24,9 +24,9 @@ public final class FusedNetwork implements AutoCloseable {
     private final Loss loss;
     private final FlatParameters parameters;
     private final Updates updates;
-    private final Crew crew;
+    private final WorkerThreads crew;
     private final List<Updates.Pieces> pieces = new ArrayList<>();
-    private List<Lane> lanes = List.of();
+    private List<Shard> lanes = List.of();
 
     /**
      * Compiles an initialised network.
@@ -41,7 +41,7 @@ public final class FusedNetwork implements AutoCloseable {
         this.loss = loss;
         this.parameters = new FlatParameters(network);
         this.updates = new Updates(network, parameters);
-        this.crew = new Crew(mixesRows(plan) ? 1 : threads);
+        this.crew = new WorkerThreads(mixesRows(plan) ? 1 : threads);
         for (int i = 0; i < crew.size(); i++) {
             pieces.add(new Updates.Pieces());
         }
@@ -67,14 +67,14 @@ public final class FusedNetwork implements AutoCloseable {
         return crew.size();
     }
 
-    /** What {@link Crew#helpNanos} says. */
+    /** What {@link WorkerThreads#helpNanos} says. */
     public long helpNanos() {
         return crew.helpNanos();
     }
 
     private void makeRoom(int rows) {
         int rowsOfLane = (rows + crew.size() - 1) / crew.size();
-        List<Lane> made = new ArrayList<>();
+        List<Shard> made = new ArrayList<>();
         for (int i = 0; i < crew.size(); i++) {
             Floats gradients = i == 0
                     ? parameters.gradients()
@@ -142,7 +142,7 @@ public final class FusedNetwork implements AutoCloseable {
     public float[][] probabilities(Examples examples) {
         float[][] probabilities = new float[examples.count()][];
         crew.run(part -> {
-            Lane lane = lanes.get(part);
+            Shard lane = lanes.get(part);
             int to = share(examples.count(), part + 1);
             for (int from = share(examples.count(), part); from < to; from += lane.rows()) {
                 lane.answer(examples, from, Math.min(to, from + lane.rows()), probabilities);

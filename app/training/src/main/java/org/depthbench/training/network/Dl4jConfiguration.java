@@ -224,7 +224,7 @@ public final class Dl4jConfiguration {
         IUpdater updater =
                 switch (optimiser) {
                     case SGD -> new Sgd();
-                    case MOMENTUM -> new Momentum(MOMENTUM);
+                    case MOMENTUM -> new MomentumRule(MOMENTUM);
                     case NESTEROV -> new Nesterovs(MOMENTUM);
                     case ADAGRAD -> new AdaGrad(AdaGrad.DEFAULT_ADAGRAD_LEARNING_RATE, ADAGRAD_EPSILON);
                     case RMSPROP ->

@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
-import org.depthbench.comparison.spec.Json;
-import org.depthbench.comparison.spec.SafeFile;
-import org.depthbench.comparison.spec.TrialSpec;
-import org.depthbench.comparison.trial.TrialException;
+import org.depthbench.trial.TrialException;
+import org.depthbench.trial.document.Json;
+import org.depthbench.trial.file.SafeFile;
+import org.depthbench.trial.spec.TrialSpec;
 import tools.jackson.core.JacksonException;
 
 /**

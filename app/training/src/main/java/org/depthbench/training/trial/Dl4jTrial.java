@@ -11,22 +11,22 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.bytedeco.javacpp.Pointer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.depthbench.comparison.spec.TrialSpec;
-import org.depthbench.comparison.trial.Evaluation;
-import org.depthbench.comparison.trial.Inspection;
-import org.depthbench.comparison.trial.Memory;
-import org.depthbench.comparison.trial.Prepared;
-import org.depthbench.comparison.trial.Probe;
-import org.depthbench.comparison.trial.Progress;
-import org.depthbench.comparison.trial.Slice;
-import org.depthbench.comparison.trial.Trial;
-import org.depthbench.comparison.trial.TrialException;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Split;
 import org.depthbench.datasets.task.TaskData;
 import org.depthbench.training.engine.Engine;
 import org.depthbench.training.network.Dl4jConfiguration;
 import org.depthbench.training.network.InputForm;
+import org.depthbench.trial.Answer;
+import org.depthbench.trial.Evaluation;
+import org.depthbench.trial.Memory;
+import org.depthbench.trial.Prepared;
+import org.depthbench.trial.Progress;
+import org.depthbench.trial.Query;
+import org.depthbench.trial.Slice;
+import org.depthbench.trial.Trial;
+import org.depthbench.trial.TrialException;
+import org.depthbench.trial.spec.TrialSpec;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.factory.Nd4j;
@@ -155,8 +155,7 @@ public final class Dl4jTrial implements Trial {
     @Override
     public Evaluation evaluate(Split split) {
         Examples examples = prepared(data).examples(split);
-        Inspection.Predictions predictions =
-                new Inspection.Predictions(prepared(path).probabilities(examples));
+        Answer.Predictions predictions = new Answer.Predictions(prepared(path).probabilities(examples));
         double loss = 0;
         int right = 0;
         for (int i = 0; i < examples.count(); i++) {
@@ -187,8 +186,8 @@ public final class Dl4jTrial implements Trial {
     }
 
     @Override
-    public Inspection inspect(Probe probe) {
-        return inspector().answer(probe);
+    public Answer inspect(Query query) {
+        return inspector().answer(query);
     }
 
     private Inspector inspector() {

@@ -1,11 +1,11 @@
 package org.depthbench.training.trial;
 
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.depthbench.comparison.spec.TrialSpec;
-import org.depthbench.comparison.trial.EngineFacts;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.network.TrainingSettings;
 import org.depthbench.training.fused.FusedNetwork;
+import org.depthbench.trial.EngineFacts;
+import org.depthbench.trial.spec.TrialSpec;
 
 /** The training path of our own: the network compiled to kernels that work on its memory. */
 final class FusedPath implements TrainingPath {

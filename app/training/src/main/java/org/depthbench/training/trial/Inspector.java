@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.depthbench.comparison.trial.Inspection;
-import org.depthbench.comparison.trial.Probe;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.TaskData;
 import org.depthbench.network.Check;
 import org.depthbench.training.network.InputForm;
+import org.depthbench.trial.Answer;
+import org.depthbench.trial.Query;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Looks into a network without changing it. */
@@ -29,53 +29,52 @@ final class Inspector {
         this.data = data;
     }
 
-    Inspection answer(Probe probe) {
-        if (probe instanceof Probe.Predict predict) {
+    Answer answer(Query query) {
+        if (query instanceof Query.Predict predict) {
             Examples examples = data.examples(predict.split());
             Check.range("First example", predict.from(), 0, examples.count());
             int to = (int) Math.min(examples.count(), (long) predict.from() + Math.max(0, predict.count()));
-            return new Inspection.Predictions(path.probabilities(examples.slice(predict.from(), to)));
+            return new Answer.Predictions(path.probabilities(examples.slice(predict.from(), to)));
         }
-        if (probe instanceof Probe.Answer answer) {
-            return new Inspection.Predictions(path.probabilities(example(answer.input())));
+        if (query instanceof Query.PredictInput answer) {
+            return new Answer.Predictions(path.probabilities(example(answer.input())));
         }
-        if (probe instanceof Probe.Confuse confuse) {
+        if (query instanceof Query.Confuse confuse) {
             return confusion(data.examples(confuse.split()));
         }
-        if (probe instanceof Probe.Scan scan) {
+        if (query instanceof Query.Scan scan) {
             return scan(scan);
         }
-        if (probe instanceof Probe.ScanUnits scan) {
+        if (query instanceof Query.ScanUnits scan) {
             return scanUnits(scan);
         }
-        if (probe instanceof Probe.Weigh weigh) {
+        if (query instanceof Query.Weigh weigh) {
             return weights(checkLayer(weigh.layer()));
         }
-        if (probe instanceof Probe.Activate activate) {
+        if (query instanceof Query.Activate activate) {
             return activations(checkLayer(activate.layer()), example(activate.input()));
         }
-        throw new IllegalStateException("A probe without an answer: " + probe);
+        throw new IllegalStateException("A query without an answer: " + query);
     }
 
-    private Inspection.Confusion confusion(Examples examples) {
-        Inspection.Predictions predictions = new Inspection.Predictions(path.probabilities(examples));
+    private Answer.Confusion confusion(Examples examples) {
+        Answer.Predictions predictions = new Answer.Predictions(path.probabilities(examples));
         int classes = Math.toIntExact(network.layerSize(network.getnLayers() - 1));
         int[][] counts = new int[classes][classes];
         for (int i = 0; i < examples.count(); i++) {
             counts[examples.label(i)][predictions.predicted(i)]++;
         }
-        return new Inspection.Confusion(counts);
+        return new Answer.Confusion(counts);
     }
 
-    private Inspection.Surface scan(Probe.Scan scan) {
+    private Answer.Surface scan(Query.Scan scan) {
         int columns = Math.toIntExact(Check.range("Columns", scan.columns(), 2, MOST_GRID_POINTS));
         int rows = Math.toIntExact(Check.range("Rows", scan.rows(), 2, MOST_GRID_POINTS));
         float[] points = grid(scan.left(), scan.right(), scan.bottom(), scan.top(), columns, rows);
-        return new Inspection.Surface(
-                columns, rows, path.probabilities(new Examples(points, new int[columns * rows], 2)));
+        return new Answer.Surface(columns, rows, path.probabilities(new Examples(points, new int[columns * rows], 2)));
     }
 
-    private Inspection.UnitSurfaces scanUnits(Probe.ScanUnits scan) {
+    private Answer.UnitSurfaces scanUnits(Query.ScanUnits scan) {
         int points = Math.toIntExact(Check.range("Points", scan.points(), 2, MOST_UNIT_POINTS));
         int layer = checkLayer(scan.layer());
         float[] grid = grid(scan.left(), scan.right(), scan.bottom(), scan.top(), points, points);
@@ -88,7 +87,7 @@ final class Inspector {
                 byUnit[unit][point] = byPoint[point][unit];
             }
         }
-        return new Inspection.UnitSurfaces(points, byUnit);
+        return new Answer.UnitSurfaces(points, byUnit);
     }
 
     /** Points row by row, the bottom row first. */
@@ -108,19 +107,19 @@ final class Inspector {
         return points;
     }
 
-    private Inspection.Weights weights(int layer) {
-        List<Inspection.Parameter> parameters = new ArrayList<>();
+    private Answer.Weights weights(int layer) {
+        List<Answer.NamedArray> parameters = new ArrayList<>();
         network.getLayer(layer)
                 .paramTable()
-                .forEach((name, array) -> parameters.add(new Inspection.Parameter(name, shape(array), values(array))));
-        return new Inspection.Weights(parameters);
+                .forEach((name, array) -> parameters.add(new Answer.NamedArray(name, shape(array), values(array))));
+        return new Answer.Weights(parameters);
     }
 
-    private Inspection.Activations activations(int layer, Examples example) {
+    private Answer.Activations activations(int layer, Examples example) {
         INDArray output = network.feedForwardToLayer(layer, form.array(example.features(), 1), false)
                 .get(layer + 1);
         List<Long> shape = shape(output);
-        return new Inspection.Activations(shape.subList(1, shape.size()), values(output));
+        return new Answer.Activations(shape.subList(1, shape.size()), values(output));
     }
 
     private Examples example(float[] input) {

@@ -2,9 +2,9 @@ package org.depthbench.training.trial;
 
 import java.util.Arrays;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.depthbench.comparison.trial.EngineFacts;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.training.network.InputForm;
+import org.depthbench.trial.EngineFacts;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.memory.conf.WorkspaceConfiguration;
 import org.nd4j.linalg.api.memory.enums.LearningPolicy;

@@ -2,11 +2,11 @@ package org.depthbench.training.trial;
 
 import java.util.Optional;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.depthbench.comparison.spec.TrialSpec;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.training.engine.Engine;
 import org.depthbench.training.fused.Coverage;
 import org.depthbench.training.network.InputForm;
+import org.depthbench.trial.spec.TrialSpec;
 
 /** The code that trains a network, batch by batch. Whichever it is, the network stays one of Deeplearning4j's. */
 public sealed interface TrainingPath extends AutoCloseable permits FusedPath, StockPath {

@@ -9,21 +9,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.depthbench.comparison.spec.DepthbenchException;
-import org.depthbench.comparison.spec.TrialSpec;
-import org.depthbench.comparison.trial.Diagnosis;
-import org.depthbench.comparison.trial.Evaluation;
-import org.depthbench.comparison.trial.Inspection;
-import org.depthbench.comparison.trial.Prepared;
-import org.depthbench.comparison.trial.Probe;
-import org.depthbench.comparison.trial.Progress;
-import org.depthbench.comparison.trial.Slice;
-import org.depthbench.comparison.trial.TrialException;
-import org.depthbench.comparison.worker.WorkerService;
 import org.depthbench.datasets.task.TaskData;
 import org.depthbench.training.engine.Engine;
 import org.depthbench.training.trial.Dl4jTrial;
 import org.depthbench.training.trial.TrainingPath;
+import org.depthbench.trial.Answer;
+import org.depthbench.trial.Diagnosis;
+import org.depthbench.trial.Evaluation;
+import org.depthbench.trial.Prepared;
+import org.depthbench.trial.Progress;
+import org.depthbench.trial.Query;
+import org.depthbench.trial.Slice;
+import org.depthbench.trial.TrialException;
+import org.depthbench.trial.file.DepthbenchException;
+import org.depthbench.trial.spec.TrialSpec;
+import org.depthbench.trial.wire.WorkerService;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
@@ -85,8 +85,8 @@ final class TrialService implements WorkerService {
     }
 
     @Override
-    public CompletableFuture<Inspection> inspect(Probe probe) {
-        return answer(() -> trial().inspect(probe));
+    public CompletableFuture<Answer> inspect(Query query) {
+        return answer(() -> trial().inspect(query));
     }
 
     @Override

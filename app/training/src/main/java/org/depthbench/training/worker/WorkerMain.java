@@ -11,10 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.depthbench.comparison.trial.EngineFacts;
-import org.depthbench.comparison.worker.WireFormat;
-import org.depthbench.comparison.worker.WorkerService;
 import org.depthbench.training.trial.TrainingPath;
+import org.depthbench.trial.EngineFacts;
+import org.depthbench.trial.wire.WireFormat;
+import org.depthbench.trial.wire.WorkerService;
 
 /**
  * The worker process: reads a port and a token from its standard input, opens its link to that port, and answers until

@@ -93,7 +93,7 @@ class FusedNetworkTest {
 
     @Test
     void aPartThatFailsIsToldAndTheCrewGoesOn() {
-        try (Crew crew = new Crew(3)) {
+        try (WorkerThreads crew = new WorkerThreads(3)) {
             IllegalStateException told = assertThrows(
                     IllegalStateException.class,
                     () -> crew.run(part -> {

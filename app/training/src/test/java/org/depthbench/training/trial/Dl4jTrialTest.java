@@ -13,18 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.depthbench.comparison.spec.DefaultComparisons;
-import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.spec.SideSpec;
-import org.depthbench.comparison.spec.TaskChoice;
-import org.depthbench.comparison.spec.TrialSpec;
-import org.depthbench.comparison.trial.Evaluation;
-import org.depthbench.comparison.trial.Inspection;
-import org.depthbench.comparison.trial.Memory;
-import org.depthbench.comparison.trial.Probe;
-import org.depthbench.comparison.trial.Progress;
-import org.depthbench.comparison.trial.Slice;
-import org.depthbench.comparison.trial.TrialException;
 import org.depthbench.datasets.Tasks;
 import org.depthbench.datasets.task.Split;
 import org.depthbench.network.Activation;
@@ -34,6 +22,16 @@ import org.depthbench.network.Optimiser;
 import org.depthbench.network.Padding;
 import org.depthbench.network.TrainingSettings;
 import org.depthbench.training.network.InputForm;
+import org.depthbench.trial.Answer;
+import org.depthbench.trial.Evaluation;
+import org.depthbench.trial.Memory;
+import org.depthbench.trial.Progress;
+import org.depthbench.trial.Query;
+import org.depthbench.trial.Slice;
+import org.depthbench.trial.TrialException;
+import org.depthbench.trial.spec.Learner;
+import org.depthbench.trial.spec.TaskChoice;
+import org.depthbench.trial.spec.TrialSpec;
 import org.depthbench.zoo.Presets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,7 +79,7 @@ class Dl4jTrialTest {
     @Test
     void anotherSeedGivesOthers() {
         TrialSpec spec = convolutional();
-        TrialSpec other = new TrialSpec(spec.side(), spec.task(), spec.learner(), spec.seed() + 1, 1);
+        TrialSpec other = new TrialSpec(spec.task(), spec.learner(), spec.seed() + 1, 1);
 
         assertNotEquals(numbers(spec, 1), numbers(other, 1));
     }
@@ -89,7 +87,7 @@ class Dl4jTrialTest {
     @Test
     void bothSidesLearnFromTheSameExamplesInTheSameOrder() {
         TrialSpec deep = convolutional();
-        TrialSpec shallow = new TrialSpec(Side.SHALLOW, deep.task(), dense(8), deep.seed(), 1);
+        TrialSpec shallow = new TrialSpec(deep.task(), dense(8), deep.seed(), 1);
         try (Dl4jTrial one = new Dl4jTrial();
                 Dl4jTrial other = new Dl4jTrial()) {
             assertEquals(one.prepare(deep).dataSha256(), other.prepare(shallow).dataSha256());
@@ -114,8 +112,8 @@ class Dl4jTrialTest {
                 Progress progress;
                 do {
                     progress = trial.advance(Slice.oneBatch());
-                    trial.inspect(new Probe.Confuse(Split.TEST));
-                    trial.inspect(new Probe.Activate(1, new float[64]));
+                    trial.inspect(new Query.Confuse(Split.TEST));
+                    trial.inspect(new Query.Activate(1, new float[64]));
                 } while (!progress.epochEnded());
                 asked.add(describe(trial));
             }
@@ -148,8 +146,7 @@ class Dl4jTrialTest {
     @ValueSource(strings = {"deep-lstm", "deep-transformer", "deep-convnet-batchnorm"})
     void everyFamilyResumesFromItsCheckpointAndAnswersAsItDid(String preset) {
         TaskChoice task = new TaskChoice("digits", 64, 0);
-        TrialSpec spec =
-                new TrialSpec(Side.DEEP, task, DefaultComparisons.learner(Presets.byId(preset, task.shape())), 5, 1);
+        TrialSpec spec = new TrialSpec(task, Learner.of(Presets.byId(preset, task.shape())), 5, 1);
         Path checkpoint = folder.resolve("it.zip");
         String once;
         String twice;
@@ -167,8 +164,8 @@ class Dl4jTrialTest {
             assertEquals(once, describe(trial));
             trial.advance(WHOLE_EPOCH);
             assertEquals(twice, describe(trial));
-            Inspection.Activations first =
-                    assertInstanceOf(Inspection.Activations.class, trial.inspect(new Probe.Activate(0, new float[64])));
+            Answer.Activations first =
+                    assertInstanceOf(Answer.Activations.class, trial.inspect(new Query.Activate(0, new float[64])));
             assertEquals(spec.plan().layers().get(0).output().size(), first.values().length);
         }
     }
@@ -179,7 +176,7 @@ class Dl4jTrialTest {
         try (Dl4jTrial trial = new Dl4jTrial()) {
             trial.prepare(convolutional());
             trial.save(checkpoint);
-            trial.prepare(new TrialSpec(Side.SHALLOW, convolutional().task(), dense(8), 5, 1));
+            trial.prepare(new TrialSpec(convolutional().task(), dense(8), 5, 1));
             assertTrue(refusal(trial, checkpoint).endsWith("belongs to another trial."));
 
             Files.write(checkpoint, new byte[] {1, 2, 3});
@@ -194,7 +191,7 @@ class Dl4jTrialTest {
 
     @Test
     void learnsWhatCanBeLearned() {
-        TrialSpec spec = new TrialSpec(Side.SHALLOW, TaskChoice.usual(Tasks.byId("gaussians")), dense(8), 1, 1);
+        TrialSpec spec = new TrialSpec(TaskChoice.usual(Tasks.byId("gaussians")), dense(8), 1, 1);
         try (Dl4jTrial trial = new Dl4jTrial()) {
             trial.prepare(spec);
             double before = trial.evaluate(Split.TEST).loss();
@@ -210,7 +207,7 @@ class Dl4jTrialTest {
 
     @Test
     void memoryCountsTheArraysOfTrainingAndTheirWorkspaces() {
-        TrialSpec spec = new TrialSpec(Side.SHALLOW, new TaskChoice("digits", 64, 0), dense(2000), 1, 1);
+        TrialSpec spec = new TrialSpec(new TaskChoice("digits", 64, 0), dense(2000), 1, 1);
         try (Dl4jTrial trial = new Dl4jTrial()) {
             trial.prepare(spec);
             trial.advance(WHOLE_EPOCH);
@@ -228,11 +225,7 @@ class Dl4jTrialTest {
         for (Optimiser optimiser : Optimiser.values()) {
             TrainingSettings settings = TrainingSettings.of(optimiser, 0.01, 16).withPenalties(1e-5, 1e-5);
             TrialSpec spec = new TrialSpec(
-                    Side.SHALLOW,
-                    TaskChoice.usual(Tasks.byId("gaussians")),
-                    new SideSpec(dense(8).network(), settings),
-                    1,
-                    1);
+                    TaskChoice.usual(Tasks.byId("gaussians")), new Learner(dense(8).network(), settings), 1, 1);
             try (Dl4jTrial trial = new Dl4jTrial()) {
                 trial.prepare(spec);
                 double before = trial.evaluate(Split.TRAIN).loss();
@@ -249,8 +242,7 @@ class Dl4jTrialTest {
         try (Dl4jTrial trial = new Dl4jTrial()) {
             trial.prepare(convolutional());
 
-            Inspection.Predictions some =
-                    (Inspection.Predictions) trial.inspect(new Probe.Predict(Split.TEST, 440, 100));
+            Answer.Predictions some = (Answer.Predictions) trial.inspect(new Query.Predict(Split.TEST, 440, 100));
             assertEquals(9, some.probabilities().length);
             double sum = 0;
             for (float probability : some.probabilities()[0]) {
@@ -258,7 +250,7 @@ class Dl4jTrialTest {
             }
             assertEquals(1, sum, 1e-5);
 
-            Inspection.Confusion confusion = (Inspection.Confusion) trial.inspect(new Probe.Confuse(Split.TEST));
+            Answer.Confusion confusion = (Answer.Confusion) trial.inspect(new Query.Confuse(Split.TEST));
             int total = 0;
             for (int[] row : confusion.counts()) {
                 for (int count : row) {
@@ -267,14 +259,11 @@ class Dl4jTrialTest {
             }
             assertEquals(449, total);
 
-            Inspection.Weights weights = (Inspection.Weights) trial.inspect(new Probe.Weigh(0));
+            Answer.Weights weights = (Answer.Weights) trial.inspect(new Query.Weigh(0));
             assertEquals(
                     List.of(List.of(4L), List.of(4L, 1L, 3L, 3L)),
-                    weights.parameters().stream()
-                            .map(Inspection.Parameter::shape)
-                            .toList());
-            Inspection.Activations activations =
-                    (Inspection.Activations) trial.inspect(new Probe.Activate(1, new float[64]));
+                    weights.parameters().stream().map(Answer.NamedArray::shape).toList());
+            Answer.Activations activations = (Answer.Activations) trial.inspect(new Query.Activate(1, new float[64]));
             assertEquals(List.of(4L, 4L, 4L), activations.shape());
             assertEquals(64, activations.values().length);
         }
@@ -286,10 +275,10 @@ class Dl4jTrialTest {
         try (Dl4jTrial trial = new Dl4jTrial()) {
             trial.prepare(spec);
             float[] input = spec.task().load(spec.seeds()).test().example(17);
-            Inspection.Predictions answered =
-                    assertInstanceOf(Inspection.Predictions.class, trial.inspect(new Probe.Answer(input)));
-            Inspection.Predictions predicted =
-                    assertInstanceOf(Inspection.Predictions.class, trial.inspect(new Probe.Predict(Split.TEST, 17, 1)));
+            Answer.Predictions answered =
+                    assertInstanceOf(Answer.Predictions.class, trial.inspect(new Query.PredictInput(input)));
+            Answer.Predictions predicted =
+                    assertInstanceOf(Answer.Predictions.class, trial.inspect(new Query.Predict(Split.TEST, 17, 1)));
 
             assertArrayEquals(predicted.probabilities()[0], answered.probabilities()[0], 1e-6f);
         }
@@ -297,13 +286,13 @@ class Dl4jTrialTest {
 
     @Test
     void aSurfaceIsScannedFromItsLowerLeftCorner() {
-        TrialSpec spec = new TrialSpec(Side.SHALLOW, TaskChoice.usual(Tasks.byId("gaussians")), dense(8), 1, 1);
+        TrialSpec spec = new TrialSpec(TaskChoice.usual(Tasks.byId("gaussians")), dense(8), 1, 1);
         try (Dl4jTrial trial = new Dl4jTrial()) {
             trial.prepare(spec);
             for (int epoch = 0; epoch < 15; epoch++) {
                 trial.advance(WHOLE_EPOCH);
             }
-            Inspection.Surface surface = (Inspection.Surface) trial.inspect(new Probe.Scan(-6, 6, -6, 6, 3, 3));
+            Answer.Surface surface = (Answer.Surface) trial.inspect(new Query.Scan(-6, 6, -6, 6, 3, 3));
 
             // The first class is the cloud at the lower left, the second the one at the upper right.
             assertTrue(surface.probabilities()[0][0] > 0.9);
@@ -313,15 +302,12 @@ class Dl4jTrialTest {
 
     @Test
     void whatEachUnitPutsOutIsScannedFromTheLowerLeftCorner() {
-        TrialSpec spec = new TrialSpec(Side.SHALLOW, TaskChoice.usual(Tasks.byId("gaussians")), dense(8), 1, 1);
+        TrialSpec spec = new TrialSpec(TaskChoice.usual(Tasks.byId("gaussians")), dense(8), 1, 1);
         try (Dl4jTrial trial = new Dl4jTrial()) {
             trial.prepare(spec);
-            Inspection.UnitSurfaces hidden =
-                    (Inspection.UnitSurfaces) trial.inspect(new Probe.ScanUnits(0, -6, 6, -6, 6, 3));
-            Inspection.UnitSurfaces output =
-                    (Inspection.UnitSurfaces) trial.inspect(new Probe.ScanUnits(1, -6, 6, -6, 6, 3));
-            Inspection.Predictions corner =
-                    (Inspection.Predictions) trial.inspect(new Probe.Answer(new float[] {6, -6}));
+            Answer.UnitSurfaces hidden = (Answer.UnitSurfaces) trial.inspect(new Query.ScanUnits(0, -6, 6, -6, 6, 3));
+            Answer.UnitSurfaces output = (Answer.UnitSurfaces) trial.inspect(new Query.ScanUnits(1, -6, 6, -6, 6, 3));
+            Answer.Predictions corner = (Answer.Predictions) trial.inspect(new Query.PredictInput(new float[] {6, -6}));
 
             assertEquals(8, hidden.values().length);
             assertEquals(9, hidden.values()[0].length);
@@ -334,21 +320,23 @@ class Dl4jTrialTest {
     @Test
     void refusesQuestionsThatHaveNoAnswer() {
         try (Dl4jTrial trial = new Dl4jTrial()) {
-            assertThrows(TrialException.class, () -> trial.inspect(new Probe.Weigh(0)));
+            assertThrows(TrialException.class, () -> trial.inspect(new Query.Weigh(0)));
             trial.prepare(convolutional());
             assertEquals(
                     "Layer must be 0 to 3, was 9.",
-                    assertThrows(IllegalArgumentException.class, () -> trial.inspect(new Probe.Weigh(9)))
+                    assertThrows(IllegalArgumentException.class, () -> trial.inspect(new Query.Weigh(9)))
                             .getMessage());
             assertEquals(
                     "One example has 64 numbers, given were 3.",
-                    assertThrows(IllegalArgumentException.class, () -> trial.inspect(new Probe.Answer(new float[3])))
+                    assertThrows(
+                                    IllegalArgumentException.class,
+                                    () -> trial.inspect(new Query.PredictInput(new float[3])))
                             .getMessage());
             assertEquals(
                     "Only a task of two inputs has a decision surface, this one has 64 inputs.",
                     assertThrows(
                                     IllegalArgumentException.class,
-                                    () -> trial.inspect(new Probe.Scan(-1, 1, -1, 1, 5, 5)))
+                                    () -> trial.inspect(new Query.Scan(-1, 1, -1, 1, 5, 5)))
                             .getMessage());
         }
     }
@@ -356,7 +344,7 @@ class Dl4jTrialTest {
     @Test
     void aCheckpointOfOnePathIsOneOfTheOther() {
         Path checkpoint = folder.resolve("it.zip");
-        TrialSpec spec = new TrialSpec(Side.SHALLOW, new TaskChoice("digits", 200, 0), dense(8), 3, 1);
+        TrialSpec spec = new TrialSpec(new TaskChoice("digits", 200, 0), dense(8), 3, 1);
         try (Dl4jTrial fused = new Dl4jTrial();
                 Dl4jTrial stock = new Dl4jTrial(TrainingPath.Choice.STOCK)) {
             assertEquals("fused", fused.prepare(spec).engine().path());
@@ -391,7 +379,7 @@ class Dl4jTrialTest {
     private static double meanAccuracy(TrainingPath.Choice choice) {
         double sum = 0;
         for (int seed = 1; seed <= 5; seed++) {
-            TrialSpec spec = new TrialSpec(Side.SHALLOW, new TaskChoice("digits", 400, 0), dense(24), seed, 1);
+            TrialSpec spec = new TrialSpec(new TaskChoice("digits", 400, 0), dense(24), seed, 1);
             try (Dl4jTrial trial = new Dl4jTrial(choice)) {
                 trial.prepare(spec);
                 for (int epoch = 0; epoch < 6; epoch++) {
@@ -431,15 +419,14 @@ class Dl4jTrialTest {
                 new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 2),
                 new LayerSpec.Dropout(0.2));
         return new TrialSpec(
-                Side.DEEP,
                 new TaskChoice("digits", 200, 0),
-                new SideSpec(new NetworkSpec("small", layers), TrainingSettings.adam(0.01, 32)),
+                new Learner(new NetworkSpec("small", layers), TrainingSettings.adam(0.01, 32)),
                 5,
                 1);
     }
 
-    private static SideSpec dense(int units) {
-        return new SideSpec(
+    private static Learner dense(int units) {
+        return new Learner(
                 new NetworkSpec("dense", List.of(new LayerSpec.Dense(units, Activation.TANH))),
                 TrainingSettings.adam(0.01, 16));
     }

@@ -33,7 +33,7 @@ public interface UpdateRule {
         if (updater instanceof org.nd4j.linalg.learning.config.Nesterovs nesterovs) {
             return Optional.of(new Nesterov(nesterovs.getMomentum()));
         }
-        if (updater instanceof org.depthbench.training.network.Momentum momentum) {
+        if (updater instanceof org.depthbench.training.network.MomentumRule momentum) {
             return Optional.of(new Momentum(momentum.getMomentum()));
         }
         if (updater instanceof org.nd4j.linalg.learning.config.AdaGrad adaGrad) {

@@ -1,0 +1,57 @@
+package org.depthbench.cli;
+
+import java.util.List;
+import org.depthbench.comparison.evidence.TableRow;
+import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.result.TrialResult;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.words.Figures;
+
+/** The comparison table in text. */
+final class TableText {
+    private final Terminal terminal;
+
+    TableText(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    void print(ComparisonResult result, List<TableRow> rows) {
+        terminal.println("");
+        terminal.println("%s, %d training examples, seed %d, %s, %s a side"
+                .formatted(
+                        result.spec().task().definition().title(),
+                        result.spec().task().examples(),
+                        result.spec().seed(),
+                        result.spec().schedule().word(),
+                        Figures.threads(result.threads())));
+        for (Side side : Side.values()) {
+            terminal.println(line(side, result.side(side)));
+        }
+        terminal.println("");
+        terminal.println(TextTable.ruled(
+                rows,
+                List.of(
+                        TextTable.wrapped("", 15, row -> row.claim().title()),
+                        TextTable.wrapped(
+                                "text: shallow", 20, row -> row.claim().shallow()),
+                        TextTable.wrapped("text: deep", 20, row -> row.claim().deep()),
+                        TextTable.wrapped(
+                                "measured: shallow", 32, row -> row.finding().shallow()),
+                        TextTable.wrapped(
+                                "measured: deep", 32, row -> row.finding().deep()),
+                        TextTable.wrapped("here", 30, TableText::verdict))));
+        terminal.println("");
+    }
+
+    private static String line(Side side, TrialResult trial) {
+        String accuracy = "%-7s  %-22s %s on held-out data"
+                .formatted(side.word(), trial.spec().learner().network().name(), Figures.percent(trial.testAccuracy()));
+        return trial.error() == null
+                ? accuracy + ", " + trial.state().word()
+                : accuracy + ", " + trial.state().word() + ": " + trial.error();
+    }
+
+    private static String verdict(TableRow row) {
+        return "%s: %s".formatted(row.finding().verdict().words(), row.finding().reason());
+    }
+}

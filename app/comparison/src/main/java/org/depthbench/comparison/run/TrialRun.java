@@ -1,0 +1,401 @@
+package org.depthbench.comparison.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.depthbench.comparison.result.EpochRecord;
+import org.depthbench.comparison.result.TrialResult;
+import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.spec.Stop;
+import org.depthbench.datasets.task.Split;
+import org.depthbench.trial.Answer;
+import org.depthbench.trial.Evaluation;
+import org.depthbench.trial.Failures;
+import org.depthbench.trial.Prepared;
+import org.depthbench.trial.Progress;
+import org.depthbench.trial.Query;
+import org.depthbench.trial.Slice;
+import org.depthbench.trial.Trial;
+import org.depthbench.trial.TrialException;
+import org.depthbench.trial.file.DepthbenchException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One trial while it runs: what it has done and what it does next. One thread drives it; others may read
+ * its counters, ask it, and cancel it.
+ */
+public final class TrialRun {
+    private static final Logger LOG = LoggerFactory.getLogger(TrialRun.class);
+    private static final long NANOS_BETWEEN_CHECKPOINTS = 1_000_000_000L;
+
+    /** What a trial has spent and seen so far. */
+    private record Totals(double trainingSeconds, long examples) {
+        Totals plus(double seconds, long seen) {
+            return new Totals(trainingSeconds + seconds, examples + seen);
+        }
+    }
+
+    private record Question(Query query, CompletableFuture<Answer> answer) {}
+
+    private final String name;
+    private final TrialStart start;
+    private final Meter meter;
+    private final Consumer<TrialEvent> events;
+    private final LongSupplier nanoTime;
+    private final List<EpochRecord> epochs = new ArrayList<>();
+    private final AtomicLong peakMemory = new AtomicLong();
+    private final ConcurrentLinkedQueue<Question> questions = new ConcurrentLinkedQueue<>();
+
+    private volatile TrialState state = TrialState.QUEUED;
+    private volatile @Nullable String error;
+    private volatile @Nullable Trial trial;
+    private volatile @Nullable Prepared prepared;
+    private volatile @Nullable String parameterHash;
+    private volatile boolean cancelled;
+    private volatile boolean goesOn;
+    private volatile boolean alive;
+    private volatile Stop stop;
+    private volatile double target;
+    private volatile Totals totals = new Totals(0, 0);
+    private EpochTally tally = new EpochTally();
+    private boolean warnedOfCheckpoint;
+    private long nextCheckpoint;
+
+    /**
+     * A trial that has not begun.
+     *
+     * @param name what its worker is called, such as {@code deep side}
+     * @param target the score whose reaching may end it
+     * @param nanoTime the clock
+     */
+    public TrialRun(
+            String name,
+            TrialStart start,
+            double target,
+            Meter meter,
+            Consumer<TrialEvent> events,
+            LongSupplier nanoTime) {
+        this.name = name;
+        this.start = start;
+        this.stop = start.stop();
+        this.target = target;
+        this.meter = meter;
+        this.events = events;
+        this.nanoTime = nanoTime;
+        this.nextCheckpoint = nanoTime.getAsLong();
+    }
+
+    /** Where it stands. */
+    public TrialState state() {
+        return state;
+    }
+
+    /** Training time so far, in seconds. */
+    public double trainingSeconds() {
+        return totals.trainingSeconds();
+    }
+
+    /** Training examples seen so far, repetitions included. */
+    public long examples() {
+        return totals.examples();
+    }
+
+    /** How many epochs it has finished. */
+    public int finishedEpochs() {
+        synchronized (epochs) {
+            return epochs.size();
+        }
+    }
+
+    /** Whether a question waits for an answer. */
+    public boolean asked() {
+        return !questions.isEmpty();
+    }
+
+    /** Starts the trial and brings it to where training begins. */
+    public void prepare(Trial.Factory factory) {
+        if (start.kept() != null) {
+            keep(start.kept());
+            return;
+        }
+        open(factory, start.done(), start.checkpoint().get());
+    }
+
+    private void open(Trial.Factory factory, List<EpochRecord> done, Optional<CheckpointFile> checkpoint) {
+        remember(done);
+        begin(TrialState.STARTING);
+        guarded(() -> {
+            Trial opened = factory.open(name);
+            trial = opened;
+            opened.log().ifPresent(log -> events.accept(new TrialEvent.WorkerStarted(log)));
+            if (cancelled) {
+                // Whoever cancelled could not close what was not there yet.
+                opened.close();
+                throw new TrialException("Cancelled.", null);
+            }
+            Prepared ready = opened.prepare(start.spec());
+            prepared = ready;
+            restore(opened, done, checkpoint);
+            events.accept(new TrialEvent.TrialPrepared(ready));
+            meter.watch(ready.processId(), this::sampled);
+            alive = true;
+            begin(TrialState.TRAINING);
+        });
+    }
+
+    /** Has it go on after its end; whoever drives it then {@linkplain #reopen reopens} it. */
+    public void goOn() {
+        cancelled = false;
+        goesOn = true;
+    }
+
+    /** Whether it has ended and is to go on. */
+    public boolean goesOn() {
+        return goesOn && state.terminal();
+    }
+
+    /** Whether it has come to its end for good. */
+    public boolean over() {
+        return state.terminal() && !goesOn;
+    }
+
+    /** Goes on after its end: where it stands while its process lives, else from its last checkpoint. */
+    public void reopen(Trial.Factory factory) {
+        if (alive) {
+            begin(TrialState.TRAINING);
+        } else {
+            close();
+            open(factory, finished(), start.checkpoint().get().filter(CheckpointFile::exists));
+        }
+        goesOn = false;
+    }
+
+    private void keep(TrialResult kept) {
+        remember(kept.epochs());
+        prepared = kept.prepared();
+        parameterHash = kept.parameterHash();
+        enter(kept.state(), kept.error());
+    }
+
+    /** Epochs after the checkpoint are trained again, to the same numbers; until it is read, all of them can be seen. */
+    private void restore(Trial opened, List<EpochRecord> done, Optional<CheckpointFile> checkpoint) {
+        int behind = 0;
+        if (checkpoint.isPresent() && !done.isEmpty()) {
+            behind = opened.restore(checkpoint.get().path());
+            if (behind > done.size()) {
+                // The run history could not be written for a while: without their records, epochs are trained again.
+                opened.prepare(start.spec());
+                behind = 0;
+            }
+        }
+        remember(done.subList(0, behind));
+    }
+
+    /** Takes some epochs, and no others, for all that it has done. */
+    private void remember(List<EpochRecord> done) {
+        synchronized (epochs) {
+            epochs.clear();
+            epochs.addAll(done);
+        }
+        tally = new EpochTally();
+        parameterHash = null;
+        Totals sum = new Totals(0, 0);
+        for (EpochRecord epoch : done) {
+            sum = sum.plus(epoch.trainingSeconds(), epoch.examples());
+            peakMemory.accumulateAndGet(epoch.peakMemoryBytes(), Math::max);
+        }
+        totals = sum;
+    }
+
+    private void sampled(long residentBytes) {
+        peakMemory.accumulateAndGet(residentBytes, Math::max);
+        events.accept(new TrialEvent.ResourcesSampled(residentBytes));
+    }
+
+    /** Trains one slice, and closes the epoch when the slice reached its end. */
+    public void train(Slice slice) {
+        guarded(() -> {
+            Trial running = running();
+            Progress progress = running.advance(slice);
+            tally.add(progress);
+            totals = totals.plus(progress.wallNanos() / 1e9, progress.examples());
+            events.accept(new TrialEvent.SliceTrained(progress, trainingSeconds(), examples()));
+            if (!Double.isFinite(progress.trainLoss())) {
+                throw diverged(progress.epoch());
+            }
+            if (progress.epochEnded()) {
+                endEpoch(running, progress.epoch());
+            }
+        });
+    }
+
+    private void endEpoch(Trial running, int number) {
+        Evaluation train = running.evaluate(Split.TRAIN);
+        Evaluation test = running.evaluate(Split.TEST);
+        if (!Double.isFinite(train.loss()) || !Double.isFinite(test.loss())) {
+            throw diverged(number);
+        }
+        EpochRecord epoch = tally.close(number, train, test, peakMemory.get());
+        tally = new EpochTally();
+        synchronized (epochs) {
+            epochs.add(epoch);
+        }
+        // Told before it is saved: a program killed in between trains the epoch again, instead of missing its record.
+        events.accept(new TrialEvent.EpochFinished(epoch));
+        boolean last = stop.reached(number, trainingSeconds(), epoch.testAccuracy(), target);
+        checkpoint(running, last);
+        if (last) {
+            parameterHash = running.parameterHash();
+            enter(TrialState.FINISHED, null);
+        }
+    }
+
+    private TrialException diverged(int epoch) {
+        return new TrialException(
+                "The loss stopped being a number in epoch %d, so the network diverged: try a learning rate below %s."
+                        .formatted(epoch, start.spec().learner().training().learningRate()),
+                null);
+    }
+
+    /** At most one a second: a tiny network's epoch takes less time than writing it down. */
+    private void checkpoint(Trial running, boolean last) {
+        Optional<CheckpointFile> file = start.checkpoint().get();
+        long now = nanoTime.getAsLong();
+        if (file.isEmpty() || (now - nextCheckpoint < 0 && !last)) {
+            return;
+        }
+        try {
+            file.get().makeFolder();
+            running.save(file.get().path());
+        } catch (TrialException | DepthbenchException e) {
+            if (cancelled) {
+                // Its process was ended meanwhile.
+                return;
+            }
+            LOG.warn("No checkpoint", e);
+            if (!warnedOfCheckpoint) {
+                warnedOfCheckpoint = true;
+                events.accept(new TrialEvent.Warned(String.valueOf(e.getMessage())));
+            }
+        }
+        nextCheckpoint = now + NANOS_BETWEEN_CHECKPOINTS;
+    }
+
+    /** Asks the network something; answered between two slices. */
+    public CompletableFuture<Answer> ask(Query query) {
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        questions.add(new Question(query, answer));
+        return answer;
+    }
+
+    /** Answers all questions; none is left waiting when the trial cannot answer any more. */
+    public void answer() {
+        for (Question question = questions.poll(); question != null; question = questions.poll()) {
+            try {
+                question.answer().complete(running().inspect(question.query()));
+            } catch (RuntimeException e) {
+                question.answer().completeExceptionally(e);
+            }
+        }
+    }
+
+    /** Changes when it stops; an epoch under way comes to its end. */
+    public void stopWhen(Stop other, double otherTarget) {
+        stop = other;
+        target = otherTarget;
+    }
+
+    /** Whether it has finished before the end that it has now. */
+    public boolean finishedEarly() {
+        List<EpochRecord> done = finished();
+        if (state != TrialState.FINISHED || done.isEmpty()) {
+            return false;
+        }
+        EpochRecord last = done.get(done.size() - 1);
+        return !stop.reached(last.epoch(), trainingSeconds(), last.testAccuracy(), target);
+    }
+
+    /** Ends the trial where it stands. */
+    public void cancel() {
+        goesOn = false;
+        cancelled = true;
+    }
+
+    /** Whether it was cancelled. */
+    public boolean cancelled() {
+        return cancelled;
+    }
+
+    /** Puts a cancelled trial into its last state. */
+    public void endCancelled() {
+        enter(TrialState.CANCELLED, null);
+    }
+
+    /** Ends the trial's process, whatever it is doing. */
+    public void close() {
+        alive = false;
+        Trial open = trial;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    private Trial running() {
+        Trial open = trial;
+        if (open == null) {
+            throw new TrialException("The network has not been built.", null);
+        }
+        return open;
+    }
+
+    private void guarded(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+            alive = false;
+            if (cancelled) {
+                endCancelled();
+                return;
+            }
+            LOG.error("The trial {} failed", name, e);
+            enter(
+                    TrialState.FAILED,
+                    Failures.forPeople(e) ? String.valueOf(e.getMessage()) : "The training failed: %s.".formatted(e));
+        }
+    }
+
+    /** A driver and whoever closes the comparison may both want to; the first last state stays. */
+    private synchronized void enter(TrialState next, @Nullable String reason) {
+        if (state.terminal()) {
+            return;
+        }
+        error = reason;
+        state = next;
+        events.accept(new TrialEvent.StateChanged(next, reason, next == TrialState.FINISHED ? parameterHash : null));
+    }
+
+    /** Begins, or begins again after its end. */
+    private synchronized void begin(TrialState next) {
+        error = null;
+        state = next;
+        events.accept(new TrialEvent.StateChanged(next, null, null));
+    }
+
+    private List<EpochRecord> finished() {
+        synchronized (epochs) {
+            return List.copyOf(epochs);
+        }
+    }
+
+    /** The trial as far as it is. */
+    public TrialResult result() {
+        return new TrialResult(start.spec(), state, error, prepared, finished(), parameterHash);
+    }
+}

@@ -1,5 +1,0 @@
-/** One network trained once, as a passive port that answers requests. */
-@NullMarked
-package org.depthbench.comparison.trial;
-
-import org.jspecify.annotations.NullMarked;

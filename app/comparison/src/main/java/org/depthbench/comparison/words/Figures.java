@@ -1,0 +1,72 @@
+package org.depthbench.comparison.words;
+
+import java.util.Locale;
+
+/** Numbers as people read them. */
+public final class Figures {
+    private static final String[] POWERS_OF_THOUSAND = {"", "k", "M", "G", "T", "P"};
+
+    private Figures() {}
+
+    /** A fraction as a percentage with one decimal; a dash when there is none. */
+    public static String percent(double fraction) {
+        return Double.isNaN(fraction) ? "–" : String.format(Locale.ROOT, "%.1f %%", 100 * fraction);
+    }
+
+    /** A count with three significant digits and a prefix, such as {@code 1.23 M}. */
+    public static String count(double number) {
+        double rest = number;
+        int power = 0;
+        while (rest >= 999.5 && power < POWERS_OF_THOUSAND.length - 1) {
+            rest /= 1000;
+            power++;
+        }
+        String digits =
+                power == 0 && rest == Math.rint(rest) ? String.format(Locale.ROOT, "%.0f", rest) : significant(rest);
+        return power == 0 ? digits : digits + " " + POWERS_OF_THOUSAND[power];
+    }
+
+    /** A time with three significant digits in a unit that suits it. */
+    public static String seconds(double seconds) {
+        if (Double.isNaN(seconds)) {
+            return "–";
+        }
+        if (seconds < 0.001) {
+            return significant(seconds * 1e6) + " µs";
+        }
+        if (seconds < 1) {
+            return significant(seconds * 1e3) + " ms";
+        }
+        long whole = Math.round(seconds);
+        return seconds < 100
+                ? significant(seconds) + " s"
+                : String.format(Locale.ROOT, "%d min %02d s", whole / 60, whole % 60);
+    }
+
+    /** Memory in mebibytes. */
+    public static String mebibytes(long bytes) {
+        return String.format(Locale.ROOT, "%d MiB", Math.round(bytes / 1048576.0));
+    }
+
+    /** Epochs with the part of the one under way, finer at first, where single batches are tried; none from a thousand on. */
+    public static String epochs(double epochs) {
+        boolean whole = epochs == Math.rint(epochs) || epochs >= 1000;
+        return whole
+                ? String.format(Locale.ROOT, "%,.0f", Math.floor(epochs))
+                : String.format(Locale.ROOT, epochs < 10 ? "%.2f" : "%.1f", epochs);
+    }
+
+    /** A number of threads. */
+    public static String threads(int count) {
+        return count == 1 ? "1 thread" : count + " threads";
+    }
+
+    /** How many times one number is another, such as {@code 3.2 ×}. */
+    public static String times(double ratio) {
+        return significant(ratio) + " ×";
+    }
+
+    private static String significant(double number) {
+        return String.format(Locale.ROOT, number < 10 ? "%.2f" : number < 100 ? "%.1f" : "%.0f", number);
+    }
+}

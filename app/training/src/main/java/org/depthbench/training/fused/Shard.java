@@ -1,0 +1,120 @@
+package org.depthbench.training.fused;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.depthbench.datasets.task.Examples;
+import org.depthbench.training.fused.kernel.Kernel;
+import org.depthbench.training.fused.kernel.Tensor;
+import org.depthbench.training.fused.loss.SoftmaxLoss;
+import org.depthbench.training.fused.memory.Floats;
+
+/**
+ * A share of a batch's rows on its way through the network and back, by one thread. Kernels that go row by row are run as a
+ * stage: one row through all of them, then the next, so that what they hand to each other stays in the cache.
+ */
+final class Shard {
+    private final Tensor input;
+    private final List<Kernel> kernels;
+    private final List<List<Kernel>> stages;
+    private final SoftmaxLoss end;
+    private final Floats gradients;
+    private final int rows;
+    private final int[] labels;
+
+    Shard(Tensor input, List<Kernel> kernels, SoftmaxLoss end, Floats gradients, int rows) {
+        this.input = input;
+        this.kernels = List.copyOf(kernels);
+        this.stages = stages(kernels);
+        this.end = end;
+        this.gradients = gradients;
+        this.rows = rows;
+        this.labels = new int[rows];
+    }
+
+    private static List<List<Kernel>> stages(List<Kernel> kernels) {
+        List<List<Kernel>> stages = new ArrayList<>();
+        for (Kernel kernel : kernels) {
+            if (stages.isEmpty()
+                    || !kernel.rowByRow()
+                    || !stages.get(stages.size() - 1).get(0).rowByRow()) {
+                stages.add(new ArrayList<>());
+            }
+            stages.get(stages.size() - 1).add(kernel);
+        }
+        return stages;
+    }
+
+    /** How many rows it has room for. */
+    int rows() {
+        return rows;
+    }
+
+    /** The summed gradient of its rows after {@link #learn}. */
+    Floats gradients() {
+        return gradients;
+    }
+
+    /**
+     * Computes the gradient of some rows.
+     *
+     * @return the sum of their losses
+     */
+    double learn(Minibatch batch, int from, int to, long noise) {
+        int count = to - from;
+        for (int row = 0; row < count; row++) {
+            int example = batch.example(from + row);
+            take(batch.examples(), example, row);
+            labels[row] = batch.examples().label(example);
+        }
+        for (Kernel kernel : kernels) {
+            kernel.begin(noise, from);
+        }
+        through(count, Kernel::forward);
+        double loss = end.backward(count, labels);
+        for (int i = stages.size() - 1; i >= 0; i--) {
+            List<Kernel> stage = stages.get(i);
+            int rowsAtOnce = stage.get(0).rowByRow() ? 1 : count;
+            for (int row = 0; row < count; row += rowsAtOnce) {
+                for (int k = stage.size() - 1; k >= 0; k--) {
+                    stage.get(k).backward(row, rowsAtOnce);
+                }
+            }
+        }
+        return loss;
+    }
+
+    /**
+     * Computes what the network says of some examples, no more than {@link #rows}.
+     *
+     * @param probabilities gets an array of classes at the place of each example
+     */
+    void answer(Examples examples, int from, int to, float[][] probabilities) {
+        int count = to - from;
+        for (int row = 0; row < count; row++) {
+            take(examples, from + row, row);
+        }
+        through(count, Kernel::infer);
+        end.probabilities(count, probabilities, from);
+    }
+
+    private void take(Examples examples, int example, int row) {
+        input.values().write(input.at(row), examples.features(), example * input.width(), input.width());
+    }
+
+    private void through(int count, Way way) {
+        for (List<Kernel> stage : stages) {
+            int rowsAtOnce = stage.get(0).rowByRow() ? 1 : count;
+            for (int row = 0; row < count; row += rowsAtOnce) {
+                for (Kernel kernel : stage) {
+                    way.go(kernel, row, rowsAtOnce);
+                }
+            }
+        }
+    }
+
+    /** A way forward through one kernel. */
+    @FunctionalInterface
+    private interface Way {
+        void go(Kernel kernel, int from, int rows);
+    }
+}

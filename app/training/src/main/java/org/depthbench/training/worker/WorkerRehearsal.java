@@ -1,0 +1,80 @@
+package org.depthbench.training.worker;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.depthbench.datasets.Tasks;
+import org.depthbench.datasets.task.Split;
+import org.depthbench.training.trial.TrainingPath;
+import org.depthbench.trial.Query;
+import org.depthbench.trial.Slice;
+import org.depthbench.trial.spec.Learner;
+import org.depthbench.trial.spec.ReferenceNet;
+import org.depthbench.trial.spec.TaskChoice;
+import org.depthbench.trial.spec.TrialSpec;
+import org.depthbench.trial.wire.WireFormat;
+import org.depthbench.trial.wire.WorkerService;
+import org.depthbench.zoo.Presets;
+import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Plays a worker and its program in one process: presets on the first task, and networks of all families, are
+ * prepared, trained for a batch, evaluated and asked. The build has the Java machine keep the classes that this loads, and later workers start with them.
+ */
+public final class WorkerRehearsal {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerRehearsal.class);
+
+    private WorkerRehearsal() {}
+
+    /** @param args presets that are tried on the first task, beside the reference nets on theirs */
+    public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
+        WorkerMain.configure();
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Socket worker = new Socket(server.getInetAddress(), server.getLocalPort());
+                Socket program = server.accept()) {
+            TrialService service = new TrialService(TrainingPath.Choice.FASTEST);
+            Future<Void> serving = threads.submit(() -> {
+                WorkerMain.serve(worker.getInputStream(), worker.getOutputStream(), "rehearsal", service);
+                return null;
+            });
+            InputStream in = program.getInputStream();
+            for (int greeting = in.read(); greeting != '\n'; greeting = in.read()) {
+                LOG.trace("Greeting: {}", greeting);
+            }
+            Launcher<WorkerService> link =
+                    WireFormat.link(new Object(), WorkerService.class, in, program.getOutputStream(), threads);
+            Future<Void> listening = link.startListening();
+            play(link.getRemoteProxy(), List.of(args));
+            LOG.debug("Played; serving {}, listening {}", !serving.isDone(), !listening.isDone());
+        }
+        System.exit(0);
+    }
+
+    private static void play(WorkerService worker, List<String> presets)
+            throws InterruptedException, ExecutionException {
+        TaskChoice first = TaskChoice.usual(Tasks.all().get(0));
+        worker.diagnose(new WorkerService.Tryout(0, 1)).get();
+        Stream<TrialSpec> trials = Stream.concat(
+                presets.stream()
+                        .map(preset -> Presets.byId(preset, first.shape()))
+                        .map(preset -> new TrialSpec(first, Learner.of(preset), 1, 1)),
+                ReferenceNet.all().stream().map(net -> net.trial(net.usualBatch(), 1)));
+        for (TrialSpec trial : trials.toList()) {
+            worker.prepare(trial).get();
+            worker.advance(Slice.oneBatch()).get();
+            worker.evaluate(new WorkerService.Part(Split.TEST)).get();
+            worker.inspect(new Query.Weigh(0)).get();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.depthbench.trial;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/** The answer to a {@link Query}. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
+public sealed interface Answer {
+    /**
+     * Class probabilities of some examples.
+     *
+     * @param probabilities one row an example, one column a class
+     */
+    record Predictions(float[][] probabilities) implements Answer {
+        /** The most probable class of one example. */
+        public int predicted(int example) {
+            float[] row = probabilities[example];
+            int best = 0;
+            for (int i = 1; i < row.length; i++) {
+                best = row[i] > row[best] ? i : best;
+            }
+            return best;
+        }
+    }
+
+    /**
+     * Counts of predictions.
+     *
+     * @param counts {@code counts[is][said]}
+     */
+    record Confusion(int[][] counts) implements Answer {}
+
+    /**
+     * Class probabilities over a grid of points.
+     *
+     * @param probabilities {@code [row × columns + column][class]}, the bottom row first
+     */
+    record Surface(int columns, int rows, float[][] probabilities) implements Answer {}
+
+    /**
+     * What each unit of a layer puts out over a square grid of points.
+     *
+     * @param values {@code [unit][row × points + column]}, the bottom row first
+     */
+    record UnitSurfaces(int points, float[][] values) implements Answer {}
+
+    /** The named parameter arrays of one layer; none for a layer that has nothing to train. */
+    record Weights(List<NamedArray> parameters) implements Answer {
+        public Weights {
+            parameters = List.copyOf(parameters);
+        }
+    }
+
+    /**
+     * One parameter array.
+     *
+     * @param name W for weights, b for biases, and the names of batch normalisation's four
+     * @param shape its dimensions
+     * @param values row by row, last dimension fastest
+     */
+    record NamedArray(String name, List<Long> shape, float[] values) {
+        public NamedArray {
+            shape = List.copyOf(shape);
+        }
+    }
+
+    /**
+     * What a layer puts out for one input.
+     *
+     * @param shape its dimensions, channels before rows before columns
+     * @param values last dimension fastest
+     */
+    record Activations(List<Long> shape, float[] values) implements Answer {
+        public Activations {
+            shape = List.copyOf(shape);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.depthbench.trial;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.depthbench.datasets.task.Split;
+
+/** A question about a network as it is at this moment. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
+public sealed interface Query {
+    /** What does it say of these examples? Answered by {@link Answer.Predictions}. */
+    record Predict(Split split, int from, int count) implements Query {}
+
+    /** What does it say of this input, which need not be in the data? Answered by {@link Answer.Predictions}. */
+    record PredictInput(float[] input) implements Query {}
+
+    /** Which classes does it take for which? Answered by {@link Answer.Confusion}. */
+    record Confuse(Split split) implements Query {}
+
+    /**
+     * What does it say across a rectangle of the plane? For tasks of two inputs; answered by {@link Answer.Surface}.
+     *
+     * @param columns points from {@code left} to {@code right}, both included, 2 to 400
+     * @param rows points from {@code bottom} to {@code top}, both included, 2 to 400
+     */
+    record Scan(double left, double right, double bottom, double top, int columns, int rows) implements Query {}
+
+    /**
+     * What does each unit of one layer, counted from 0, put out across a rectangle of the plane? For tasks of two inputs and
+     * layers that put out a list of values; answered by {@link Answer.UnitSurfaces}.
+     *
+     * @param points from one border to the other on both axes, both included, 2 to 60
+     */
+    record ScanUnits(int layer, double left, double right, double bottom, double top, int points) implements Query {}
+
+    /** What are the weights of one layer, counted from 0? Answered by {@link Answer.Weights}. */
+    record Weigh(int layer) implements Query {}
+
+    /** What does one layer, counted from 0, put out for this input? Answered by {@link Answer.Activations}. */
+    record Activate(int layer, float[] input) implements Query {}
+}

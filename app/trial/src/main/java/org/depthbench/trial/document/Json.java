@@ -1,0 +1,38 @@
+package org.depthbench.trial.document;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.depthbench.network.LayerSpec;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The one way in which this program's records become JSON and are read again: strictly, so that a file which says
+ * something unknown or leaves something out is refused instead of half understood.
+ */
+public final class Json {
+    /** Compact, one value a line at most. */
+    public static final JsonMapper COMPACT = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .addMixIn(LayerSpec.class, NamedByLayer.class)
+            .addModule(PlainConstructors.module())
+            .build();
+
+    /** Indented, for files that people read. */
+    public static final JsonMapper PRETTY =
+            COMPACT.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private Json() {}
+
+    /** The network package is plain data and knows no JSON library, so its layers are told apart here. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "layer")
+    private interface NamedByLayer {}
+}

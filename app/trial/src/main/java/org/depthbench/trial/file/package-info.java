@@ -1,0 +1,5 @@
+/** Files written whole or not at all, and what goes wrong in one sentence. */
+@NullMarked
+package org.depthbench.trial.file;
+
+import org.jspecify.annotations.NullMarked;
