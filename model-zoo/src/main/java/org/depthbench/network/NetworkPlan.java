@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  *
  * @param layers the network's layers in order, then the output layer
  */
-public record NetworkPlan(NetworkSpec network, Shape input, int classes, List<LayerPlan> layers) {
+public record NetworkPlan(NetworkSpec network, Shape input, Head head, List<LayerPlan> layers) {
     private static final int BYTES_PER_VALUE = 4;
     private static final long MOST_PARAMETERS = 500_000_000L;
 
@@ -18,12 +18,11 @@ public record NetworkPlan(NetworkSpec network, Shape input, int classes, List<La
     }
 
     /**
-     * Fits a network to inputs of one shape and a number of classes.
+     * Fits a network between inputs of one shape and what is to come out.
      *
      * @throws ImpossibleNetworkException with the layer and a sentence when the shapes do not fit
      */
-    public static NetworkPlan of(NetworkSpec network, Shape input, int classes) {
-        Check.range("Classes", classes, 2, 10_000);
+    public static NetworkPlan of(NetworkSpec network, Shape input, Head head) {
         List<LayerPlan> plans = new ArrayList<>();
         Shape shape = input;
         long parameters = 0;
@@ -54,12 +53,12 @@ public record NetworkPlan(NetworkSpec network, Shape input, int classes, List<La
             }
         }
         try {
-            plans.add(LayerPlan.of(new LayerSpec.Dense(classes, Activation.IDENTITY), shape));
+            plans.add(LayerPlan.of(new LayerSpec.Dense(head.outputs(), Activation.IDENTITY), shape));
         } catch (IllegalArgumentException e) {
             throw new ImpossibleNetworkException(
                     Math.max(0, plans.size() - 1), "The output layer: " + e.getMessage(), e);
         }
-        return new NetworkPlan(network, input, classes, plans);
+        return new NetworkPlan(network, input, head, plans);
     }
 
     /** Trainable parameters of all layers, the output layer included. */

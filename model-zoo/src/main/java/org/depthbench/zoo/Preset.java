@@ -1,5 +1,6 @@
 package org.depthbench.zoo;
 
+import org.depthbench.network.Head;
 import org.depthbench.network.NetworkPlan;
 import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.Shape;
@@ -20,7 +21,7 @@ public record Preset(NetworkSpec network, TrainingSettings training, String purp
     /** Whether the network can be built for inputs of this shape. */
     public boolean fits(Shape input) {
         try {
-            return NetworkPlan.of(network, input, 2).layers().size()
+            return NetworkPlan.of(network, input, Head.classes(2)).layers().size()
                     > network.layers().size();
         } catch (IllegalArgumentException e) {
             return false;

@@ -13,7 +13,7 @@ class NetworkPlanTest {
 
     @Test
     void countsADenseNetworkByHand() {
-        NetworkPlan plan = NetworkPlan.of(network(dense(32)), DIGIT, 10);
+        NetworkPlan plan = NetworkPlan.of(network(dense(32)), DIGIT, Head.classes(10));
 
         assertEquals(64 * 32 + 32 + 32 * 10 + 10, plan.parameters());
         assertEquals(64 * 32 + 32 * 10, plan.macsPerExample());
@@ -24,7 +24,7 @@ class NetworkPlanTest {
         LayerSpec conv = new LayerSpec.Convolution(16, 3, 1, Padding.VALID, Activation.RELU);
         LayerSpec pool = new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 2);
 
-        NetworkPlan plan = NetworkPlan.of(network(conv, pool), DIGIT, 10);
+        NetworkPlan plan = NetworkPlan.of(network(conv, pool), DIGIT, Head.classes(10));
 
         assertEquals(
                 List.of(new Shape.Image(6, 6, 16), new Shape.Image(3, 3, 16), new Shape.Vector(10)),
@@ -42,7 +42,7 @@ class NetworkPlanTest {
                         new LayerSpec.Recurrent(LayerSpec.RecurrentKind.LSTM, 3),
                         new LayerSpec.Summary(LayerSpec.SummaryKind.LAST)),
                 DIGIT,
-                10);
+                Head.classes(10));
 
         assertEquals(
                 List.of(
@@ -75,7 +75,7 @@ class NetworkPlanTest {
                         new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 1),
                         new LayerSpec.Summary(LayerSpec.SummaryKind.MEAN)),
                 DIGIT,
-                10);
+                Head.classes(10));
 
         assertEquals(
                 List.of(new Shape.Sequence(4, 5), new Shape.Sequence(3, 5), new Shape.Vector(5), new Shape.Vector(10)),
@@ -91,7 +91,7 @@ class NetworkPlanTest {
         NetworkPlan plan = NetworkPlan.of(
                 network(new LayerSpec.Convolution(4, 3, 2, Padding.SAME, Activation.RELU), block, dense(6), block),
                 DIGIT,
-                10);
+                Head.classes(10));
 
         assertEquals(new Shape.Image(4, 4, 4), plan.layers().get(1).output());
         assertEquals(2 * (9 * 4 * 4 + 4), plan.layers().get(1).parameters());
@@ -142,9 +142,10 @@ class NetworkPlanTest {
     }
 
     private static String refusal(LayerSpec... layers) {
-        return String.valueOf(
-                assertThrows(ImpossibleNetworkException.class, () -> NetworkPlan.of(network(layers), DIGIT, 10))
-                        .getMessage());
+        return String.valueOf(assertThrows(
+                        ImpossibleNetworkException.class,
+                        () -> NetworkPlan.of(network(layers), DIGIT, Head.classes(10)))
+                .getMessage());
     }
 
     @Test
@@ -152,7 +153,8 @@ class NetworkPlanTest {
         LayerSpec conv = new LayerSpec.Convolution(4, 3, 1, Padding.SAME, Activation.RELU);
 
         ImpossibleNetworkException refusal = assertThrows(
-                ImpossibleNetworkException.class, () -> NetworkPlan.of(network(dense(8), conv), DIGIT, 10));
+                ImpossibleNetworkException.class,
+                () -> NetworkPlan.of(network(dense(8), conv), DIGIT, Head.classes(10)));
 
         assertEquals(1, refusal.layer());
         assertEquals(
@@ -165,7 +167,7 @@ class NetworkPlanTest {
     void refusesMoreParametersThanAnyMachineHolds() {
         ImpossibleNetworkException refusal = assertThrows(
                 ImpossibleNetworkException.class,
-                () -> NetworkPlan.of(network(dense(16_384), dense(16_384), dense(16_384)), DIGIT, 10));
+                () -> NetworkPlan.of(network(dense(16_384), dense(16_384), dense(16_384)), DIGIT, Head.classes(10)));
 
         assertEquals(2, refusal.layer());
     }
@@ -182,8 +184,8 @@ class NetworkPlanTest {
 
     @Test
     void estimatesMoreMemoryForMoreOfAnything() {
-        NetworkPlan small = NetworkPlan.of(network(dense(8)), DIGIT, 10);
-        NetworkPlan large = NetworkPlan.of(network(dense(800)), DIGIT, 10);
+        NetworkPlan small = NetworkPlan.of(network(dense(8)), DIGIT, Head.classes(10));
+        NetworkPlan large = NetworkPlan.of(network(dense(800)), DIGIT, Head.classes(10));
         TrainingSettings small32 = TrainingSettings.adam(0.01, 32);
 
         assertTrue(large.trainingBytes(small32) > small.trainingBytes(small32));
@@ -195,7 +197,9 @@ class NetworkPlanTest {
     void recurrentLayersNeedMemoryForWhatEachStepKeeps() {
         LayerSpec lstm = new LayerSpec.Recurrent(LayerSpec.RecurrentKind.LSTM, 64);
         NetworkPlan plan = NetworkPlan.of(
-                network(lstm, lstm, new LayerSpec.Summary(LayerSpec.SummaryKind.LAST)), new Shape.Image(28, 28, 1), 10);
+                network(lstm, lstm, new LayerSpec.Summary(LayerSpec.SummaryKind.LAST)),
+                new Shape.Image(28, 28, 1),
+                Head.classes(10));
         int steps = 28 * 64;
 
         long example = plan.trainingBytes(TrainingSettings.adam(0.01, 65))

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.List;
+import org.depthbench.network.Head;
 import org.depthbench.network.NetworkPlan;
 import org.depthbench.network.Shape;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class PresetsTest {
     void isAsDeepAsItsNameSays(Preset preset) {
         assertEquals(preset.id().startsWith("deep"), preset.network().deep());
         assertTrue(preset.fits(IMAGE));
-        assertTrue(NetworkPlan.of(preset.network(), IMAGE, 10).parameters() > 0);
+        assertTrue(NetworkPlan.of(preset.network(), IMAGE, Head.classes(10)).parameters() > 0);
     }
 
     @Test

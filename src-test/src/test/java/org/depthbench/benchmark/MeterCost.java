@@ -17,7 +17,7 @@ import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.worker.ResidentMemoryMeter;
 import org.depthbench.comparison.worker.WorkerLaunch;
 import org.depthbench.comparison.worker.WorkerTrial;
-import org.depthbench.datasets.Tasks;
+import org.depthbench.datasets.TaskCatalogue;
 
 /**
  * What the meter costs: the same comparison with and without it, in turns, and the ratio of the median training times.
@@ -43,7 +43,7 @@ final class MeterCost {
     }
 
     private static double trainingSeconds(Meter meter, Path logs) throws Exception {
-        ComparisonSpec spec = DefaultComparisons.of(Tasks.byId("digits"), Schedule.AT_ONCE);
+        ComparisonSpec spec = DefaultComparisons.of(TaskCatalogue.builtIn().byId("digits"), Schedule.AT_ONCE);
         try (Conductor conductor = new Conductor(
                 spec,
                 TrialStart.fresh(spec.trial(Side.SHALLOW, 1), spec.stop(), null),

@@ -75,7 +75,7 @@ final class PathAccuracies {
             for (int epoch = 0; epoch < wanted.epochs(); epoch++) {
                 WorkerMemory.trainEpoch(worker);
             }
-            return 100 * worker.evaluate(Split.TEST).accuracy();
+            return 100 * worker.evaluate(Split.TEST).scores().score();
         }
     }
 }

@@ -21,7 +21,7 @@ import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.comparison.worker.WorkerLaunch;
-import org.depthbench.datasets.Tasks;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.live.WorkbenchSessions;
 import org.depthbench.desktop.theme.Theme;
 import org.depthbench.desktop.window.ControlsById;
@@ -48,14 +48,16 @@ final class WindowBusy {
     /** Prints the figures. */
     public static void main(String[] args) throws Exception {
         Home home = new Home(Files.createTempDirectory("window-busy"));
-        Workbench bench = Workbench.open(home, WorkerLaunch.ofThisProgram(), InstantSource.system());
+        Workbench bench =
+                Workbench.open(home, WorkerLaunch.ofThisProgram(), TaskCatalogue.builtIn(), InstantSource.system());
         Toolkit.startInMemory();
         WorkbenchSessions sessions = new WorkbenchSessions(bench);
         OpenWindow window = Toolkit.call(() -> {
             OpenWindow opened = new OpenWindow(
-                    DefaultComparisons.of(Tasks.byId("digits"), Schedule.TAKE_TURNS),
+                    DefaultComparisons.of(TaskCatalogue.builtIn().byId("digits"), Schedule.TAKE_TURNS),
                     sessions,
                     bench::history,
+                    bench.catalogue(),
                     home,
                     OpenWindow.Appearance.of(Locale.ENGLISH, Theme.LIGHT, 1440, 900),
                     new Stage(),

@@ -28,7 +28,7 @@ import org.depthbench.comparison.workbench.Session;
 import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.comparison.worker.WarmWorkers;
 import org.depthbench.comparison.worker.WorkerLaunch;
-import org.depthbench.datasets.Tasks;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.live.WorkbenchSessions;
 import org.depthbench.desktop.theme.Theme;
 import org.depthbench.desktop.window.OpenWindow;
@@ -62,8 +62,9 @@ final class WindowCost {
     /** Prints the figures of a task, trained for so many epochs. */
     public static void main(String[] args) throws Exception {
         Home home = new Home(Files.createTempDirectory("window-cost"));
-        Workbench bench = Workbench.open(home, WorkerLaunch.ofThisProgram(), InstantSource.system());
-        ComparisonSpec usual = DefaultComparisons.of(Tasks.byId(args[0]), Schedule.TAKE_TURNS);
+        Workbench bench =
+                Workbench.open(home, WorkerLaunch.ofThisProgram(), TaskCatalogue.builtIn(), InstantSource.system());
+        ComparisonSpec usual = DefaultComparisons.of(TaskCatalogue.builtIn().byId(args[0]), Schedule.TAKE_TURNS);
         ComparisonSpec spec = new ComparisonSpec(
                 usual.task(),
                 usual.shallow(),
@@ -129,6 +130,7 @@ final class WindowCost {
                         spec,
                         sessions,
                         bench::history,
+                        bench.catalogue(),
                         home,
                         OpenWindow.Appearance.of(Locale.ENGLISH, Theme.LIGHT, 1440, 900),
                         new Stage(),

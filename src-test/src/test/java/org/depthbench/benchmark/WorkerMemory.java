@@ -23,7 +23,7 @@ final class WorkerMemory {
     private static final List<String> NETWORKS =
             List.of("shallow-128", "deep-4x128", "deep-convnet-small", "deep-lstm", "deep-transformer");
     /** Fewer than there are, so that each seed chooses others. */
-    private static final TaskChoice TASK = new TaskChoice("digits", 1000, 0);
+    private static final TaskChoice TASK = TaskChoice.of(TaskCatalogue.builtIn().byId("digits"), 1000, 0);
 
     private WorkerMemory() {}
 

@@ -55,7 +55,7 @@ class FailureTest {
         assertEquals("finished", killed.get("shallow").get("state").asString());
         assertEquals("failed", killed.get("deep").get("state").asString());
         String error = killed.get("deep").get("error").asString();
-        assertTrue(error.startsWith("The worker of the deep side was ended from outside, by signal 9"), error);
+        assertTrue(error.startsWith("The worker was ended from outside, by signal 9"), error);
         assertTrue(killed.get("deep").get("epochs").size() >= 2);
 
         Program.Outcome resumed = program.run("resume", "1", "--json", "resumed.json");
@@ -188,8 +188,7 @@ class FailureTest {
                 () -> WorkerTrial.start(new WorkerLaunch("/nowhere", Optional.empty(), false), "deep", 1, log));
 
         assertEquals(
-                "The worker of the deep side could not be started: it ended at once with exit code 1. Its log is %s."
-                        .formatted(log),
+                "The worker could not be started: it ended at once with exit code 1. Its log is %s.".formatted(log),
                 refusal.getMessage());
         assertTrue(Files.exists(log));
     }

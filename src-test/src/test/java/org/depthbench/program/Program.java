@@ -73,7 +73,7 @@ final class Program {
 
         Optional<ProcessHandle> worker(String side) {
             return workers().stream()
-                    .filter(worker -> commandLine(worker).endsWith("worker " + side))
+                    .filter(worker -> commandLine(worker).endsWith("worker %s-side".formatted(side)))
                     .findFirst();
         }
 

@@ -34,7 +34,7 @@ import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.comparison.worker.WorkerLaunch;
-import org.depthbench.datasets.Tasks;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.live.WorkbenchSessions;
 import org.depthbench.desktop.theme.Theme;
 import org.depthbench.desktop.window.FileChoice;
@@ -84,9 +84,12 @@ class WindowTest {
 
     @BeforeEach
     void open() {
-        Workbench bench =
-                Workbench.open(new Home(folder.resolve("home")), WorkerLaunch.ofThisProgram(), InstantSource.system());
-        ComparisonSpec usual = DefaultComparisons.of(Tasks.byId("digits"), Schedule.AT_ONCE);
+        Workbench bench = Workbench.open(
+                new Home(folder.resolve("home")),
+                WorkerLaunch.ofThisProgram(),
+                TaskCatalogue.builtIn(),
+                InstantSource.system());
+        ComparisonSpec usual = DefaultComparisons.of(TaskCatalogue.builtIn().byId("digits"), Schedule.AT_ONCE);
         ComparisonSpec first = new ComparisonSpec(
                 usual.task(),
                 usual.shallow(),
@@ -102,6 +105,7 @@ class WindowTest {
                     first,
                     sessions,
                     bench::history,
+                    bench.catalogue(),
                     bench.home(),
                     OpenWindow.Appearance.of(Locale.ENGLISH, Theme.LIGHT, 1280, 720),
                     new Stage(),
@@ -237,7 +241,7 @@ class WindowTest {
 
         worker("deep").destroyForcibly();
         awaitText("#deep-state", "failed");
-        assertTrue(text("#deep-trouble").startsWith("The worker of the deep side was ended"), text("#deep-trouble"));
+        assertTrue(text("#deep-trouble").startsWith("The worker was ended"), text("#deep-trouble"));
         await("the other side's end", () -> text("#shallow-state").equals("finished"));
         pictures("failed");
 

@@ -77,7 +77,7 @@ final class BenchCommand implements Callable<Integer> {
         Map<ReferenceNet, Speed> speeds = new LinkedHashMap<>();
         for (ReferenceNet net : chosen) {
             int size = batch == null ? net.usualBatch() : batch;
-            speeds.put(net, Speed.measure(workers, net.trial(size, threads), seconds));
+            speeds.put(net, Speed.measure(workers, net.trial(workbench.get().catalogue(), size, threads), seconds));
         }
         BenchDocument document = BenchDocument.of(speeds);
         print(document);
@@ -91,7 +91,7 @@ final class BenchCommand implements Callable<Integer> {
     /** The first worker finds this program's own half of the link cold, which is not its fault. */
     private void rehearse(Supplier<WorkerTrial> workers, ReferenceNet net) {
         try (WorkerTrial worker = workers.get()) {
-            worker.prepare(net.trial(net.usualBatch(), threads));
+            worker.prepare(net.trial(workbench.get().catalogue(), net.usualBatch(), threads));
         }
     }
 

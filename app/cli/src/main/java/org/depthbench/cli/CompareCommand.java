@@ -12,8 +12,7 @@ import org.depthbench.comparison.spec.Pace;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.workbench.Workbench;
-import org.depthbench.datasets.Tasks;
-import org.depthbench.datasets.task.Task;
+import org.depthbench.trial.spec.Demand;
 import org.depthbench.trial.spec.Learner;
 import org.depthbench.trial.spec.TaskChoice;
 import org.depthbench.zoo.Presets;
@@ -55,11 +54,19 @@ final class CompareCommand implements Callable<Integer> {
             description = "Ends each side with the epoch in which its training time passes S.")
     private @Nullable Double seconds;
 
-    @Option(names = "--target", paramLabel = "A", description = "The test accuracy, 0.01 to 1, whose cost is measured.")
+    @Option(names = "--target", paramLabel = "A", description = "The score, 0.01 to 1, whose cost is measured.")
     private @Nullable Double target;
 
-    @Option(names = "--stop-at-target", description = "Ends each side when it reaches the target.")
+    @Option(
+            names = "--stop-at-target",
+            description = "Ends each side when it reaches the target on examples set aside for that.")
     private boolean stopAtTarget;
+
+    @Option(
+            names = "--patience",
+            paramLabel = "N",
+            description = "Ends each side after N epochs without a better score on examples set aside for that.")
+    private @Nullable Integer patience;
 
     @Option(names = "--examples", paramLabel = "N", description = "How many training examples.")
     private @Nullable Integer examples;
@@ -92,7 +99,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ComparisonSpec spec = specification();
+        ComparisonSpec spec = specification().check(workbench.get().catalogue());
         output.check();
         if (save != null) {
             ComparisonFile.write(spec, save);
@@ -102,21 +109,22 @@ final class CompareCommand implements Callable<Integer> {
 
     private ComparisonSpec specification() {
         ComparisonSpec base = base();
-        Task task = base.task().definition();
         return new ComparisonSpec(
                 new TaskChoice(
                         base.task().task(),
                         or(examples, base.task().examples()),
-                        or(noise, base.task().noise())),
-                side(shallow, task, base.shallow()),
-                side(deep, task, base.deep()),
+                        or(noise, base.task().noise()),
+                        base.task().demand()),
+                side(shallow, base.task().demand(), base.shallow()),
+                side(deep, base.task().demand(), base.deep()),
                 or(seed, base.seed()),
                 schedule == null ? base.schedule() : Schedule.byWord(schedule),
                 pace == null ? base.pace() : Pace.byWord(pace),
                 new Stop(
                         or(epochs, seconds == null ? base.stop().epochs() : Stop.MOST_EPOCHS),
                         or(seconds, base.stop().seconds()),
-                        stopAtTarget || base.stop().atTarget()),
+                        stopAtTarget || base.stop().atTarget(),
+                        or(patience, base.stop().patience())),
                 or(target, base.target()));
     }
 
@@ -125,11 +133,11 @@ final class CompareCommand implements Callable<Integer> {
         boolean file = name.endsWith(ComparisonFile.EXTENSION) || Files.isRegularFile(Path.of(name));
         return file
                 ? ComparisonFile.read(Path.of(name))
-                : DefaultComparisons.of(Tasks.byId(name), Schedule.suiting(ThisMachine.cores()));
+                : DefaultComparisons.of(workbench.get().catalogue().byId(name), Schedule.suiting(ThisMachine.cores()));
     }
 
-    private static Learner side(@Nullable String preset, Task task, Learner base) {
-        return preset == null ? base : Learner.of(Presets.byId(preset, TaskChoice.shapeOf(task)));
+    private static Learner side(@Nullable String preset, Demand demand, Learner base) {
+        return preset == null ? base : Learner.of(Presets.byId(preset, demand.input()), demand);
     }
 
     private static <T> T or(@Nullable T chosen, T otherwise) {

@@ -12,6 +12,7 @@ import org.depthbench.comparison.report.HtmlReport;
 import org.depthbench.comparison.report.Insights;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.workbench.Session;
 import org.depthbench.comparison.workbench.Workbench;
@@ -56,7 +57,11 @@ final class ComparisonInTerminal {
     }
 
     private ProgressDisplay progress(ComparisonSpec spec, Stop stop) {
-        return ProgressDisplay.of(terminal, stop, spec.task().examples());
+        return ProgressDisplay.of(
+                terminal,
+                stop,
+                spec.trial(Side.SHALLOW, 1).trainingExamples(),
+                spec.task().demand().metric());
     }
 
     /** What was measured, and whether all that was asked for could be written. */
@@ -75,10 +80,11 @@ final class ComparisonInTerminal {
             session.conductor().start();
             ComparisonResult result = session.conductor().end().join();
             progress.close();
-            Insights insights =
-                    output.wantsReport() ? Insights.ask(result, session.conductor()::inspect) : Insights.none();
+            Insights insights = output.wantsReport()
+                    ? Insights.ask(result, workbench.catalogue(), session.conductor()::inspect)
+                    : Insights.none();
             List<TableRow> table = workbench.table(result);
-            new TableText(terminal).print(result, table);
+            new TableText(terminal, workbench.catalogue()).print(result, table);
             Stream.of(result.shallow().prepared(), result.deep().prepared())
                     .filter(Objects::nonNull)
                     .map(prepared -> prepared.engine().notice())
@@ -86,7 +92,9 @@ final class ComparisonInTerminal {
                     .distinct()
                     .forEach(terminal::note);
             boolean all = output.write(
-                    terminal, ComparisonDocument.of(result, table), new HtmlReport(result, table, insights));
+                    terminal,
+                    ComparisonDocument.of(result, table),
+                    new HtmlReport(result, table, insights, workbench.catalogue()));
             session.id().ifPresent(id -> terminal.note(hint(id, result)));
             return new Outcome(result, all);
         } finally {

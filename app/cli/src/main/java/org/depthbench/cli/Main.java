@@ -13,6 +13,7 @@ import org.depthbench.comparison.history.Home;
 import org.depthbench.comparison.machine.ThisMachine;
 import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.comparison.worker.WorkerLaunch;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.trial.Failures;
 import org.depthbench.trial.file.DepthbenchException;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,8 @@ import picocli.CommandLine.TypeConversionException;
             "DEPTHBENCH_HOME names the folder for the run history, checkpoints and logs."
         })
 public final class Main implements Callable<Integer> {
+    private static final TaskCatalogue CATALOGUE = TaskCatalogue.builtIn();
+
     private final Supplier<Workbench> workbench;
 
     private Main(Supplier<Workbench> workbench) {
@@ -79,7 +82,7 @@ public final class Main implements Callable<Integer> {
         @Override
         public synchronized Workbench get() {
             Workbench bench = opened == null
-                    ? Workbench.open(home, WorkerLaunch.ofThisProgram(), InstantSource.system())
+                    ? Workbench.open(home, WorkerLaunch.ofThisProgram(), CATALOGUE, InstantSource.system())
                     : opened;
             opened = bench;
             return bench;
@@ -98,8 +101,8 @@ public final class Main implements Callable<Integer> {
         CommandLine line = new CommandLine(new Main(workbench))
                 .addSubcommand(new OpenCommand(workbench))
                 .addSubcommand(new CompareCommand(terminal, workbench))
-                .addSubcommand(new TasksCommand(terminal))
-                .addSubcommand(new NetworksCommand(terminal))
+                .addSubcommand(new TasksCommand(terminal, CATALOGUE))
+                .addSubcommand(new NetworksCommand(terminal, CATALOGUE))
                 .addSubcommand(new RunsCommand(terminal, workbench))
                 .addSubcommand(new RerunCommand(terminal, workbench))
                 .addSubcommand(new ResumeCommand(terminal, workbench))

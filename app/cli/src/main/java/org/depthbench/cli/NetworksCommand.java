@@ -3,11 +3,11 @@ package org.depthbench.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.depthbench.comparison.words.Figures;
-import org.depthbench.datasets.Tasks;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Task;
+import org.depthbench.network.Head;
 import org.depthbench.network.NetworkPlan;
-import org.depthbench.network.Shape;
-import org.depthbench.trial.spec.TaskChoice;
+import org.depthbench.trial.spec.Demand;
 import org.depthbench.zoo.Preset;
 import org.depthbench.zoo.Presets;
 import picocli.CommandLine.Command;
@@ -20,23 +20,29 @@ import picocli.CommandLine.Parameters;
         description = "Lists the networks that fit a task, and what they cost there.")
 final class NetworksCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final TaskCatalogue catalogue;
 
     @Parameters(arity = "0..1", paramLabel = "TASK", defaultValue = "digits", description = "Without it: digits.")
     private String task = "digits";
 
-    NetworksCommand(Terminal terminal) {
+    NetworksCommand(Terminal terminal, TaskCatalogue catalogue) {
         this.terminal = terminal;
+        this.catalogue = catalogue;
     }
 
     @Override
     public Integer call() {
-        Task chosen = Tasks.byId(task);
-        Shape shape = TaskChoice.shapeOf(chosen);
-        int classes = chosen.classes().size();
-        terminal.println("On %s (%s to %d classes):".formatted(chosen.title(), shape.words(), classes));
+        Task chosen = catalogue.byId(task);
+        Demand demand = Demand.of(chosen);
+        terminal.println("On %s (%s to %d %s):"
+                .formatted(
+                        chosen.title(),
+                        demand.input().words(),
+                        demand.head().outputs(),
+                        demand.head().kind() == Head.Kind.SOFTMAX ? "classes" : "quantities"));
         terminal.println("");
         terminal.println(TextTable.plain(
-                Presets.fitting(shape),
+                Presets.fitting(demand.input()),
                 List.of(
                         TextTable.words("network", Preset::id),
                         TextTable.numbers(
@@ -45,16 +51,16 @@ final class NetworksCommand implements Callable<Integer> {
                         TextTable.numbers(
                                 "parameters",
                                 preset -> Figures.count(
-                                        (double) plan(preset, shape, classes).parameters())),
+                                        (double) plan(preset, demand).parameters())),
                         TextTable.numbers(
                                 "MACs an example",
                                 preset -> Figures.count(
-                                        (double) plan(preset, shape, classes).macsPerExample())),
+                                        (double) plan(preset, demand).macsPerExample())),
                         TextTable.words("what it is for", Preset::purpose))));
         return ExitCode.OK;
     }
 
-    private static NetworkPlan plan(Preset preset, Shape shape, int classes) {
-        return NetworkPlan.of(preset.network(), shape, classes);
+    private static NetworkPlan plan(Preset preset, Demand demand) {
+        return NetworkPlan.of(preset.network(), demand.input(), demand.head());
     }
 }

@@ -9,16 +9,17 @@ import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.run.TrialEvent;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.spec.Stop;
+import org.depthbench.datasets.task.Metric;
 
-/** One bar a side, with the time left and the latest accuracies; drawn from a side's first event on. */
+/** One bar a side, with the time left and the latest scores; drawn from a side's first event on. */
 final class ProgressBars extends ProgressDisplay {
     private static final int REDRAW_MILLISECONDS = 100;
     private static final int PERCENT = 100;
 
     private final Map<Side, ProgressBar> bars = new EnumMap<>(Side.class);
 
-    ProgressBars(Stop stop, int examplesPerEpoch) {
-        super(stop, examplesPerEpoch);
+    ProgressBars(Stop stop, int examplesPerEpoch, Metric metric) {
+        super(stop, examplesPerEpoch, metric);
     }
 
     private ProgressBar bar(Side side) {
@@ -33,7 +34,7 @@ final class ProgressBars extends ProgressDisplay {
 
     @Override
     public void stateChanged(Side side, TrialEvent.StateChanged event) {
-        // A finished side keeps its last accuracies in view.
+        // A finished side keeps its last scores in view.
         if (event.state() == TrialState.FINISHED) {
             bar(side).stepTo(PERCENT);
         } else if (event.state() != TrialState.TRAINING) {
@@ -48,7 +49,7 @@ final class ProgressBars extends ProgressDisplay {
 
     @Override
     public void epochFinished(Side side, TrialEvent.EpochFinished event) {
-        bar(side).setExtraMessage(accuracies(event));
+        bar(side).setExtraMessage(scores(event));
     }
 
     @Override

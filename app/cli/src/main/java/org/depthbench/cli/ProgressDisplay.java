@@ -6,22 +6,25 @@ import org.depthbench.comparison.run.TrialEvent;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.words.Figures;
+import org.depthbench.datasets.task.Metric;
 
 /** What a person sees in a terminal while a comparison runs. */
 abstract class ProgressDisplay implements ComparisonListener, AutoCloseable {
     private final Stop stop;
     private final int examplesPerEpoch;
+    private final Metric metric;
 
-    ProgressDisplay(Stop stop, int examplesPerEpoch) {
+    ProgressDisplay(Stop stop, int examplesPerEpoch, Metric metric) {
         this.stop = stop;
+        this.metric = metric;
         this.examplesPerEpoch = examplesPerEpoch;
     }
 
     /** Bars that are drawn over where a person watches, lines elsewhere. */
-    static ProgressDisplay of(Terminal terminal, Stop stop, int examplesPerEpoch) {
+    static ProgressDisplay of(Terminal terminal, Stop stop, int examplesPerEpoch, Metric metric) {
         return terminal.interactive()
-                ? new ProgressBars(stop, examplesPerEpoch)
-                : new ProgressLines(terminal, stop, examplesPerEpoch);
+                ? new ProgressBars(stop, examplesPerEpoch, metric)
+                : new ProgressLines(terminal, stop, examplesPerEpoch, metric);
     }
 
     /** How much of a trial is done at most, between 0 and 1: by epochs or by time, whichever ends it first. */
@@ -30,11 +33,11 @@ abstract class ProgressDisplay implements ComparisonListener, AutoCloseable {
         return Math.min(1, Math.max(byEpochs, event.trainingSeconds() / stop.seconds()));
     }
 
-    static String accuracies(TrialEvent.EpochFinished event) {
+    final String scores(TrialEvent.EpochFinished event) {
         return "test %s, train %s"
                 .formatted(
-                        Figures.percent(event.epoch().testAccuracy()),
-                        Figures.percent(event.epoch().trainAccuracy()));
+                        Figures.score(metric, event.epoch().test().score()),
+                        Figures.score(metric, event.epoch().train().score()));
     }
 
     @Override
@@ -45,6 +48,11 @@ abstract class ProgressDisplay implements ComparisonListener, AutoCloseable {
     @Override
     public void trialPrepared(Side side, TrialEvent.TrialPrepared event) {
         // The first slice follows at once.
+    }
+
+    @Override
+    public void predicted(Side side, TrialEvent.Predicted event) {
+        // They are kept, not shown.
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.depthbench.comparison.run.TrialEvent;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.words.Figures;
+import org.depthbench.datasets.task.Metric;
 
 /** About ten lines a side, for logs and pipes. */
 final class ProgressLines extends ProgressDisplay {
@@ -29,8 +30,8 @@ final class ProgressLines extends ProgressDisplay {
     private final Terminal terminal;
     private final Map<Side, Reached> reached = new EnumMap<>(Side.class);
 
-    ProgressLines(Terminal terminal, Stop stop, int examplesPerEpoch) {
-        super(stop, examplesPerEpoch);
+    ProgressLines(Terminal terminal, Stop stop, int examplesPerEpoch, Metric metric) {
+        super(stop, examplesPerEpoch, metric);
         this.terminal = terminal;
     }
 
@@ -55,7 +56,7 @@ final class ProgressLines extends ProgressDisplay {
     public void epochFinished(Side side, TrialEvent.EpochFinished event) {
         Reached now = reached(side);
         if (now.lineDue()) {
-            print(side, "epoch %d, %s%s".formatted(event.epoch().epoch(), accuracies(event), now.timeLeft()));
+            print(side, "epoch %d, %s%s".formatted(event.epoch().epoch(), scores(event), now.timeLeft()));
             reached.put(side, new Reached(now.done(), now.trainingSeconds(), (int) (now.done() * LINES) + 1));
         }
     }

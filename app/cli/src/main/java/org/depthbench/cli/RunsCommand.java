@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.depthbench.comparison.history.StoredComparison;
+import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.TrialResult;
+import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.words.Figures;
 import org.depthbench.comparison.workbench.Workbench;
 import picocli.CommandLine.Command;
@@ -47,16 +49,17 @@ final class RunsCommand implements Callable<Integer> {
                                         run.result().spec().task().examples())),
                         TextTable.numbers(
                                 "seed", run -> Long.toString(run.result().spec().seed())),
-                        TextTable.words("shallow", run -> side(run.result().shallow())),
-                        TextTable.words("deep", run -> side(run.result().deep())))));
+                        TextTable.words("shallow", run -> side(run.result(), Side.SHALLOW)),
+                        TextTable.words("deep", run -> side(run.result(), Side.DEEP)))));
         return ExitCode.OK;
     }
 
-    private static String side(TrialResult trial) {
+    private static String side(ComparisonResult result, Side side) {
+        TrialResult trial = result.side(side);
         return "%s %s, %s after %d epochs"
                 .formatted(
                         trial.spec().learner().network().name(),
-                        Figures.percent(trial.testAccuracy()),
+                        Figures.score(result.metric(), result.score(side)),
                         trial.state().word(),
                         trial.epochs().size());
     }

@@ -6,26 +6,29 @@ import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.words.Figures;
+import org.depthbench.datasets.TaskCatalogue;
 
 /** The comparison table in text. */
 final class TableText {
     private final Terminal terminal;
+    private final TaskCatalogue catalogue;
 
-    TableText(Terminal terminal) {
+    TableText(Terminal terminal, TaskCatalogue catalogue) {
         this.terminal = terminal;
+        this.catalogue = catalogue;
     }
 
     void print(ComparisonResult result, List<TableRow> rows) {
         terminal.println("");
         terminal.println("%s, %d training examples, seed %d, %s, %s a side"
                 .formatted(
-                        result.spec().task().definition().title(),
+                        catalogue.title(result.spec().task().task()),
                         result.spec().task().examples(),
                         result.spec().seed(),
                         result.spec().schedule().word(),
                         Figures.threads(result.threads())));
         for (Side side : Side.values()) {
-            terminal.println(line(side, result.side(side)));
+            terminal.println(line(side, result));
         }
         terminal.println("");
         terminal.println(TextTable.ruled(
@@ -43,12 +46,16 @@ final class TableText {
         terminal.println("");
     }
 
-    private static String line(Side side, TrialResult trial) {
-        String accuracy = "%-7s  %-22s %s on held-out data"
-                .formatted(side.word(), trial.spec().learner().network().name(), Figures.percent(trial.testAccuracy()));
+    private static String line(Side side, ComparisonResult result) {
+        TrialResult trial = result.side(side);
+        String score = "%-7s  %-22s %s on held-out data"
+                .formatted(
+                        side.word(),
+                        trial.spec().learner().network().name(),
+                        Figures.score(result.metric(), result.score(side)));
         return trial.error() == null
-                ? accuracy + ", " + trial.state().word()
-                : accuracy + ", " + trial.state().word() + ": " + trial.error();
+                ? score + ", " + trial.state().word()
+                : score + ", " + trial.state().word() + ": " + trial.error();
     }
 
     private static String verdict(TableRow row) {

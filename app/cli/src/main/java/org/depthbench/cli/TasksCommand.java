@@ -1,7 +1,8 @@
 package org.depthbench.cli;
 
 import java.util.concurrent.Callable;
-import org.depthbench.datasets.Tasks;
+import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.task.Target;
 import org.depthbench.datasets.task.Task;
 import picocli.CommandLine.Command;
 
@@ -9,20 +10,22 @@ import picocli.CommandLine.Command;
 @Command(name = "tasks", mixinStandardHelpOptions = true, description = "Lists what the networks can learn.")
 final class TasksCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final TaskCatalogue catalogue;
 
-    TasksCommand(Terminal terminal) {
+    TasksCommand(Terminal terminal, TaskCatalogue catalogue) {
         this.terminal = terminal;
+        this.catalogue = catalogue;
     }
 
     @Override
     public Integer call() {
-        for (Task task : Tasks.all()) {
+        for (Task task : catalogue.all()) {
             terminal.println("%-12s  %s (%s)"
                     .formatted(task.id(), task.title(), task.area().words()));
             line(task.card().summary());
-            line("%d classes, %d to %d training examples, usually %d%s."
+            line("%s, %d to %d training examples, usually %d%s."
                     .formatted(
-                            task.classes().size(),
+                            target(task),
                             task.sizes().least(),
                             task.sizes().most(),
                             task.sizes().usual(),
@@ -34,6 +37,12 @@ final class TasksCommand implements Callable<Integer> {
             terminal.println("");
         }
         return ExitCode.OK;
+    }
+
+    private static String target(Task task) {
+        return task.target() instanceof Target.Classes classes
+                ? classes.names().size() + " classes"
+                : "quantities: " + task.target().outputs(task.inputs());
     }
 
     private void line(String text) {

@@ -7,14 +7,14 @@ import java.util.List;
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
 public sealed interface Answer {
     /**
-     * Class probabilities of some examples.
+     * What the network puts out for some examples.
      *
-     * @param probabilities one row an example, one column a class
+     * @param outputs one row an example; a column is the probability of a class, or a quantity
      */
-    record Predictions(float[][] probabilities) implements Answer {
+    record Predictions(float[][] outputs) implements Answer {
         /** The most probable class of one example. */
         public int predicted(int example) {
-            float[] row = probabilities[example];
+            float[] row = outputs[example];
             int best = 0;
             for (int i = 1; i < row.length; i++) {
                 best = row[i] > row[best] ? i : best;
@@ -31,11 +31,11 @@ public sealed interface Answer {
     record Confusion(int[][] counts) implements Answer {}
 
     /**
-     * Class probabilities over a grid of points.
+     * What the network puts out over a grid of points.
      *
-     * @param probabilities {@code [row × columns + column][class]}, the bottom row first
+     * @param outputs {@code [row × columns + column][class or quantity]}, the bottom row first
      */
-    record Surface(int columns, int rows, float[][] probabilities) implements Answer {}
+    record Surface(int columns, int rows, float[][] outputs) implements Answer {}
 
     /**
      * What each unit of a layer puts out over a square grid of points.

@@ -12,11 +12,11 @@ public sealed interface Query {
     /** What does it say of this input, which need not be in the data? Answered by {@link Answer.Predictions}. */
     record PredictInput(float[] input) implements Query {}
 
-    /** Which classes does it take for which? Answered by {@link Answer.Confusion}. */
+    /** Which classes does it take for which? For tasks of classes; answered by {@link Answer.Confusion}. */
     record Confuse(Split split) implements Query {}
 
     /**
-     * What does it say across a rectangle of the plane? For tasks of two inputs; answered by {@link Answer.Surface}.
+     * What does it say across a rectangle of the plane? For tasks in the plane; answered by {@link Answer.Surface}.
      *
      * @param columns points from {@code left} to {@code right}, both included, 2 to 400
      * @param rows points from {@code bottom} to {@code top}, both included, 2 to 400

@@ -52,7 +52,7 @@ public interface Trial extends AutoCloseable {
         /**
          * A new trial, not yet prepared.
          *
-         * @param name what it is called in sentences and in a list of processes, such as {@code deep side}
+         * @param name what it is called in a list of processes and by its log, such as {@code deep side}
          */
         Trial open(String name);
     }

@@ -15,6 +15,7 @@ import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Inputs;
 import org.depthbench.datasets.task.Sizes;
 import org.depthbench.datasets.task.Subset;
+import org.depthbench.datasets.task.Target;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.datasets.task.TaskCard;
 import org.depthbench.datasets.task.TaskData;
@@ -25,6 +26,11 @@ public final class EmbeddedTasks {
     private static final String FOLDER = "/org/depthbench/datasets/";
 
     private EmbeddedTasks() {}
+
+    /** All of them, the one to begin with first. */
+    public static List<Task> all() {
+        return List.of(digits(), fashion(), iris());
+    }
 
     /** Handwritten digits of 8×8 pixels. */
     public static Task digits() {
@@ -41,7 +47,7 @@ public final class EmbeddedTasks {
                                 + " as packed by scikit-learn 1.2.1.",
                         "CC BY 4.0 (UCI); packaging BSD-3-Clause (scikit-learn)."),
                 new Inputs.Pixels(8, 8, 1),
-                List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+                new Target.Classes(List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9")),
                 new Sizes(20, 1348, 1348),
                 0,
                 (examples, noise, seeds) -> {
@@ -66,7 +72,7 @@ public final class EmbeddedTasks {
                         "H. Xiao, K. Rasul and R. Vollgraf, Fashion-MNIST, 2017, arXiv:1708.07747; class-balanced extract.",
                         "MIT."),
                 new Inputs.Pixels(28, 28, 1),
-                List.of(
+                new Target.Classes(List.of(
                         "T-shirt",
                         "trouser",
                         "pullover",
@@ -76,7 +82,7 @@ public final class EmbeddedTasks {
                         "shirt",
                         "sneaker",
                         "bag",
-                        "ankle boot"),
+                        "ankle boot")),
                 new Sizes(20, 3000, 3000),
                 0,
                 (examples, noise, seeds) -> TaskData.of(
@@ -98,7 +104,7 @@ public final class EmbeddedTasks {
                                 + " scikit-learn 1.2.1.",
                         "CC BY 4.0 (UCI); packaging BSD-3-Clause (scikit-learn)."),
                 new Inputs.Columns(List.of("sepal length", "sepal width", "petal length", "petal width"), "cm"),
-                List.of("setosa", "versicolor", "virginica"),
+                new Target.Classes(List.of("setosa", "versicolor", "virginica")),
                 new Sizes(12, 100, 100),
                 0,
                 (examples, noise, seeds) -> {

@@ -11,19 +11,25 @@ import org.depthbench.datasets.task.DataSeeds;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Inputs;
 import org.depthbench.datasets.task.Sizes;
+import org.depthbench.datasets.task.Target;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.datasets.task.TaskCard;
 import org.depthbench.datasets.task.TaskData;
 
-/** Two classes of points in the plane, roughly within −6.5 to 6.5 on both axes. */
+/** Points in the plane, roughly within −6.5 to 6.5 on both axes: of two classes, or with a height to be told. */
 public final class PlaneTasks {
-    private static final Inputs COORDINATES = new Inputs.Columns(List.of("x", "y"), "");
-    private static final List<String> CLASSES = List.of("gold", "pink");
+    private static final Inputs COORDINATES = new Inputs.Plane(8);
+    private static final Target CLASSES = new Target.Classes(List.of("gold", "pink"));
     private static final Sizes SIZES = new Sizes(20, 5000, 200);
     private static final double MOST_NOISE = 0.5;
     private static final int TEST_POINTS = 500;
 
     private PlaneTasks() {}
+
+    /** All of them, the one to begin with first. */
+    public static List<Task> all() {
+        return List.of(twoSpirals(), moons(), circles(), xor(), gaussians(), ripples());
+    }
 
     /** The spirals of Lang and Witbrock: 97 points on each, three turns; held out are the points half-way between. */
     public static Task twoSpirals() {
@@ -58,7 +64,7 @@ public final class PlaneTasks {
             int place = i / 2;
             addSpiralPoint(test, (place + 0.5) * step, i % 2);
         }
-        return TaskData.of(train.examples(), test.examples());
+        return TaskData.of(train.ofClasses(), test.ofClasses());
     }
 
     /** Point {@code i} of 0 to 96 in the 1988 formula: angle iπ/16, radius 6.5 (104 − i) / 104. */
@@ -138,13 +144,41 @@ public final class PlaneTasks {
                 });
     }
 
-    /** Fills a cloud with points of both classes in turn. */
+    /** Rings that run out from the middle of a pond: a surface to be fitted. */
+    public static Task ripples() {
+        return generated(
+                "ripples",
+                "Ripples",
+                "Tell the height of a ripple on a pond from a point's two coordinates.",
+                "A wide hidden layer bends a plane where a deep network folds it; what that is worth is to be measured.",
+                new Target.Quantities(List.of("height"), ""),
+                new Sizes(20, 5000, 400),
+                (points, random) -> {
+                    for (int i = 0; i < points.size(); i++) {
+                        double x = 2 * random.nextDouble() - 1;
+                        double y = 2 * random.nextDouble() - 1;
+                        points.add(x, y, height(Math.hypot(x, y)));
+                    }
+                });
+    }
+
+    /** {@code cos(2πr)·(1 − r/2)}: a crest in the middle, and rings that grow lower outwards. */
+    private static double height(double radius) {
+        return Math.cos(2 * Math.PI * radius) * (1 - radius / 2);
+    }
+
+    /** Fills a cloud with points; of two classes, in turn. */
     @FunctionalInterface
     private interface Pattern {
         void fill(PointCloud points, UniformRandomProvider random);
     }
 
     private static Task generated(String id, String title, String summary, String expectation, Pattern pattern) {
+        return generated(id, title, summary, expectation, CLASSES, SIZES, pattern);
+    }
+
+    private static Task generated(
+            String id, String title, String summary, String expectation, Target target, Sizes sizes, Pattern pattern) {
         return new Task(
                 id,
                 title,
@@ -156,23 +190,28 @@ public final class PlaneTasks {
                         "Made by formula in this program.",
                         "Made by this program; free to use."),
                 COORDINATES,
-                CLASSES,
-                SIZES,
+                target,
+                sizes,
                 MOST_NOISE,
                 (examples, noise, seeds) -> {
                     UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(seeds.split());
                     UniformRandomProvider noiseRandom = RandomSource.XO_SHI_RO_256_PP.create(seeds.noise());
                     // The held-out points come first, so that they stay the same whatever the training size.
-                    Examples test = draw(pattern, TEST_POINTS, noise, random, noiseRandom);
-                    Examples train = draw(pattern, examples, noise, random, noiseRandom);
+                    Examples test = draw(pattern, target, TEST_POINTS, noise, random, noiseRandom);
+                    Examples train = draw(pattern, target, examples, noise, random, noiseRandom);
                     return TaskData.of(train, test);
                 });
     }
 
     private static Examples draw(
-            Pattern pattern, int size, double noise, UniformRandomProvider random, UniformRandomProvider noiseRandom) {
+            Pattern pattern,
+            Target target,
+            int size,
+            double noise,
+            UniformRandomProvider random,
+            UniformRandomProvider noiseRandom) {
         PointCloud points = new PointCloud(size, noise, noiseRandom);
         pattern.fill(points, random);
-        return points.examples();
+        return target instanceof Target.Classes ? points.ofClasses() : points.withHeights();
     }
 }

@@ -10,27 +10,43 @@ import java.util.stream.IntStream;
  */
 public final class Examples {
     private final float[] features;
-    private final int[] labels;
+    private final Labels labels;
     private final int width;
 
     /**
-     * @param features {@code labels.length × width} numbers, example by example
-     * @param labels class indices from 0
+     * Some examples.
+     *
+     * @param features {@code labels.count() × width} numbers, example by example
+     * @param labels what is right for each
      * @param width numbers in one example
      */
-    public Examples(float[] features, int[] labels, int width) {
-        if (features.length != labels.length * width) {
+    public Examples(float[] features, Labels labels, int width) {
+        if (features.length != labels.count() * width) {
             throw new IllegalArgumentException("%d examples of %d numbers need %d numbers, were %d."
-                    .formatted(labels.length, width, labels.length * width, features.length));
+                    .formatted(labels.count(), width, labels.count() * width, features.length));
         }
         this.features = features;
         this.labels = labels;
         this.width = width;
     }
 
+    /**
+     * Examples of classes.
+     *
+     * @param labels class indices from 0
+     */
+    public Examples(float[] features, int[] labels, int width) {
+        this(features, new Labels.Classes(labels), width);
+    }
+
+    /** Examples whose labels nobody asks for. */
+    public static Examples unlabelled(float[] features, int width) {
+        return new Examples(features, new int[features.length / width], width);
+    }
+
     /** How many examples there are. */
     public int count() {
-        return labels.length;
+        return labels.count();
     }
 
     /** Numbers in one example. */
@@ -43,14 +59,38 @@ public final class Examples {
         return features;
     }
 
-    /** All class indices; not to be written. */
-    public int[] labels() {
+    /** What is right for each. */
+    public Labels labels() {
         return labels;
     }
 
-    /** The class index of one example. */
+    /**
+     * All class indices; not to be written.
+     *
+     * @throws IllegalStateException when the labels are no classes
+     */
+    public int[] classes() {
+        if (labels instanceof Labels.Classes classes) {
+            return classes.indices();
+        }
+        throw new IllegalStateException("These examples have quantities, not classes.");
+    }
+
+    /** The class index of one example; see {@link #classes}. */
     public int label(int example) {
-        return labels[example];
+        return classes()[example];
+    }
+
+    /**
+     * All quantities; not to be written.
+     *
+     * @throws IllegalStateException when the labels are classes
+     */
+    public Labels.Quantities quantities() {
+        if (labels instanceof Labels.Quantities quantities) {
+            return quantities;
+        }
+        throw new IllegalStateException("These examples have classes, not quantities.");
     }
 
     /** The numbers of one example, as a copy. */
@@ -61,12 +101,10 @@ public final class Examples {
     /** The examples at these places, in this order. */
     public Examples select(int[] places) {
         float[] chosen = new float[places.length * width];
-        int[] theirLabels = new int[places.length];
         for (int i = 0; i < places.length; i++) {
             System.arraycopy(features, places[i] * width, chosen, i * width, width);
-            theirLabels[i] = labels[places[i]];
         }
-        return new Examples(chosen, theirLabels, width);
+        return new Examples(chosen, labels.select(places), width);
     }
 
     /** The examples from one place up to, not including, another. */

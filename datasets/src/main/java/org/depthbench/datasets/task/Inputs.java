@@ -8,7 +8,19 @@ public sealed interface Inputs {
     int size();
 
     /**
-     * Named columns of a table, or the two coordinates of a point.
+     * The two coordinates of a point in the plane.
+     *
+     * @param radius how far a picture of the plane reaches to each side: the points and a margin
+     */
+    record Plane(double radius) implements Inputs {
+        @Override
+        public int size() {
+            return 2;
+        }
+    }
+
+    /**
+     * Named columns of a table.
      *
      * @param unit what they were recorded in; empty for plain numbers
      */

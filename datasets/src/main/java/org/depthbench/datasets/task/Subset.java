@@ -1,5 +1,6 @@
 package org.depthbench.datasets.task;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.sampling.PermutationSampler;
@@ -14,26 +15,33 @@ public final class Subset {
 
     /** {@code count} of the examples, chosen by {@code seed}. */
     public static Examples of(Examples all, int count, long seed) {
+        return all.select(Arrays.copyOf(order(all, seed), count));
+    }
+
+    /** All places, in the order in which they are chosen. */
+    static int[] order(Examples all, long seed) {
         int[] shuffled = PermutationSampler.natural(all.count());
         PermutationSampler.shuffle(RandomSource.XO_SHI_RO_256_PP.create(seed), shuffled);
-        int classes = IntStream.of(all.labels()).max().orElse(0) + 1;
+        return all.labels() instanceof Labels.Classes labels ? dealt(shuffled, labels.indices()) : shuffled;
+    }
+
+    private static int[] dealt(int[] shuffled, int[] labels) {
+        int classes = IntStream.of(labels).max().orElse(0) + 1;
         int[] classSizes = new int[classes];
-        for (int label : all.labels()) {
+        for (int label : labels) {
             classSizes[label]++;
         }
         // An example's place within its class, as a fraction: sorting by it deals the classes out evenly.
-        double[] place = new double[all.count()];
+        double[] place = new double[labels.length];
         int[] seen = new int[classes];
         for (int index : shuffled) {
-            int label = all.label(index);
+            int label = labels[index];
             place[index] = (seen[label]++ + 0.5) / classSizes[label];
         }
-        int[] chosen = IntStream.of(shuffled)
+        return IntStream.of(shuffled)
                 .boxed()
                 .sorted(Comparator.comparingDouble(index -> place[index]))
-                .limit(count)
                 .mapToInt(Integer::intValue)
                 .toArray();
-        return all.select(chosen);
     }
 }

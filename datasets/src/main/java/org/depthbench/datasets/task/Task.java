@@ -1,12 +1,13 @@
 package org.depthbench.datasets.task;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A learning problem: data, what to predict, and its field of application. Two tasks of one id are the same.
+ * A learning problem: data, what to predict, and its field of application.
  *
  * @param id the word that names the task on the command line and in files
+ * @param inputs what one example consists of
+ * @param target what is predicted of it
  * @param sizes how many training examples can be asked for
  * @param mostNoise the largest noise that can be asked for; 0 for real data, which is used as it was recorded
  * @param source makes or reads the data
@@ -17,23 +18,14 @@ public record Task(
         Area area,
         TaskCard card,
         Inputs inputs,
-        List<String> classes,
+        Target target,
         Sizes sizes,
         double mostNoise,
         Source source) {
 
-    public Task {
-        classes = List.copyOf(classes);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Task task && id.equals(task.id);
-    }
-
-    @Override
-    public int hashCode() {
-        return id.hashCode();
+    /** The names of the classes; none where quantities are predicted. */
+    public List<String> classes() {
+        return target instanceof Target.Classes classes ? classes.names() : List.of();
     }
 
     /** Makes or reads the data of one task. */

@@ -3,18 +3,21 @@ package org.depthbench.datasets.task;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.CRC32C;
 
 /**
- * The examples of one trial: those to learn from and those held out.
+ * The examples of one trial: those to learn from, those to choose by, and those held out.
  *
+ * @param validation set aside from those to learn from; none where nothing is chosen
  * @param standardisation what was done to the numbers as they were recorded
- * @param sha256 digest of the numbers and labels as used, training examples first, so that two trials can be seen to
+ * @param fingerprint of the numbers and labels as used, training examples first, so that two trials can be seen to
  *     have learned from the same data: SHA-256 of the CRC-32C of each piece, since SHA-256 of all of them takes long
  *     while Java has not compiled it yet
  */
-public record TaskData(Examples train, Examples test, Standardisation standardisation, String sha256) {
+public record TaskData(
+        Examples train, Examples validation, Examples test, Standardisation standardisation, String fingerprint) {
     /** Features of which one checksum is taken. */
     private static final int PIECE = 16_384;
 
@@ -33,12 +36,36 @@ public record TaskData(Examples train, Examples test, Standardisation standardis
         MessageDigest digest = sha256Digest();
         update(digest, train);
         update(digest, test);
-        return new TaskData(train, test, standardisation, HexFormat.of().formatHex(digest.digest()));
+        return new TaskData(
+                train, train.slice(0, 0), test, standardisation, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /**
+     * The same data with some of the training examples set aside to choose by; classes keep their shares.
+     *
+     * @param count how many, fewer than there are
+     * @param seed decides which
+     */
+    public TaskData settingAside(int count, long seed) {
+        if (count == 0) {
+            return this;
+        }
+        int[] order = Subset.order(train, seed);
+        return new TaskData(
+                train.select(Arrays.copyOfRange(order, count, order.length)),
+                train.select(Arrays.copyOf(order, count)),
+                test,
+                standardisation,
+                fingerprint);
     }
 
     /** The examples of one part. */
     public Examples examples(Split split) {
-        return split == Split.TRAIN ? train : test;
+        return switch (split) {
+            case TRAIN -> train;
+            case VALIDATION -> validation;
+            case TEST -> test;
+        };
     }
 
     private static void update(MessageDigest digest, Examples examples) {
@@ -50,9 +77,8 @@ public record TaskData(Examples train, Examples test, Standardisation standardis
             piece.asFloatBuffer().put(features, from, count);
             digest.update(checksum(piece.array(), 4 * count));
         }
-        ByteBuffer labels = ByteBuffer.allocate(4 * examples.count());
-        labels.asIntBuffer().put(examples.labels());
-        digest.update(checksum(labels.array(), labels.capacity()));
+        byte[] labels = examples.labels().bytes();
+        digest.update(checksum(labels, labels.length));
     }
 
     private static byte[] checksum(byte[] bytes, int count) {

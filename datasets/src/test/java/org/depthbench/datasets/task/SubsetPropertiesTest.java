@@ -23,7 +23,7 @@ class SubsetPropertiesTest {
 
         for (int label = 0; label < CLASSES; label++) {
             int wanted = label;
-            long found = IntStream.of(some.labels()).filter(l -> l == wanted).count();
+            long found = IntStream.of(some.classes()).filter(l -> l == wanted).count();
             assertTrue(Math.abs(found - (double) count / CLASSES) <= 1);
         }
     }

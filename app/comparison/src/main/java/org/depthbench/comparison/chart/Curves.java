@@ -3,31 +3,49 @@ package org.depthbench.comparison.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.depthbench.comparison.result.BestEpoch;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.datasets.task.Metric;
 
 /** Draws a trial's epochs out into curves. */
 public final class Curves {
     private Curves() {}
 
     /**
-     * The curves of one trial: what counts, then what it is seen beside, then the best epoch where there is one.
+     * The curves of one trial: what counts, then what it is seen beside, then the best epoch where one was chosen by
+     * validation.
      *
      * @param names the words under which they stand in a legend
      */
     public static List<Curve> of(TrialResult trial, Mark mark, Measure measure, Axis axis, Names names) {
         List<Curve> curves = new ArrayList<>();
-        Curve main = curve(trial, mark, measure::of, measure.cumulative(), axis, names.main(), Curve.Role.MAIN);
+        Metric metric = trial.metric();
+        Curve main = curve(
+                trial,
+                mark,
+                epoch -> measure.of(epoch, metric),
+                measure.cumulative(),
+                axis,
+                names.main(),
+                Curve.Role.MAIN);
         curves.add(main);
         if (measure.twofold()) {
-            curves.add(curve(trial, mark, measure::onTraining, false, axis, names.beside(), Curve.Role.BESIDE));
-            int best = best(main.ys(), measure);
-            if (best >= 0) {
-                double[] x = {main.xs()[best]};
-                double[] y = {main.ys()[best]};
+            curves.add(curve(
+                    trial,
+                    mark,
+                    epoch -> measure.of(epoch.train(), metric),
+                    false,
+                    axis,
+                    names.beside(),
+                    Curve.Role.BESIDE));
+            BestEpoch.of(trial.epochs()).ifPresent(best -> {
+                int place = trial.epochs().indexOf(best);
+                double[] x = {main.xs()[place]};
+                double[] y = {main.ys()[place]};
                 curves.add(new Curve(names.best(), mark, Curve.Role.MARK, x, y));
-            }
+            });
         }
         return curves;
     }
@@ -70,16 +88,5 @@ public final class Curves {
             return position.on(axis);
         };
         return trial.epochs().stream().mapToDouble(passing).toArray();
-    }
-
-    /** The place of the highest accuracy or the lowest loss, the earliest of equals; -1 when there is none. */
-    private static int best(double[] values, Measure measure) {
-        int best = -1;
-        for (int i = 0; i < values.length; i++) {
-            boolean better =
-                    best < 0 || (measure == Measure.LOSS ? values[i] < values[best] : values[i] > values[best]);
-            best = better ? i : best;
-        }
-        return best;
     }
 }

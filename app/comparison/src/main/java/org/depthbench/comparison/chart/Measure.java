@@ -2,12 +2,20 @@ package org.depthbench.comparison.chart;
 
 import java.util.Locale;
 import org.depthbench.comparison.result.EpochRecord;
+import org.depthbench.datasets.task.Metric;
+import org.depthbench.trial.Scores;
 
 /** What a chart's vertical axis measures at each epoch's end. */
 public enum Measure {
-    /** Percent, on held-out examples, and beside it on training examples. */
-    ACCURACY,
-    /** Cross-entropy in nats, on held-out examples, and beside it on training examples. */
+    /**
+     * The task's metric on held-out examples, and beside it on training examples: accuracy in percent, or the coefficient of
+     * determination.
+     */
+    SCORE,
+    /**
+     * On held-out examples, and beside it on training examples: the cross-entropy in nats, or the root of the mean squared
+     * error in the quantity's unit.
+     */
     LOSS,
     /** CPU seconds so far. */
     CPU,
@@ -25,28 +33,42 @@ public enum Measure {
 
     /** Whether held-out and training examples are told apart. */
     public boolean twofold() {
-        return this == ACCURACY || this == LOSS;
+        return this == SCORE || this == LOSS;
     }
 
     /** Of one epoch; on the held-out examples where they are told apart. */
-    double of(EpochRecord epoch) {
+    double of(EpochRecord epoch, Metric metric) {
         return switch (this) {
-            case ACCURACY -> 100 * epoch.testAccuracy();
-            case LOSS -> epoch.testLoss();
+            case SCORE, LOSS -> of(epoch.test(), metric);
             case CPU -> epoch.cpuSeconds();
-            case MEMORY -> epoch.peakMemoryBytes() / MEBIBYTE;
+            case MEMORY -> epoch.costs().peakMemoryBytes() / MEBIBYTE;
             case SPEED -> epoch.examplesPerSecond();
         };
     }
 
-    /** Of one epoch, on the training examples. */
-    double onTraining(EpochRecord epoch) {
-        return this == ACCURACY ? 100 * epoch.trainAccuracy() : epoch.trainLoss();
+    /** Of one part of the data; score and loss alone are told apart by parts. */
+    double of(Scores scores, Metric metric) {
+        return switch (metric) {
+            case ACCURACY -> this == SCORE ? 100 * scores.score() : scores.loss();
+            case R_SQUARED -> this == SCORE ? scores.score() : Math.sqrt(scores.loss());
+        };
     }
 
     /** What no value can exceed; infinite where nothing bounds it. */
-    public double most() {
-        return this == ACCURACY ? 100 : Double.POSITIVE_INFINITY;
+    public double most(Metric metric) {
+        if (this != SCORE) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return metric == Metric.ACCURACY ? 100 : 1;
+    }
+
+    /** By what it is called: its own word, and for score and loss what they are by the task's metric. */
+    public String word(Metric metric) {
+        return switch (this) {
+            case SCORE -> metric.word();
+            case LOSS -> metric == Metric.ACCURACY ? word() : "rmse";
+            case CPU, MEMORY, SPEED -> word();
+        };
     }
 
     /** Whether the value adds up over the epochs. */

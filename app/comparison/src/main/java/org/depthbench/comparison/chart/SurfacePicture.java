@@ -11,17 +11,46 @@ import java.awt.image.BufferedImage;
 import java.util.BitSet;
 import java.util.List;
 import org.depthbench.datasets.task.Examples;
+import org.depthbench.datasets.task.Labels;
 import org.depthbench.trial.Answer;
 
 /**
- * A decision surface of two classes with points over it.
+ * What a network says over the plane with points over it: which of two classes, or how high.
  *
  * @param radius the surface reaches from −radius to radius on both axes
  * @param size of the square picture, pixels
+ * @param scale what its colours mean
  */
-public record SurfacePicture(double radius, int size) {
-    /** How far a surface reaches to each side: the plane tasks' points and a margin. */
-    public static final double RADIUS = 8;
+public record SurfacePicture(double radius, int size, Scale scale) {
+    /**
+     * What colours mean: from the first one at the lowest value to the second at the highest.
+     *
+     * @param output which of a network's outputs is drawn
+     */
+    public record Scale(int output, double lowest, double highest) {
+        /** The probability of the second of two classes. */
+        public static final Scale SECOND_CLASS = new Scale(1, 0, 1);
+
+        /** The scale for what is right for some examples: classes, or from the lowest to the highest quantity. */
+        public static Scale of(Examples examples) {
+            if (!(examples.labels() instanceof Labels.Quantities quantities)) {
+                return SECOND_CLASS;
+            }
+            double lowest = Double.POSITIVE_INFINITY;
+            double highest = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < quantities.count(); i++) {
+                lowest = Math.min(lowest, quantities.values()[i * quantities.width()]);
+                highest = Math.max(highest, quantities.values()[i * quantities.width()]);
+            }
+            return new Scale(0, lowest, highest);
+        }
+
+        /** Where a value lies between the lowest, 0, and the highest, 1. */
+        public float place(double value) {
+            double place = highest > lowest ? (value - lowest) / (highest - lowest) : 0.5;
+            return (float) Math.max(0, Math.min(1, place));
+        }
+    }
 
     private static final double POINTS_ACROSS = 70;
     /** Gold and pink, which stand apart for every kind of colour vision, and from the colours of sides and of signs. */
@@ -32,7 +61,7 @@ public record SurfacePicture(double radius, int size) {
     private static final double MOST_INK = 0.55;
 
     /**
-     * Points that are laid over a surface, round ones of the first class and diamonds of the second.
+     * Points that are laid over a surface: round ones of the first class and diamonds of the second, or round ones coloured by height.
      *
      * @param wrong the places of those that the network takes for the other class; they are larger, with a thick edge
      */
@@ -63,10 +92,13 @@ public record SurfacePicture(double radius, int size) {
     }
 
     /** One pixel a cell, the first row at the top. */
-    private static BufferedImage cells(Answer.Surface surface) {
+    private BufferedImage cells(Answer.Surface surface) {
         BufferedImage cells = new BufferedImage(surface.columns(), surface.rows(), BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < surface.columns() * surface.rows(); i++) {
-            cells.setRGB(i % surface.columns(), i / surface.columns(), mix(surface.probabilities()[i][1]));
+            cells.setRGB(
+                    i % surface.columns(),
+                    i / surface.columns(),
+                    mix(scale.place(surface.outputs()[i][scale.output()])));
         }
         return cells;
     }
@@ -79,15 +111,31 @@ public record SurfacePicture(double radius, int size) {
             if (points.wrong().get(i) == wrong) {
                 double x = (examples.features()[2 * i] + radius) / (2 * radius) * size - mark / 2;
                 double y = size - (examples.features()[2 * i + 1] + radius) / (2 * radius) * size - mark / 2;
-                Shape shape = examples.label(i) == 0
+                boolean first = !(examples.labels() instanceof Labels.Classes classes) || classes.indices()[i] == 0;
+                Shape shape = first
                         ? new Ellipse2D.Double(x, y, mark, mark)
                         : diamond(x + mark / 2, y + mark / 2, mark * 0.65);
-                graphics.setColor(CLASS_COLOURS[examples.label(i)]);
+                graphics.setColor(colour(examples, i));
                 graphics.fill(shape);
                 graphics.setColor(wrong ? Color.BLACK : Color.DARK_GRAY);
                 graphics.draw(shape);
             }
         }
+    }
+
+    /** The colour of a point: that of its class, or on the way from one colour to the other by its height among all. */
+    public static Color ink(Examples examples, int i) {
+        if (examples.labels() instanceof Labels.Quantities quantities) {
+            Scale scale = Scale.of(examples);
+            return new Color(ink(scale.place(quantities.values()[i * quantities.width()]), 1));
+        }
+        return CLASS_COLOURS[examples.label(i)];
+    }
+
+    private Color colour(Examples examples, int i) {
+        return examples.labels() instanceof Labels.Quantities quantities
+                ? new Color(ink(scale.place(quantities.values()[i * quantities.width()]), 1))
+                : CLASS_COLOURS[examples.label(i)];
     }
 
     private static Shape diamond(double x, double y, double reach) {
@@ -100,10 +148,18 @@ public record SurfacePicture(double radius, int size) {
         return path;
     }
 
-    /** Light: from the first class's colour over white to the second's, as 0xRRGGBB with full alpha. */
-    public static int mix(float second) {
-        Color colour = CLASS_COLOURS[second < 0.5 ? 0 : 1];
-        double share = MOST_INK * Math.min(1, Math.abs(second - 0.5) * 2);
+    /**
+     * Light: from the first colour over white to the second, as 0xRRGGBB with full alpha.
+     *
+     * @param place 0 for the first colour, 1 for the second
+     */
+    public static int mix(float place) {
+        return ink(place, MOST_INK);
+    }
+
+    private static int ink(double place, double most) {
+        Color colour = CLASS_COLOURS[place < 0.5 ? 0 : 1];
+        double share = most * Math.min(1, Math.abs(place - 0.5) * 2);
         return new Color(blend(colour.getRed(), share), blend(colour.getGreen(), share), blend(colour.getBlue(), share))
                 .getRGB();
     }

@@ -18,6 +18,8 @@ public interface ComparisonListener {
 
     void epochFinished(Side side, TrialEvent.EpochFinished event);
 
+    void predicted(Side side, TrialEvent.Predicted event);
+
     void resourcesSampled(Side side, TrialEvent.ResourcesSampled event);
 
     void warned(Side side, TrialEvent.Warned event);

@@ -32,6 +32,11 @@ record OfSide(Side side, ComparisonListener listener) implements TrialListener {
     }
 
     @Override
+    public void predicted(TrialEvent.Predicted event) {
+        listener.predicted(side, event);
+    }
+
+    @Override
     public void resourcesSampled(TrialEvent.ResourcesSampled event) {
         listener.resourcesSampled(side, event);
     }

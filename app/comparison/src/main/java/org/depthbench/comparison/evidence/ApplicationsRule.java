@@ -14,9 +14,8 @@ import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.words.Figures;
-import org.depthbench.datasets.Tasks;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Area;
-import org.depthbench.datasets.task.Task;
 
 /** A scoreboard over tasks: on each, the shallow and the deep network that met most often on all of its examples. */
 final class ApplicationsRule implements Rule {
@@ -25,9 +24,11 @@ final class ApplicationsRule implements Rule {
             Comparator.comparingInt(PairedRuns::seeds).thenComparingLong(PairedRuns::latestRun);
 
     private final TableWords words;
+    private final TaskCatalogue catalogue;
 
-    ApplicationsRule(TableWords words) {
+    ApplicationsRule(TableWords words, TaskCatalogue catalogue) {
         this.words = words;
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -63,11 +64,11 @@ final class ApplicationsRule implements Rule {
                 .map(entry -> words.get(
                         "applications.standing",
                         words.get(entry.getValue().deep().key()),
-                        words.title(Tasks.byId(entry.getKey()))))
+                        words.title(catalogue, entry.getKey())))
                 .collect(Collectors.joining(", "));
     }
 
-    private static Map<String, PairedRuns> scoreboard(List<StoredComparison> history) {
+    private Map<String, PairedRuns> scoreboard(List<StoredComparison> history) {
         Map<String, PairedRuns> best = new TreeMap<>();
         history.stream()
                 .filter(run -> isWhole(run.result().spec()))
@@ -82,19 +83,25 @@ final class ApplicationsRule implements Rule {
     }
 
     /** A fair entry: a shallow against a deep network, on all that the task has to give. */
-    private static boolean isWhole(ComparisonSpec spec) {
-        Task task = spec.task().definition();
-        return !spec.shallow().network().deep()
-                && spec.deep().network().deep()
-                && spec.task().examples() >= task.sizes().usual();
+    private boolean isWhole(ComparisonSpec spec) {
+        return catalogue
+                .find(spec.task().task())
+                .filter(task -> spec.task().examples() >= task.sizes().usual())
+                .filter(task -> !spec.shallow().network().deep()
+                        && spec.deep().network().deep())
+                .isPresent();
     }
 
-    private static Map<String, PairedRuns> enough(Map<String, PairedRuns> scoreboard, Area area) {
+    private Map<String, PairedRuns> enough(Map<String, PairedRuns> scoreboard, Area area) {
         Map<String, PairedRuns> enough = new TreeMap<>(scoreboard);
         enough.entrySet()
-                .removeIf(entry -> Tasks.byId(entry.getKey()).area() != area
-                        || !entry.getValue().enough());
+                .removeIf(entry ->
+                        !isOf(area, entry.getKey()) || !entry.getValue().enough());
         return enough;
+    }
+
+    private boolean isOf(Area area, String task) {
+        return catalogue.find(task).filter(found -> found.area() == area).isPresent();
     }
 
     private String cell(Map<String, PairedRuns> scoreboard, ComparisonResult current, Side side) {
@@ -103,18 +110,18 @@ final class ApplicationsRule implements Rule {
                 .filter(entry -> entry.getValue().enough() || !entry.getKey().equals(here))
                 .map(entry -> "%s %s (%s)"
                         .formatted(
-                                words.title(Tasks.byId(entry.getKey())),
+                                words.title(catalogue, entry.getKey()),
                                 entry.getValue().enough()
                                         ? entry.getValue().words(side)
-                                        : Figures.percent(entry.getValue().mean(side)),
+                                        : Figures.score(
+                                                entry.getValue().metric(),
+                                                entry.getValue().mean(side)),
                                 words.count("seeds", entry.getValue().seeds())));
         boolean listed = scoreboard.containsKey(here) && scoreboard.get(here).enough();
         Stream<String> now = listed
                 ? Stream.empty()
                 : Stream.of("%s %s"
-                        .formatted(
-                                words.title(Tasks.byId(here)),
-                                Figures.percent(current.side(side).testAccuracy())));
+                        .formatted(words.title(catalogue, here), Figures.score(current.metric(), current.score(side))));
         return Stream.concat(now, others).collect(Collectors.joining("; "));
     }
 }

@@ -5,22 +5,27 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.datasets.TaskCatalogue;
 
 /** Fills the comparison table from what was measured; a pure function of results, so it can be asked at any moment. */
 public final class ComparisonTable {
     private final Map<Row, Claim> claims;
     private final Map<Row, Rule> rules;
 
-    /** A table in one language. */
-    public ComparisonTable(TableWords words) {
+    /**
+     * A table in one language.
+     *
+     * @param catalogue knows the field of application of a task, and how many examples it has
+     */
+    public ComparisonTable(TableWords words, TaskCatalogue catalogue) {
         claims = words.claims();
         rules = Map.of(
                 Row.DEFINITION, new DefinitionRule(words),
                 Row.ARCHITECTURE, new ArchitectureRule(words),
                 Row.COMPLEXITY, new ComplexityRule(words),
-                Row.DATA_REQUIREMENTS, new DataRequirementsRule(words),
+                Row.DATA_REQUIREMENTS, new DataRequirementsRule(words, catalogue),
                 Row.COMPUTATIONAL_POWER, new ComputationalPowerRule(words),
-                Row.APPLICATIONS, new ApplicationsRule(words),
+                Row.APPLICATIONS, new ApplicationsRule(words, catalogue),
                 Row.TRAINING_TIME, new TrainingTimeRule(words));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.TrialResult;
+import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.words.Figures;
 import org.depthbench.network.NetworkPlan;
 
@@ -20,23 +21,25 @@ final class ComplexityRule implements Rule {
         long shallow = current.shallow().spec().plan().macsPerExample();
         long deep = current.deep().spec().plan().macsPerExample();
         return Finding.of(
-                cell(current.shallow()),
-                cell(current.deep()),
+                cell(current.shallow(), current.spec().stop()),
+                cell(current.deep(), current.spec().stop()),
                 deep > shallow ? Verdict.AGREES : Verdict.DISAGREES,
                 words.get("complexity.reason", Figures.times((double) deep / shallow)));
     }
 
-    private String cell(TrialResult trial) {
+    private String cell(TrialResult trial, Stop stop) {
         NetworkPlan plan = trial.spec().plan();
         String costs = words.get("complexity.costs", Figures.count((double) plan.parameters()), Figures.count((double)
                 plan.macsPerExample()));
-        return trial.lastEpoch()
+        return trial.judged(stop)
                 .map(epoch -> words.get(
                         "complexity.cell",
                         costs,
-                        Figures.percent(epoch.testAccuracy()),
-                        Figures.percent(epoch.trainAccuracy()),
-                        Figures.percent(epoch.trainAccuracy() - epoch.testAccuracy())))
+                        Figures.score(trial.metric(), epoch.test().score()),
+                        Figures.score(trial.metric(), epoch.train().score()),
+                        Figures.score(
+                                trial.metric(),
+                                epoch.train().score() - epoch.test().score())))
                 .orElse(costs);
     }
 }

@@ -10,7 +10,9 @@ import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.words.Figures;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Sizes;
+import org.depthbench.datasets.task.Task;
 
 /** Accuracy of the same two networks on small and on large parts of the same task. */
 final class DataRequirementsRule implements Rule {
@@ -18,9 +20,11 @@ final class DataRequirementsRule implements Rule {
     private static final int USUAL_SMALL = 200;
 
     private final TableWords words;
+    private final TaskCatalogue catalogue;
 
-    DataRequirementsRule(TableWords words) {
+    DataRequirementsRule(TableWords words, TaskCatalogue catalogue) {
         this.words = words;
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -55,7 +59,8 @@ final class DataRequirementsRule implements Rule {
 
     /** Two sizes far enough apart, the one at hand among them where the task allows it. */
     private String advice(ComparisonSpec spec) {
-        Sizes sizes = spec.task().definition().sizes();
+        int here = spec.task().examples();
+        Sizes sizes = catalogue.find(spec.task().task()).map(Task::sizes).orElse(new Sizes(here, here, here));
         int large = Math.max(spec.task().examples(), Math.min(sizes.most(), LEAST_FACTOR * sizes.least()));
         int small = Math.max(sizes.least(), Math.min(large / LEAST_FACTOR, USUAL_SMALL));
         return words.get(
@@ -71,7 +76,7 @@ final class DataRequirementsRule implements Rule {
         return words.get(
                 "data-requirements.cell",
                 Integer.toString(current.spec().task().examples()),
-                Figures.percent(current.side(side).testAccuracy()));
+                Figures.score(current.metric(), current.score(side)));
     }
 
     private String cell(Map<Integer, PairedRuns> bySize, Side side) {

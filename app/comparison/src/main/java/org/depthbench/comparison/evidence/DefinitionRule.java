@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.TrialResult;
+import org.depthbench.network.Head;
 import org.depthbench.network.NetworkPlan;
 import org.depthbench.network.Shape;
 
@@ -34,8 +35,12 @@ final class DefinitionRule implements Rule {
                 "definition.cell",
                 words.get("family." + family),
                 input(plan.input()),
-                plan.classes(),
+                output(plan.head()),
                 words.count("hidden-layers", plan.network().hiddenLayers()));
+    }
+
+    private String output(Head head) {
+        return words.count(head.kind() == Head.Kind.SOFTMAX ? "classes" : "quantities", head.outputs());
     }
 
     private String input(Shape shape) {

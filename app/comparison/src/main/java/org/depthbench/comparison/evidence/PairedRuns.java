@@ -13,9 +13,10 @@ import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.datasets.task.Metric;
 
 /**
- * The same two networks on the same data over several seeds: held-out accuracies, paired by seed. Of two runs with one
+ * The same two networks on the same data over several seeds: held-out scores, paired by seed. Of two runs with one
  * seed the later counts.
  */
 final class PairedRuns {
@@ -36,10 +37,8 @@ final class PairedRuns {
     /** A rerun of a run that was cut short is as short, whatever its specification says. */
     private static boolean asLongAsAsked(ComparisonResult result) {
         ComparisonSpec spec = result.spec();
-        return Stream.of(result.shallow(), result.deep()).allMatch(trial -> trial.lastEpoch()
-                .map(last ->
-                        spec.stop().reached(last.epoch(), trial.trainingSeconds(), last.testAccuracy(), spec.target()))
-                .orElse(false));
+        return Stream.of(result.shallow(), result.deep())
+                .allMatch(trial -> trial.endedBy(spec.stop(), spec.target()).isPresent());
     }
 
     boolean enough() {
@@ -59,7 +58,7 @@ final class PairedRuns {
     }
 
     double mean(Side side) {
-        return Arrays.stream(accuracies(side)).average().orElse(Double.NaN);
+        return Arrays.stream(scores(side)).average().orElse(Double.NaN);
     }
 
     /** Whether deep is clearly better, clearly worse, on average not better, or slightly better without proof. */
@@ -104,8 +103,8 @@ final class PairedRuns {
 
     /** Whether one side is better than the other: a paired t-test over the seeds, one-sided 95 %. */
     private boolean better(Side side) {
-        double[] mine = accuracies(side);
-        double[] others = accuracies(side.other());
+        double[] mine = scores(side);
+        double[] others = scores(side.other());
         double[] differences = new double[mine.length];
         boolean same = true;
         for (int i = 0; i < mine.length; i++) {
@@ -124,21 +123,27 @@ final class PairedRuns {
 
     /** The mean and, behind ±, the standard deviation over the seeds. */
     String words(Side side) {
-        double[] values = accuracies(side);
+        double[] values = scores(side);
         double mean = mean(side);
         double squares = 0;
         for (double value : values) {
             squares += (value - mean) * (value - mean);
         }
-        return String.format(
-                Locale.ROOT, "%.1f ± %.1f %%", 100 * mean, 100 * Math.sqrt(squares / Math.max(1, values.length - 1)));
+        double deviation = Math.sqrt(squares / Math.max(1, values.length - 1));
+        return metric() == Metric.ACCURACY
+                ? String.format(Locale.ROOT, "%.1f ± %.1f %%", 100 * mean, 100 * deviation)
+                : String.format(Locale.ROOT, "%.3f ± %.3f", mean, deviation);
     }
 
-    private double[] accuracies(Side side) {
+    /** By what its scores are reckoned. */
+    Metric metric() {
+        return bySeed.values().iterator().next().result().metric();
+    }
+
+    private double[] scores(Side side) {
         return bySeed.values().stream()
                 .map(StoredComparison::result)
-                .map((ComparisonResult result) -> result.side(side))
-                .mapToDouble(trial -> trial.testAccuracy())
+                .mapToDouble(result -> result.score(side))
                 .toArray();
     }
 }

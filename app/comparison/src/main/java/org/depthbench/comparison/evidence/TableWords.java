@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depthbench.comparison.words.Figures;
 import org.depthbench.comparison.words.Texts;
-import org.depthbench.datasets.task.Task;
+import org.depthbench.datasets.TaskCatalogue;
 
 /** What the table says in one language: the text's claims, and the sentences that measurements are put into. */
 public final class TableWords {
@@ -56,9 +56,9 @@ public final class TableWords {
         return terms.words(phrase);
     }
 
-    /** What a task is called. */
-    String title(Task task) {
-        return tasks.find(task.id() + ".title").orElse(task.title());
+    /** What the task of an id is called. */
+    String title(TaskCatalogue catalogue, String task) {
+        return tasks.find(task + ".title").orElse(catalogue.title(task));
     }
 
     /** A number of things: one has a text of its own. */

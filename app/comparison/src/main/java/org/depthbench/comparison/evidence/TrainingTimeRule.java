@@ -35,8 +35,9 @@ final class TrainingTimeRule implements Rule {
                     shallowCell, deepCell, Verdict.NOT_YET, words.get("training-time.needs", LEAST_EPOCHS + 1));
         }
         Verdict byTime = verdict(shallowTimes, deepTimes);
-        Verdict byOwnTime =
-                verdict(epochTimes(shallow, EpochRecord::ownSeconds), epochTimes(deep, EpochRecord::ownSeconds));
+        Verdict byOwnTime = verdict(
+                epochTimes(shallow, epoch -> epoch.costs().ownSeconds()),
+                epochTimes(deep, epoch -> epoch.costs().ownSeconds()));
         if ((shallow.contended() || deep.contended()) && byTime != byOwnTime) {
             return Finding.of(shallowCell, deepCell, Verdict.NOT_YET, words.get("training-time.contended"));
         }
@@ -80,10 +81,10 @@ final class TrainingTimeRule implements Rule {
         String toTarget = trial.costTo(target)
                 .map(cost -> words.get(
                         "training-time.reached",
-                        Figures.percent(target),
+                        Figures.score(trial.metric(), target),
                         Figures.seconds(cost.seconds()),
                         words.count("epochs", cost.epochs())))
-                .orElseGet(() -> words.get("training-time.not-reached", Figures.percent(target)));
+                .orElseGet(() -> words.get("training-time.not-reached", Figures.score(trial.metric(), target)));
         String cell = words.get(
                 "training-time.cell",
                 Figures.seconds(median(trial.epochs().stream()

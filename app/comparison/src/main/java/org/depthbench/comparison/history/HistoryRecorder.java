@@ -106,6 +106,11 @@ public final class HistoryRecorder implements ComparisonListener {
     }
 
     @Override
+    public void predicted(Side side, TrialEvent.Predicted event) {
+        // TODO
+    }
+
+    @Override
     public void warned(Side side, TrialEvent.Warned event) {
         // A warning is for the person who watches.
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.depthbench.comparison.evidence.TableRow;
 import org.depthbench.comparison.machine.Machine;
@@ -12,9 +13,11 @@ import org.depthbench.comparison.result.CostToTarget;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.datasets.task.Metric;
 import org.depthbench.network.NetworkPlan;
 import org.depthbench.trial.EngineFacts;
 import org.depthbench.trial.Prepared;
+import org.depthbench.trial.Scores;
 import org.depthbench.trial.document.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ComparisonDocument(
         String task,
+        String metric,
         long seed,
         String schedule,
         Instant started,
@@ -68,9 +72,11 @@ public record ComparisonDocument(
             @Nullable String error,
             Network network,
             String trainingPath,
-            String dataSha256,
+            String dataFingerprint,
             boolean contended,
             List<Epoch> epochs,
+            @Nullable Double score,
+            @Nullable Integer judgedEpoch,
             @Nullable Double testAccuracy,
             double trainingSeconds,
             double cpuSeconds,
@@ -87,9 +93,11 @@ public record ComparisonDocument(
     public record Epoch(
             int epoch,
             double trainLoss,
-            double trainAccuracy,
+            double trainScore,
+            @Nullable Double validationLoss,
+            @Nullable Double validationScore,
             double testLoss,
-            double testAccuracy,
+            double testScore,
             double trainingSeconds,
             double cpuSeconds,
             double examplesPerSecond,
@@ -101,13 +109,14 @@ public record ComparisonDocument(
     public static ComparisonDocument of(ComparisonResult result, List<TableRow> table) {
         return new ComparisonDocument(
                 result.spec().task().task(),
+                result.metric().word(),
                 result.spec().seed(),
                 result.spec().schedule().word(),
                 result.started(),
                 environment(result),
                 table.stream().map(ComparisonDocument::row).toList(),
-                trial(result.shallow(), result.spec().target()),
-                trial(result.deep(), result.spec().target()),
+                trial(result.shallow(), result.spec()),
+                trial(result.deep(), result.spec()),
                 result.spec());
     }
 
@@ -163,7 +172,8 @@ public record ComparisonDocument(
                 row.finding().runs());
     }
 
-    private static Trial trial(TrialResult trial, double target) {
+    private static Trial trial(TrialResult trial, ComparisonSpec spec) {
+        Optional<EpochRecord> judged = trial.judged(spec.stop());
         NetworkPlan plan = trial.spec().plan();
         Prepared prepared = trial.prepared();
         return new Trial(
@@ -176,31 +186,37 @@ public record ComparisonDocument(
                         plan.parameters(),
                         plan.macsPerExample()),
                 prepared == null ? "unknown" : prepared.engine().path(),
-                prepared == null ? "unknown" : prepared.dataSha256(),
+                prepared == null ? "unknown" : prepared.fingerprint(),
                 trial.contended(),
                 trial.epochs().stream().map(ComparisonDocument::epoch).toList(),
-                trial.lastEpoch().map(EpochRecord::testAccuracy).orElse(null),
+                judged.map(epoch -> epoch.test().score()).orElse(null),
+                judged.map(EpochRecord::epoch).orElse(null),
+                judged.filter(epoch -> trial.metric() == Metric.ACCURACY)
+                        .map(epoch -> epoch.test().score())
+                        .orElse(null),
                 trial.trainingSeconds(),
                 trial.cpuSeconds(),
                 trial.peakMemoryBytes(),
                 trial.work(),
                 trial.epochs().isEmpty() ? 0 : trial.gflopsPerSecond(),
-                trial.costTo(target).orElse(null),
+                trial.costTo(spec.target()).orElse(null),
                 trial.parameterHash());
     }
 
     private static Epoch epoch(EpochRecord epoch) {
         return new Epoch(
                 epoch.epoch(),
-                epoch.trainLoss(),
-                epoch.trainAccuracy(),
-                epoch.testLoss(),
-                epoch.testAccuracy(),
+                epoch.train().loss(),
+                epoch.train().score(),
+                epoch.validation().map(Scores::loss).orElse(null),
+                epoch.validation().map(Scores::score).orElse(null),
+                epoch.test().loss(),
+                epoch.test().score(),
                 epoch.trainingSeconds(),
                 epoch.cpuSeconds(),
                 epoch.examplesPerSecond(),
-                epoch.peakMemoryBytes(),
-                epoch.heapBytes(),
-                epoch.offHeapBytes());
+                epoch.costs().peakMemoryBytes(),
+                epoch.costs().heapBytes(),
+                epoch.costs().offHeapBytes());
     }
 }

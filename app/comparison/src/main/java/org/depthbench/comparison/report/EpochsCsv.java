@@ -9,6 +9,7 @@ import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.trial.Scores;
 
 /** What was measured in each epoch as comma-separated values, one line an epoch and side; units stand in the names. */
 public final class EpochsCsv {
@@ -21,10 +22,13 @@ public final class EpochsCsv {
                     "side",
                     "network",
                     "epoch",
-                    "test_accuracy",
-                    "train_accuracy",
-                    "test_loss_nats",
-                    "train_loss_nats",
+                    "metric",
+                    "test_score",
+                    "validation_score",
+                    "train_score",
+                    "test_loss",
+                    "validation_loss",
+                    "train_loss",
                     "training_seconds",
                     "cpu_seconds",
                     "examples_seen",
@@ -61,17 +65,20 @@ public final class EpochsCsv {
                 side.word(),
                 trial.spec().learner().network().name(),
                 epoch.epoch(),
-                epoch.testAccuracy(),
-                epoch.trainAccuracy(),
-                epoch.testLoss(),
-                epoch.trainLoss(),
+                trial.metric().word(),
+                epoch.test().score(),
+                epoch.validation().map(Scores::score).orElse(null),
+                epoch.train().score(),
+                epoch.test().loss(),
+                epoch.validation().map(Scores::loss).orElse(null),
+                epoch.train().loss(),
                 epoch.trainingSeconds(),
                 epoch.cpuSeconds(),
                 epoch.examples(),
                 epoch.examplesPerSecond(),
                 trial.spec().plan().macsPerExample() * epoch.examples(),
-                epoch.peakMemoryBytes(),
-                epoch.heapBytes(),
-                epoch.offHeapBytes());
+                epoch.costs().peakMemoryBytes(),
+                epoch.costs().heapBytes(),
+                epoch.costs().offHeapBytes());
     }
 }

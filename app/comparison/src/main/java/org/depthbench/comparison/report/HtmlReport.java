@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.depthbench.comparison.chart.ChartStyle;
@@ -26,11 +27,12 @@ import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.words.Figures;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Examples;
+import org.depthbench.datasets.task.Inputs;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.trial.Answer;
 import org.depthbench.trial.EngineFacts;
-import org.depthbench.trial.spec.Seeds;
 
 /** A comparison as one HTML page that needs nothing beside it: table, charts, what the networks confuse, provenance. */
 public final class HtmlReport {
@@ -44,20 +46,27 @@ public final class HtmlReport {
     private final ComparisonResult result;
     private final List<TableRow> table;
     private final Insights insights;
+    private final TaskCatalogue catalogue;
 
-    /** A page about one comparison. */
-    public HtmlReport(ComparisonResult result, List<TableRow> table, Insights insights) {
+    /**
+     * A page about one comparison.
+     *
+     * @param catalogue knows what is said of its task; a task whose data is not on this machine has its name alone
+     */
+    public HtmlReport(ComparisonResult result, List<TableRow> table, Insights insights, TaskCatalogue catalogue) {
         this.result = result;
         this.table = table;
         this.insights = insights;
+        this.catalogue = catalogue;
     }
 
     /** The page. */
     public String html() {
-        Task task = result.spec().task().definition();
+        String id = result.spec().task().task();
+        Optional<Task> task = catalogue.find(id);
         Map<String, Object> page = new HashMap<>();
-        page.put("title", task.title());
-        page.put("summary", task.card().summary());
+        page.put("title", catalogue.title(id));
+        page.put("summary", task.map(found -> found.card().summary()).orElse(""));
         page.put("when", WHEN.format(result.started()));
         page.put("sides", List.of(side(Side.SHALLOW), side(Side.DEEP)));
         page.put("rows", table.stream().map(HtmlReport::row).toList());
@@ -72,7 +81,7 @@ public final class HtmlReport {
         Map<String, Object> values = new HashMap<>();
         values.put("word", side.word());
         values.put("network", trial.spec().learner().network().name());
-        values.put("accuracy", Figures.percent(trial.testAccuracy()));
+        values.put("score", Figures.score(result.metric(), result.score(side)));
         values.put("time", Figures.seconds(trial.trainingSeconds()));
         values.put("parameters", Figures.count((double) trial.spec().plan().parameters()));
         values.put("epochs", trial.epochs().size());
@@ -86,9 +95,10 @@ public final class HtmlReport {
     }
 
     private String picture(Answer.Surface surface) {
-        Examples points =
-                result.spec().task().load(new Seeds(result.spec().seed())).test();
-        BufferedImage image = new SurfacePicture(SurfacePicture.RADIUS, SURFACE_PIXELS)
+        Examples points = result.shallow().spec().load(catalogue).test();
+        double radius =
+                catalogue.byId(result.spec().task().task()).inputs() instanceof Inputs.Plane plane ? plane.radius() : 0;
+        BufferedImage image = new SurfacePicture(radius, SURFACE_PIXELS, SurfacePicture.Scale.of(points))
                 .paint(surface, List.of(SurfacePicture.Points.plain(points)));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
@@ -100,7 +110,12 @@ public final class HtmlReport {
     }
 
     private Map<String, Object> matrix(Answer.Confusion confusion) {
-        List<String> classes = result.spec().task().definition().classes();
+        List<String> classes = catalogue
+                .find(result.spec().task().task())
+                .map(Task::classes)
+                .orElse(IntStream.range(0, confusion.counts().length)
+                        .mapToObj(Integer::toString)
+                        .toList());
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int is = 0; is < classes.size(); is++) {
             int[] counts = confusion.counts()[is];
@@ -145,12 +160,14 @@ public final class HtmlReport {
         };
     }
 
-    private List<Map<String, String>> provenance(Task task) {
+    private List<Map<String, String>> provenance(Optional<Task> task) {
         EngineFacts engine = ComparisonDocument.engine(result);
         List<Map<String, String>> facts = new ArrayList<>();
-        fact(facts, "Data", task.card().source());
-        fact(facts, "Licence of the data", task.card().licence());
-        fact(facts, "Split", task.card().split());
+        task.map(Task::card).ifPresent(card -> {
+            fact(facts, "Data", card.source());
+            fact(facts, "Licence of the data", card.licence());
+            fact(facts, "Split", card.split());
+        });
         fact(facts, "Training examples", Integer.toString(result.spec().task().examples()));
         fact(facts, "Noise", Double.toString(result.spec().task().noise()));
         fact(facts, "Data digest (SHA-256)", digest(result.shallow()));
@@ -195,7 +212,7 @@ public final class HtmlReport {
     }
 
     private static String digest(TrialResult trial) {
-        return trial.prepared() == null ? "–" : trial.prepared().dataSha256();
+        return trial.prepared() == null ? "–" : trial.prepared().fingerprint();
     }
 
     private static String template() {

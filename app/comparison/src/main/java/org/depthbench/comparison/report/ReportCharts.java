@@ -11,6 +11,7 @@ import org.depthbench.comparison.chart.Mark;
 import org.depthbench.comparison.chart.Measure;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.datasets.task.Metric;
 
 /** The charts of a report, as SVG. */
 final class ReportCharts {
@@ -26,10 +27,15 @@ final class ReportCharts {
     }
 
     List<String> all() {
+        boolean accuracy = result.metric() == Metric.ACCURACY;
+        String score = accuracy ? "Accuracy" : "Fit";
+        String scale = accuracy ? "accuracy (%)" : "coefficient of determination R²";
         return List.of(
-                svg("Accuracy", "accuracy (%)", Measure.ACCURACY, Axis.EPOCH),
-                svg("Accuracy for training time", "accuracy (%)", Measure.ACCURACY, Axis.SECONDS),
-                svg("Loss", "cross-entropy (nats)", Measure.LOSS, Axis.EPOCH),
+                svg(score, scale, Measure.SCORE, Axis.EPOCH),
+                svg(score + " for training time", scale, Measure.SCORE, Axis.SECONDS),
+                accuracy
+                        ? svg("Loss", "cross-entropy (nats)", Measure.LOSS, Axis.EPOCH)
+                        : svg("Error", "root mean squared error", Measure.LOSS, Axis.EPOCH),
                 svg("Memory", "peak resident set (MiB)", Measure.MEMORY, Axis.EPOCH));
     }
 
@@ -42,7 +48,11 @@ final class ReportCharts {
                 .toList();
         String x = axis == Axis.EPOCH ? "epoch" : "training time (s)";
         String document = new CurveChart(
-                        new CurveChart.Labels(title, x, y), axis == Axis.EPOCH, measure.most(), curves, null)
+                        new CurveChart.Labels(title, x, y),
+                        axis == Axis.EPOCH,
+                        measure.most(result.metric()),
+                        curves,
+                        null)
                 .svg(WIDTH, HEIGHT, style);
         // Inside a page, an SVG begins with its element, without the XML prolog.
         return document.substring(document.indexOf("<svg"));

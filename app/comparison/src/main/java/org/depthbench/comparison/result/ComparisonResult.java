@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.datasets.task.Metric;
 import org.depthbench.trial.spec.TrialSpec;
 
 /** Two trials under one schedule on the same data, as far as they got, and where they ran. */
@@ -12,6 +13,16 @@ public record ComparisonResult(
     /** The trial of one side. */
     public TrialResult side(Side side) {
         return side == Side.SHALLOW ? shallow : deep;
+    }
+
+    /** The score of a side on the held-out examples, in the epoch that it is judged by; NaN before the first. */
+    public double score(Side side) {
+        return side(side).judged(spec.stop()).map(epoch -> epoch.test().score()).orElse(Double.NaN);
+    }
+
+    /** By what scores are reckoned. */
+    public Metric metric() {
+        return spec.task().demand().metric();
     }
 
     /** Whether both trials reached their end. */

@@ -1,7 +1,7 @@
 package org.depthbench.comparison.result;
 
 /**
- * What it took to reach a test accuracy for the first time.
+ * What it took to reach a score for the first time.
  *
  * @param macs multiply–accumulates of the forward passes
  */

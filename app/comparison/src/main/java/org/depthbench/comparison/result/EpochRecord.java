@@ -1,39 +1,46 @@
 package org.depthbench.comparison.result;
 
+import java.util.Optional;
+import org.depthbench.trial.Scores;
+
 /**
- * What was measured of one epoch. Losses and accuracies are those at the epoch's end; times and examples are the epoch's
- * own.
+ * What was measured of one epoch; scores are those at its end.
  *
  * @param epoch from 1
- * @param trainLoss cross-entropy on the training examples, nats
- * @param trainAccuracy fraction
- * @param testLoss cross-entropy on the held-out examples, nats
- * @param testAccuracy fraction
- * @param trainingSeconds wall time inside training calls: no evaluation, inspection, pause or transport
- * @param cpuSeconds user and system time of the trial's process over the same calls
- * @param ownSeconds what the training thread would need with a core to itself: its CPU time and the garbage collector's,
- *     over the same calls
- * @param examples training examples seen
- * @param peakMemoryBytes largest resident set of the trial's process so far
- * @param heapBytes used on its Java heap at the epoch's end
- * @param offHeapBytes held in its native arrays at the epoch's end: parameters, gradients, optimiser state, workspaces
+ * @param train on the examples that were learned from
+ * @param validation on those that were set aside to choose by; empty where none were
+ * @param test on the held-out examples
  */
-public record EpochRecord(
-        int epoch,
-        double trainLoss,
-        double trainAccuracy,
-        double testLoss,
-        double testAccuracy,
-        double trainingSeconds,
-        double cpuSeconds,
-        double ownSeconds,
-        long examples,
-        long peakMemoryBytes,
-        long heapBytes,
-        long offHeapBytes) {
+public record EpochRecord(int epoch, Scores train, Optional<Scores> validation, Scores test, Costs costs) {
+    /** Wall time of its training, in seconds. */
+    public double trainingSeconds() {
+        return costs.trainingSeconds();
+    }
+
+    /** CPU time of its training, in seconds. */
+    public double cpuSeconds() {
+        return costs.cpuSeconds();
+    }
+
+    /** Training examples seen in it. */
+    public long examples() {
+        return costs.examples();
+    }
 
     /** Training examples per second of training time. */
     public double examplesPerSecond() {
-        return examples / trainingSeconds;
+        return examples() / trainingSeconds();
+    }
+
+    /** The score by which something may be chosen; NaN where nothing was set aside for that. */
+    public double validationScore() {
+        return validation.map(Scores::score).orElse(Double.NaN);
+    }
+
+    /** Whether it is better than another epoch by what was set aside to choose by. */
+    boolean betterThan(EpochRecord other) {
+        return validation.isPresent()
+                && other.validation.isPresent()
+                && validation.get().betterThan(other.validation.get());
     }
 }

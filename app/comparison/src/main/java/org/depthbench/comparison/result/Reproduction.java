@@ -23,16 +23,16 @@ public record Reproduction(boolean same, String sentence) {
         for (int i = 0; i < first.epochs().size(); i++) {
             EpochRecord before = first.epochs().get(i);
             EpochRecord now = second.epochs().get(i);
-            if (before.trainLoss() != now.trainLoss() || before.testLoss() != now.testLoss()) {
+            if (!before.train().equals(now.train()) || !before.test().equals(now.test())) {
                 return new Reproduction(
                         false,
                         "not reproduced: in epoch %d the losses were %s and %s and are now %s and %s."
                                 .formatted(
                                         before.epoch(),
-                                        before.trainLoss(),
-                                        before.testLoss(),
-                                        now.trainLoss(),
-                                        now.testLoss()));
+                                        before.train().loss(),
+                                        before.test().loss(),
+                                        now.train().loss(),
+                                        now.test().loss()));
             }
         }
         if (first.parameterHash() != null && !Objects.equals(first.parameterHash(), second.parameterHash())) {

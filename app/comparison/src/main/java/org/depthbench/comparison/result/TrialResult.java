@@ -3,6 +3,7 @@ package org.depthbench.comparison.result;
 import java.util.List;
 import java.util.Optional;
 import org.depthbench.comparison.spec.Stop;
+import org.depthbench.datasets.task.Metric;
 import org.depthbench.trial.Prepared;
 import org.depthbench.trial.spec.TrialSpec;
 import org.jspecify.annotations.Nullable;
@@ -34,22 +35,46 @@ public record TrialResult(
         return epochs.isEmpty() ? Optional.empty() : Optional.of(epochs.get(epochs.size() - 1));
     }
 
-    /** Accuracy on the held-out examples after the last finished epoch; NaN before the first. */
-    public double testAccuracy() {
-        return lastEpoch().map(EpochRecord::testAccuracy).orElse(Double.NaN);
+    /** By what its scores are reckoned. */
+    public Metric metric() {
+        return spec.task().demand().metric();
+    }
+
+    /** The epoch that it is judged by: the last, or the best by validation where that decides when to stop. */
+    public Optional<EpochRecord> judged(Stop stop) {
+        return stop.early() ? BestEpoch.of(epochs).or(this::lastEpoch) : lastEpoch();
     }
 
     /** Whether it could have come to where it is with another end: none of its epochs is beyond that. */
     boolean within(Stop stop, double target) {
         int mayEnd = state == TrialState.FINISHED ? epochs.size() : epochs.size() + 1;
+        BestEpoch best = new BestEpoch();
         double seconds = 0;
         for (EpochRecord epoch : epochs) {
+            best.pass(epoch);
             seconds += epoch.trainingSeconds();
-            if (epoch.epoch() < mayEnd && stop.reached(epoch.epoch(), seconds, epoch.testAccuracy(), target)) {
+            if (epoch.epoch() < mayEnd && stop.reached(standing(epoch, seconds, best), target)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** What ends it with its last epoch; empty when nothing does. */
+    public Optional<Stop.Reason> endedBy(Stop stop, double target) {
+        BestEpoch best = new BestEpoch();
+        epochs.forEach(best::pass);
+        return lastEpoch().flatMap(last -> stop.reason(standing(last, trainingSeconds(), best), target));
+    }
+
+    /**
+     * Where a trial stands with an epoch.
+     *
+     * @param trainingSeconds training time up to its end
+     * @param best the best epoch so far
+     */
+    public static Stop.Standing standing(EpochRecord epoch, double trainingSeconds, BestEpoch best) {
+        return new Stop.Standing(epoch.epoch(), trainingSeconds, epoch.validationScore(), best.epochsSince(epoch));
     }
 
     /** Training time of all finished epochs. */
@@ -69,7 +94,10 @@ public record TrialResult(
 
     /** Largest resident set of the trial's process. */
     public long peakMemoryBytes() {
-        return epochs.stream().mapToLong(EpochRecord::peakMemoryBytes).max().orElse(0);
+        return epochs.stream()
+                .mapToLong(epoch -> epoch.costs().peakMemoryBytes())
+                .max()
+                .orElse(0);
     }
 
     /** Multiply–accumulates of the forward passes of all examples seen. */
@@ -91,19 +119,22 @@ public record TrialResult(
      */
     public boolean contended() {
         long disturbed = epochs.stream()
-                .filter(epoch -> epoch.ownSeconds() < UNCONTENDED_SHARE * epoch.trainingSeconds())
+                .filter(epoch -> epoch.costs().ownSeconds() < UNCONTENDED_SHARE * epoch.trainingSeconds())
                 .count();
         return !epochs.isEmpty() && 2 * disturbed >= epochs.size();
     }
 
-    /** What it took until test accuracy first reached a target; empty when it never did. */
+    /**
+     * What it took until the score first reached a target, on the validation part where there is one, else on the test part; empty
+     * when it never did.
+     */
     public Optional<CostToTarget> costTo(double target) {
         double seconds = 0;
         long examples = 0;
         for (EpochRecord epoch : epochs) {
             seconds += epoch.trainingSeconds();
             examples += epoch.examples();
-            if (epoch.testAccuracy() >= target) {
+            if (epoch.validation().orElse(epoch.test()).score() >= target) {
                 return Optional.of(new CostToTarget(
                         seconds, epoch.epoch(), examples, (double) spec.plan().macsPerExample() * examples));
             }

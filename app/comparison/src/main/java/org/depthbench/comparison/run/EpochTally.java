@@ -1,8 +1,11 @@
 package org.depthbench.comparison.run;
 
+import java.util.Optional;
+import org.depthbench.comparison.result.Costs;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.trial.Evaluation;
 import org.depthbench.trial.Progress;
+import org.depthbench.trial.Scores;
 
 /** Adds up the slices of one epoch. */
 final class EpochTally {
@@ -18,19 +21,19 @@ final class EpochTally {
         examples += slice.examples();
     }
 
-    EpochRecord close(int epoch, Evaluation train, Evaluation test, long peakMemoryBytes) {
+    EpochRecord close(int epoch, Scores train, Optional<Scores> validation, Evaluation test, long peakMemoryBytes) {
         return new EpochRecord(
                 epoch,
-                train.loss(),
-                train.accuracy(),
-                test.loss(),
-                test.accuracy(),
-                wallNanos / 1e9,
-                cpuNanos / 1e9,
-                ownNanos / 1e9,
-                examples,
-                peakMemoryBytes,
-                test.memory().heapBytes(),
-                test.memory().offHeapBytes());
+                train,
+                validation,
+                test.scores(),
+                new Costs(
+                        wallNanos / 1e9,
+                        cpuNanos / 1e9,
+                        ownNanos / 1e9,
+                        examples,
+                        peakMemoryBytes,
+                        test.memory().heapBytes(),
+                        test.memory().offHeapBytes()));
     }
 }

@@ -65,6 +65,14 @@ public sealed interface TrialEvent {
         }
     }
 
+    /** Its network was asked of each test example: at its end, or where an epoch is the best and that counts. */
+    record Predicted(TestPredictions predictions) implements TrialEvent {
+        @Override
+        public void dispatch(TrialListener listener) {
+            listener.predicted(this);
+        }
+    }
+
     /**
      * The resources of its process were read.
      *

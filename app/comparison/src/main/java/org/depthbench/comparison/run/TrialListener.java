@@ -17,6 +17,9 @@ public interface TrialListener {
     /** An epoch was trained and evaluated. */
     void epochFinished(TrialEvent.EpochFinished event);
 
+    /** Its network was asked of each test example. */
+    void predicted(TrialEvent.Predicted event);
+
     /** The resources of its process were read. */
     void resourcesSampled(TrialEvent.ResourcesSampled event);
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.depthbench.comparison.result.BestEpoch;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
@@ -19,6 +20,7 @@ import org.depthbench.trial.Failures;
 import org.depthbench.trial.Prepared;
 import org.depthbench.trial.Progress;
 import org.depthbench.trial.Query;
+import org.depthbench.trial.Scores;
 import org.depthbench.trial.Slice;
 import org.depthbench.trial.Trial;
 import org.depthbench.trial.TrialException;
@@ -64,6 +66,7 @@ public final class TrialRun {
     private volatile Stop stop;
     private volatile double target;
     private volatile Totals totals = new Totals(0, 0);
+    private BestEpoch bestEpoch = new BestEpoch();
     private EpochTally tally = new EpochTally();
     private boolean warnedOfCheckpoint;
     private long nextCheckpoint;
@@ -147,7 +150,19 @@ public final class TrialRun {
             meter.watch(ready.processId(), this::sampled);
             alive = true;
             begin(TrialState.TRAINING);
+            endWhereItWasOver(opened);
         });
+    }
+
+    /** A program may have ended between a trial's last checkpoint and the record of its end. */
+    private void endWhereItWasOver(Trial opened) {
+        List<EpochRecord> done = finished();
+        if (!done.isEmpty()) {
+            EpochRecord last = done.get(done.size() - 1);
+            if (endedBy(last).isPresent()) {
+                finish(opened, last.epoch());
+            }
+        }
     }
 
     /** Has it go on after its end; whoever drives it then {@linkplain #reopen reopens} it. */
@@ -203,13 +218,15 @@ public final class TrialRun {
         synchronized (epochs) {
             epochs.clear();
             epochs.addAll(done);
+            bestEpoch = new BestEpoch();
+            done.forEach(bestEpoch::pass);
         }
         tally = new EpochTally();
         parameterHash = null;
         Totals sum = new Totals(0, 0);
         for (EpochRecord epoch : done) {
             sum = sum.plus(epoch.trainingSeconds(), epoch.examples());
-            peakMemory.accumulateAndGet(epoch.peakMemoryBytes(), Math::max);
+            peakMemory.accumulateAndGet(epoch.costs().peakMemoryBytes(), Math::max);
         }
         totals = sum;
     }
@@ -237,24 +254,50 @@ public final class TrialRun {
     }
 
     private void endEpoch(Trial running, int number) {
-        Evaluation train = running.evaluate(Split.TRAIN);
+        Scores train = running.evaluate(Split.TRAIN).scores();
+        Optional<Scores> validation = start.spec().validation() == 0
+                ? Optional.empty()
+                : Optional.of(running.evaluate(Split.VALIDATION).scores());
         Evaluation test = running.evaluate(Split.TEST);
-        if (!Double.isFinite(train.loss()) || !Double.isFinite(test.loss())) {
+        if (!Double.isFinite(train.loss()) || !Double.isFinite(test.scores().loss())) {
             throw diverged(number);
         }
-        EpochRecord epoch = tally.close(number, train, test, peakMemory.get());
+        EpochRecord epoch = tally.close(number, train, validation, test, peakMemory.get());
         tally = new EpochTally();
+        boolean best;
         synchronized (epochs) {
             epochs.add(epoch);
+            best = bestEpoch.pass(epoch);
         }
         // Told before it is saved: a program killed in between trains the epoch again, instead of missing its record.
         events.accept(new TrialEvent.EpochFinished(epoch));
-        boolean last = stop.reached(number, trainingSeconds(), epoch.testAccuracy(), target);
-        checkpoint(running, last);
-        if (last) {
-            parameterHash = running.parameterHash();
-            enter(TrialState.FINISHED, null);
+        Optional<Stop.Reason> last = endedBy(epoch);
+        if (stop.early() && best) {
+            predict(running, number);
         }
+        checkpoint(running, last.isPresent());
+        if (last.isPresent()) {
+            finish(running, number);
+        }
+    }
+
+    private Optional<Stop.Reason> endedBy(EpochRecord epoch) {
+        synchronized (epochs) {
+            return stop.reason(TrialResult.standing(epoch, trainingSeconds(), bestEpoch), target);
+        }
+    }
+
+    private void finish(Trial running, int number) {
+        if (!stop.early()) {
+            predict(running, number);
+        }
+        parameterHash = running.parameterHash();
+        enter(TrialState.FINISHED, null);
+    }
+
+    private void predict(Trial running, int number) {
+        events.accept(new TrialEvent.Predicted(
+                TestPredictions.of(running, start.spec().task().demand().metric(), number)));
     }
 
     private TrialException diverged(int epoch) {
@@ -318,8 +361,7 @@ public final class TrialRun {
         if (state != TrialState.FINISHED || done.isEmpty()) {
             return false;
         }
-        EpochRecord last = done.get(done.size() - 1);
-        return !stop.reached(last.epoch(), trainingSeconds(), last.testAccuracy(), target);
+        return endedBy(done.get(done.size() - 1)).isEmpty();
     }
 
     /** Ends the trial where it stands. */

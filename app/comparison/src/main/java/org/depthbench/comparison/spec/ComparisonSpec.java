@@ -1,15 +1,17 @@
 package org.depthbench.comparison.spec;
 
 import java.util.Objects;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.network.Check;
 import org.depthbench.trial.spec.Learner;
 import org.depthbench.trial.spec.TaskChoice;
 import org.depthbench.trial.spec.TrialSpec;
 
 /**
- * What a person asks for: two networks under one schedule on the same data.
+ * What a person asks for: two networks under one schedule on the same data. Any pair can be asked for; {@link #check} says whether it
+ * can be trained.
  *
- * @param target the test accuracy whose cost is measured, a fraction
+ * @param target the score whose cost is measured, 0.01 to 1
  */
 public record ComparisonSpec(
         TaskChoice task,
@@ -20,6 +22,9 @@ public record ComparisonSpec(
         Pace pace,
         Stop stop,
         double target) {
+    /** Of the training examples, where some are set aside to choose by. */
+    private static final double VALIDATION_SHARE = 0.2;
+
     public ComparisonSpec {
         Objects.requireNonNull(task, "A comparison needs a task.");
         Objects.requireNonNull(shallow, "A comparison needs a shallow network.");
@@ -27,10 +32,20 @@ public record ComparisonSpec(
         Objects.requireNonNull(schedule, "A comparison needs a schedule.");
         Objects.requireNonNull(pace, "A comparison needs a pace.");
         Objects.requireNonNull(stop, "A comparison needs to know when to stop.");
-        Check.range("Target accuracy", target, 0.01, 1);
+        Check.range("Target", target, 0.01, 1);
+    }
+
+    /**
+     * Sees to it that both networks can be trained on its task.
+     *
+     * @throws IllegalArgumentException with a sentence when they cannot
+     */
+    public ComparisonSpec check(TaskCatalogue catalogue) {
+        task.check(catalogue);
         for (Side side : Side.values()) {
-            new TrialSpec(task, side == Side.SHALLOW ? shallow : deep, seed, 1).plan();
+            trial(side, 1).check();
         }
+        return this;
     }
 
     /** What one side learns with. */
@@ -40,7 +55,17 @@ public record ComparisonSpec(
 
     /** The trial of one side, on so many threads. */
     public TrialSpec trial(Side side, int threads) {
-        return new TrialSpec(task, side(side), seed, threads);
+        return new TrialSpec(task, stop.chooses() ? validation() : 0, side(side), seed, threads);
+    }
+
+    /** How many training examples are set aside where a score decides when to stop. */
+    private int validation() {
+        return Math.max(1, (int) Math.round(VALIDATION_SHARE * task.examples())) % task.examples();
+    }
+
+    /** Whether another comparison trains the same in all but the moment at which it stops. */
+    public boolean onlyStopsOtherwise(ComparisonSpec other) {
+        return !equals(other) && stop.chooses() == other.stop.chooses() && other.equals(stoppingLike(other));
     }
 
     /** The same, stopping when another comparison does. */
@@ -66,8 +91,7 @@ public record ComparisonSpec(
     public record Question(TaskChoice task, Learner shallow, Learner deep, Stop stop, double target, String schedule) {
         /** The same question with another number of training examples. */
         public Question withExamples(int examples) {
-            return new Question(
-                    new TaskChoice(task.task(), examples, task.noise()), shallow, deep, stop, target, schedule);
+            return new Question(task.withExamples(examples), shallow, deep, stop, target, schedule);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.depthbench.comparison.words;
 
 import java.util.Locale;
+import org.depthbench.datasets.task.Metric;
 
 /** Numbers as people read them. */
 public final class Figures {
@@ -11,6 +12,19 @@ public final class Figures {
     /** A fraction as a percentage with one decimal; a dash when there is none. */
     public static String percent(double fraction) {
         return Double.isNaN(fraction) ? "–" : String.format(Locale.ROOT, "%.1f %%", 100 * fraction);
+    }
+
+    /** A score: accuracy as a percentage, the coefficient of determination with three decimals; a dash when there is none. */
+    public static String score(Metric metric, double score) {
+        return switch (metric) {
+            case ACCURACY -> percent(score);
+            case R_SQUARED -> Double.isNaN(score) ? "–" : String.format(Locale.ROOT, "R² %.3f", score);
+        };
+    }
+
+    /** A measured or predicted quantity with three significant digits. */
+    public static String quantity(double value) {
+        return String.format(Locale.ROOT, Math.abs(value) < 100 ? "%.2f" : "%.0f", value);
     }
 
     /** A count with three significant digits and a prefix, such as {@code 1.23 M}. */

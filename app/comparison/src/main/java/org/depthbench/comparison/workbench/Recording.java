@@ -144,6 +144,11 @@ final class Recording implements ComparisonListener {
     }
 
     @Override
+    public void predicted(Side side, TrialEvent.Predicted event) {
+        // TODO
+    }
+
+    @Override
     public void warned(Side side, TrialEvent.Warned event) {
         // A warning is for the person who watches.
     }

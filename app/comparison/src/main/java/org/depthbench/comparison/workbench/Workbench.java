@@ -33,6 +33,7 @@ import org.depthbench.comparison.worker.ResidentMemoryMeter;
 import org.depthbench.comparison.worker.WarmWorkers;
 import org.depthbench.comparison.worker.WorkerLaunch;
 import org.depthbench.comparison.worker.WorkerTrial;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.trial.Diagnosis;
 import org.depthbench.trial.Trial;
 import org.depthbench.trial.file.DepthbenchException;
@@ -53,27 +54,36 @@ public final class Workbench implements AutoCloseable {
     private final WorkerLaunch launch;
     private final InstantSource clock;
     private final ThisMachine machine = new ThisMachine();
-    private final ComparisonTable table = new ComparisonTable(new TableWords(Locale.ROOT));
+    private final TaskCatalogue catalogue;
+    private final ComparisonTable table;
 
     private Workbench(
             Home home,
             @Nullable RunHistory history,
             @Nullable String trouble,
             WorkerLaunch launch,
+            TaskCatalogue catalogue,
             InstantSource clock) {
         this.home = home;
         this.history = history;
         this.trouble = trouble;
         this.launch = launch;
         this.clock = clock;
+        this.catalogue = catalogue;
+        this.table = new ComparisonTable(new TableWords(Locale.ROOT), catalogue);
+    }
+
+    /** The tasks that are on this machine. */
+    public TaskCatalogue catalogue() {
+        return catalogue;
     }
 
     /** A workbench over a home; where the home refuses, one that works but keeps nothing, and says why. */
-    public static Workbench open(Home home, WorkerLaunch launch, InstantSource clock) {
+    public static Workbench open(Home home, WorkerLaunch launch, TaskCatalogue catalogue, InstantSource clock) {
         try {
-            return new Workbench(home, RunHistory.open(home), null, launch, clock);
+            return new Workbench(home, RunHistory.open(home), null, launch, catalogue, clock);
         } catch (DepthbenchException e) {
-            return new Workbench(substitute(home), null, String.valueOf(e.getMessage()), launch, clock);
+            return new Workbench(substitute(home), null, String.valueOf(e.getMessage()), launch, catalogue, clock);
         }
     }
 
@@ -202,7 +212,7 @@ public final class Workbench implements AutoCloseable {
             TrialStart deep,
             List<ComparisonListener> listeners,
             Consumer<String> warnings) {
-        machine.checkMemory(spec);
+        machine.checkMemory(spec.check(catalogue));
         Instant started = clock.instant();
         Machine facts = machine.facts();
         if (history == null) {
@@ -244,7 +254,7 @@ public final class Workbench implements AutoCloseable {
                 throw new DepthbenchException("Run %d is still running in another Depthbench.".formatted(kept.id()));
             }
         }
-        machine.checkMemory(result.spec());
+        machine.checkMemory(result.spec().check(catalogue));
         history().resume(kept.id());
         Recording recording = new Recording(history(), again -> kept.id(), home::checkpoint, warnings);
         recording.begin();

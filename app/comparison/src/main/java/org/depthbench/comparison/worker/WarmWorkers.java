@@ -61,10 +61,10 @@ public final class WarmWorkers implements Trial.Factory, AutoCloseable {
 
     @Override
     public Trial open(String name) {
-        return new Lent(name, take(name));
+        return new Lent(take());
     }
 
-    private Trial take(String name) {
+    private Trial take() {
         CompletableFuture<Trial> worker;
         synchronized (this) {
             if (closed) {
@@ -79,7 +79,7 @@ public final class WarmWorkers implements Trial.Factory, AutoCloseable {
             if (e.getCause() instanceof TrialException trouble) {
                 throw trouble;
             }
-            throw new TrialException("The worker of the %s could not be started.".formatted(name), e);
+            throw new TrialException("The worker could not be started.", e);
         }
     }
 
@@ -110,19 +110,17 @@ public final class WarmWorkers implements Trial.Factory, AutoCloseable {
 
     /** A worker in use: when it is closed before it has trained, it goes back to waiting. */
     private final class Lent implements Trial {
-        private final String name;
         private final Trial worker;
         private volatile boolean used;
         private boolean returned;
 
-        Lent(String name, Trial worker) {
-            this.name = name;
+        Lent(Trial worker) {
             this.worker = worker;
         }
 
         private synchronized Trial worker() {
             if (returned) {
-                throw new TrialException("The network of the %s was replaced.".formatted(name), null);
+                throw new TrialException("The network was replaced.", null);
             }
             return worker;
         }

@@ -48,7 +48,6 @@ final class WorkerProcess implements AutoCloseable {
     /** What Unix adds to the number of a signal that ended a process. */
     private static final int SIGNALLED = 128;
 
-    private final String name;
     private final Path log;
     private final Process process;
     private final Socket socket;
@@ -58,14 +57,12 @@ final class WorkerProcess implements AutoCloseable {
     private final WorkerService service;
 
     private WorkerProcess(
-            String name,
             Path log,
             Process process,
             Socket socket,
             ExecutorService reader,
             CompletableFuture<Void> linkEnd,
             WorkerService service) {
-        this.name = name;
         this.log = log;
         this.process = process;
         this.socket = socket;
@@ -95,9 +92,7 @@ final class WorkerProcess implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new TrialException(
-                    "The worker of the %s could not be started: %s. Its log is %s."
-                            .formatted(name, e.getMessage(), log),
-                    e);
+                    "The worker could not be started: %s. Its log is %s.".formatted(e.getMessage(), log), e);
         }
     }
 
@@ -129,7 +124,7 @@ final class WorkerProcess implements AutoCloseable {
                     WireFormat.link(new Object(), WorkerService.class, in, socket.getOutputStream(), reader);
             Future<Void> listening = link.startListening();
             CompletableFuture<Void> end = CompletableFuture.runAsync(() -> awaitEnd(listening), reader);
-            return new WorkerProcess(name, log, process, socket, reader, end, link.getRemoteProxy());
+            return new WorkerProcess(log, process, socket, reader, end, link.getRemoteProxy());
         } catch (IOException | RuntimeException e) {
             socket.close();
             throw e;
@@ -221,7 +216,7 @@ final class WorkerProcess implements AutoCloseable {
             throw endedBecause(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TrialException("The %s was interrupted.".formatted(name), e);
+            throw new TrialException("The training was interrupted.", e);
         }
     }
 
@@ -231,14 +226,14 @@ final class WorkerProcess implements AutoCloseable {
             return new TrialException(ended(), cause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new TrialException("The %s was interrupted.".formatted(name), e);
+            return new TrialException("The training was interrupted.", e);
         }
     }
 
     /** How the worker ended; a link that breaks first is the beginning of the process's end. */
     private String ended() throws InterruptedException {
         if (!process.waitFor(START_OF_END_SECONDS, TimeUnit.SECONDS)) {
-            return "The link to the worker of the %s broke. Its log is %s.".formatted(name, log);
+            return "The link to the worker broke. Its log is %s.".formatted(log);
         }
         int exit = process.exitValue();
         String cause = exit == OUT_OF_MEMORY_EXIT
@@ -246,7 +241,7 @@ final class WorkerProcess implements AutoCloseable {
                 : exit > SIGNALLED
                         ? "was ended from outside, by signal %d (exit code %d)".formatted(exit - SIGNALLED, exit)
                         : "ended unexpectedly with exit code " + exit;
-        return "The worker of the %s %s. Its log is %s.".formatted(name, cause, log);
+        return "The worker %s. Its log is %s.".formatted(cause, log);
     }
 
     @Override

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.Results;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.trial.Scores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,16 +24,32 @@ class CurvesTest {
     private final TrialResult trial = Results.trial(Results.spec("iris", 100, 1), Side.DEEP, 4, 0.5, 0.25, 0.8);
 
     @Test
-    void accuracyIsInPercentWithItsBestEpochMarked() {
-        List<Curve> curves = Curves.of(trial, Mark.SECOND, Measure.ACCURACY, Axis.EPOCH, NAMES);
+    void accuracyIsInPercentAndNothingIsChosenOnTheTestPart() {
+        List<Curve> curves = Curves.of(trial, Mark.SECOND, Measure.SCORE, Axis.EPOCH, NAMES);
 
-        assertEquals(
-                List.of("main", "beside", "best"),
-                curves.stream().map(Curve::name).toList());
+        assertEquals(List.of("main", "beside"), curves.stream().map(Curve::name).toList());
         assertArrayEquals(new double[] {1, 2, 3, 4}, curves.get(0).xs());
         assertArrayEquals(new double[] {20, 40, 60, 80}, curves.get(0).ys(), 1e-9);
-        assertArrayEquals(new double[] {4}, curves.get(2).xs());
-        assertArrayEquals(new double[] {80}, curves.get(2).ys(), 1e-9);
+    }
+
+    @Test
+    void theBestEpochByValidationIsMarkedWhereTheTestPartStands() {
+        double[] validation = {0.3, 0.9, 0.9, 0.5};
+        List<EpochRecord> epochs = IntStream.range(0, 4)
+                .mapToObj(i -> new EpochRecord(
+                        i + 1,
+                        trial.epochs().get(i).train(),
+                        Optional.of(new Scores(1, validation[i])),
+                        trial.epochs().get(i).test(),
+                        trial.epochs().get(i).costs()))
+                .toList();
+        TrialResult chosen = new TrialResult(trial.spec(), trial.state(), null, trial.prepared(), epochs, null);
+
+        Curve mark =
+                Curves.of(chosen, Mark.SECOND, Measure.SCORE, Axis.EPOCH, NAMES).get(2);
+
+        assertArrayEquals(new double[] {2}, mark.xs());
+        assertArrayEquals(new double[] {40}, mark.ys(), 1e-9);
     }
 
     @Test

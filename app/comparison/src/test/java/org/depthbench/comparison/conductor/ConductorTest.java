@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -22,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.result.Costs;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
@@ -35,10 +37,11 @@ import org.depthbench.comparison.spec.Pace;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.spec.Stop;
-import org.depthbench.datasets.Tasks;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Split;
 import org.depthbench.trial.Answer;
 import org.depthbench.trial.Query;
+import org.depthbench.trial.Scores;
 import org.depthbench.trial.Trial;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +79,7 @@ class ConductorTest {
             assertEquals(5, trial.epochs().size());
             assertEquals("hash after 5", trial.parameterHash());
             assertEquals(100, trial.epochs().get(4).examples());
-            assertEquals(0.2, trial.epochs().get(4).testLoss());
+            assertEquals(0.2, trial.epochs().get(4).test().loss());
         }
         assertTrue(result.finished());
     }
@@ -119,11 +122,11 @@ class ConductorTest {
 
     @Test
     void stopsAtTheTargetOrWhenTheTimeIsUp() throws Exception {
-        ComparisonResult byTarget = run(spec(Schedule.AT_ONCE, Pace.TIME, new Stop(100, Stop.NO_LIMIT, true), 0.75));
+        ComparisonResult byTarget = run(spec(Schedule.AT_ONCE, Pace.TIME, new Stop(100, Stop.NO_LIMIT, true, 0), 0.75));
         assertEquals(3, byTarget.shallow().epochs().size());
 
         ComparisonResult byTime = run(
-                spec(Schedule.AT_ONCE, Pace.TIME, new Stop(1000, 0.1, false)),
+                spec(Schedule.AT_ONCE, Pace.TIME, new Stop(1000, 0.1, false, 0)),
                 new FakeTrial(Side.SHALLOW, 10_000_000),
                 new FakeTrial(Side.DEEP, 30_000_000));
         assertEquals(5, byTime.shallow().epochs().size());
@@ -332,9 +335,12 @@ class ConductorTest {
 
     @Test
     void continuesFromACheckpointWithTheEpochsBehindIt() throws Exception {
-        EpochRecord first = new EpochRecord(1, 1, 0, 1, 0, 0.5, 0.5, 0.5, 100, 7, 1, 1);
-        EpochRecord second = new EpochRecord(2, 1, 0, 1, 0, 0.5, 0.5, 0.5, 100, 9, 1, 1);
-        EpochRecord lost = new EpochRecord(3, 1, 0, 1, 0, 0.5, 0.5, 0.5, 100, 9, 1, 1);
+        EpochRecord first = new EpochRecord(
+                1, new Scores(1, 0), Optional.empty(), new Scores(1, 0), new Costs(0.5, 0.5, 0.5, 100, 7, 1, 1));
+        EpochRecord second = new EpochRecord(
+                2, new Scores(1, 0), Optional.empty(), new Scores(1, 0), new Costs(0.5, 0.5, 0.5, 100, 9, 1, 1));
+        EpochRecord lost = new EpochRecord(
+                3, new Scores(1, 0), Optional.empty(), new Scores(1, 0), new Costs(0.5, 0.5, 0.5, 100, 9, 1, 1));
         ComparisonSpec spec = spec(Schedule.AT_ONCE, Pace.TIME, Stop.afterEpochs(4));
         TrialResult failed = new TrialResult(
                 spec.trial(Side.DEEP, 1), TrialState.FAILED, "…", null, List.of(first, second, lost), null);
@@ -358,7 +364,8 @@ class ConductorTest {
 
     @Test
     void withoutTheRecordsOfACheckpointItBeginsAnew() throws Exception {
-        EpochRecord first = new EpochRecord(1, 1, 0, 1, 0, 0.5, 0.5, 0.5, 100, 7, 1, 1);
+        EpochRecord first = new EpochRecord(
+                1, new Scores(1, 0), Optional.empty(), new Scores(1, 0), new Costs(0.5, 0.5, 0.5, 100, 7, 1, 1));
         ComparisonSpec spec = spec(Schedule.AT_ONCE, Pace.TIME, Stop.afterEpochs(3));
         TrialResult failed =
                 new TrialResult(spec.trial(Side.DEEP, 1), TrialState.FAILED, "…", null, List.of(first), null);
@@ -501,7 +508,7 @@ class ConductorTest {
     }
 
     private static ComparisonSpec spec(Schedule schedule, Pace pace, Stop stop, double target) {
-        ComparisonSpec usual = DefaultComparisons.of(Tasks.byId("iris"), schedule);
+        ComparisonSpec usual = DefaultComparisons.of(TaskCatalogue.builtIn().byId("iris"), schedule);
         return new ComparisonSpec(usual.task(), usual.shallow(), usual.deep(), 1, schedule, pace, stop, target);
     }
 }

@@ -37,6 +37,11 @@ record EventLog(List<ComparisonEvent> events) implements ComparisonListener {
     }
 
     @Override
+    public void predicted(Side side, TrialEvent.Predicted event) {
+        events.add(new ComparisonEvent.OfTrial(side, event));
+    }
+
+    @Override
     public void warned(Side side, TrialEvent.Warned event) {
         events.add(new ComparisonEvent.OfTrial(side, event));
     }

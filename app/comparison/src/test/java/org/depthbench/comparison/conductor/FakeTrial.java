@@ -14,6 +14,7 @@ import org.depthbench.trial.Memory;
 import org.depthbench.trial.Prepared;
 import org.depthbench.trial.Progress;
 import org.depthbench.trial.Query;
+import org.depthbench.trial.Scores;
 import org.depthbench.trial.Slice;
 import org.depthbench.trial.Trial;
 import org.depthbench.trial.TrialException;
@@ -105,11 +106,14 @@ final class FakeTrial implements Trial {
     @Override
     public Evaluation evaluate(Split split) {
         int done = epoch - 1;
-        return new Evaluation(1.0 / done, 1 - 1.0 / (done + 1), new Memory(1, 2, 3));
+        return new Evaluation(new Scores(1.0 / done, 1 - 1.0 / (done + 1)), new Memory(1, 2, 3));
     }
 
     @Override
     public Answer inspect(Query query) {
+        if (query instanceof Query.Predict) {
+            return new Answer.Predictions(new float[][] {{0.25f, 0.75f}});
+        }
         log.add(side.word() + " inspect");
         return new Answer.Confusion(new int[][] {{epoch - 1}});
     }

@@ -15,12 +15,13 @@ import org.depthbench.comparison.result.Results;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.trial.spec.Learner;
 import org.junit.jupiter.api.Test;
 
 /** Each verdict follows its rule, and none is given on too little evidence. */
 class ComparisonTableTest {
-    private final ComparisonTable table = new ComparisonTable(new TableWords(Locale.ROOT));
+    private final ComparisonTable table = new ComparisonTable(new TableWords(Locale.ROOT), TaskCatalogue.builtIn());
     private final List<StoredComparison> history = new ArrayList<>();
 
     @Test
@@ -45,7 +46,7 @@ class ComparisonTableTest {
     void tasksAreCalledWhatTheLanguageCallsThem() {
         ComparisonResult digits = Results.finished(Results.spec("digits", 1348, 1), 0.9, 0.95);
 
-        TableRow german = new ComparisonTable(new TableWords(Locale.GERMAN))
+        TableRow german = new ComparisonTable(new TableWords(Locale.GERMAN), TaskCatalogue.builtIn())
                 .rows(digits, history).stream()
                         .filter(row -> row.row() == Row.APPLICATIONS)
                         .findFirst()

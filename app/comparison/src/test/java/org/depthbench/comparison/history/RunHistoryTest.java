@@ -15,8 +15,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.depthbench.comparison.conductor.ComparisonEvent;
 import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.result.Costs;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.Results;
 import org.depthbench.comparison.result.TrialResult;
@@ -25,6 +27,7 @@ import org.depthbench.comparison.run.TrialEvent;
 import org.depthbench.comparison.run.TrialStart;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.trial.Scores;
 import org.depthbench.trial.file.DepthbenchException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -203,7 +206,12 @@ class RunHistoryTest {
     }
 
     private static EpochRecord epoch(int number, double accuracy) {
-        return new EpochRecord(number, 1, accuracy, 1, accuracy, 1, 1, 1, 1, 1, 1, 1);
+        return new EpochRecord(
+                number,
+                new Scores(1, accuracy),
+                Optional.empty(),
+                new Scores(1, accuracy),
+                new Costs(1, 1, 1, 1, 1, 1, 1));
     }
 
     private static long begin(RunHistory history, ComparisonSpec spec) {

@@ -15,6 +15,7 @@ import org.depthbench.comparison.result.Results;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.trial.Answer;
 import org.depthbench.trial.document.Json;
 import org.junit.jupiter.api.Test;
@@ -23,11 +24,12 @@ import tools.jackson.databind.JsonNode;
 /** The page stands by itself, and the document says what it promises. */
 class ReportTest {
     private final ComparisonResult result = Results.finished(Results.spec("moons", 200, 1), 0.9, 0.95);
-    private final List<TableRow> table = new ComparisonTable(new TableWords(Locale.ROOT)).rows(result, List.of());
+    private final List<TableRow> table =
+            new ComparisonTable(new TableWords(Locale.ROOT), TaskCatalogue.builtIn()).rows(result, List.of());
 
     @Test
     void thePageNeedsNothingBesideIt() {
-        String page = new HtmlReport(result, table, insights()).html();
+        String page = new HtmlReport(result, table, insights(), TaskCatalogue.builtIn()).html();
 
         assertFalse(page.contains("src=\"http"), "a link to elsewhere");
         assertFalse(page.contains("<link"), "a link to elsewhere");
@@ -45,7 +47,7 @@ class ReportTest {
         ComparisonResult broken =
                 new ComparisonResult(result.spec(), result.started(), result.machine(), result.shallow(), failed);
 
-        String page = new HtmlReport(broken, table, Insights.none()).html();
+        String page = new HtmlReport(broken, table, Insights.none(), TaskCatalogue.builtIn()).html();
 
         assertTrue(page.contains("&lt;b&gt;bold &amp; broken&lt;/b&gt;"));
         assertTrue(page.contains("This network could not be asked."));

@@ -2,6 +2,7 @@ package org.depthbench.comparison.result;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.spec.ComparisonSpec;
@@ -9,10 +10,10 @@ import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.spec.Stop;
-import org.depthbench.datasets.Tasks;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.trial.EngineFacts;
 import org.depthbench.trial.Prepared;
-import org.depthbench.trial.spec.TaskChoice;
+import org.depthbench.trial.Scores;
 
 /** Results written by hand, for testing what is made of results. */
 public final class Results {
@@ -26,9 +27,9 @@ public final class Results {
 
     /** The default comparison on a task, with another size and seed. */
     public static ComparisonSpec spec(String task, int examples, long seed) {
-        ComparisonSpec usual = DefaultComparisons.of(Tasks.byId(task), Schedule.AT_ONCE);
+        ComparisonSpec usual = DefaultComparisons.of(TaskCatalogue.builtIn().byId(task), Schedule.AT_ONCE);
         return new ComparisonSpec(
-                new TaskChoice(task, examples, 0),
+                usual.task().withExamples(examples),
                 usual.shallow(),
                 usual.deep(),
                 seed,
@@ -74,17 +75,17 @@ public final class Results {
                 IntStream.rangeClosed(1, epochs)
                         .mapToObj(epoch -> new EpochRecord(
                                 epoch,
-                                1.0 / epoch,
-                                accuracy * epoch / epochs,
-                                1.5 / epoch,
-                                accuracy * epoch / epochs,
-                                seconds + epoch * 1e-4,
-                                cpuSeconds,
-                                cpuSeconds,
-                                spec.task().examples(),
-                                100L << 20,
-                                1 << 20,
-                                1 << 20))
+                                new Scores(1.0 / epoch, accuracy * epoch / epochs),
+                                Optional.empty(),
+                                new Scores(1.5 / epoch, accuracy * epoch / epochs),
+                                new Costs(
+                                        seconds + epoch * 1e-4,
+                                        cpuSeconds,
+                                        cpuSeconds,
+                                        spec.task().examples(),
+                                        100L << 20,
+                                        1 << 20,
+                                        1 << 20)))
                         .toList(),
                 "hash");
     }

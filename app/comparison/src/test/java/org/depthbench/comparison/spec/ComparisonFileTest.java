@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.depthbench.datasets.Tasks;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.trial.file.DepthbenchException;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class ComparisonFileTest {
     private Path folder;
 
     static List<Task> tasks() {
-        return Tasks.all();
+        return TaskCatalogue.builtIn().all();
     }
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class ComparisonFileTest {
     @ValueSource(strings = {"fr-FR", "de-DE", "zh-CN", "ar-EG"})
     void readsTheSameInEveryLanguage(String language) {
         Locale before = Locale.getDefault();
-        ComparisonSpec spec = DefaultComparisons.of(Tasks.byId("moons"), Schedule.AT_ONCE);
+        ComparisonSpec spec = DefaultComparisons.of(TaskCatalogue.builtIn().byId("moons"), Schedule.AT_ONCE);
         Path file = folder.resolve("it.depthbench");
         try {
             Locale.setDefault(Locale.forLanguageTag(language));
@@ -58,7 +58,7 @@ class ComparisonFileTest {
     @Test
     void writingOverAFileLeavesNothingBeside() throws IOException {
         Path file = folder.resolve("it.depthbench");
-        ComparisonSpec spec = DefaultComparisons.of(Tasks.byId("iris"), Schedule.AT_ONCE);
+        ComparisonSpec spec = DefaultComparisons.of(TaskCatalogue.builtIn().byId("iris"), Schedule.AT_ONCE);
         ComparisonFile.write(spec, file);
         ComparisonFile.write(spec, file);
 
@@ -111,7 +111,7 @@ class ComparisonFileTest {
 
     private String valid() {
         Path file = folder.resolve("valid.depthbench");
-        ComparisonFile.write(DefaultComparisons.of(Tasks.byId("iris"), Schedule.AT_ONCE), file);
+        ComparisonFile.write(DefaultComparisons.of(TaskCatalogue.builtIn().byId("iris"), Schedule.AT_ONCE), file);
         try {
             return Files.readString(file);
         } catch (IOException e) {

@@ -46,7 +46,7 @@ class WarmWorkersTest {
 
         assertEquals(List.of("1 prepare", "1 prepare"), log);
         assertEquals(
-                "The network of the shallow side was replaced.",
+                "The network was replaced.",
                 assertThrows(TrialException.class, () -> first.evaluate(Split.TEST))
                         .getMessage());
     }

@@ -59,7 +59,7 @@ public final class ChartsView {
             grid.getColumnConstraints().add(column);
         }
         grid.getRowConstraints().addAll(row(62), row(38));
-        grid.add(card(Measure.ACCURACY, true, theme, painter), 0, 0, 3, 1);
+        grid.add(card(Measure.SCORE, true, theme, painter), 0, 0, 3, 1);
         grid.add(card(Measure.LOSS, true, theme, painter), 3, 0, 3, 1);
         grid.add(card(Measure.CPU, false, theme, painter), 0, 1, 2, 1);
         grid.add(card(Measure.MEMORY, false, theme, painter), 2, 1, 2, 1);
@@ -162,9 +162,17 @@ public final class ChartsView {
 
     private Node card(Measure measure, boolean axisNamed, ObjectProperty<Theme> theme, Background painter) {
         LiveChart chart = new LiveChart(model, measure, axisNamed, words, theme, painter);
-        Label title = new Label(chart.title());
+        Label title = new Label();
         title.getStyleClass().add("chart-title");
-        Controls.tip(title, words.get("chart." + measure.word() + ".tip"));
+        Runnable name = () -> {
+            title.setText(chart.title());
+            Controls.tip(
+                    title,
+                    words.get("chart.%s.tip"
+                            .formatted(measure.word(model.metricProperty().get()))));
+        };
+        model.metricProperty().addListener((property, before, now) -> name.run());
+        name.run();
         VBox card = new VBox(title, chart.node());
         VBox.setVgrow(chart.node(), Priority.ALWAYS);
         card.getStyleClass().add("chart-card");

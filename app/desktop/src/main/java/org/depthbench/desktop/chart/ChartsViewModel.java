@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -27,6 +29,7 @@ import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.words.Figures;
+import org.depthbench.datasets.task.Metric;
 import org.depthbench.desktop.live.LiveViewModel;
 import org.depthbench.desktop.live.Phase;
 import org.depthbench.desktop.words.Words;
@@ -48,6 +51,7 @@ public final class ChartsViewModel {
     private final ObjectProperty<CurveChart.@Nullable Window> zoom = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Double> cursor = new SimpleObjectProperty<>();
     private final ObservableList<StoredComparison> overlaid = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Metric> metric = new ReadOnlyObjectWrapper<>(Metric.ACCURACY);
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private int undrawn;
 
@@ -76,6 +80,7 @@ public final class ChartsViewModel {
 
     private void changed() {
         undrawn = 0;
+        live.result().map(ComparisonResult::metric).ifPresent(metric::set);
         revision.set(revision.get() + 1);
     }
 
@@ -148,8 +153,8 @@ public final class ChartsViewModel {
         if (measure == Measure.LOSS) {
             for (Side side : Side.values()) {
                 // Of another loss, what is made small while learning has another unit than the chart.
-                boolean comparable = result.map(now ->
-                                now.side(side).spec().learner().training().loss() == Loss.CROSS_ENTROPY)
+                boolean comparable = result.map(now -> now.metric() == Metric.ACCURACY
+                                && now.side(side).spec().learner().training().loss() == Loss.CROSS_ENTROPY)
                         .orElse(false);
                 if (comparable) {
                     live.sliceLosses(side, along, name(side, "slices")).ifPresent(curve -> slices.put(side, curve));
@@ -163,7 +168,7 @@ public final class ChartsViewModel {
                     .flatMap(side ->
                             Curves.of(now.side(side), Mark.of(side), measure, along, names(side, measure)).stream())
                     .forEach(curves::add));
-            return new CurveChart(labels(measure, along), along == Axis.EPOCH, measure.most(), curves, window);
+            return new CurveChart(labels(measure, along), along == Axis.EPOCH, measure.most(metric()), curves, window);
         };
     }
 
@@ -187,14 +192,26 @@ public final class ChartsViewModel {
 
     private CurveChart.Labels labels(Measure measure, Axis along) {
         return new CurveChart.Labels(
-                words.get("chart." + measure.word()),
+                words.get("chart." + measure.word(metric())),
                 words.get("axis." + along.word()),
-                words.get("measure." + measure.word()));
+                words.get("measure." + measure.word(metric())));
+    }
+
+    /** By what the scores are reckoned that are drawn. */
+    public ReadOnlyObjectProperty<Metric> metricProperty() {
+        return metric.getReadOnlyProperty();
+    }
+
+    private Metric metric() {
+        return metric.get();
     }
 
     /** What a chart is called, with its unit. */
     public String title(Measure measure) {
-        return words.get("chart.title", words.get("chart." + measure.word()), words.get("measure." + measure.word()));
+        return words.get(
+                "chart.title",
+                words.get("chart." + measure.word(metric())),
+                words.get("measure." + measure.word(metric())));
     }
 
     /** What stands in a chart that has no curve yet. */

@@ -37,7 +37,7 @@ public record Draft(
      *
      * @param plan its shapes and costs; null when it cannot
      * @param problem why it cannot, in one sentence; null when it can
-     * @param layer the layer that makes it so, from 0; -1 when it can be built
+     * @param layer the layer that makes it so, from 0; -1 when it can be built, or no layer is to blame
      */
     public record Fit(@Nullable NetworkPlan plan, @Nullable String problem, int layer) {}
 
@@ -54,11 +54,7 @@ public record Draft(
                 spec.target());
     }
 
-    /**
-     * The comparison.
-     *
-     * @throws IllegalArgumentException with a sentence when a network is impossible
-     */
+    /** The comparison. */
     public ComparisonSpec spec() {
         return new ComparisonSpec(task, shallow, deep, seed, schedule, pace, stop, target);
     }
@@ -71,13 +67,11 @@ public record Draft(
     /** Fits one side's network to the task. */
     public Fit fit(Side side) {
         try {
-            NetworkPlan plan = NetworkPlan.of(
-                    side(side).network(),
-                    task.shape(),
-                    task.definition().classes().size());
-            return new Fit(plan, null, -1);
+            return new Fit(spec().trial(side, 1).check(), null, -1);
         } catch (ImpossibleNetworkException e) {
             return new Fit(null, e.getMessage(), e.layer());
+        } catch (IllegalArgumentException e) {
+            return new Fit(null, e.getMessage(), -1);
         }
     }
 

@@ -13,12 +13,16 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.task.Task;
 import org.depthbench.network.Check;
+import org.depthbench.trial.spec.TaskChoice;
 
 /** What is to be compared, while it is edited: checked at once, and every edit can be undone. */
 public final class EditorViewModel {
     private static final long MOST_SEED = 1_000_000_000;
 
+    private final TaskCatalogue catalogue;
     private final UndoStack<Draft> states;
     private int opened;
     /** Why what stands in some fields cannot be used; the latest is told. */
@@ -29,8 +33,13 @@ public final class EditorViewModel {
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
 
-    /** An editor that begins with a comparison. */
-    public EditorViewModel(ComparisonSpec first) {
+    /**
+     * An editor that begins with a comparison.
+     *
+     * @param catalogue has the tasks that can be chosen, that comparison's among them
+     */
+    public EditorViewModel(ComparisonSpec first, TaskCatalogue catalogue) {
+        this.catalogue = catalogue;
         states = new UndoStack<>(Draft.of(first));
         publish();
     }
@@ -45,6 +54,26 @@ public final class EditorViewModel {
     /** The comparison as it stands. */
     public Draft draft() {
         return states.now();
+    }
+
+    /** The task that is to be learned. */
+    public Task task() {
+        return catalogue.byId(draft().task().task());
+    }
+
+    /**
+     * A choice that its task can give.
+     *
+     * @throws IllegalArgumentException with a sentence when it cannot
+     */
+    public TaskChoice checked(TaskChoice choice) {
+        choice.check(catalogue);
+        return choice;
+    }
+
+    /** The tasks that can be chosen. */
+    public TaskCatalogue catalogue() {
+        return catalogue;
     }
 
     /** Why it cannot be trained, in one sentence; empty when it can. */

@@ -217,7 +217,7 @@ public final class SideView {
         Draft draft = model.editor().draft();
         presets.setText(words.terms(model.spec().network().name()));
         showPresets();
-        Shape shape = draft.task().shape();
+        Shape shape = draft.task().demand().input();
         input.setText(words.get("side.input", words.terms(shape.words())));
         showLayers();
         add.setDisable(model.layers().size() >= NetworkSpec.MOST_LAYERS);

@@ -54,7 +54,7 @@ public final class SideViewModel {
 
     /** The presets that fit the task. */
     public List<Preset> presets() {
-        return Presets.fitting(editor.draft().task().shape());
+        return Presets.fitting(editor.draft().task().demand().input());
     }
 
     /** Parameters, multiply–accumulates and memory in three figures; empty while the network is impossible. */
@@ -89,7 +89,9 @@ public final class SideViewModel {
 
     /** Takes a preset's network and its training settings. */
     public void take(Preset preset) {
-        editor.edit(field("preset " + preset.id()), draft -> draft.with(side, Learner.of(preset)));
+        editor.edit(
+                field("preset " + preset.id()),
+                draft -> draft.with(side, Learner.of(preset, draft.task().demand())));
     }
 
     /** Adds a layer of a kind after the last one of its sort: image layers stay before dense ones. */

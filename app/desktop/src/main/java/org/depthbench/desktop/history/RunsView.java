@@ -144,7 +144,8 @@ public final class RunsView {
                 .add(text(
                         "task",
                         140,
-                        run -> words.title(run.result().spec().task().definition())));
+                        run -> words.title(
+                                model.catalogue(), run.result().spec().task().task())));
         for (Side side : Side.values()) {
             list.getColumns()
                     .add(text(
@@ -166,7 +167,7 @@ public final class RunsView {
 
     private String accuracy(StoredComparison run, Side side) {
         var trial = run.result().side(side);
-        String figure = Figures.percent(trial.testAccuracy());
+        String figure = Figures.score(run.result().metric(), run.result().score(side));
         return trial.state() == TrialState.FINISHED
                 ? figure
                 : figure + " (" + words.get("state." + trial.state().word()) + ")";

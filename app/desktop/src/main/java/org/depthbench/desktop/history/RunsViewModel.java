@@ -11,6 +11,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.depthbench.comparison.history.RunHistory;
 import org.depthbench.comparison.history.StoredComparison;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.work.Background;
 
 /** The run history, and which of its runs are laid under the live charts. */
@@ -21,6 +22,7 @@ public final class RunsViewModel {
     private static final int LONGEST_NAME = 80;
 
     private final Supplier<RunHistory> history;
+    private final TaskCatalogue catalogue;
     private final ObservableList<StoredComparison> overlaid;
     private final Background background;
     private final Consumer<Throwable> failed;
@@ -35,15 +37,18 @@ public final class RunsViewModel {
 
     /**
      * @param history may refuse with a sentence
+     * @param catalogue the tasks that are on this machine
      * @param overlaid the runs under the live charts
      * @param failed told what went wrong
      */
     public RunsViewModel(
             Supplier<RunHistory> history,
+            TaskCatalogue catalogue,
             ObservableList<StoredComparison> overlaid,
             Background background,
             Consumer<Throwable> failed) {
         this.history = history;
+        this.catalogue = catalogue;
         this.overlaid = overlaid;
         this.shownOverlaid = FXCollections.unmodifiableObservableList(overlaid);
         this.background = background;
@@ -51,6 +56,11 @@ public final class RunsViewModel {
     }
 
     // ---- Properties ----
+
+    /** The tasks that are on this machine. */
+    TaskCatalogue catalogue() {
+        return catalogue;
+    }
 
     /** All kept runs, the latest first. */
     public ObservableList<StoredComparison> runs() {

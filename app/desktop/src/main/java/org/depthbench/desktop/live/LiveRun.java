@@ -33,7 +33,7 @@ final class LiveRun implements ComparisonListener {
     private final Map<Side, Long> trained = new EnumMap<>(Side.class);
 
     LiveRun(ComparisonSpec spec, BiConsumer<Side, String> warnings) {
-        this.examplesPerEpoch = spec.task().examples();
+        this.examplesPerEpoch = spec.trial(Side.SHALLOW, 1).trainingExamples();
         this.warnings = warnings;
         for (Side side : Side.values()) {
             slices.put(side, new ThinnedSeries(4));
@@ -134,6 +134,11 @@ final class LiveRun implements ComparisonListener {
     @Override
     public void epochFinished(Side side, TrialEvent.EpochFinished event) {
         changed.set(true);
+    }
+
+    @Override
+    public void predicted(Side side, TrialEvent.Predicted event) {
+        // They are for the store.
     }
 
     @Override

@@ -22,7 +22,6 @@ import org.depthbench.comparison.chart.Curve;
 import org.depthbench.comparison.conductor.ComparisonListener;
 import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
-import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
@@ -140,12 +139,8 @@ public final class LiveViewModel {
 
     /** What ended a side; empty while nothing has, or when it was something else than its own end. */
     public Optional<Stop.Reason> endedBy(Side side) {
-        return result().flatMap(result -> {
-            TrialResult trial = result.side(side);
-            ComparisonSpec spec = result.spec();
-            return trial.lastEpoch().flatMap(last -> spec.stop()
-                    .reason(last.epoch(), trial.trainingSeconds(), last.testAccuracy(), spec.target()));
-        });
+        return result().flatMap(result ->
+                result.side(side).endedBy(result.spec().stop(), result.spec().target()));
     }
 
     /** The number in the run history; empty before the first batch. */
@@ -214,7 +209,7 @@ public final class LiveViewModel {
      */
     public void want(ComparisonSpec spec, long nanos) {
         Playing now = playing;
-        boolean onlyStops = now != null && onlyStopsOtherwise(now, spec);
+        boolean onlyStops = now != null && now.spec().onlyStopsOtherwise(spec);
         boolean takenBack = now != null && wanted != null && spec.equals(now.spec());
         if (wanted != null && (onlyStops || takenBack)) {
             wanted = null;
@@ -238,10 +233,6 @@ public final class LiveViewModel {
         wantedAtOnce = false;
         plays.set(false);
         show();
-    }
-
-    private static boolean onlyStopsOtherwise(Playing now, ComparisonSpec spec) {
-        return !spec.equals(now.spec()) && spec.equals(now.spec().stoppingLike(spec));
     }
 
     private void stopLike(Playing now, ComparisonSpec spec) {

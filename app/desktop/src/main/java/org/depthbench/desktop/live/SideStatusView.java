@@ -11,12 +11,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.words.Figures;
+import org.depthbench.datasets.task.Metric;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.trial.Prepared;
@@ -105,7 +107,7 @@ public final class SideStatusView {
         TrialState now = live.state(side);
         EpochRecord last =
                 live.result().flatMap(result -> result.side(side).lastEpoch()).orElse(null);
-        accuracy.setText(last == null ? "" : Figures.percent(last.testAccuracy()));
+        accuracy.setText(last == null ? "" : Figures.score(metric(), last.test().score()));
         Controls.show(accuracy, last != null);
         accuracy.setAccessibleText(words.get("status.accuracy", words.get(side.word()), accuracy.getText()));
         state.setText(stateWords(now));
@@ -123,6 +125,10 @@ public final class SideStatusView {
         Controls.show(contended, shared);
         Controls.show(end, live.canEnd(side));
         showTrouble(now);
+    }
+
+    private Metric metric() {
+        return live.result().map(ComparisonResult::metric).orElse(Metric.ACCURACY);
     }
 
     /** On which path it trains, and why. */

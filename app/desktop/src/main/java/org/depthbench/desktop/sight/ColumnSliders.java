@@ -9,8 +9,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.depthbench.comparison.chart.SurfacePicture;
-import org.depthbench.datasets.task.Area;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.words.Words;
@@ -56,8 +54,8 @@ final class ColumnSliders {
             high = Math.max(high, recorded[i]);
         }
         double beyond = BEYOND * (high - low);
-        Slider slider = data.task().area() == Area.PLANE
-                ? new Slider(-SurfacePicture.RADIUS, SurfacePicture.RADIUS, 0)
+        Slider slider = data.plane()
+                ? new Slider(-data.radius().orElse(0), data.radius().orElse(0), 0)
                 : new Slider(low > 0 ? Math.max(low / 2, low - beyond) : low - beyond, high + beyond, low);
         slider.setBlockIncrement((slider.getMax() - slider.getMin()) / STEPS);
         slider.setId("try-" + column);

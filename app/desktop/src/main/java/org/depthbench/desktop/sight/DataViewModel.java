@@ -3,10 +3,14 @@ package org.depthbench.desktop.sight;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.task.DataSeeds;
 import org.depthbench.datasets.task.Inputs;
+import org.depthbench.datasets.task.Target;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.datasets.task.TaskData;
 import org.depthbench.desktop.words.Words;
@@ -18,19 +22,31 @@ import org.jspecify.annotations.Nullable;
 /** The examples that both networks learn from and are tested on, as the window shows them. */
 public final class DataViewModel {
     /** Examples with what they belong to. */
-    public record Shown(TaskChoice choice, long seed, TaskData data) {
-        /** The task. */
-        public Task task() {
-            return choice.definition();
+    public record Shown(Task task, TaskChoice choice, long seed, TaskData data) {
+        /** How far a picture of its plane reaches to each side; empty for a task that does not lie in the plane. */
+        public OptionalDouble radius() {
+            return task.inputs() instanceof Inputs.Plane plane
+                    ? OptionalDouble.of(plane.radius())
+                    : OptionalDouble.empty();
+        }
+
+        /** Whether it lies in the plane. */
+        public boolean plane() {
+            return radius().isPresent();
+        }
+
+        /** Whether classes are told, and not quantities. */
+        public boolean classes() {
+            return task.target() instanceof Target.Classes;
         }
 
         /** An example's numbers as they were recorded; for images none. */
         public List<String> recorded(float[] example) {
-            if (!(task().inputs() instanceof Inputs.Columns columns)) {
+            if (task.inputs() instanceof Inputs.Pixels) {
                 return List.of();
             }
             float[] values = data.standardisation().undo(example);
-            String form = columns.unit().isEmpty() ? "%.2f" : "%.1f";
+            String form = unit().isEmpty() ? "%.2f" : "%.1f";
             return IntStream.range(0, values.length)
                     .mapToObj(i -> String.format(Locale.ROOT, form, values[i]))
                     .toList();
@@ -47,13 +63,19 @@ public final class DataViewModel {
         }
     }
 
+    private final TaskCatalogue catalogue;
     private final Background background;
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
     private @Nullable TaskChoice wanted;
     private long wantedSeed;
 
-    /** Data that is loaded beside the window's thread. */
-    public DataViewModel(Background background) {
+    /**
+     * Data that is loaded beside the window's thread.
+     *
+     * @param catalogue where it comes from
+     */
+    public DataViewModel(TaskCatalogue catalogue, Background background) {
+        this.catalogue = catalogue;
         this.background = background;
     }
 
@@ -74,7 +96,7 @@ public final class DataViewModel {
         wanted = choice;
         wantedSeed = seed;
         background.run(
-                () -> new Shown(choice, seed, choice.load(new Seeds(seed))),
+                () -> load(choice, seed),
                 loaded -> {
                     if (loaded.choice().equals(Objects.requireNonNull(wanted)) && loaded.seed() == wantedSeed) {
                         shown.set(loaded);
@@ -83,5 +105,12 @@ public final class DataViewModel {
                 failure -> {
                     // The worker that needs the same data says what is wrong with it.
                 });
+    }
+
+    private Shown load(TaskChoice choice, long seed) {
+        Task task = choice.check(catalogue);
+        Seeds seeds = new Seeds(seed);
+        DataSeeds from = new DataSeeds(seeds.split(), seeds.noise());
+        return new Shown(task, choice, seed, task.load(choice.examples(), choice.noise(), from));
     }
 }

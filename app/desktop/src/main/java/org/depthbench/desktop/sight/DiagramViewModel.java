@@ -5,9 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
-import org.depthbench.comparison.chart.SurfacePicture;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.datasets.task.Area;
+import org.depthbench.datasets.task.Inputs;
 import org.depthbench.desktop.edit.SideViewModel;
 import org.depthbench.desktop.live.LiveViewModel;
 import org.depthbench.desktop.work.Background;
@@ -115,9 +114,10 @@ public final class DiagramViewModel {
     }
 
     private void askUnits(int layer, LayerPlan asked) {
-        boolean plane = model.editor().draft().task().definition().area() == Area.PLANE;
-        if (plane && asked.layer() instanceof LayerSpec.Dense dense && dense.units() <= MOST_UNITS) {
-            double radius = SurfacePicture.RADIUS;
+        if (model.editor().task().inputs() instanceof Inputs.Plane plane
+                && asked.layer() instanceof LayerSpec.Dense dense
+                && dense.units() <= MOST_UNITS) {
+            double radius = plane.radius();
             asker.ask(
                     side(),
                     new Query.ScanUnits(layer, -radius, radius, -radius, radius, UNIT_POINTS),

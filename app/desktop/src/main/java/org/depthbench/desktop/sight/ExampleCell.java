@@ -63,7 +63,7 @@ final class ExampleCell {
 
     /** The class of the example that it shows; -1 before the first. */
     int label() {
-        return data == null ? -1 : data.data().test().label(place);
+        return data == null || !data.classes() ? -1 : data.data().test().label(place);
     }
 
     void show(DataViewModel.Shown shown, int example) {
@@ -72,6 +72,11 @@ final class ExampleCell {
             data = shown;
             place = example;
             showInput(shown, test.example(example));
+        }
+        if (!shown.classes()) {
+            answers.forEach((side, label) -> label.setText("·"));
+            root.setAccessibleText("");
+            return;
         }
         List<String> classes = words.classes(shown.task());
         StringBuilder sentence = new StringBuilder(words.get("sight.is", classes.get(test.label(example))));

@@ -15,7 +15,7 @@ import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Shape;
 import org.depthbench.comparison.chart.SurfacePicture;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.datasets.task.Area;
+import org.depthbench.comparison.words.Figures;
 import org.depthbench.desktop.edit.EnumWords;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.theme.SideMark;
@@ -67,16 +67,16 @@ final class Listing {
         }
         if (!data.equals(explained)) {
             explained = data;
-            legend.getChildren()
-                    .setAll(data.task().area() == Area.PLANE ? points(words.classes(data.task())) : answers(data));
+            legend.getChildren().setAll(data.plane() ? points(data) : answers(data));
         }
         int listed = sight.listed().size();
         SightViewModel.Mistake mistake = sight.mistakeProperty().get();
         whole.setVisible(mistake != null);
-        filter.setDisable(mistake != null);
+        // A quantity is never quite right, so there are none that are wrong.
+        filter.setDisable(mistake != null || !data.classes());
         List<String> classes = words.classes(data.task());
         int all = data.data().test().count();
-        boolean points = data.task().area() == Area.PLANE && sight.listsAll();
+        boolean points = data.plane() && sight.listsAll();
         count.setText(
                 mistake == null
                         ? words.get(
@@ -103,11 +103,22 @@ final class Listing {
         return new Label(words.get(side.word()), SideMark.marker(side));
     }
 
-    private List<Label> points(List<String> classes) {
+    private List<Label> points(DataViewModel.Shown data) {
+        if (!data.classes()) {
+            return heights(SurfacePicture.Scale.of(data.data().train()));
+        }
+        List<String> classes = words.classes(data.task());
         return List.of(
                 new Label(classes.get(0), edged(new Circle(DOT), 0, 1)),
                 new Label(classes.get(1), edged(new Polygon(-DOT, 0, 0, -DOT, DOT, 0, 0, DOT), 1, 1)),
                 new Label(words.get("sight.wrong-point"), edged(new Circle(WRONG_DOT), 0, 2.5)));
+    }
+
+    /** What colours mean, from the lowest to the highest. */
+    private static List<Label> heights(SurfacePicture.Scale scale) {
+        return List.of(
+                new Label(Figures.quantity(scale.lowest()), edged(new Circle(DOT), 0, 1)),
+                new Label(Figures.quantity(scale.highest()), edged(new Circle(DOT), 1, 1)));
     }
 
     private static Shape edged(Shape shape, int label, double width) {

@@ -7,7 +7,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.datasets.task.Area;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.Background;
 
@@ -46,7 +45,7 @@ public final class SightView {
             return;
         }
         DataViewModel.Shown data = sight.data();
-        boolean plane = data != null && data.task().area() == Area.PLANE;
+        boolean plane = data != null && data.plane();
         surfaces.setVisible(plane);
         grid.node().setVisible(!plane);
         listing.show();

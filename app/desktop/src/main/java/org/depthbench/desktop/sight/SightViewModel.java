@@ -18,7 +18,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.depthbench.comparison.chart.SurfacePicture;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.datasets.task.Area;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Split;
 import org.depthbench.desktop.live.LiveViewModel;
@@ -67,7 +66,9 @@ public final class SightViewModel {
         live.networksProperty().addListener((property, was, is) -> forget());
         data.shownProperty().addListener((property, before, shown) -> {
             mistake.set(null);
-            if (before == null || shown == null || !before.task().equals(shown.task())) {
+            if (before == null
+                    || shown == null
+                    || !before.choice().task().equals(shown.choice().task())) {
                 filter.set(Filter.ALL);
             }
             forget();
@@ -126,18 +127,23 @@ public final class SightViewModel {
         return shown == null ? Optional.empty() : Optional.of(shown.data().test());
     }
 
-    /** What a side takes an example for; -1 before it answered. */
+    /** What class a side takes an example for; -1 before it answered, and where quantities are told. */
     public int said(Side side, int example) {
         Answer.Predictions known = predictions.get(side);
-        return known == null || example >= known.probabilities().length ? -1 : known.predicted(example);
+        return known == null || !classes() || example >= known.outputs().length ? -1 : known.predicted(example);
+    }
+
+    private boolean classes() {
+        DataViewModel.Shown shown = data();
+        return shown != null && shown.classes();
     }
 
     /** How sure a side is of what it says, a fraction; 0 before it answered. */
     public double confidence(Side side, int example) {
         Answer.Predictions known = predictions.get(side);
-        return known == null || example >= known.probabilities().length
+        return known == null || example >= known.outputs().length
                 ? 0
-                : known.probabilities()[example][known.predicted(example)];
+                : known.outputs()[example][known.predicted(example)];
     }
 
     /** Whether a side answered and is wrong. */
@@ -206,12 +212,12 @@ public final class SightViewModel {
     /** How often a side takes which class for which, {@code [is][said]}; empty before it answered. */
     public Optional<int[][]> confusion(Side side) {
         Optional<Examples> test = examples();
-        if (test.isEmpty() || !predictions.containsKey(side)) {
+        if (test.isEmpty() || !classes() || !predictions.containsKey(side)) {
             return Optional.empty();
         }
         int classes = Objects.requireNonNull(data()).task().classes().size();
         int[][] counts = new int[classes][classes];
-        int count = Math.min(test.get().count(), predictions.get(side).probabilities().length);
+        int count = Math.min(test.get().count(), predictions.get(side).outputs().length);
         for (int i = 0; i < count; i++) {
             counts[test.get().label(i)][said(side, i)]++;
         }
@@ -243,8 +249,8 @@ public final class SightViewModel {
                     predictions.put(side, answer);
                     changed();
                 });
-        if (shown.task().area() == Area.PLANE) {
-            double radius = SurfacePicture.RADIUS;
+        if (shown.plane()) {
+            double radius = shown.radius().orElse(0);
             surfaceAsker.ask(
                     side,
                     new Query.Scan(-radius, radius, -radius, radius, SURFACE_POINTS, SURFACE_POINTS),

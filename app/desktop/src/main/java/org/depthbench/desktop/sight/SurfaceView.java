@@ -15,7 +15,6 @@ import javafx.scene.shape.Line;
 import org.depthbench.comparison.chart.SurfacePicture;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.words.Figures;
-import org.depthbench.datasets.task.Inputs;
 import org.depthbench.desktop.theme.SideMark;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.Background;
@@ -83,26 +82,31 @@ final class SurfaceView {
         return root;
     }
 
+    private double radius() {
+        DataViewModel.Shown data = sight.data();
+        return data == null ? 0 : data.radius().orElse(0);
+    }
+
     private double size() {
         return Math.min(pane.getWidth(), pane.getHeight());
     }
 
     private void show() {
         DataViewModel.Shown data = sight.data();
-        if (data == null || !(data.task().inputs() instanceof Inputs.Columns columns) || columns.size() != 2) {
+        if (data == null || !data.plane()) {
             return;
         }
+        SurfacePicture picture = new SurfacePicture(
+                radius(), PIXELS, SurfacePicture.Scale.of(data.data().train()));
         if (!painting.postpones()) {
-            sight.surface(side).ifPresentOrElse(this::paint, () -> image.setImage(null));
+            sight.surface(side).ifPresentOrElse(surface -> paint(picture, surface), () -> image.setImage(null));
         }
         place();
     }
 
-    private void paint(Answer.Surface surface) {
+    private void paint(SurfacePicture picture, Answer.Surface surface) {
         List<SurfacePicture.Points> points = sight.points(side);
-        painting.draw(
-                () -> Pictures.of(new SurfacePicture(SurfacePicture.RADIUS, PIXELS).paint(surface, points)),
-                image::setImage);
+        painting.draw(() -> Pictures.of(picture.paint(surface, points)), image::setImage);
     }
 
     private void place() {
@@ -114,7 +118,7 @@ final class SurfaceView {
         across.setVisible(visible);
         down.setVisible(visible);
         if (visible) {
-            double radius = SurfacePicture.RADIUS;
+            double radius = radius();
             double x = (input[0] + radius) / (2 * radius) * size;
             double y = size - (input[1] + radius) / (2 * radius) * size;
             across.setStartX(0);
@@ -131,6 +135,9 @@ final class SurfaceView {
 
     private String answer() {
         DataViewModel.Shown data = sight.data();
+        if (data != null && !data.classes()) {
+            return tried.answer(side).map(answer -> Figures.quantity(answer[0])).orElse("…");
+        }
         return tried.answer(side)
                 .filter(answer ->
                         data != null && answer.length == data.task().classes().size())
@@ -149,7 +156,7 @@ final class SurfaceView {
         // Else the dock around it takes the focus, and with it the arrow keys.
         event.consume();
         double size = size();
-        double radius = SurfacePicture.RADIUS;
+        double radius = radius();
         double x = Math.min(size, Math.max(0, event.getX())) / size * 2 * radius - radius;
         double y = radius - Math.min(size, Math.max(0, event.getY())) / size * 2 * radius;
         tried.put(new float[] {(float) x, (float) y});
@@ -168,7 +175,7 @@ final class SurfaceView {
                 return;
             }
         }
-        double radius = SurfacePicture.RADIUS;
+        double radius = radius();
         tried.put(new float[] {
             (float) Math.min(radius, Math.max(-radius, x)), (float) Math.min(radius, Math.max(-radius, y))
         });

@@ -10,6 +10,7 @@ import org.depthbench.comparison.chart.SurfacePicture;
 import org.depthbench.datasets.task.DataSeeds;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Inputs;
+import org.depthbench.datasets.task.Labels;
 import org.depthbench.datasets.task.Task;
 
 /** A task's data at a glance: some of its images, or its points coloured by class over its first two columns. */
@@ -41,6 +42,12 @@ public final class Thumbnail {
         return Pictures.of(image);
     }
 
+    private static Color colour(Examples examples, int i) {
+        return examples.labels() instanceof Labels.Classes classes
+                ? CLASSES[classes.indices()[i] % CLASSES.length]
+                : SurfacePicture.ink(examples, i);
+    }
+
     private static void drawImages(Graphics2D graphics, Examples examples, Inputs.Pixels pixels) {
         int tile = SIZE / ACROSS;
         for (int i = 0; i < ACROSS * ACROSS && i < examples.count(); i++) {
@@ -66,7 +73,7 @@ public final class Thumbnail {
         double scale = (SIZE / 2.0 - DOT) / most;
         for (int i = 0; i < count; i++) {
             float[] values = examples.example(i);
-            graphics.setColor(CLASSES[examples.label(i) % CLASSES.length]);
+            graphics.setColor(colour(examples, i));
             graphics.fill(new Ellipse2D.Double(
                     SIZE / 2.0 + values[0] * scale - DOT / 2, SIZE / 2.0 - values[1] * scale - DOT / 2, DOT, DOT));
         }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -185,7 +187,11 @@ public final class TryView {
         }
         Examples test = data.data().test();
         int place = random.nextInt(test.count());
-        tried.put(test.example(place), test.label(place));
+        if (data.classes()) {
+            tried.put(test.example(place), test.label(place));
+        } else {
+            tried.put(test.example(place));
+        }
     }
 
     /** The input may come from elsewhere: a point in the plane, an example of the list. */
@@ -229,6 +235,11 @@ public final class TryView {
         if (data == null) {
             return;
         }
+        if (!data.classes()) {
+            verdicts.forEach((side, verdict) ->
+                    verdict.setText(tried.answer(side).map(TryView::quantities).orElse("")));
+            return;
+        }
         List<String> classes = words.classes(data.task());
         int label = tried.truth();
         truth.setText(label < 0 ? "" : words.get("sight.is", classes.get(label)));
@@ -250,5 +261,11 @@ public final class TryView {
                 Controls.mark(verdict, "wrong", best >= 0 && label >= 0 && best != label);
             }
         }
+    }
+
+    private static String quantities(float[] answer) {
+        return IntStream.range(0, answer.length)
+                .mapToObj(i -> Figures.quantity(answer[i]))
+                .collect(Collectors.joining(" · "));
     }
 }

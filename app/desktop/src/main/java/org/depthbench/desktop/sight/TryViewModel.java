@@ -60,7 +60,7 @@ public final class TryViewModel {
         return truth;
     }
 
-    /** A side's probabilities, one a class; empty before it answered. */
+    /** What a side puts out: a probability a class, or quantities; empty before it answered. */
     public Optional<float[]> answer(Side side) {
         return Optional.ofNullable(answers.get(side));
     }
@@ -98,7 +98,7 @@ public final class TryViewModel {
                 stale.remove(side);
                 asker.ask(side, new Query.PredictInput(asked), Answer.Predictions.class, answer -> {
                     if (input.get().length > 0) {
-                        answers.put(side, Arrays.copyOf(answer.probabilities()[0], answer.probabilities()[0].length));
+                        answers.put(side, Arrays.copyOf(answer.outputs()[0], answer.outputs()[0].length));
                         changed();
                     }
                 });

@@ -26,8 +26,8 @@ public final class DesktopWindow implements Desktop {
         static Beginning read(Supplier<Workbench> workbench, @Nullable Path file) {
             Workbench bench = workbench.get();
             List<String> sentences = new ArrayList<>(bench.trouble().stream().toList());
-            ComparisonSpec first =
-                    Workspace.first(file, OpenWindow.lastFile(bench.home()), ThisMachine.cores(), sentences::add);
+            ComparisonSpec first = Workspace.first(
+                    bench.catalogue(), file, OpenWindow.lastFile(bench.home()), ThisMachine.cores(), sentences::add);
             WindowMemory memory = WindowMemory.read(OpenWindow.memoryFile(bench.home()))
                     .orElseGet(() -> WindowMemory.first(Locale.getDefault()));
             return new Beginning(bench, first, memory, sentences);
@@ -68,6 +68,7 @@ public final class DesktopWindow implements Desktop {
                 beginning.first(),
                 sessions,
                 beginning.bench()::history,
+                beginning.bench().catalogue(),
                 beginning.bench().home(),
                 new OpenWindow.Appearance(words, memory),
                 stage,

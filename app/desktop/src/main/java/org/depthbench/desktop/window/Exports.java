@@ -12,6 +12,7 @@ import org.depthbench.comparison.report.EpochsCsv;
 import org.depthbench.comparison.report.HtmlReport;
 import org.depthbench.comparison.report.Insights;
 import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.edit.Draft;
 import org.depthbench.desktop.live.LiveViewModel;
 import org.depthbench.desktop.words.Words;
@@ -39,7 +40,7 @@ final class Exports {
     /** A chart, as SVG when the file's name says so and as PNG otherwise. */
     void chart(Supplier<CurveChart> chart, ChartStyle style, Path file) {
         Draft draft = workspace.editor().draft();
-        String task = words.title(draft.task().definition());
+        String task = words.title(workspace.editor().task());
         String seed = Long.toString(draft.seed());
         write(file, () -> {
             CurveChart measured = chart.get();
@@ -61,10 +62,14 @@ final class Exports {
     /** The report, for which both networks are asked once more. */
     void report(Path file) {
         LiveViewModel live = workspace.live();
+        TaskCatalogue catalogue = workspace.editor().catalogue();
         List<TableRow> table = List.copyOf(workspace.table().rowsProperty().get());
         result().ifPresent(result -> write(
                 file,
-                () -> SafeFile.write(file, new HtmlReport(result, table, Insights.ask(result, live.asking())).html())));
+                () -> SafeFile.write(
+                        file,
+                        new HtmlReport(result, table, Insights.ask(result, catalogue, live.asking()), catalogue)
+                                .html())));
     }
 
     private Optional<ComparisonResult> result() {

@@ -33,7 +33,6 @@ import org.depthbench.comparison.chart.CurveChart;
 import org.depthbench.comparison.chart.Measure;
 import org.depthbench.comparison.spec.ComparisonFile;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.datasets.task.Area;
 import org.depthbench.desktop.chart.ChartsView;
 import org.depthbench.desktop.edit.SideView;
 import org.depthbench.desktop.evidence.TableView;
@@ -102,8 +101,10 @@ public final class MainView {
                                 || dock.frontProperty().get() == Dock.Page.MISTAKES,
                         dock.frontProperty()));
         workspace.data().shownProperty().addListener((property, before, shown) -> {
-            boolean plane = shown != null && shown.task().area() == Area.PLANE;
-            boolean another = shown != null && before != null && !shown.task().equals(before.task());
+            boolean plane = shown != null && shown.plane();
+            boolean another = shown != null
+                    && before != null
+                    && !shown.choice().task().equals(before.choice().task());
             if (plane && another && dock.frontProperty().get() == Dock.Page.TABLE) {
                 show(Dock.Page.SIGHT);
             }

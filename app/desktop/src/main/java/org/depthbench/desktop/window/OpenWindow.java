@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 import org.depthbench.comparison.history.Home;
 import org.depthbench.comparison.history.RunHistory;
 import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.live.Phase;
 import org.depthbench.desktop.live.Sessions;
 import org.depthbench.desktop.theme.Theme;
@@ -51,12 +52,14 @@ public final class OpenWindow {
     /**
      * @param sessions where comparisons run; its owner closes it
      * @param history may refuse with a sentence
+     * @param catalogue the tasks that are on this machine
      * @param files asks for files; null for the operating system's dialogs
      */
     public OpenWindow(
             ComparisonSpec first,
             Sessions sessions,
             Supplier<RunHistory> history,
+            TaskCatalogue catalogue,
             Home home,
             Appearance appearance,
             Stage stage,
@@ -66,8 +69,8 @@ public final class OpenWindow {
         this.memory = appearance.memory();
         this.memoryFile = memoryFile(home);
         theme.set(Theme.byWord(memory.theme()));
-        workspace =
-                new Workspace(first, sessions, history, lastFile(home), words, new Workspace.Work(training, reading));
+        workspace = new Workspace(
+                first, sessions, history, catalogue, lastFile(home), words, new Workspace.Work(training, reading));
         FileChoice choice = files == null ? new FileChoice.Dialogs(() -> stage, words) : files;
         view = new MainView(
                 workspace, words, theme, new MainView.Outside(painter, choice, stage::setFullScreen, this::speak));
@@ -88,8 +91,7 @@ public final class OpenWindow {
         stage.titleProperty()
                 .bind(Bindings.createStringBinding(
                         () -> words.get(
-                                "window.title",
-                                words.title(workspace.editor().draft().task().definition())),
+                                "window.title", words.title(workspace.editor().task())),
                         workspace.editor().draftProperty()));
         timer = new AnimationTimer() {
             private int frames;

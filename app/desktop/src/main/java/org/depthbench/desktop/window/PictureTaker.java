@@ -18,7 +18,7 @@ import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.window.Desktop;
 import org.depthbench.comparison.workbench.Workbench;
-import org.depthbench.datasets.Tasks;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.live.Phase;
 import org.depthbench.desktop.theme.Theme;
 import org.depthbench.desktop.words.Words;
@@ -56,7 +56,7 @@ public final class PictureTaker {
 
     /** Takes it. */
     void take(Workbench bench) {
-        ComparisonSpec spec = spec();
+        ComparisonSpec spec = spec(bench.catalogue());
         SafeFile.checkWritable(picture.file());
         WindowInMemory.use(
                 bench,
@@ -75,8 +75,9 @@ public final class PictureTaker {
         return taken.join();
     }
 
-    private ComparisonSpec spec() {
-        ComparisonSpec usual = DefaultComparisons.of(Tasks.byId(picture.task()), Schedule.suiting(ThisMachine.cores()));
+    private ComparisonSpec spec(TaskCatalogue catalogue) {
+        ComparisonSpec usual =
+                DefaultComparisons.of(catalogue.byId(picture.task()), Schedule.suiting(ThisMachine.cores()));
         Stop stop = picture.epochs() > 0 ? Stop.afterEpochs(picture.epochs()) : usual.stop();
         return new ComparisonSpec(
                 usual.task(),

@@ -51,28 +51,24 @@ final class SettingsBar {
         examples.valueProperty()
                 .addListener((property, before, now) -> moved(
                         "examples",
-                        choice -> new TaskChoice(
-                                choice.task(),
-                                round(now.doubleValue(), choice.definition().sizes()),
-                                choice.noise())));
+                        choice -> choice.withExamples(
+                                round(now.doubleValue(), editor.task().sizes()))));
         noise = Controls.described(new Slider(), words, "noise-slider", "noise");
         noise.setPrefWidth(60);
         noise.valueProperty()
-                .addListener((property, before, now) -> moved(
-                        "noise",
-                        choice -> new TaskChoice(
-                                choice.task(), choice.examples(), Math.rint(now.doubleValue() * PERCENT) / PERCENT)));
+                .addListener((property, before, now) ->
+                        moved("noise", choice -> choice.withNoise(Math.rint(now.doubleValue() * PERCENT) / PERCENT)));
         TextField examplesField =
                 number("examples", 3, draft -> Integer.toString(draft.task().examples()), n -> {
                     int count = NumberField.whole(n, words.get("control.examples"));
                     TaskChoice old = editor.draft().task();
-                    TaskChoice made = new TaskChoice(old.task(), count, old.noise());
+                    TaskChoice made = editor.checked(old.withExamples(count));
                     return draft -> draft.with(made);
                 });
         TextField noiseText =
                 number("noise", 2, draft -> NumberField.plain(draft.task().noise()), n -> {
                     TaskChoice old = editor.draft().task();
-                    TaskChoice made = new TaskChoice(old.task(), old.examples(), n);
+                    TaskChoice made = editor.checked(old.withNoise(n));
                     return draft -> draft.with(made);
                 });
         noiseField = numbers.get(numbers.size() - 1);
@@ -87,7 +83,7 @@ final class SettingsBar {
                 number("epochs", 4, draft -> Integer.toString(draft.stop().epochs()), n -> {
                     int count = NumberField.whole(n, words.get("control.epochs"));
                     Stop old = editor.draft().stop();
-                    Stop made = new Stop(count, old.seconds(), old.atTarget());
+                    Stop made = new Stop(count, old.seconds(), old.atTarget(), old.patience());
                     return draft -> draft.with(made);
                 });
         NumberField secondsField = new NumberField(words, "seconds", "seconds", 3, editor, new Seconds(editor));
@@ -102,8 +98,11 @@ final class SettingsBar {
             if (!showing) {
                 editor.edit(
                         "at-target",
-                        draft -> draft.with(
-                                new Stop(draft.stop().epochs(), draft.stop().seconds(), now)));
+                        draft -> draft.with(new Stop(
+                                draft.stop().epochs(),
+                                draft.stop().seconds(),
+                                now,
+                                draft.stop().patience())));
             }
         });
         // Where the bar needs two lines, when to stop stands together on one.
@@ -141,7 +140,7 @@ final class SettingsBar {
         @Override
         public UnaryOperator<Draft> change(double number) {
             Stop old = editor.draft().stop();
-            Stop made = new Stop(old.epochs(), number, old.atTarget());
+            Stop made = new Stop(old.epochs(), number, old.atTarget(), old.patience());
             return draft -> draft.with(made);
         }
 
@@ -196,7 +195,7 @@ final class SettingsBar {
     private void show() {
         showing = true;
         Draft draft = editor.draft();
-        Task task = draft.task().definition();
+        Task task = editor.task();
         examples.setMin(task.sizes().least());
         examples.setMax(task.sizes().most());
         if (!examples.isValueChanging()

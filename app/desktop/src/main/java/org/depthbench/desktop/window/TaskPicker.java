@@ -11,7 +11,6 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
-import org.depthbench.datasets.Tasks;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.desktop.edit.EditorViewModel;
 import org.depthbench.desktop.sight.Thumbnail;
@@ -57,14 +56,14 @@ final class TaskPicker {
             TilePane cards = new TilePane(8, 8);
             cards.setPrefColumns(ACROSS);
             cards.getStyleClass().add("task-cards");
-            Tasks.all().forEach(task -> cards.getChildren().add(card(task)));
+            editor.catalogue().all().forEach(task -> cards.getChildren().add(card(task)));
             popover.setContentNode(cards);
         }
         popover.show(button);
     }
 
     private void show() {
-        Task task = editor.draft().task().definition();
+        Task task = editor.task();
         button.setText(words.get("task.now", words.title(task)));
         Controls.tip(button, words.about(task));
     }

@@ -30,8 +30,8 @@ final class WindowInMemory {
         Home aside = aside();
         try (WorkbenchSessions sessions = new WorkbenchSessions(bench)) {
             Toolkit.startInMemory();
-            OpenWindow window = Toolkit.call(
-                    () -> new OpenWindow(first, sessions, bench::history, aside, appearance, new Stage(), null));
+            OpenWindow window = Toolkit.call(() -> new OpenWindow(
+                    first, sessions, bench::history, bench.catalogue(), aside, appearance, new Stage(), null));
             use.accept(window);
             Toolkit.run(window::close);
         } finally {

@@ -9,7 +9,6 @@ import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.workbench.Workbench;
-import org.depthbench.datasets.Tasks;
 import org.depthbench.desktop.live.Phase;
 import org.depthbench.desktop.theme.Theme;
 import org.depthbench.trial.file.DepthbenchException;
@@ -40,7 +39,8 @@ final class WindowRehearsal {
 
     static void play(Workbench bench) {
         askForDisplay();
-        ComparisonSpec first = DefaultComparisons.of(Tasks.byId(TASKS.get(TASKS.size() - 1)), Schedule.TAKE_TURNS);
+        ComparisonSpec first =
+                DefaultComparisons.of(bench.catalogue().byId(TASKS.get(TASKS.size() - 1)), Schedule.TAKE_TURNS);
         WindowInMemory.use(
                 bench,
                 first,

@@ -24,7 +24,7 @@ import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.datasets.Tasks;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.chart.ChartsViewModel;
 import org.depthbench.desktop.edit.EditorViewModel;
 import org.depthbench.desktop.edit.SideViewModel;
@@ -66,6 +66,7 @@ public final class Workspace {
     private final Map<Side, SideViewModel> sides = new EnumMap<>(Side.class);
     private final Map<Side, DiagramViewModel> diagrams = new EnumMap<>(Side.class);
     private final Words words;
+    private final TaskCatalogue catalogue;
     private final Work work;
     private final Path lastFile;
     private @Nullable ComparisonSpec standing;
@@ -83,31 +84,34 @@ public final class Workspace {
      * A workspace that begins with a comparison.
      *
      * @param history the run history; may refuse with a sentence
+     * @param catalogue the tasks that are on this machine
      * @param lastFile where what is worked on is kept for the next start
      */
     public Workspace(
             ComparisonSpec first,
             Sessions sessions,
             Supplier<RunHistory> history,
+            TaskCatalogue catalogue,
             Path lastFile,
             Words words,
             Work work) {
         this.words = words;
+        this.catalogue = catalogue;
         this.work = work;
         this.lastFile = lastFile;
-        editor = new EditorViewModel(first);
+        editor = new EditorViewModel(first, catalogue);
         live = new LiveViewModel(sessions, work.training(), notices::warn);
         problem = Bindings.createStringBinding(this::sentence, editor.problemProperty(), editor.draftProperty());
         transport = new TransportViewModel(live, problem);
-        data = new DataViewModel(work.reading());
+        data = new DataViewModel(catalogue, work.reading());
         sight = new SightViewModel(live, data, work.reading());
         tried = new TryViewModel(live, data, work.reading());
         charts = new ChartsViewModel(live, words);
-        runs = new RunsViewModel(history, charts.overlaid(), work.reading(), notices::tell);
+        runs = new RunsViewModel(history, catalogue, charts.overlaid(), work.reading(), notices::tell);
         TableWords tableWords = new TableWords(words.locale());
         claims = tableWords.claims();
         table = new TableViewModel(
-                live, new ComparisonTable(tableWords), () -> List.copyOf(runs.runs()), work.reading());
+                live, new ComparisonTable(tableWords, catalogue), () -> List.copyOf(runs.runs()), work.reading());
         for (Side side : Side.values()) {
             SideViewModel model = new SideViewModel(editor, side);
             sides.put(side, model);
@@ -143,19 +147,30 @@ public final class Workspace {
      *
      * @param refused told why a file is not used, in one sentence
      */
-    static ComparisonSpec first(@Nullable Path asked, Path last, int cores, Consumer<String> refused) {
+    static ComparisonSpec first(
+            TaskCatalogue catalogue, @Nullable Path asked, Path last, int cores, Consumer<String> refused) {
         List<Path> files = Stream.of(
                         Optional.ofNullable(asked), Optional.of(last).filter(Files::isRegularFile))
                 .flatMap(Optional::stream)
                 .toList();
         for (Path file : files) {
             try {
-                return ComparisonFile.read(file);
-            } catch (DepthbenchException e) {
+                return openable(ComparisonFile.read(file), catalogue);
+            } catch (DepthbenchException | IllegalArgumentException e) {
                 refused.accept(String.valueOf(e.getMessage()));
             }
         }
-        return DefaultComparisons.of(Tasks.all().get(0), Schedule.suiting(cores));
+        return DefaultComparisons.of(catalogue.all().get(0), Schedule.suiting(cores));
+    }
+
+    /**
+     * A comparison that can be edited here, though its networks may be impossible.
+     *
+     * @throws IllegalArgumentException with a sentence when its task is not on this machine
+     */
+    private static ComparisonSpec openable(ComparisonSpec spec, TaskCatalogue catalogue) {
+        spec.task().check(catalogue);
+        return spec;
     }
 
     // ---- Its parts ----
@@ -264,7 +279,7 @@ public final class Workspace {
     public void open(Path file) {
         work.reading()
                 .run(
-                        () -> ComparisonFile.read(file),
+                        () -> openable(ComparisonFile.read(file), catalogue),
                         read -> {
                             notices.dismiss();
                             editor.open(read);
@@ -294,12 +309,22 @@ public final class Workspace {
         if (!runs.overlaid(run)) {
             runs.toggle(run);
         }
-        editor.open(run.result().spec());
-        table.reopen(run);
+        try {
+            editor.open(openable(run.result().spec(), catalogue));
+            table.reopen(run);
+        } catch (IllegalArgumentException e) {
+            notices.say(String.valueOf(e.getMessage()));
+        }
     }
 
     /** Goes on with a run that did not finish. */
     public void resume(StoredComparison run) {
+        try {
+            run.result().spec().check(catalogue);
+        } catch (IllegalArgumentException e) {
+            notices.say(String.valueOf(e.getMessage()));
+            return;
+        }
         standing = run.result().spec();
         editor.open(run.result().spec());
         data.show(run.result().spec().task(), run.result().spec().seed());

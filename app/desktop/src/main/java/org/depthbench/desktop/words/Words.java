@@ -3,6 +3,7 @@ package org.depthbench.desktop.words;
 import java.util.List;
 import java.util.Locale;
 import org.depthbench.comparison.words.Texts;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Inputs;
 import org.depthbench.datasets.task.Task;
 
@@ -60,6 +61,11 @@ public final class Words {
         return tasks.find(task.id() + ".title").orElse(task.title());
     }
 
+    /** What the task of an id is called, also where its data is not on this machine. */
+    public String title(TaskCatalogue catalogue, String task) {
+        return tasks.find(task + ".title").orElse(catalogue.title(task));
+    }
+
     /** What is predicted from what, in one sentence. */
     public String summary(Task task) {
         return tasks.find(task.id() + ".summary").orElse(task.card().summary());
@@ -73,6 +79,9 @@ public final class Words {
 
     /** What its columns are called, in their order; empty for images. */
     public List<String> columns(Task task) {
+        if (task.inputs() instanceof Inputs.Plane) {
+            return List.of("x", "y");
+        }
         return task.inputs() instanceof Inputs.Columns columns
                 ? tasks.find(task.id() + ".columns")
                         .map(names -> List.of(names.split(", ")))

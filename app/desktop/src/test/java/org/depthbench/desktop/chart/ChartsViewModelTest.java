@@ -111,7 +111,7 @@ class ChartsViewModelTest {
                         new Line("Deep, test", Mark.SECOND, Curve.Role.MAIN, 2),
                         new Line("Deep, train", Mark.SECOND, Curve.Role.BESIDE, 2),
                         new Line("Deep, best", Mark.SECOND, Curve.Role.MARK, 1)),
-                lines(Measure.ACCURACY));
+                lines(Measure.SCORE));
     }
 
     @Test

@@ -10,9 +10,10 @@ import org.depthbench.comparison.spec.Pace;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.spec.Stop;
-import org.depthbench.datasets.Tasks;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.live.Results;
 import org.depthbench.network.Activation;
+import org.depthbench.network.Head;
 import org.depthbench.network.LayerSpec;
 import org.depthbench.network.NetworkPlan;
 import org.depthbench.network.NetworkSpec;
@@ -39,7 +40,7 @@ class DraftTest {
 
     @Test
     void eachPartIsChangedByItself() {
-        TaskChoice fewer = new TaskChoice("iris", 30, 0);
+        TaskChoice fewer = TaskChoice.of(TaskCatalogue.builtIn().byId("iris"), 30, 0);
         Stop stop = Stop.afterEpochs(3);
 
         Draft changed = draft.with(fewer)
@@ -56,9 +57,11 @@ class DraftTest {
 
     @Test
     void anotherTaskBringsItsNetworksAndKeepsWhatIsNoPartOfIt() {
-        ComparisonSpec moons = DefaultComparisons.of(Tasks.byId("moons"), Schedule.AT_ONCE);
+        ComparisonSpec moons = DefaultComparisons.of(TaskCatalogue.builtIn().byId("moons"), Schedule.AT_ONCE);
 
-        Draft changed = draft.with(Schedule.TAKE_TURNS).with(Pace.EPOCHS).with(Tasks.byId("moons"));
+        Draft changed = draft.with(Schedule.TAKE_TURNS)
+                .with(Pace.EPOCHS)
+                .with(TaskCatalogue.builtIn().byId("moons"));
 
         assertEquals(
                 new Draft(
@@ -114,7 +117,11 @@ class DraftTest {
     @Test
     void aNetworkThatFitsHasItsPlan() {
         assertEquals(
-                new Draft.Fit(NetworkPlan.of(spec.deep().network(), spec.task().shape(), 3), null, -1),
+                new Draft.Fit(
+                        NetworkPlan.of(
+                                spec.deep().network(), spec.task().demand().input(), Head.classes(3)),
+                        null,
+                        -1),
                 draft.fit(Side.DEEP));
     }
 

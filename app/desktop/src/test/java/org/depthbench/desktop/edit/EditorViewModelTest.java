@@ -11,11 +11,11 @@ import java.util.Optional;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Pace;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.live.Results;
 import org.depthbench.network.Activation;
 import org.depthbench.network.LayerSpec;
 import org.depthbench.network.Padding;
-import org.depthbench.trial.spec.TaskChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +28,7 @@ class EditorViewModelTest {
                     + " Put it before any dense layer, on an image task.";
 
     private final ComparisonSpec first = Results.spec("iris", 1);
-    private final EditorViewModel editor = new EditorViewModel(first);
+    private final EditorViewModel editor = new EditorViewModel(first, TaskCatalogue.builtIn());
 
     @Test
     void beginsWithWhatItWasGiven() {
@@ -68,7 +68,7 @@ class EditorViewModelTest {
         editor.edit("seed", draft -> draft.withSeed(7));
         editor.edit("target", draft -> draft.withTarget(0.5));
         editor.undo();
-        EditorViewModel next = new EditorViewModel(Results.spec("iris", 7));
+        EditorViewModel next = new EditorViewModel(Results.spec("iris", 7), TaskCatalogue.builtIn());
 
         next.takeOver(editor);
 
@@ -96,7 +96,9 @@ class EditorViewModelTest {
     void anEditThatIsRefusedChangesNothing() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> editor.edit("examples", draft -> draft.with(new TaskChoice("iris", 100_000, 0))));
+                () -> editor.edit(
+                        "examples",
+                        draft -> draft.with(editor.checked(draft.task().withExamples(100_000)))));
 
         assertEquals(Draft.of(first), editor.draft());
         assertFalse(editor.canUndoProperty().get());

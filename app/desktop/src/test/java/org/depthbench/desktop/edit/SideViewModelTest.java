@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.live.Results;
 import org.depthbench.network.Activation;
 import org.depthbench.network.LayerPlan;
@@ -33,7 +34,7 @@ class SideViewModelTest {
     private static final LayerSpec EMBEDDING = new LayerSpec.Embedding(8);
 
     private final ComparisonSpec first = Results.spec("iris", 1);
-    private final EditorViewModel editor = new EditorViewModel(first);
+    private final EditorViewModel editor = new EditorViewModel(first, TaskCatalogue.builtIn());
     private final SideViewModel deep = new SideViewModel(editor, Side.DEEP);
 
     @Test
@@ -184,11 +185,11 @@ class SideViewModelTest {
 
     @Test
     void aPresetBringsItsNetworkAndItsSettings() {
-        Preset preset = Presets.byId("deep-4x128", first.task().shape());
+        Preset preset = Presets.byId("deep-4x128", first.task().demand().input());
 
         deep.take(preset);
 
-        assertEquals(Learner.of(preset), deep.spec());
+        assertEquals(Learner.of(preset, first.task().demand()), deep.spec());
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.depthbench.comparison.evidence.TableRow;
 import org.depthbench.comparison.evidence.TableWords;
 import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.live.FakeSessions;
 import org.depthbench.desktop.live.LiveViewModel;
 import org.depthbench.desktop.live.Results;
@@ -33,7 +34,7 @@ class TableViewModelTest {
     private final List<StoredComparison> history = new ArrayList<>();
     private final FakeSessions sessions = new FakeSessions();
     private final LiveViewModel live = new LiveViewModel(sessions, new SameThreadBackground(), notice -> {});
-    private final ComparisonTable table = new ComparisonTable(new TableWords(Locale.ENGLISH));
+    private final ComparisonTable table = new ComparisonTable(new TableWords(Locale.ENGLISH), TaskCatalogue.builtIn());
     private final HeldBackground held = new HeldBackground();
     private int judged;
     private boolean refusing;

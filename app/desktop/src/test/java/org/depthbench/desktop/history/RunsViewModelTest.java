@@ -16,6 +16,7 @@ import org.depthbench.comparison.history.Home;
 import org.depthbench.comparison.history.RunHistory;
 import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.TrialState;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.live.Results;
 import org.depthbench.desktop.work.SameThreadBackground;
 import org.depthbench.trial.file.DepthbenchException;
@@ -39,7 +40,11 @@ class RunsViewModelTest {
     void open() {
         history = RunHistory.open(new Home(folder));
         runs = new RunsViewModel(
-                () -> history, overlaid, new SameThreadBackground(), failure -> failures.add(failure.getMessage()));
+                () -> history,
+                TaskCatalogue.builtIn(),
+                overlaid,
+                new SameThreadBackground(),
+                failure -> failures.add(failure.getMessage()));
     }
 
     @Test
@@ -56,6 +61,7 @@ class RunsViewModelTest {
                 () -> {
                     throw new DepthbenchException("The run history is locked.");
                 },
+                TaskCatalogue.builtIn(),
                 overlaid,
                 new SameThreadBackground(),
                 failure -> failures.add(failure.getMessage()));

@@ -3,11 +3,13 @@ package org.depthbench.desktop.live;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.depthbench.comparison.history.RunHistory;
 import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.result.Costs;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
@@ -16,9 +18,10 @@ import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.datasets.Tasks;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.trial.EngineFacts;
 import org.depthbench.trial.Prepared;
+import org.depthbench.trial.Scores;
 
 /** Comparisons and results written by hand, for testing what a window makes of them. */
 public final class Results {
@@ -45,7 +48,7 @@ public final class Results {
 
     /** The usual comparison on a task with another seed. */
     public static ComparisonSpec spec(String task, long seed) {
-        ComparisonSpec usual = DefaultComparisons.of(Tasks.byId(task), Schedule.AT_ONCE);
+        ComparisonSpec usual = DefaultComparisons.of(TaskCatalogue.builtIn().byId(task), Schedule.AT_ONCE);
         return new ComparisonSpec(
                 usual.task(),
                 usual.shallow(),
@@ -103,6 +106,10 @@ public final class Results {
     static EpochRecord epoch(int number) {
         double accuracy = 0.1 * number;
         return new EpochRecord(
-                number, 1.0 / number, accuracy, 2.0 / number, accuracy, 1, 1, 1, 100, 100L << 20, 1 << 20, 1 << 20);
+                number,
+                new Scores(1.0 / number, accuracy),
+                Optional.empty(),
+                new Scores(2.0 / number, accuracy),
+                new Costs(1, 1, 1, 100, 100L << 20, 1 << 20, 1 << 20));
     }
 }

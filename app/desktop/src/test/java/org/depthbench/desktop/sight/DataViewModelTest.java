@@ -7,19 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.depthbench.datasets.Tasks;
+import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.desktop.live.Results;
 import org.depthbench.desktop.work.HeldBackground;
 import org.depthbench.desktop.work.SameThreadBackground;
-import org.depthbench.trial.spec.Seeds;
 import org.depthbench.trial.spec.TaskChoice;
+import org.depthbench.trial.spec.TrialSpec;
 import org.junit.jupiter.api.Test;
 
 /** The window shows the very examples that the networks learn from, those of the latest choice. */
 class DataViewModelTest {
-    private static final TaskChoice IRIS = new TaskChoice("iris", 30, 0);
-    private static final TaskChoice MOONS = new TaskChoice("moons", 40, 0.1);
+    private static final TaskChoice IRIS = TaskChoice.of(TaskCatalogue.builtIn().byId("iris"), 30, 0);
+    private static final TaskChoice MOONS =
+            TaskChoice.of(TaskCatalogue.builtIn().byId("moons"), 40, 0.1);
 
-    private final DataViewModel data = new DataViewModel(new SameThreadBackground());
+    private final DataViewModel data = new DataViewModel(TaskCatalogue.builtIn(), new SameThreadBackground());
 
     @Test
     void thereIsNothingBeforeSomethingIsChosen() {
@@ -32,18 +34,22 @@ class DataViewModelTest {
 
         DataViewModel.Shown shown = data.shownProperty().get();
         assertEquals(List.of(MOONS, 7L), List.of(shown.choice(), shown.seed()));
-        assertEquals(Tasks.byId("moons"), shown.task());
-        assertEquals(MOONS.load(new Seeds(7)).sha256(), shown.data().sha256());
+        assertEquals("moons", shown.task().id());
+        assertEquals(
+                new TrialSpec(MOONS, Results.spec("moons", 1).deep(), 7, 1)
+                        .load(TaskCatalogue.builtIn())
+                        .fingerprint(),
+                shown.data().fingerprint());
     }
 
     @Test
     void anotherSeedIsOtherData() {
         data.show(MOONS, 7);
-        String before = data.shownProperty().get().data().sha256();
+        String before = data.shownProperty().get().data().fingerprint();
 
         data.show(MOONS, 8);
 
-        assertNotEquals(before, data.shownProperty().get().data().sha256());
+        assertNotEquals(before, data.shownProperty().get().data().fingerprint());
     }
 
     @Test
@@ -51,7 +57,7 @@ class DataViewModelTest {
         data.show(IRIS, 7);
         DataViewModel.Shown before = data.shownProperty().get();
 
-        data.show(new TaskChoice("iris", 30, 0), 7);
+        data.show(TaskChoice.of(TaskCatalogue.builtIn().byId("iris"), 30, 0), 7);
 
         assertSame(before, data.shownProperty().get());
     }
@@ -59,7 +65,7 @@ class DataViewModelTest {
     @Test
     void ofTwoChoicesTheLatterIsShownAlone() {
         HeldBackground held = new HeldBackground();
-        DataViewModel slow = new DataViewModel(held);
+        DataViewModel slow = new DataViewModel(TaskCatalogue.builtIn(), held);
         List<TaskChoice> shown = new ArrayList<>();
         slow.shownProperty().addListener((property, before, now) -> shown.add(now.choice()));
 

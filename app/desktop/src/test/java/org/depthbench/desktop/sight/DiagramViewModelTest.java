@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.edit.EditorViewModel;
 import org.depthbench.desktop.edit.SideViewModel;
 import org.depthbench.desktop.live.FakeSessions;
@@ -15,6 +16,7 @@ import org.depthbench.desktop.live.LiveViewModel;
 import org.depthbench.desktop.live.Results;
 import org.depthbench.desktop.work.SameThreadBackground;
 import org.depthbench.network.Activation;
+import org.depthbench.network.Head;
 import org.depthbench.network.LayerSpec;
 import org.depthbench.network.NetworkPlan;
 import org.depthbench.trial.Answer;
@@ -33,7 +35,7 @@ class DiagramViewModelTest {
     private final SameThreadBackground background = new SameThreadBackground();
     private final FakeSessions sessions = new FakeSessions();
     private final LiveViewModel live = new LiveViewModel(sessions, background, notice -> {});
-    private final EditorViewModel editor = new EditorViewModel(Results.spec("moons", 1));
+    private final EditorViewModel editor = new EditorViewModel(Results.spec("moons", 1), TaskCatalogue.builtIn());
     private final DiagramViewModel diagram =
             new DiagramViewModel(live, new SideViewModel(editor, Side.DEEP), background);
     private long now;
@@ -45,8 +47,8 @@ class DiagramViewModelTest {
         assertEquals(
                 Optional.of(NetworkPlan.of(
                         editor.draft().side(Side.DEEP).network(),
-                        editor.draft().task().shape(),
-                        2)),
+                        editor.draft().task().demand().input(),
+                        Head.classes(2))),
                 diagram.plan());
         assertEquals(Side.DEEP, diagram.side());
     }

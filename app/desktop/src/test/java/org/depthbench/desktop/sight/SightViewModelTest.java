@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.depthbench.comparison.chart.SurfacePicture;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Split;
 import org.depthbench.desktop.live.FakeSessions;
@@ -40,7 +41,7 @@ class SightViewModelTest {
     private final SameThreadBackground background = new SameThreadBackground();
     private final FakeSessions sessions = new FakeSessions();
     private final LiveViewModel live = new LiveViewModel(sessions, background, notice -> {});
-    private final DataViewModel data = new DataViewModel(background);
+    private final DataViewModel data = new DataViewModel(TaskCatalogue.builtIn(), background);
     private final SightViewModel sight = new SightViewModel(live, data, background);
     private long now;
 
@@ -246,7 +247,7 @@ class SightViewModelTest {
     void countsWhichClassesAreTakenForWhich() {
         answer(Side.DEEP, Set.of(0));
         int[][] counts = new int[CLASSES][CLASSES];
-        for (int label : test().labels()) {
+        for (int label : test().classes()) {
             counts[label][label]++;
         }
         counts[test().label(0)][test().label(0)]--;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.live.FakeSessions;
 import org.depthbench.desktop.live.FakeSessions.Asked;
 import org.depthbench.desktop.live.FakeSessions.FakeSession;
@@ -29,7 +30,7 @@ class TryViewModelTest {
     private final SameThreadBackground background = new SameThreadBackground();
     private final FakeSessions sessions = new FakeSessions();
     private final LiveViewModel live = new LiveViewModel(sessions, background, notice -> {});
-    private final DataViewModel data = new DataViewModel(background);
+    private final DataViewModel data = new DataViewModel(TaskCatalogue.builtIn(), background);
     private final TryViewModel tried = new TryViewModel(live, data, background);
     private long now;
 

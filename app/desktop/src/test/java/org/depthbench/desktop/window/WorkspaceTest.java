@@ -22,7 +22,7 @@ import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.datasets.Tasks;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.edit.Draft;
 import org.depthbench.desktop.live.FakeSessions;
 import org.depthbench.desktop.live.FakeSessions.FakeSession;
@@ -96,9 +96,11 @@ class WorkspaceTest {
     void otherDataIsShownWithAnotherTask() {
         Workspace workspace = workspace();
 
-        workspace.editor().edit("task", draft -> draft.with(Tasks.byId("moons")));
+        workspace
+                .editor()
+                .edit("task", draft -> draft.with(TaskCatalogue.builtIn().byId("moons")));
 
-        assertEquals(Tasks.byId("moons"), workspace.data().shownProperty().get().task());
+        assertEquals("moons", workspace.data().shownProperty().get().task().id());
     }
 
     @Test
@@ -152,22 +154,24 @@ class WorkspaceTest {
     @Test
     void whatWasWorkedOnIsThereAtTheNextStart() {
         Workspace workspace = workspace();
-        workspace.editor().edit("task", draft -> draft.with(Tasks.byId("moons")));
+        workspace
+                .editor()
+                .edit("task", draft -> draft.with(TaskCatalogue.builtIn().byId("moons")));
         tick(workspace);
 
         assertEquals(
                 workspace.editor().spec(),
-                Optional.of(Workspace.first(null, lastFile(), 4, WorkspaceTest::unexpected)));
+                Optional.of(Workspace.first(TaskCatalogue.builtIn(), null, lastFile(), 4, WorkspaceTest::unexpected)));
     }
 
     @Test
     void theFirstStartOfAllComparesOnHandwrittenDigits() {
         assertEquals(
-                DefaultComparisons.of(Tasks.byId("digits"), Schedule.AT_ONCE),
-                Workspace.first(null, lastFile(), 4, WorkspaceTest::unexpected));
+                DefaultComparisons.of(TaskCatalogue.builtIn().byId("digits"), Schedule.AT_ONCE),
+                Workspace.first(TaskCatalogue.builtIn(), null, lastFile(), 4, WorkspaceTest::unexpected));
         assertEquals(
-                DefaultComparisons.of(Tasks.byId("digits"), Schedule.TAKE_TURNS),
-                Workspace.first(null, lastFile(), 1, WorkspaceTest::unexpected));
+                DefaultComparisons.of(TaskCatalogue.builtIn().byId("digits"), Schedule.TAKE_TURNS),
+                Workspace.first(TaskCatalogue.builtIn(), null, lastFile(), 1, WorkspaceTest::unexpected));
     }
 
     @Test
@@ -176,7 +180,9 @@ class WorkspaceTest {
         ComparisonFile.write(Results.spec("xor", 3), asked);
         ComparisonFile.write(first, lastFile());
 
-        assertEquals(Results.spec("xor", 3), Workspace.first(asked, lastFile(), 4, WorkspaceTest::unexpected));
+        assertEquals(
+                Results.spec("xor", 3),
+                Workspace.first(TaskCatalogue.builtIn(), asked, lastFile(), 4, WorkspaceTest::unexpected));
     }
 
     @Test
@@ -185,8 +191,8 @@ class WorkspaceTest {
         List<String> refused = new ArrayList<>();
 
         assertEquals(
-                DefaultComparisons.of(Tasks.byId("digits"), Schedule.AT_ONCE),
-                Workspace.first(null, lastFile(), 4, refused::add));
+                DefaultComparisons.of(TaskCatalogue.builtIn().byId("digits"), Schedule.AT_ONCE),
+                Workspace.first(TaskCatalogue.builtIn(), null, lastFile(), 4, refused::add));
         assertEquals(
                 List.of("%s is not a Depthbench comparison: it has no format number.".formatted(lastFile())), refused);
     }
@@ -280,6 +286,7 @@ class WorkspaceTest {
                 () -> {
                     throw new DepthbenchException("The run history is damaged.");
                 },
+                TaskCatalogue.builtIn(),
                 lastFile(),
                 new Words(Locale.ENGLISH),
                 new Workspace.Work(new SameThreadBackground(), new SameThreadBackground()));
@@ -331,6 +338,7 @@ class WorkspaceTest {
                 first,
                 sessions,
                 () -> history,
+                TaskCatalogue.builtIn(),
                 lastFile(),
                 new Words(Locale.ENGLISH),
                 new Workspace.Work(training, new SameThreadBackground()));

@@ -33,7 +33,7 @@ import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.Pace;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.datasets.Tasks;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Area;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.desktop.edit.EnumWords;
@@ -169,7 +169,7 @@ class WordsTest {
     }
 
     static List<Task> tasks() {
-        return Tasks.all();
+        return TaskCatalogue.builtIn().all();
     }
 
     @Test

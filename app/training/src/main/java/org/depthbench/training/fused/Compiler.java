@@ -25,7 +25,7 @@ import org.depthbench.training.fused.kernel.SequenceConvolutionKernel;
 import org.depthbench.training.fused.kernel.SimpleCell;
 import org.depthbench.training.fused.kernel.Tensor;
 import org.depthbench.training.fused.kernel.TransformerKernel;
-import org.depthbench.training.fused.loss.SoftmaxLoss;
+import org.depthbench.training.fused.loss.Objective;
 import org.depthbench.training.fused.memory.Floats;
 import org.depthbench.training.fused.memory.Gemm;
 
@@ -67,7 +67,7 @@ final class Compiler {
             kernels.add(kernel(i, layers.get(i), before, output));
             before = output;
         }
-        return new Shard(input, kernels, SoftmaxLoss.of(loss, before), gradients, rows);
+        return new Shard(input, kernels, Objective.of(plan.head(), loss, before, rows), gradients, rows);
     }
 
     /** What flows from one recurrent layer to another. */

@@ -138,17 +138,17 @@ public final class FusedNetwork implements AutoCloseable {
         return used;
     }
 
-    /** What the network says of examples: a row an example, the probability of each class in it. Training goes on unharmed. */
-    public float[][] probabilities(Examples examples) {
-        float[][] probabilities = new float[examples.count()][];
+    /** What the network says of examples: a row an example, in it the probability of each class or each quantity. Training goes on unharmed. */
+    public float[][] outputs(Examples examples) {
+        float[][] outputs = new float[examples.count()][];
         crew.run(part -> {
             Shard lane = lanes.get(part);
             int to = share(examples.count(), part + 1);
             for (int from = share(examples.count(), part); from < to; from += lane.rows()) {
-                lane.answer(examples, from, Math.min(to, from + lane.rows()), probabilities);
+                lane.answer(examples, from, Math.min(to, from + lane.rows()), outputs);
             }
         });
-        return probabilities;
+        return outputs;
     }
 
     /** Ends its threads. */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.training.fused.kernel.Kernel;
 import org.depthbench.training.fused.kernel.Tensor;
-import org.depthbench.training.fused.loss.SoftmaxLoss;
+import org.depthbench.training.fused.loss.Objective;
 import org.depthbench.training.fused.memory.Floats;
 
 /**
@@ -16,19 +16,17 @@ final class Shard {
     private final Tensor input;
     private final List<Kernel> kernels;
     private final List<List<Kernel>> stages;
-    private final SoftmaxLoss end;
+    private final Objective end;
     private final Floats gradients;
     private final int rows;
-    private final int[] labels;
 
-    Shard(Tensor input, List<Kernel> kernels, SoftmaxLoss end, Floats gradients, int rows) {
+    Shard(Tensor input, List<Kernel> kernels, Objective end, Floats gradients, int rows) {
         this.input = input;
         this.kernels = List.copyOf(kernels);
         this.stages = stages(kernels);
         this.end = end;
         this.gradients = gradients;
         this.rows = rows;
-        this.labels = new int[rows];
     }
 
     private static List<List<Kernel>> stages(List<Kernel> kernels) {
@@ -64,13 +62,13 @@ final class Shard {
         for (int row = 0; row < count; row++) {
             int example = batch.example(from + row);
             take(batch.examples(), example, row);
-            labels[row] = batch.examples().label(example);
+            end.expect(row, batch.examples(), example);
         }
         for (Kernel kernel : kernels) {
             kernel.begin(noise, from);
         }
         through(count, Kernel::forward);
-        double loss = end.backward(count, labels);
+        double loss = end.backward(count);
         for (int i = stages.size() - 1; i >= 0; i--) {
             List<Kernel> stage = stages.get(i);
             int rowsAtOnce = stage.get(0).rowByRow() ? 1 : count;
@@ -86,15 +84,15 @@ final class Shard {
     /**
      * Computes what the network says of some examples, no more than {@link #rows}.
      *
-     * @param probabilities gets an array of classes at the place of each example
+     * @param outputs gets an array of outputs at the place of each example
      */
-    void answer(Examples examples, int from, int to, float[][] probabilities) {
+    void answer(Examples examples, int from, int to, float[][] outputs) {
         int count = to - from;
         for (int row = 0; row < count; row++) {
             take(examples, from + row, row);
         }
         through(count, Kernel::infer);
-        end.probabilities(count, probabilities, from);
+        end.outputs(count, outputs, from);
     }
 
     private void take(Examples examples, int example, int row) {

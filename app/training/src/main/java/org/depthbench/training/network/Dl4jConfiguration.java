@@ -22,6 +22,7 @@ import org.deeplearning4j.nn.conf.layers.recurrent.LastTimeStep;
 import org.deeplearning4j.nn.conf.layers.recurrent.SimpleRnn;
 import org.deeplearning4j.nn.conf.preprocessor.FeedForwardToCnnPreProcessor;
 import org.deeplearning4j.nn.weights.WeightInit;
+import org.depthbench.network.Head;
 import org.depthbench.network.LayerPlan;
 import org.depthbench.network.LayerSpec;
 import org.depthbench.network.Loss;
@@ -75,8 +76,8 @@ public final class Dl4jConfiguration {
             list.layer(named(i, plan.onlyLastStep(i) ? new LastTimeStep(layer) : layer));
         }
         Layer output = new OutputLayer.Builder(loss(training.loss()))
-                .nOut(plan.classes())
-                .activation(Activation.SOFTMAX)
+                .nOut(plan.head().outputs())
+                .activation(plan.head().kind() == Head.Kind.SOFTMAX ? Activation.SOFTMAX : Activation.IDENTITY)
                 .weightInit(WeightInit.XAVIER)
                 .build();
         list.layer(named(plan.network().layers().size(), output));

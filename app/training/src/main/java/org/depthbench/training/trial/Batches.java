@@ -3,6 +3,7 @@ package org.depthbench.training.trial;
 import org.apache.commons.rng.sampling.PermutationSampler;
 import org.apache.commons.rng.simple.RandomSource;
 import org.depthbench.datasets.task.Examples;
+import org.depthbench.datasets.task.Labels;
 import org.depthbench.training.fused.Minibatch;
 import org.depthbench.training.network.InputForm;
 import org.nd4j.linalg.dataset.DataSet;
@@ -11,13 +12,13 @@ import org.nd4j.linalg.factory.Nd4j;
 /** The training examples of one epoch, shuffled by a seed and cut into batches; the last batch may be smaller. */
 final class Batches {
     private final Examples examples;
-    private final int classes;
+    private final int outputs;
     private final int batchSize;
     private final int[] order;
 
-    Batches(Examples examples, int classes, int batchSize, long shuffleSeed) {
+    Batches(Examples examples, int outputs, int batchSize, long shuffleSeed) {
         this.examples = examples;
-        this.classes = classes;
+        this.outputs = outputs;
         this.batchSize = batchSize;
         this.order = PermutationSampler.natural(examples.count());
         PermutationSampler.shuffle(RandomSource.XO_SHI_RO_256_PP.create(shuffleSeed), order);
@@ -35,18 +36,22 @@ final class Batches {
         return Math.min(batchSize, order.length - batch * batchSize);
     }
 
-    /** One batch as inputs and labels of shape [size, classes], allocated in the workspace that is open. */
+    /** One batch as inputs and labels of shape [size, outputs], allocated in the workspace that is open. */
     DataSet batch(int batch, InputForm form) {
         int size = size(batch);
         int width = examples.width();
         float[] features = new float[size * width];
-        float[] labels = new float[size * classes];
+        float[] labels = new float[size * outputs];
         for (int row = 0; row < size; row++) {
             int example = order[batch * batchSize + row];
             System.arraycopy(examples.features(), example * width, features, row * width, width);
-            labels[row * classes + examples.label(example)] = 1;
+            if (examples.labels() instanceof Labels.Quantities quantities) {
+                System.arraycopy(quantities.values(), example * outputs, labels, row * outputs, outputs);
+            } else {
+                labels[row * outputs + examples.label(example)] = 1;
+            }
         }
-        return new DataSet(form.array(features, size), Nd4j.create(labels, new long[] {size, classes}, 'c'));
+        return new DataSet(form.array(features, size), Nd4j.create(labels, new long[] {size, outputs}, 'c'));
     }
 
     /** The same batch as a list of examples. */

@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.bytedeco.javacpp.Pointer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Split;
 import org.depthbench.datasets.task.TaskData;
@@ -23,6 +24,7 @@ import org.depthbench.trial.Memory;
 import org.depthbench.trial.Prepared;
 import org.depthbench.trial.Progress;
 import org.depthbench.trial.Query;
+import org.depthbench.trial.Scores;
 import org.depthbench.trial.Slice;
 import org.depthbench.trial.Trial;
 import org.depthbench.trial.TrialException;
@@ -39,10 +41,10 @@ import org.nd4j.linalg.factory.Nd4j;
  * asked in between.
  */
 public final class Dl4jTrial implements Trial {
-    private static final double LEAST_PROBABILITY = 1e-7;
     private static final int BYTES_PER_VALUE = 4;
 
     private final CpuClock cpu = new CpuClock();
+    private final TaskCatalogue catalogue;
     private final TrainingPath.Choice choice;
 
     private @Nullable TrialSpec spec;
@@ -54,19 +56,24 @@ public final class Dl4jTrial implements Trial {
     private int epoch = 1;
     private int nextBatch;
 
-    /** A trial on the fastest path that covers its network. */
-    public Dl4jTrial() {
-        this(TrainingPath.Choice.FASTEST);
+    /**
+     * A trial on the fastest path that covers its network.
+     *
+     * @param catalogue where its data comes from
+     */
+    public Dl4jTrial(TaskCatalogue catalogue) {
+        this(catalogue, TrainingPath.Choice.FASTEST);
     }
 
     /** A trial on a chosen path. */
-    public Dl4jTrial(TrainingPath.Choice choice) {
+    public Dl4jTrial(TaskCatalogue catalogue, TrainingPath.Choice choice) {
+        this.catalogue = catalogue;
         this.choice = choice;
     }
 
     @Override
     public Prepared prepare(TrialSpec wanted) {
-        return prepare(wanted, () -> wanted.task().load(wanted.seeds()));
+        return prepare(wanted, () -> wanted.load(catalogue));
     }
 
     /**
@@ -86,7 +93,7 @@ public final class Dl4jTrial implements Trial {
         nextBatch = 0;
         warmUp = new WarmUp(network, path, epoch(1));
         return new Prepared(
-                data.sha256(),
+                data.fingerprint(),
                 Batches.perEpoch(
                         data.train().count(), wanted.learner().training().batchSize()),
                 Engine.facts(path.name(), path.reason(), path.threads()),
@@ -147,7 +154,7 @@ public final class Dl4jTrial implements Trial {
         TrialSpec trial = prepared(spec);
         return new Batches(
                 prepared(data).train(),
-                trial.task().definition().classes().size(),
+                trial.task().demand().head().outputs(),
                 trial.learner().training().batchSize(),
                 trial.seeds().shuffle(number));
     }
@@ -155,16 +162,7 @@ public final class Dl4jTrial implements Trial {
     @Override
     public Evaluation evaluate(Split split) {
         Examples examples = prepared(data).examples(split);
-        Answer.Predictions predictions = new Answer.Predictions(prepared(path).probabilities(examples));
-        double loss = 0;
-        int right = 0;
-        for (int i = 0; i < examples.count(); i++) {
-            double probability = predictions.probabilities()[i][examples.label(i)];
-            // Math.max(NaN, x) is NaN, so a network that has diverged cannot pass for a good one.
-            loss -= Math.log(Math.max(probability, LEAST_PROBABILITY));
-            right += predictions.predicted(i) == examples.label(i) ? 1 : 0;
-        }
-        return new Evaluation(loss / examples.count(), (double) right / examples.count(), memory());
+        return new Evaluation(Scores.of(prepared(path).outputs(examples), examples), memory());
     }
 
     private Memory memory() {

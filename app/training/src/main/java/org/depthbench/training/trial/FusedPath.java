@@ -45,8 +45,8 @@ final class FusedPath implements TrainingPath {
     }
 
     @Override
-    public float[][] probabilities(Examples examples) {
-        return network.probabilities(examples);
+    public float[][] outputs(Examples examples) {
+        return network.outputs(examples);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.depthbench.datasets.task.Examples;
+import org.depthbench.datasets.task.Labels;
 import org.depthbench.datasets.task.TaskData;
 import org.depthbench.network.Check;
 import org.depthbench.training.network.InputForm;
@@ -34,10 +35,10 @@ final class Inspector {
             Examples examples = data.examples(predict.split());
             Check.range("First example", predict.from(), 0, examples.count());
             int to = (int) Math.min(examples.count(), (long) predict.from() + Math.max(0, predict.count()));
-            return new Answer.Predictions(path.probabilities(examples.slice(predict.from(), to)));
+            return new Answer.Predictions(path.outputs(examples.slice(predict.from(), to)));
         }
         if (query instanceof Query.PredictInput answer) {
-            return new Answer.Predictions(path.probabilities(example(answer.input())));
+            return new Answer.Predictions(path.outputs(example(answer.input())));
         }
         if (query instanceof Query.Confuse confuse) {
             return confusion(data.examples(confuse.split()));
@@ -58,7 +59,10 @@ final class Inspector {
     }
 
     private Answer.Confusion confusion(Examples examples) {
-        Answer.Predictions predictions = new Answer.Predictions(path.probabilities(examples));
+        if (!(examples.labels() instanceof Labels.Classes)) {
+            throw new IllegalArgumentException("Only classes can be confused, and this task predicts a quantity.");
+        }
+        Answer.Predictions predictions = new Answer.Predictions(path.outputs(examples));
         int classes = Math.toIntExact(network.layerSize(network.getnLayers() - 1));
         int[][] counts = new int[classes][classes];
         for (int i = 0; i < examples.count(); i++) {
@@ -71,7 +75,7 @@ final class Inspector {
         int columns = Math.toIntExact(Check.range("Columns", scan.columns(), 2, MOST_GRID_POINTS));
         int rows = Math.toIntExact(Check.range("Rows", scan.rows(), 2, MOST_GRID_POINTS));
         float[] points = grid(scan.left(), scan.right(), scan.bottom(), scan.top(), columns, rows);
-        return new Answer.Surface(columns, rows, path.probabilities(new Examples(points, new int[columns * rows], 2)));
+        return new Answer.Surface(columns, rows, path.outputs(Examples.unlabelled(points, 2)));
     }
 
     private Answer.UnitSurfaces scanUnits(Query.ScanUnits scan) {
@@ -127,7 +131,7 @@ final class Inspector {
             throw new IllegalArgumentException("One example has %d numbers, given were %d."
                     .formatted(data.train().width(), input.length));
         }
-        return new Examples(input, new int[1], input.length);
+        return Examples.unlabelled(input, input.length);
     }
 
     private int checkLayer(int layer) {

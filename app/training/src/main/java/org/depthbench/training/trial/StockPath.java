@@ -57,7 +57,7 @@ final class StockPath implements TrainingPath {
     }
 
     @Override
-    public float[][] probabilities(Examples examples) {
+    public float[][] outputs(Examples examples) {
         float[][] rows = new float[examples.count()][];
         for (int from = 0; from < rows.length; from += ROWS_AT_ONCE) {
             int to = Math.min(rows.length, from + ROWS_AT_ONCE);

@@ -47,8 +47,8 @@ public sealed interface TrainingPath extends AutoCloseable permits FusedPath, St
     /** Learns from one batch of the epoch; returns its mean loss with penalties. */
     double fit(Batches batches, int batch);
 
-    /** What the network says of examples: a row an example, the probability of each class in it. */
-    float[][] probabilities(Examples examples);
+    /** What the network says of examples: a row an example, in it the probability of each class or each quantity. */
+    float[][] outputs(Examples examples);
 
     /** How many threads share a batch. */
     int threads();

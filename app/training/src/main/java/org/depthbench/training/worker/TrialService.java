@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.TaskData;
 import org.depthbench.training.engine.Engine;
 import org.depthbench.training.trial.Dl4jTrial;
@@ -42,13 +43,15 @@ final class TrialService implements WorkerService {
     private final ExecutorService training = Executors.newSingleThreadExecutor(task -> new Thread(task, "training"));
     private final Executor afterward =
             CompletableFuture.delayedExecutor(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS, training);
+    private final TaskCatalogue catalogue;
     private final CompletableFuture<Dl4jTrial> trial;
     private final AtomicInteger waiting = new AtomicInteger();
 
-    TrialService(TrainingPath.Choice choice) {
+    TrialService(TaskCatalogue catalogue, TrainingPath.Choice choice) {
+        this.catalogue = catalogue;
         training.execute(Engine::load);
         // Its clock loads a library too, which need not wait for the engine.
-        this.trial = CompletableFuture.supplyAsync(() -> new Dl4jTrial(choice));
+        this.trial = CompletableFuture.supplyAsync(() -> new Dl4jTrial(catalogue, choice));
     }
 
     private Dl4jTrial trial() {
@@ -58,8 +61,7 @@ final class TrialService implements WorkerService {
     @Override
     public CompletableFuture<Prepared> prepare(TrialSpec spec) {
         // The data can be read while the engine is still being loaded.
-        CompletableFuture<TaskData> data =
-                CompletableFuture.supplyAsync(() -> spec.task().load(spec.seeds()));
+        CompletableFuture<TaskData> data = CompletableFuture.supplyAsync(() -> spec.load(catalogue));
         return answer(() -> trial().prepare(spec, () -> read(data)));
     }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.training.trial.TrainingPath;
 import org.depthbench.trial.EngineFacts;
 import org.depthbench.trial.wire.WireFormat;
@@ -38,7 +39,7 @@ public final class WorkerMain {
     public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
         configure();
         // It begins to load the engine at once.
-        TrialService service = new TrialService(choice(args));
+        TrialService service = new TrialService(TaskCatalogue.builtIn(), choice(args));
         BufferedReader stdin = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
         try {
             String line = stdin.readLine();

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.depthbench.datasets.Tasks;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Split;
 import org.depthbench.training.trial.TrainingPath;
 import org.depthbench.trial.Query;
@@ -34,6 +34,8 @@ import org.slf4j.LoggerFactory;
 public final class WorkerRehearsal {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerRehearsal.class);
 
+    private static final TaskCatalogue CATALOGUE = TaskCatalogue.builtIn();
+
     private WorkerRehearsal() {}
 
     /** @param args presets that are tried on the first task, beside the reference nets on theirs */
@@ -43,7 +45,7 @@ public final class WorkerRehearsal {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Socket worker = new Socket(server.getInetAddress(), server.getLocalPort());
                 Socket program = server.accept()) {
-            TrialService service = new TrialService(TrainingPath.Choice.FASTEST);
+            TrialService service = new TrialService(CATALOGUE, TrainingPath.Choice.FASTEST);
             Future<Void> serving = threads.submit(() -> {
                 WorkerMain.serve(worker.getInputStream(), worker.getOutputStream(), "rehearsal", service);
                 return null;
@@ -63,13 +65,13 @@ public final class WorkerRehearsal {
 
     private static void play(WorkerService worker, List<String> presets)
             throws InterruptedException, ExecutionException {
-        TaskChoice first = TaskChoice.usual(Tasks.all().get(0));
+        TaskChoice first = TaskChoice.usual(CATALOGUE.all().get(0));
         worker.diagnose(new WorkerService.Tryout(0, 1)).get();
         Stream<TrialSpec> trials = Stream.concat(
                 presets.stream()
-                        .map(preset -> Presets.byId(preset, first.shape()))
-                        .map(preset -> new TrialSpec(first, Learner.of(preset), 1, 1)),
-                ReferenceNet.all().stream().map(net -> net.trial(net.usualBatch(), 1)));
+                        .map(preset -> Presets.byId(preset, first.demand().input()))
+                        .map(preset -> new TrialSpec(first, Learner.of(preset, first.demand()), 1, 1)),
+                ReferenceNet.all().stream().map(net -> net.trial(CATALOGUE, net.usualBatch(), 1)));
         for (TrialSpec trial : trials.toList()) {
             worker.prepare(trial).get();
             worker.advance(Slice.oneBatch()).get();

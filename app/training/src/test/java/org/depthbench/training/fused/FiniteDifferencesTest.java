@@ -9,10 +9,13 @@ import java.util.stream.Stream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.network.Activation;
+import org.depthbench.network.Head;
 import org.depthbench.network.LayerSpec;
+import org.depthbench.network.Loss;
 import org.depthbench.network.Padding;
 import org.depthbench.network.Shape;
 import org.depthbench.network.TrainingSettings;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -54,7 +57,19 @@ class FiniteDifferencesTest {
     @ParameterizedTest
     @MethodSource("networks")
     void theGradientIsTheSlopeOfTheLoss(List<LayerSpec> layers) {
-        Oracle oracle = new Oracle(layers, new Shape.Image(6, 6, 1), TrainingSettings.adam(0.01, 8));
+        isTheSlope(new Oracle(layers, new Shape.Image(6, 6, 1), TrainingSettings.adam(0.01, 8)));
+    }
+
+    @Test
+    void theGradientIsTheSlopeOfTheErrorOfQuantitiesToo() {
+        isTheSlope(new Oracle(
+                List.of(new LayerSpec.Dense(6, Activation.TANH), new LayerSpec.Dense(5, Activation.ELU)),
+                new Shape.Vector(3),
+                Head.quantities(2),
+                TrainingSettings.adam(0.01, 8).with(Loss.SQUARED_ERROR)));
+    }
+
+    private static void isTheSlope(Oracle oracle) {
         Examples examples = oracle.examples(6, 2);
         float[] gradient = oracle.gradient(examples);
         Random random = new Random(3);

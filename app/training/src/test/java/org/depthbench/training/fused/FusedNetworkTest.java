@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.Stream;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.network.Activation;
+import org.depthbench.network.Head;
 import org.depthbench.network.LayerSpec;
 import org.depthbench.network.NetworkPlan;
 import org.depthbench.network.NetworkSpec;
@@ -88,7 +89,7 @@ class FusedNetworkTest {
     }
 
     private static int worthwhile(List<LayerSpec> layers, int rows) {
-        return FusedNetwork.worthwhile(NetworkPlan.of(new NetworkSpec("it", layers), IMAGE, 5), rows, 4);
+        return FusedNetwork.worthwhile(NetworkPlan.of(new NetworkSpec("it", layers), IMAGE, Head.classes(5)), rows, 4);
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.util.Random;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.depthbench.datasets.task.Examples;
+import org.depthbench.datasets.task.Labels;
+import org.depthbench.network.Head;
 import org.depthbench.network.LayerSpec;
 import org.depthbench.network.NetworkPlan;
 import org.depthbench.network.NetworkSpec;
@@ -26,8 +28,12 @@ final class Oracle {
     final MultiLayerNetwork model;
 
     Oracle(List<LayerSpec> layers, Shape input, TrainingSettings training) {
+        this(layers, input, Head.classes(CLASSES), training);
+    }
+
+    Oracle(List<LayerSpec> layers, Shape input, Head head, TrainingSettings training) {
         this.training = training;
-        plan = NetworkPlan.of(new NetworkSpec("it", layers), input, CLASSES);
+        plan = NetworkPlan.of(new NetworkSpec("it", layers), input, head);
         stock = network();
         model = network();
     }
@@ -48,12 +54,22 @@ final class Oracle {
         return new FusedNetwork(model, plan, training.loss(), rows, threads);
     }
 
-    /** Examples of normal values, each with a class. */
+    /** Examples of normal values, each with a class or with quantities. */
     Examples examples(int count, long seed) {
         Random random = new Random(seed);
         float[] features = new float[count * plan.input().size()];
         for (int i = 0; i < features.length; i++) {
             features[i] = (float) random.nextGaussian();
+        }
+        if (plan.head().kind() == Head.Kind.LINEAR) {
+            float[] quantities = new float[count * plan.head().outputs()];
+            for (int i = 0; i < quantities.length; i++) {
+                quantities[i] = (float) random.nextGaussian();
+            }
+            return new Examples(
+                    features,
+                    new Labels.Quantities(quantities, plan.head().outputs()),
+                    plan.input().size());
         }
         int[] labels = random.ints(count, 0, CLASSES).toArray();
         return new Examples(features, labels, plan.input().size());
@@ -68,11 +84,18 @@ final class Oracle {
     }
 
     DataSet dataSet(Examples examples) {
+        return new DataSet(InputForm.of(plan).array(examples.features(), examples.count()), labels(examples));
+    }
+
+    private static INDArray labels(Examples examples) {
+        if (examples.labels() instanceof Labels.Quantities quantities) {
+            return Nd4j.create(quantities.values(), new long[] {examples.count(), quantities.width()}, 'c');
+        }
         INDArray labels = Nd4j.zeros(examples.count(), CLASSES);
         for (int i = 0; i < examples.count(); i++) {
             labels.putScalar(i, examples.label(i), 1);
         }
-        return new DataSet(InputForm.of(plan).array(examples.features(), examples.count()), labels);
+        return labels;
     }
 
     /** The stock path's summed gradient, layer after layer as in the flat array. */

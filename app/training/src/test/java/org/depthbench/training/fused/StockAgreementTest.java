@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.network.Activation;
+import org.depthbench.network.Head;
 import org.depthbench.network.LayerSpec;
 import org.depthbench.network.Loss;
 import org.depthbench.network.NetworkPlan;
@@ -90,7 +91,7 @@ class StockAgreementTest {
         try (FusedNetwork fused = oracle.fused(4, threads)) {
             fused.fit(Oracle.all(examples), 1);
 
-            float[][] answers = fused.probabilities(examples);
+            float[][] answers = fused.outputs(examples);
 
             INDArray expected = oracle.model.output(oracle.dataSet(examples).getFeatures());
             assertEquals(0, Oracle.distance(Oracle.values(expected), Oracle.values(Nd4j.create(answers))), ROUNDING);
@@ -338,7 +339,7 @@ class StockAgreementTest {
 
     private static boolean possible(List<LayerSpec> layers) {
         try {
-            NetworkPlan.of(new NetworkSpec("it", layers), IMAGE, Oracle.CLASSES);
+            NetworkPlan.of(new NetworkSpec("it", layers), IMAGE, Head.classes(Oracle.CLASSES));
             return true;
         } catch (IllegalArgumentException e) {
             return false;

@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.depthbench.network.Activation;
+import org.depthbench.network.Head;
 import org.depthbench.network.LayerPlan;
 import org.depthbench.network.LayerSpec;
 import org.depthbench.network.NetworkPlan;
@@ -30,7 +31,7 @@ class Dl4jConfigurationTest {
     @Property(tries = 60)
     void everyPossibleNetworkHasThePlannedShapesAndParameters(
             @ForAll("networks") NetworkSpec spec, @ForAll Optimiser optimiser) {
-        NetworkPlan plan = NetworkPlan.of(spec, INPUT, 5);
+        NetworkPlan plan = NetworkPlan.of(spec, INPUT, Head.classes(5));
         MultiLayerNetwork network = new MultiLayerNetwork(Dl4jConfiguration.of(
                 plan, TrainingSettings.of(optimiser, 0.01, 4).withPenalties(0.001, 0.002), 7));
         network.init();
@@ -48,7 +49,7 @@ class Dl4jConfigurationTest {
     @Property(tries = 25)
     void everyPossibleSequenceNetworkHasThePlannedParametersAndAnswers(
             @ForAll("sequenceNetworks") List<LayerSpec> layers) {
-        NetworkPlan plan = NetworkPlan.of(new NetworkSpec("random", layers), new Shape.Image(5, 6, 1), 5);
+        NetworkPlan plan = NetworkPlan.of(new NetworkSpec("random", layers), new Shape.Image(5, 6, 1), Head.classes(5));
         MultiLayerNetwork network =
                 new MultiLayerNetwork(Dl4jConfiguration.of(plan, TrainingSettings.adam(0.01, 4), 7));
         network.init();
@@ -89,7 +90,7 @@ class Dl4jConfigurationTest {
                 })
                 .filter(layers -> {
                     try {
-                        NetworkPlan.of(new NetworkSpec("random", layers), new Shape.Image(5, 6, 1), 5);
+                        NetworkPlan.of(new NetworkSpec("random", layers), new Shape.Image(5, 6, 1), Head.classes(5));
                         return true;
                     } catch (IllegalArgumentException e) {
                         return false;
@@ -160,7 +161,7 @@ class Dl4jConfigurationTest {
 
     private static boolean possible(NetworkSpec spec) {
         try {
-            NetworkPlan.of(spec, INPUT, 5);
+            NetworkPlan.of(spec, INPUT, Head.classes(5));
             return true;
         } catch (IllegalArgumentException e) {
             return false;

@@ -13,10 +13,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.depthbench.datasets.Tasks;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Split;
 import org.depthbench.network.Activation;
 import org.depthbench.network.LayerSpec;
+import org.depthbench.network.Loss;
 import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.Optimiser;
 import org.depthbench.network.Padding;
@@ -27,6 +28,7 @@ import org.depthbench.trial.Evaluation;
 import org.depthbench.trial.Memory;
 import org.depthbench.trial.Progress;
 import org.depthbench.trial.Query;
+import org.depthbench.trial.Scores;
 import org.depthbench.trial.Slice;
 import org.depthbench.trial.TrialException;
 import org.depthbench.trial.spec.Learner;
@@ -41,6 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A trial's numbers follow from its specification alone: not from slices, questions, or being interrupted. */
 class Dl4jTrialTest {
+    private static final TaskCatalogue CATALOGUE = TaskCatalogue.builtIn();
     private static final Slice WHOLE_EPOCH = new Slice(Integer.MAX_VALUE, Long.MAX_VALUE);
 
     @TempDir
@@ -55,8 +58,8 @@ class Dl4jTrialTest {
     @EnumSource
     void warmingUpChangesNothing(TrainingPath.Choice choice) {
         TrialSpec spec = convolutional();
-        try (Dl4jTrial warmed = new Dl4jTrial(choice);
-                Dl4jTrial other = new Dl4jTrial(choice)) {
+        try (Dl4jTrial warmed = new Dl4jTrial(CATALOGUE, choice);
+                Dl4jTrial other = new Dl4jTrial(CATALOGUE, choice)) {
             warmed.prepare(spec);
             String initial = warmed.parameterHash();
             AtomicInteger asked = new AtomicInteger();
@@ -88,11 +91,11 @@ class Dl4jTrialTest {
     void bothSidesLearnFromTheSameExamplesInTheSameOrder() {
         TrialSpec deep = convolutional();
         TrialSpec shallow = new TrialSpec(deep.task(), dense(8), deep.seed(), 1);
-        try (Dl4jTrial one = new Dl4jTrial();
-                Dl4jTrial other = new Dl4jTrial()) {
-            assertEquals(one.prepare(deep).dataSha256(), other.prepare(shallow).dataSha256());
+        try (Dl4jTrial one = new Dl4jTrial(CATALOGUE);
+                Dl4jTrial other = new Dl4jTrial(CATALOGUE)) {
+            assertEquals(one.prepare(deep).fingerprint(), other.prepare(shallow).fingerprint());
         }
-        var data = deep.task().load(deep.seeds());
+        var data = deep.load(CATALOGUE);
         InputForm form = InputForm.of(deep.plan());
         Batches first = new Batches(data.train(), 10, 16, deep.seeds().shuffle(3));
         Batches second = new Batches(data.train(), 10, 16, shallow.seeds().shuffle(3));
@@ -105,7 +108,7 @@ class Dl4jTrialTest {
     void neitherSlicesNorQuestionsChangeWhatIsLearned() {
         List<String> whole = numbers(convolutional(), 2);
         List<String> asked = new ArrayList<>();
-        try (Dl4jTrial trial = new Dl4jTrial()) {
+        try (Dl4jTrial trial = new Dl4jTrial(CATALOGUE)) {
             trial.prepare(convolutional());
             asked.add(trial.parameterHash());
             for (int epoch = 0; epoch < 2; epoch++) {
@@ -126,13 +129,13 @@ class Dl4jTrialTest {
     void aResumedTrialGoesOnAsIfItHadNeverStopped() {
         List<String> uninterrupted = numbers(convolutional(), 3);
         Path checkpoint = folder.resolve("it.zip");
-        try (Dl4jTrial trial = new Dl4jTrial()) {
+        try (Dl4jTrial trial = new Dl4jTrial(CATALOGUE)) {
             trial.prepare(convolutional());
             trial.advance(WHOLE_EPOCH);
             trial.save(checkpoint);
             trial.advance(WHOLE_EPOCH);
         }
-        try (Dl4jTrial trial = new Dl4jTrial()) {
+        try (Dl4jTrial trial = new Dl4jTrial(CATALOGUE)) {
             trial.prepare(convolutional());
             assertEquals(1, trial.restore(checkpoint));
             trial.advance(WHOLE_EPOCH);
@@ -145,12 +148,13 @@ class Dl4jTrialTest {
     @ParameterizedTest
     @ValueSource(strings = {"deep-lstm", "deep-transformer", "deep-convnet-batchnorm"})
     void everyFamilyResumesFromItsCheckpointAndAnswersAsItDid(String preset) {
-        TaskChoice task = new TaskChoice("digits", 64, 0);
-        TrialSpec spec = new TrialSpec(task, Learner.of(Presets.byId(preset, task.shape())), 5, 1);
+        TaskChoice task = TaskChoice.of(CATALOGUE.byId("digits"), 64, 0);
+        TrialSpec spec = new TrialSpec(
+                task, Learner.of(Presets.byId(preset, task.demand().input()), task.demand()), 5, 1);
         Path checkpoint = folder.resolve("it.zip");
         String once;
         String twice;
-        try (Dl4jTrial trial = new Dl4jTrial()) {
+        try (Dl4jTrial trial = new Dl4jTrial(CATALOGUE)) {
             assertEquals("fused", trial.prepare(spec).engine().path());
             trial.advance(WHOLE_EPOCH);
             trial.save(checkpoint);
@@ -158,7 +162,7 @@ class Dl4jTrialTest {
             trial.advance(WHOLE_EPOCH);
             twice = describe(trial);
         }
-        try (Dl4jTrial trial = new Dl4jTrial()) {
+        try (Dl4jTrial trial = new Dl4jTrial(CATALOGUE)) {
             trial.prepare(spec);
             trial.restore(checkpoint);
             assertEquals(once, describe(trial));
@@ -173,7 +177,7 @@ class Dl4jTrialTest {
     @Test
     void refusesACheckpointOfAnotherTrialOrADamagedOne() throws IOException {
         Path checkpoint = folder.resolve("it.zip");
-        try (Dl4jTrial trial = new Dl4jTrial()) {
+        try (Dl4jTrial trial = new Dl4jTrial(CATALOGUE)) {
             trial.prepare(convolutional());
             trial.save(checkpoint);
             trial.prepare(new TrialSpec(convolutional().task(), dense(8), 5, 1));
@@ -191,24 +195,27 @@ class Dl4jTrialTest {
 
     @Test
     void learnsWhatCanBeLearned() {
-        TrialSpec spec = new TrialSpec(TaskChoice.usual(Tasks.byId("gaussians")), dense(8), 1, 1);
-        try (Dl4jTrial trial = new Dl4jTrial()) {
+        TrialSpec spec = new TrialSpec(TaskChoice.usual(CATALOGUE.byId("gaussians")), dense(8), 1, 1);
+        try (Dl4jTrial trial = new Dl4jTrial(CATALOGUE)) {
             trial.prepare(spec);
-            double before = trial.evaluate(Split.TEST).loss();
+            double before = trial.evaluate(Split.TEST).scores().loss();
             for (int epoch = 0; epoch < 15; epoch++) {
                 trial.advance(WHOLE_EPOCH);
             }
             Evaluation after = trial.evaluate(Split.TEST);
 
-            assertTrue(after.loss() < before / 2, before + " → " + after.loss());
-            assertTrue(after.accuracy() > 0.95, "accuracy " + after.accuracy());
+            assertTrue(
+                    after.scores().loss() < before / 2,
+                    before + " → " + after.scores().loss());
+            assertTrue(
+                    after.scores().score() > 0.95, "accuracy " + after.scores().score());
         }
     }
 
     @Test
     void memoryCountsTheArraysOfTrainingAndTheirWorkspaces() {
-        TrialSpec spec = new TrialSpec(new TaskChoice("digits", 64, 0), dense(2000), 1, 1);
-        try (Dl4jTrial trial = new Dl4jTrial()) {
+        TrialSpec spec = new TrialSpec(TaskChoice.of(CATALOGUE.byId("digits"), 64, 0), dense(2000), 1, 1);
+        try (Dl4jTrial trial = new Dl4jTrial(CATALOGUE)) {
             trial.prepare(spec);
             trial.advance(WHOLE_EPOCH);
             Memory memory = trial.evaluate(Split.TEST).memory();
@@ -225,27 +232,27 @@ class Dl4jTrialTest {
         for (Optimiser optimiser : Optimiser.values()) {
             TrainingSettings settings = TrainingSettings.of(optimiser, 0.01, 16).withPenalties(1e-5, 1e-5);
             TrialSpec spec = new TrialSpec(
-                    TaskChoice.usual(Tasks.byId("gaussians")), new Learner(dense(8).network(), settings), 1, 1);
-            try (Dl4jTrial trial = new Dl4jTrial()) {
+                    TaskChoice.usual(CATALOGUE.byId("gaussians")), new Learner(dense(8).network(), settings), 1, 1);
+            try (Dl4jTrial trial = new Dl4jTrial(CATALOGUE)) {
                 trial.prepare(spec);
-                double before = trial.evaluate(Split.TRAIN).loss();
+                double before = trial.evaluate(Split.TRAIN).scores().loss();
                 for (int epoch = 0; epoch < 5; epoch++) {
                     trial.advance(WHOLE_EPOCH);
                 }
-                assertTrue(trial.evaluate(Split.TRAIN).loss() < before, optimiser.name());
+                assertTrue(trial.evaluate(Split.TRAIN).scores().loss() < before, optimiser.name());
             }
         }
     }
 
     @Test
     void answersEveryProbeInTheRightShape() {
-        try (Dl4jTrial trial = new Dl4jTrial()) {
+        try (Dl4jTrial trial = new Dl4jTrial(CATALOGUE)) {
             trial.prepare(convolutional());
 
             Answer.Predictions some = (Answer.Predictions) trial.inspect(new Query.Predict(Split.TEST, 440, 100));
-            assertEquals(9, some.probabilities().length);
+            assertEquals(9, some.outputs().length);
             double sum = 0;
-            for (float probability : some.probabilities()[0]) {
+            for (float probability : some.outputs()[0]) {
                 sum += probability;
             }
             assertEquals(1, sum, 1e-5);
@@ -272,22 +279,22 @@ class Dl4jTrialTest {
     @Test
     void anAnswerIsWhatAPredictionOfTheSameInputIs() {
         TrialSpec spec = convolutional();
-        try (Dl4jTrial trial = new Dl4jTrial()) {
+        try (Dl4jTrial trial = new Dl4jTrial(CATALOGUE)) {
             trial.prepare(spec);
-            float[] input = spec.task().load(spec.seeds()).test().example(17);
+            float[] input = spec.load(CATALOGUE).test().example(17);
             Answer.Predictions answered =
                     assertInstanceOf(Answer.Predictions.class, trial.inspect(new Query.PredictInput(input)));
             Answer.Predictions predicted =
                     assertInstanceOf(Answer.Predictions.class, trial.inspect(new Query.Predict(Split.TEST, 17, 1)));
 
-            assertArrayEquals(predicted.probabilities()[0], answered.probabilities()[0], 1e-6f);
+            assertArrayEquals(predicted.outputs()[0], answered.outputs()[0], 1e-6f);
         }
     }
 
     @Test
     void aSurfaceIsScannedFromItsLowerLeftCorner() {
-        TrialSpec spec = new TrialSpec(TaskChoice.usual(Tasks.byId("gaussians")), dense(8), 1, 1);
-        try (Dl4jTrial trial = new Dl4jTrial()) {
+        TrialSpec spec = new TrialSpec(TaskChoice.usual(CATALOGUE.byId("gaussians")), dense(8), 1, 1);
+        try (Dl4jTrial trial = new Dl4jTrial(CATALOGUE)) {
             trial.prepare(spec);
             for (int epoch = 0; epoch < 15; epoch++) {
                 trial.advance(WHOLE_EPOCH);
@@ -295,15 +302,15 @@ class Dl4jTrialTest {
             Answer.Surface surface = (Answer.Surface) trial.inspect(new Query.Scan(-6, 6, -6, 6, 3, 3));
 
             // The first class is the cloud at the lower left, the second the one at the upper right.
-            assertTrue(surface.probabilities()[0][0] > 0.9);
-            assertTrue(surface.probabilities()[8][1] > 0.9);
+            assertTrue(surface.outputs()[0][0] > 0.9);
+            assertTrue(surface.outputs()[8][1] > 0.9);
         }
     }
 
     @Test
     void whatEachUnitPutsOutIsScannedFromTheLowerLeftCorner() {
-        TrialSpec spec = new TrialSpec(TaskChoice.usual(Tasks.byId("gaussians")), dense(8), 1, 1);
-        try (Dl4jTrial trial = new Dl4jTrial()) {
+        TrialSpec spec = new TrialSpec(TaskChoice.usual(CATALOGUE.byId("gaussians")), dense(8), 1, 1);
+        try (Dl4jTrial trial = new Dl4jTrial(CATALOGUE)) {
             trial.prepare(spec);
             Answer.UnitSurfaces hidden = (Answer.UnitSurfaces) trial.inspect(new Query.ScanUnits(0, -6, 6, -6, 6, 3));
             Answer.UnitSurfaces output = (Answer.UnitSurfaces) trial.inspect(new Query.ScanUnits(1, -6, 6, -6, 6, 3));
@@ -312,14 +319,14 @@ class Dl4jTrialTest {
             assertEquals(8, hidden.values().length);
             assertEquals(9, hidden.values()[0].length);
             // The output layer's units are the classes, so they must say what the network answers at the same point.
-            assertEquals(corner.probabilities()[0][0], output.values()[0][2], 1e-5f);
-            assertEquals(corner.probabilities()[0][1], output.values()[1][2], 1e-5f);
+            assertEquals(corner.outputs()[0][0], output.values()[0][2], 1e-5f);
+            assertEquals(corner.outputs()[0][1], output.values()[1][2], 1e-5f);
         }
     }
 
     @Test
     void refusesQuestionsThatHaveNoAnswer() {
-        try (Dl4jTrial trial = new Dl4jTrial()) {
+        try (Dl4jTrial trial = new Dl4jTrial(CATALOGUE)) {
             assertThrows(TrialException.class, () -> trial.inspect(new Query.Weigh(0)));
             trial.prepare(convolutional());
             assertEquals(
@@ -344,9 +351,9 @@ class Dl4jTrialTest {
     @Test
     void aCheckpointOfOnePathIsOneOfTheOther() {
         Path checkpoint = folder.resolve("it.zip");
-        TrialSpec spec = new TrialSpec(new TaskChoice("digits", 200, 0), dense(8), 3, 1);
-        try (Dl4jTrial fused = new Dl4jTrial();
-                Dl4jTrial stock = new Dl4jTrial(TrainingPath.Choice.STOCK)) {
+        TrialSpec spec = new TrialSpec(TaskChoice.of(CATALOGUE.byId("digits"), 200, 0), dense(8), 3, 1);
+        try (Dl4jTrial fused = new Dl4jTrial(CATALOGUE);
+                Dl4jTrial stock = new Dl4jTrial(CATALOGUE, TrainingPath.Choice.STOCK)) {
             assertEquals("fused", fused.prepare(spec).engine().path());
             assertEquals("stock", stock.prepare(spec).engine().path());
             fused.advance(WHOLE_EPOCH);
@@ -357,8 +364,8 @@ class Dl4jTrialTest {
             stock.advance(WHOLE_EPOCH);
 
             assertEquals(
-                    fused.evaluate(Split.TEST).loss(),
-                    stock.evaluate(Split.TEST).loss(),
+                    fused.evaluate(Split.TEST).scores().loss(),
+                    stock.evaluate(Split.TEST).scores().loss(),
                     1e-3);
 
             stock.save(checkpoint);
@@ -379,13 +386,13 @@ class Dl4jTrialTest {
     private static double meanAccuracy(TrainingPath.Choice choice) {
         double sum = 0;
         for (int seed = 1; seed <= 5; seed++) {
-            TrialSpec spec = new TrialSpec(new TaskChoice("digits", 400, 0), dense(24), seed, 1);
-            try (Dl4jTrial trial = new Dl4jTrial(choice)) {
+            TrialSpec spec = new TrialSpec(TaskChoice.of(CATALOGUE.byId("digits"), 400, 0), dense(24), seed, 1);
+            try (Dl4jTrial trial = new Dl4jTrial(CATALOGUE, choice)) {
                 trial.prepare(spec);
                 for (int epoch = 0; epoch < 6; epoch++) {
                     trial.advance(WHOLE_EPOCH);
                 }
-                sum += trial.evaluate(Split.TEST).accuracy();
+                sum += trial.evaluate(Split.TEST).scores().score();
             }
         }
         return sum / 5;
@@ -393,7 +400,7 @@ class Dl4jTrialTest {
 
     private static List<String> numbers(TrialSpec spec, int epochs) {
         List<String> numbers = new ArrayList<>();
-        try (Dl4jTrial trial = new Dl4jTrial()) {
+        try (Dl4jTrial trial = new Dl4jTrial(CATALOGUE)) {
             trial.prepare(spec);
             numbers.add(trial.parameterHash());
             for (int epoch = 0; epoch < epochs; epoch++) {
@@ -407,8 +414,8 @@ class Dl4jTrialTest {
     private static String describe(Dl4jTrial trial) {
         return "%s %s %s"
                 .formatted(
-                        trial.evaluate(Split.TRAIN).loss(),
-                        trial.evaluate(Split.TEST).loss(),
+                        trial.evaluate(Split.TRAIN).scores().loss(),
+                        trial.evaluate(Split.TEST).scores().loss(),
                         trial.parameterHash());
     }
 
@@ -419,7 +426,7 @@ class Dl4jTrialTest {
                 new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 2),
                 new LayerSpec.Dropout(0.2));
         return new TrialSpec(
-                new TaskChoice("digits", 200, 0),
+                TaskChoice.of(CATALOGUE.byId("digits"), 200, 0),
                 new Learner(new NetworkSpec("small", layers), TrainingSettings.adam(0.01, 32)),
                 5,
                 1);
@@ -429,5 +436,49 @@ class Dl4jTrialTest {
         return new Learner(
                 new NetworkSpec("dense", List.of(new LayerSpec.Dense(units, Activation.TANH))),
                 TrainingSettings.adam(0.01, 16));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TrainingPath.Choice.class)
+    void fitsASurfaceOnBothPaths(TrainingPath.Choice choice) {
+        TaskChoice ripples = TaskChoice.usual(CATALOGUE.byId("ripples"));
+        Learner learner = new Learner(
+                new NetworkSpec(
+                        "fit",
+                        List.of(new LayerSpec.Dense(24, Activation.TANH), new LayerSpec.Dense(24, Activation.TANH))),
+                TrainingSettings.adam(0.01, 16).with(Loss.SQUARED_ERROR));
+        try (Dl4jTrial trial = new Dl4jTrial(CATALOGUE, choice)) {
+            trial.prepare(new TrialSpec(ripples, 80, learner, 2, 1));
+            for (int epoch = 0; epoch < 40; epoch++) {
+                trial.advance(WHOLE_EPOCH);
+            }
+
+            double fit = trial.evaluate(Split.VALIDATION).scores().score();
+            assertTrue(fit > 0.5, "R² " + fit);
+            Scores test = trial.evaluate(Split.TEST).scores();
+            Answer.Predictions said = assertInstanceOf(
+                    Answer.Predictions.class, trial.inspect(new Query.Predict(Split.TEST, 0, Integer.MAX_VALUE)));
+            float[] right = new TrialSpec(ripples, 80, learner, 2, 1)
+                    .load(CATALOGUE)
+                    .test()
+                    .quantities()
+                    .values();
+            double mean = 0;
+            for (float value : right) {
+                mean += value / right.length;
+            }
+            double errors = 0;
+            double spread = 0;
+            for (int i = 0; i < right.length; i++) {
+                errors += Math.pow(said.outputs()[i][0] - right[i], 2);
+                spread += Math.pow(right[i] - mean, 2);
+            }
+            assertEquals(errors / right.length, test.loss(), 1e-6);
+            assertEquals(1 - errors / spread, test.score(), 1e-6);
+            assertEquals(
+                    "Only classes can be confused, and this task predicts a quantity.",
+                    assertThrows(IllegalArgumentException.class, () -> trial.inspect(new Query.Confuse(Split.TEST)))
+                            .getMessage());
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.depthbench.trial.spec;
 
 import java.util.Objects;
+import org.depthbench.network.Head;
+import org.depthbench.network.Loss;
 import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.TrainingSettings;
 import org.depthbench.zoo.Preset;
@@ -12,8 +14,11 @@ public record Learner(NetworkSpec network, TrainingSettings training) {
         Objects.requireNonNull(training, "A learner needs training settings.");
     }
 
-    /** A preset as it comes. */
-    public static Learner of(Preset preset) {
-        return new Learner(preset.network(), preset.training());
+    /** A preset as it comes, against a loss that has a meaning at the task's end. */
+    public static Learner of(Preset preset, Demand demand) {
+        TrainingSettings training = preset.training();
+        return new Learner(
+                preset.network(),
+                demand.head().kind() == Head.Kind.LINEAR ? training.with(Loss.SQUARED_ERROR) : training);
     }
 }

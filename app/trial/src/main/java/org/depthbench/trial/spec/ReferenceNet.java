@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.depthbench.datasets.Tasks;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.network.LayerSpec;
 import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.TrainingSettings;
@@ -72,9 +72,9 @@ public record ReferenceNet(String word, String task, int usualBatch, List<LayerS
     }
 
     /** The net on its task, trained with Adam. */
-    public TrialSpec trial(int batch, int threads) {
+    public TrialSpec trial(TaskCatalogue catalogue, int batch, int threads) {
         return new TrialSpec(
-                TaskChoice.usual(Tasks.byId(task)),
+                TaskChoice.usual(catalogue.byId(task)),
                 new Learner(new NetworkSpec(word, layers), TrainingSettings.adam(LEARNING_RATE, batch)),
                 1,
                 threads);

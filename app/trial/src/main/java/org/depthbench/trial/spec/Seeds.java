@@ -16,6 +16,11 @@ public record Seeds(long root) {
         return named("split");
     }
 
+    /** Which training examples are set aside to choose by. */
+    public long validation() {
+        return named("validation");
+    }
+
     /** The initial weights. */
     public long init() {
         return named("init");

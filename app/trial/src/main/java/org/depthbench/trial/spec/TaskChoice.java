@@ -1,53 +1,66 @@
 package org.depthbench.trial.spec;
 
-import org.depthbench.datasets.Tasks;
-import org.depthbench.datasets.task.DataSeeds;
-import org.depthbench.datasets.task.Inputs;
+import java.util.Objects;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Task;
-import org.depthbench.datasets.task.TaskData;
-import org.depthbench.network.Shape;
+import org.depthbench.network.Check;
 
 /**
- * A task with the size and the noise that a person chose.
+ * A task with the size and the noise that a person chose. It can be read where the task's data is not: only
+ * {@link #check} asks a catalogue.
  *
  * @param task the task's id
- * @param examples how many training examples
+ * @param examples how many training examples, 1 at least
  * @param noise standard deviation of what is added to each coordinate, as a fraction of the pattern's radius; 0 for recorded data
+ * @param demand what the task demands of every network
  */
-public record TaskChoice(String task, int examples, double noise) {
+public record TaskChoice(String task, int examples, double noise, Demand demand) {
     public TaskChoice {
-        Task definition = Tasks.byId(task);
-        definition.check(examples, noise);
-        // Whatever the spelling, equal choices are equal records.
-        task = definition.id();
+        Objects.requireNonNull(task, "A choice needs a task.");
+        Objects.requireNonNull(demand, "A choice needs what its task demands.");
+        Check.range("Training examples", examples, 1, Integer.MAX_VALUE);
+        Check.range("Noise", noise, 0, 1);
+    }
+
+    /** A task of this machine with a size and a noise. */
+    public static TaskChoice of(Task task, int examples, double noise) {
+        return new TaskChoice(task.id(), examples, noise, Demand.of(task));
     }
 
     /** A task as it usually comes. */
     public static TaskChoice usual(Task task) {
-        return new TaskChoice(task.id(), task.sizes().usual(), 0);
+        return of(task, task.sizes().usual(), 0);
     }
 
-    /** The task itself. */
-    public Task definition() {
-        return Tasks.byId(task);
+    /** The same with another number of training examples. */
+    public TaskChoice withExamples(int other) {
+        return new TaskChoice(task, other, noise, demand);
     }
 
-    /** The data: the same for the same seeds. */
-    public TaskData load(Seeds seeds) {
-        return definition().load(examples, noise, new DataSeeds(seeds.split(), seeds.noise()));
+    /** The same with other noise. */
+    public TaskChoice withNoise(double other) {
+        return new TaskChoice(task, examples, other, demand);
     }
 
-    /** The shape in which a network sees one example. */
-    public Shape shape() {
-        return shapeOf(definition());
-    }
-
-    /** The shape in which a network sees one example of a task. */
-    public static Shape shapeOf(Task task) {
-        Inputs inputs = task.inputs();
-        if (inputs instanceof Inputs.Pixels pixels) {
-            return new Shape.Image(pixels.height(), pixels.width(), pixels.channels());
+    /**
+     * The task itself, which can give what was chosen.
+     *
+     * @throws IllegalArgumentException with a sentence when its data is not on this machine, it is no longer what it was, or
+     *     it cannot give so much
+     */
+    public Task check(TaskCatalogue catalogue) {
+        Task found = catalogue.find(task).orElseGet(() -> catalogue.byId(task));
+        found.check(examples, noise);
+        if (!Demand.of(found).equals(demand)) {
+            throw new IllegalArgumentException(
+                    "The task \"%s\" is another one here: it has %s and %d outputs, not %s and %d."
+                            .formatted(
+                                    task,
+                                    Demand.of(found).input().words(),
+                                    Demand.of(found).head().outputs(),
+                                    demand.input().words(),
+                                    demand.head().outputs()));
         }
-        return new Shape.Vector(inputs.size());
+        return found;
     }
 }

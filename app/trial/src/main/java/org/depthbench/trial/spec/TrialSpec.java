@@ -1,30 +1,75 @@
 package org.depthbench.trial.spec;
 
 import java.util.Objects;
+import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.task.DataSeeds;
+import org.depthbench.datasets.task.TaskData;
 import org.depthbench.network.Check;
 import org.depthbench.network.NetworkPlan;
 
 /**
  * Everything that decides the numbers of one trial, and nothing else.
  *
+ * @param validation how many of the training examples are set aside to choose by; 0 where nothing is chosen
  * @param seed the root of the named {@link Seeds}
  * @param threads how many threads the trial may use; part of the numbers, because sums are split by it
  */
-public record TrialSpec(TaskChoice task, Learner learner, long seed, int threads) {
+public record TrialSpec(TaskChoice task, int validation, Learner learner, long seed, int threads) {
     public TrialSpec {
         Objects.requireNonNull(task, "A trial needs a task.");
         Objects.requireNonNull(learner, "A trial needs a network.");
+        Check.range("Validation examples", validation, 0, task.examples() - 1);
         Check.range("Threads", threads, 1, 1024);
     }
 
-    /** The network fitted to the task: shapes and costs. */
+    /** A trial that learns from all training examples. */
+    public TrialSpec(TaskChoice task, Learner learner, long seed, int threads) {
+        this(task, 0, learner, seed, threads);
+    }
+
+    /** By what it is known: equal for equal numbers, and only then. */
+    public TrialKey key() {
+        return TrialKey.of(this);
+    }
+
+    /**
+     * The network fitted to the task: shapes and costs.
+     *
+     * @throws IllegalArgumentException with a sentence when it does not fit
+     */
     public NetworkPlan plan() {
         return NetworkPlan.of(
-                learner.network(), task.shape(), task.definition().classes().size());
+                learner.network(), task.demand().input(), task.demand().head());
+    }
+
+    /**
+     * Sees to it that it can be trained.
+     *
+     * @throws IllegalArgumentException with a sentence when network, loss and task do not fit
+     */
+    public NetworkPlan check() {
+        task.demand().head().check(learner.training().loss());
+        return plan();
+    }
+
+    /** How many examples an epoch has. */
+    public int trainingExamples() {
+        return task.examples() - validation;
     }
 
     /** The named seeds. */
     public Seeds seeds() {
         return new Seeds(seed);
+    }
+
+    /**
+     * Its data: the same for the same specification.
+     *
+     * @throws IllegalArgumentException with a sentence when the catalogue cannot give it
+     */
+    public TaskData load(TaskCatalogue catalogue) {
+        return task.check(catalogue)
+                .load(task.examples(), task.noise(), new DataSeeds(seeds().split(), seeds().noise()))
+                .settingAside(validation, seeds().validation());
     }
 }

@@ -21,7 +21,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.depthbench.datasets.Tasks;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Split;
 import org.depthbench.network.Activation;
 import org.depthbench.network.LayerSpec;
@@ -39,6 +39,7 @@ import org.depthbench.trial.Memory;
 import org.depthbench.trial.Prepared;
 import org.depthbench.trial.Progress;
 import org.depthbench.trial.Query;
+import org.depthbench.trial.Scores;
 import org.depthbench.trial.Slice;
 import org.depthbench.trial.spec.Learner;
 import org.depthbench.trial.spec.TaskChoice;
@@ -82,7 +83,7 @@ class WireFormatTest {
                 new Slice(3, 50),
                 new Prepared("sha", 7, ENGINE, 123),
                 new Progress(1, 2, 64, Double.NaN, 5, 6, 7, true),
-                new Evaluation(0.5, 0.25, new Memory(1, 2, 3)),
+                new Evaluation(new Scores(0.5, 0.25), new Memory(1, 2, 3)),
                 new Diagnosis(ENGINE, 99.5, 3),
                 new WorkerService.Part(Split.TEST),
                 new WorkerService.File("/a \"quoted\" ünicode\npath"),
@@ -148,7 +149,7 @@ class WireFormatTest {
                 Answer.Predictions.class,
                 GSON.fromJson(GSON.toJson(inspections().get(0), Answer.class), Answer.class));
 
-        assertArrayEquals(new float[][] {{0.25f, 0.75f}, {Float.NaN, 1}}, predictions.probabilities());
+        assertArrayEquals(new float[][] {{0.25f, 0.75f}, {Float.NaN, 1}}, predictions.outputs());
     }
 
     @Test
@@ -212,7 +213,7 @@ class WireFormatTest {
                         Arbitraries.longs(),
                         Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(20))
                 .as((list, settings, seed, name) -> new TrialSpec(
-                        TaskChoice.usual(Tasks.byId("digits")),
+                        TaskChoice.usual(TaskCatalogue.builtIn().byId("digits")),
                         new Learner(new NetworkSpec(name, list), settings),
                         seed,
                         1));

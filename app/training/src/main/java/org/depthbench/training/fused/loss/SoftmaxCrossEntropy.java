@@ -6,11 +6,11 @@ import org.depthbench.training.fused.kernel.Tensor;
  * Loss {@code -log p} of the right class in nats, {@code δz = p - 1[right class]}. A loss counts as {@code -log 10⁻¹⁰} at most, as
  * Deeplearning4j's does.
  */
-final class SoftmaxCrossEntropy extends SoftmaxLoss {
+final class SoftmaxCrossEntropy extends SoftmaxObjective {
     private static final double LARGEST_LOSS = -Math.log(1e-10);
 
-    SoftmaxCrossEntropy(Tensor scores) {
-        super(scores);
+    SoftmaxCrossEntropy(Tensor scores, int rows) {
+        super(scores, rows);
     }
 
     @Override

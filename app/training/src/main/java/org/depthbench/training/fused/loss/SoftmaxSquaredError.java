@@ -6,9 +6,9 @@ import org.depthbench.training.fused.kernel.Tensor;
  * Loss {@code Σ(p - y)²/n} over n classes, where y is 1 for the right class (Brier 1950); {@code δz = p·(g - Σpg)} with {@code g = 2(p -
  * y)/n}.
  */
-final class SoftmaxSquaredError extends SoftmaxLoss {
-    SoftmaxSquaredError(Tensor scores) {
-        super(scores);
+final class SoftmaxSquaredError extends SoftmaxObjective {
+    SoftmaxSquaredError(Tensor scores, int rows) {
+        super(scores, rows);
     }
 
     @Override

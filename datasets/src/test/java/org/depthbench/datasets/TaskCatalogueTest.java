@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.depthbench.datasets.task.DataSeeds;
 import org.depthbench.datasets.task.Examples;
+import org.depthbench.datasets.task.Target;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.datasets.task.TaskData;
 import org.junit.jupiter.api.Test;
@@ -21,11 +23,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every task in the catalogue promises. */
-class TasksTest {
+class TaskCatalogueTest {
     private static final DataSeeds SEEDS = new DataSeeds(11, 22);
 
     static List<Task> tasks() {
-        return Tasks.all();
+        return TaskCatalogue.builtIn().all();
     }
 
     @ParameterizedTest
@@ -36,11 +38,19 @@ class TasksTest {
         assertEquals(task.sizes().usual(), data.train().count());
         assertEquals(task.inputs().size(), data.train().width());
         assertEquals(task.inputs().size(), data.test().width());
-        int[] classes = IntStream.range(0, task.classes().size()).toArray();
-        assertArrayEquals(
-                classes, IntStream.of(data.train().labels()).distinct().sorted().toArray());
-        assertArrayEquals(
-                classes, IntStream.of(data.test().labels()).distinct().sorted().toArray());
+        if (task.target() instanceof Target.Classes) {
+            int[] classes = IntStream.range(0, task.classes().size()).toArray();
+            assertArrayEquals(
+                    classes,
+                    IntStream.of(data.train().classes()).distinct().sorted().toArray());
+            assertArrayEquals(
+                    classes,
+                    IntStream.of(data.test().classes()).distinct().sorted().toArray());
+        } else {
+            int outputs = task.target().outputs(task.inputs());
+            assertEquals(outputs, data.train().quantities().width());
+            assertEquals(outputs * data.test().count(), data.test().quantities().values().length);
+        }
         for (float value : data.train().features()) {
             assertTrue(Float.isFinite(value));
         }
@@ -53,9 +63,9 @@ class TasksTest {
         TaskData again = task.load(task.sizes().usual(), 0, SEEDS);
         TaskData smaller = task.load(task.sizes().least(), 0, SEEDS);
 
-        assertEquals(once.sha256(), again.sha256());
+        assertEquals(once.fingerprint(), again.fingerprint());
         assertEquals(task.sizes().least(), smaller.train().count());
-        assertNotEquals(once.sha256(), smaller.sha256());
+        assertNotEquals(once.fingerprint(), smaller.fingerprint());
     }
 
     @ParameterizedTest
@@ -72,6 +82,35 @@ class TasksTest {
 
     @ParameterizedTest
     @MethodSource("tasks")
+    void whatIsSetAsideIsLearnedFromNoMore(Task task) {
+        TaskData whole = task.load(task.sizes().usual(), 0, SEEDS);
+        TaskData parted = whole.settingAside(task.sizes().usual() / 5, 3);
+
+        Set<String> together = texts(parted.train());
+        together.addAll(texts(parted.validation()));
+        assertEquals(texts(whole.train()), together);
+        assertEquals(task.sizes().usual() / 5, parted.validation().count());
+        assertEquals(
+                task.sizes().usual() - task.sizes().usual() / 5, parted.train().count());
+        assertSame(whole.test(), parted.test());
+    }
+
+    @Test
+    void aRippleIsAsHighAsItsFormulaSays() {
+        TaskData ripples = TaskCatalogue.builtIn().byId("ripples").load(50, 0, SEEDS);
+
+        for (int i = 0; i < 50; i++) {
+            float[] point = ripples.train().example(i);
+            double radius = Math.hypot(point[0] / 6.5, point[1] / 6.5);
+            assertEquals(
+                    Math.cos(2 * Math.PI * radius) * (1 - radius / 2),
+                    ripples.train().quantities().values()[i],
+                    1e-5);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tasks")
     void saysWhereItComesFrom(Task task) {
         assertFalse(task.card().source().isBlank());
         assertFalse(task.card().licence().isBlank());
@@ -80,7 +119,7 @@ class TasksTest {
 
     @Test
     void givesBackWhatWasRecorded() {
-        TaskData iris = Tasks.byId("iris").load(100, 0, SEEDS);
+        TaskData iris = TaskCatalogue.builtIn().byId("iris").load(100, 0, SEEDS);
 
         // The third flower of the file, the first that is held out.
         float[] recorded = iris.standardisation().undo(iris.test().example(0));
@@ -91,7 +130,7 @@ class TasksTest {
 
     @Test
     void leavesNumbersAloneThatNeedNoStandardisation() {
-        TaskData moons = Tasks.byId("moons").load(200, 0, SEEDS);
+        TaskData moons = TaskCatalogue.builtIn().byId("moons").load(200, 0, SEEDS);
 
         assertArrayEquals(
                 moons.train().example(7),
@@ -100,23 +139,25 @@ class TasksTest {
 
     @Test
     void refusesAnUnknownTaskWithTheKnownOnes() {
-        String refusal = assertThrows(IllegalArgumentException.class, () -> Tasks.byId("minst"))
+        String refusal = assertThrows(IllegalArgumentException.class, () -> TaskCatalogue.builtIn()
+                        .byId("minst"))
                 .getMessage();
 
         assertEquals(
-                "Unknown task \"minst\". Available: digits, fashion, iris, two-spirals, moons, circles, xor, gaussians.",
+                "Unknown task \"minst\". Available: digits, fashion, iris, two-spirals, moons, circles, xor, gaussians, ripples.",
                 refusal);
     }
 
     @Test
     void understandsTitlesAndOtherSpellings() {
-        assertEquals("two-spirals", Tasks.byId("Two Spirals").id());
-        assertEquals("digits", Tasks.byId("handwritten digits").id());
+        assertEquals("two-spirals", TaskCatalogue.builtIn().byId("Two Spirals").id());
+        assertEquals(
+                "digits", TaskCatalogue.builtIn().byId("handwritten digits").id());
     }
 
     @Test
     void refusesSizesAndNoiseThatATaskDoesNotHave() {
-        Task iris = Tasks.byId("iris");
+        Task iris = TaskCatalogue.builtIn().byId("iris");
 
         assertEquals(
                 "Iris gives 12 to 100 training examples, asked for were 5000.",
@@ -128,8 +169,9 @@ class TasksTest {
                         .getMessage());
         assertEquals(
                 "Two moons takes noise from 0 to 0.5, asked for was NaN.",
-                assertThrows(IllegalArgumentException.class, () -> Tasks.byId("moons")
-                                .load(100, Double.NaN, SEEDS))
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> TaskCatalogue.builtIn().byId("moons").load(100, Double.NaN, SEEDS))
                         .getMessage());
     }
 

@@ -1,44 +1,34 @@
 package org.depthbench.training.fused.loss;
 
-import org.depthbench.network.Loss;
+import org.depthbench.datasets.task.Examples;
 import org.depthbench.training.fused.function.Exponential;
 import org.depthbench.training.fused.function.Sums;
 import org.depthbench.training.fused.kernel.Tensor;
 import org.depthbench.training.fused.memory.Floats;
 
 /** The end of a classifier: {@code p = softmax(z)}, and how far that is from the right class. A new loss is a subclass. */
-public abstract class SoftmaxLoss {
+abstract class SoftmaxObjective implements Objective {
     private final Tensor scores;
     private final int classes;
     private final int rowsInPiece;
     private final float[] piece;
+    private final int[] labels;
 
-    SoftmaxLoss(Tensor scores) {
+    SoftmaxObjective(Tensor scores, int rows) {
         this.scores = scores;
         this.classes = scores.width();
         this.rowsInPiece = Math.max(1, Floats.PIECE / classes);
         this.piece = new float[rowsInPiece * classes];
+        this.labels = new int[rows];
     }
 
-    /**
-     * The end with a loss.
-     *
-     * @param scores z, which has room for its deltas
-     */
-    public static SoftmaxLoss of(Loss loss, Tensor scores) {
-        return switch (loss) {
-            case CROSS_ENTROPY -> new SoftmaxCrossEntropy(scores);
-            case SQUARED_ERROR -> new SoftmaxSquaredError(scores);
-        };
+    @Override
+    public final void expect(int row, Examples examples, int example) {
+        labels[row] = examples.label(example);
     }
 
-    /**
-     * Writes the delta of the first rows' scores.
-     *
-     * @param labels the right class of each row
-     * @return the sum of the rows' losses
-     */
-    public final double backward(int rows, int[] labels) {
+    @Override
+    public final double backward(int rows) {
         double loss = 0;
         for (int row = 0; row < rows; row += rowsInPiece) {
             int count = Math.min(rowsInPiece, rows - row);
@@ -51,13 +41,8 @@ public abstract class SoftmaxLoss {
         return loss;
     }
 
-    /**
-     * Writes the probability of each class.
-     *
-     * @param into an array of classes for each row
-     * @param from the place of row 0 in it
-     */
-    public final void probabilities(int rows, float[][] into, int from) {
+    @Override
+    public final void outputs(int rows, float[][] into, int from) {
         for (int row = 0; row < rows; row++) {
             float[] probabilities = new float[classes];
             scores.values().read(scores.at(row), probabilities, classes);

@@ -1,0 +1,22 @@
+package org.depthbench.comparison.result;
+
+/**
+ * What one epoch took. Times and examples are the epoch's own.
+ *
+ * @param trainingSeconds wall time inside training calls: no evaluation, inspection, pause or transport
+ * @param cpuSeconds user and system time of the trial's process over the same calls
+ * @param ownSeconds what the training thread would need with a core to itself: its CPU time and the garbage collector's,
+ *     over the same calls
+ * @param examples training examples seen
+ * @param peakMemoryBytes largest resident set of the trial's process so far
+ * @param heapBytes used on its Java heap at the epoch's end
+ * @param offHeapBytes held in its native arrays at the epoch's end: parameters, gradients, optimiser state, workspaces
+ */
+public record Costs(
+        double trainingSeconds,
+        double cpuSeconds,
+        double ownSeconds,
+        long examples,
+        long peakMemoryBytes,
+        long heapBytes,
+        long offHeapBytes) {}

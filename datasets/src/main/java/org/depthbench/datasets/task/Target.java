@@ -1,0 +1,63 @@
+package org.depthbench.datasets.task;
+
+import java.util.List;
+
+/** What a task predicts. */
+public sealed interface Target {
+    /** How many values a network puts out for it. */
+    int outputs(Inputs inputs);
+
+    /** By what a network is judged on it. */
+    Metric metric();
+
+    /** One of several classes. */
+    record Classes(List<String> names) implements Target {
+        public Classes {
+            names = List.copyOf(names);
+        }
+
+        @Override
+        public int outputs(Inputs inputs) {
+            return names.size();
+        }
+
+        @Override
+        public Metric metric() {
+            return Metric.ACCURACY;
+        }
+    }
+
+    /**
+     * Quantities.
+     *
+     * @param unit what they are measured in; empty for plain numbers
+     */
+    record Quantities(List<String> names, String unit) implements Target {
+        public Quantities {
+            names = List.copyOf(names);
+        }
+
+        @Override
+        public int outputs(Inputs inputs) {
+            return names.size();
+        }
+
+        @Override
+        public Metric metric() {
+            return Metric.R_SQUARED;
+        }
+    }
+
+    /** The input itself, which an autoencoder puts out again. */
+    record TheInput() implements Target {
+        @Override
+        public int outputs(Inputs inputs) {
+            return inputs.size();
+        }
+
+        @Override
+        public Metric metric() {
+            return Metric.R_SQUARED;
+        }
+    }
+}
