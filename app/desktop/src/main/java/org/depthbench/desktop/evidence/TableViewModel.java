@@ -9,7 +9,7 @@ import org.depthbench.comparison.evidence.ComparisonTable;
 import org.depthbench.comparison.evidence.TableRow;
 import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
-import org.depthbench.desktop.live.LiveViewModel;
+import org.depthbench.desktop.live.LiveReadings;
 import org.depthbench.desktop.live.Phase;
 import org.depthbench.desktop.work.Background;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public final class TableViewModel {
     /** Epochs of both sides for which a training is judged after one more patience: of a long run it takes some tenths of a second. */
     private static final int EPOCHS_A_PATIENCE = 10_000;
 
-    private final LiveViewModel live;
+    private final LiveReadings live;
     private final ComparisonTable table;
     private final Supplier<List<StoredComparison>> history;
     private final Background background;
@@ -38,10 +38,7 @@ public final class TableViewModel {
      * @param history the kept runs that are evidence beside the live one
      */
     public TableViewModel(
-            LiveViewModel live,
-            ComparisonTable table,
-            Supplier<List<StoredComparison>> history,
-            Background background) {
+            LiveReadings live, ComparisonTable table, Supplier<List<StoredComparison>> history, Background background) {
         this.live = live;
         this.table = table;
         this.history = history;

@@ -343,7 +343,7 @@ public final class MainView {
     }
 
     private void showLog(Side side) {
-        workspace.live().log(side).ifPresent(log -> workspace
+        workspace.live().readings().log(side).ifPresent(log -> workspace
                 .reading()
                 .run(
                         () -> LogView.tail(log),

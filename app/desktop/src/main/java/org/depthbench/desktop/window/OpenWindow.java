@@ -161,7 +161,7 @@ public final class OpenWindow {
     private void speak(String language) {
         memory = memory.withLanguage(Locale.forLanguageTag(language)).withSize(scene.getWidth(), scene.getHeight());
         keepMemory();
-        Phase phase = workspace.live().phaseProperty().get();
+        Phase phase = workspace.live().readings().phaseProperty().get();
         if (phase == Phase.READY || phase == Phase.PREPARING) {
             anew.accept(memory);
         } else {

@@ -101,7 +101,11 @@ public final class PictureTaker {
             this.train = train;
             this.taken = taken;
             Workspace workspace = window.workspace();
-            workspace.live().revisionProperty().addListener((property, was, is) -> changed = System.nanoTime());
+            workspace
+                    .live()
+                    .readings()
+                    .revisionProperty()
+                    .addListener((property, was, is) -> changed = System.nanoTime());
             workspace.sight().revisionProperty().addListener((property, was, is) -> changed = System.nanoTime());
             workspace.tried().revisionProperty().addListener((property, was, is) -> changed = System.nanoTime());
             workspace.table().rowsProperty().addListener((property, was, is) -> changed = System.nanoTime());
@@ -111,7 +115,7 @@ public final class PictureTaker {
         @Override
         public void handle(long now) {
             Workspace workspace = window.workspace();
-            Phase phase = workspace.live().phaseProperty().get();
+            Phase phase = workspace.live().readings().phaseProperty().get();
             if (phase == Phase.READY && train) {
                 train = false;
                 workspace.transport().toggle();

@@ -98,7 +98,7 @@ final class WindowRehearsal {
 
     private void await(Predicate<Phase> wanted) {
         CountDownLatch reached = new CountDownLatch(1);
-        Toolkit.run(() -> window.workspace().live().phaseProperty().subscribe(phase -> {
+        Toolkit.run(() -> window.workspace().live().readings().phaseProperty().subscribe(phase -> {
             if (wanted.test(phase)) {
                 reached.countDown();
             }

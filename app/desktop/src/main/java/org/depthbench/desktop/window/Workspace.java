@@ -102,12 +102,12 @@ public final class Workspace {
         data = new DataViewModel(work.reading());
         sight = new SightViewModel(live, data, work.reading());
         tried = new TryViewModel(live, data, work.reading());
-        charts = new ChartsViewModel(live, words);
+        charts = new ChartsViewModel(live.readings(), words);
         runs = new RunsViewModel(history, charts.overlaid(), work.reading(), notices::tell);
         TableWords tableWords = new TableWords(words.locale());
         claims = tableWords.claims();
         table = new TableViewModel(
-                live, new ComparisonTable(tableWords), () -> List.copyOf(runs.runs()), work.reading());
+                live.readings(), new ComparisonTable(tableWords), () -> List.copyOf(runs.runs()), work.reading());
         for (Side side : Side.values()) {
             SideViewModel model = new SideViewModel(editor, side);
             sides.put(side, model);
@@ -124,8 +124,8 @@ public final class Workspace {
             edited();
         });
         editor.problemProperty().addListener((property, before, problem) -> edited());
-        live.endedProperty().addListener((property, was, is) -> runs.reload());
-        live.networksProperty().addListener((property, was, is) -> keep());
+        live.readings().endedProperty().addListener((property, was, is) -> runs.reload());
+        live.readings().networksProperty().addListener((property, was, is) -> keep());
         edited();
         runs.reload();
     }

@@ -211,7 +211,7 @@ class TableViewModelTest {
     }
 
     private TableViewModel model(Background background) {
-        return new TableViewModel(live, table, this::evidence, background);
+        return new TableViewModel(live.readings(), table, this::evidence, background);
     }
 
     private List<StoredComparison> evidence() {

@@ -62,7 +62,7 @@ class WorkspaceTest {
 
         assertEquals(List.of(first), specs());
         assertEquals(first.task(), workspace.data().shownProperty().get().choice());
-        assertEquals(Phase.READY, workspace.live().phaseProperty().get());
+        assertEquals(Phase.READY, workspace.live().readings().phaseProperty().get());
     }
 
     @Test
@@ -109,7 +109,8 @@ class WorkspaceTest {
         tick(workspace);
 
         assertEquals(List.of(true), closed());
-        assertEquals(Phase.IMPOSSIBLE, workspace.live().phaseProperty().get());
+        assertEquals(
+                Phase.IMPOSSIBLE, workspace.live().readings().phaseProperty().get());
         assertFalse(workspace.transport().canTrainProperty().get());
     }
 
@@ -122,7 +123,7 @@ class WorkspaceTest {
         tick(workspace);
 
         assertEquals(List.of(first, first), specs());
-        assertEquals(Phase.READY, workspace.live().phaseProperty().get());
+        assertEquals(Phase.READY, workspace.live().readings().phaseProperty().get());
     }
 
     @Test
@@ -145,7 +146,7 @@ class WorkspaceTest {
         tick(workspace);
 
         assertEquals(List.of(false), closed());
-        assertEquals(Phase.TRAINING, workspace.live().phaseProperty().get());
+        assertEquals(Phase.TRAINING, workspace.live().readings().phaseProperty().get());
         assertTrue(workspace.transport().canTrainProperty().get(), "what runs can be paused");
     }
 
@@ -319,7 +320,7 @@ class WorkspaceTest {
         assertEquals(
                 run.result().spec().task(),
                 workspace.data().shownProperty().get().choice());
-        assertEquals(Phase.TRAINING, workspace.live().phaseProperty().get());
+        assertEquals(Phase.TRAINING, workspace.live().readings().phaseProperty().get());
     }
 
     private Workspace workspace() {
