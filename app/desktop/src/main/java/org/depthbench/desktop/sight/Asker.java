@@ -12,7 +12,7 @@ import org.depthbench.trial.Answer;
 import org.depthbench.trial.Query;
 
 /** Asks networks for one purpose: never a second time before a side has answered, and answers on the window's thread. */
-final class Asker {
+public final class Asker {
     private static final long PATIENCE_SECONDS = 20;
 
     private final LiveViewModel live;
@@ -21,20 +21,21 @@ final class Asker {
     /** Who owes an answer, and since which networks: those that were replaced owe none. */
     private final Map<Side, Long> waiting = new EnumMap<>(Side.class);
 
-    Asker(LiveViewModel live, Background background) {
+    /** An asker of what is live. */
+    public Asker(LiveViewModel live, Background background) {
         this.live = live;
         this.readings = live.readings();
         this.background = background;
     }
 
     /** Whether a side could be asked now. */
-    boolean idle(Side side) {
+    public boolean idle(Side side) {
         Long since = waiting.get(side);
         return (since == null || since != readings.networksProperty().get()) && readings.canAsk(side);
     }
 
     /** Asks, unless the side still owes an answer; an answer of networks that were replaced meanwhile is dropped. */
-    <T extends Answer> void ask(Side side, Query query, Class<T> kind, Consumer<T> then) {
+    public <T extends Answer> void ask(Side side, Query query, Class<T> kind, Consumer<T> then) {
         if (!idle(side)) {
             return;
         }

@@ -25,7 +25,9 @@ import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.datasets.Tasks;
+import org.depthbench.desktop.bar.Notices;
 import org.depthbench.desktop.chart.ChartsViewModel;
+import org.depthbench.desktop.diagram.DiagramViewModel;
 import org.depthbench.desktop.edit.EditorViewModel;
 import org.depthbench.desktop.edit.SideViewModel;
 import org.depthbench.desktop.evidence.TableViewModel;
@@ -34,7 +36,6 @@ import org.depthbench.desktop.live.LiveViewModel;
 import org.depthbench.desktop.live.Sessions;
 import org.depthbench.desktop.live.TransportViewModel;
 import org.depthbench.desktop.sight.DataViewModel;
-import org.depthbench.desktop.sight.DiagramViewModel;
 import org.depthbench.desktop.sight.SightViewModel;
 import org.depthbench.desktop.sight.TryViewModel;
 import org.depthbench.desktop.words.Words;
@@ -143,7 +144,7 @@ public final class Workspace {
      *
      * @param refused told why a file is not used, in one sentence
      */
-    static ComparisonSpec first(@Nullable Path asked, Path last, int cores, Consumer<String> refused) {
+    public static ComparisonSpec first(@Nullable Path asked, Path last, int cores, Consumer<String> refused) {
         List<Path> files = Stream.of(
                         Optional.ofNullable(asked), Optional.of(last).filter(Files::isRegularFile))
                 .flatMap(Optional::stream)
@@ -160,19 +161,23 @@ public final class Workspace {
 
     // ---- Its parts ----
 
-    Notices notices() {
+    /** What there is to say. */
+    public Notices notices() {
         return notices;
     }
 
-    EditorViewModel editor() {
+    /** What is edited. */
+    public EditorViewModel editor() {
         return editor;
     }
 
-    LiveViewModel live() {
+    /** What is live. */
+    public LiveViewModel live() {
         return live;
     }
 
-    TransportViewModel transport() {
+    /** What the training's buttons do. */
+    public TransportViewModel transport() {
         return transport;
     }
 
@@ -180,11 +185,13 @@ public final class Workspace {
         return data;
     }
 
-    SightViewModel sight() {
+    /** What the networks see. */
+    public SightViewModel sight() {
         return sight;
     }
 
-    TryViewModel tried() {
+    /** What is tried by hand. */
+    public TryViewModel tried() {
         return tried;
     }
 
@@ -196,7 +203,8 @@ public final class Workspace {
         return runs;
     }
 
-    TableViewModel table() {
+    /** The table. */
+    public TableViewModel table() {
         return table;
     }
 

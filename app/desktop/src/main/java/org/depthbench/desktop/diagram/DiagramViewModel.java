@@ -1,4 +1,4 @@
-package org.depthbench.desktop.sight;
+package org.depthbench.desktop.diagram;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +11,7 @@ import org.depthbench.datasets.task.Area;
 import org.depthbench.desktop.edit.SideViewModel;
 import org.depthbench.desktop.live.LiveReadings;
 import org.depthbench.desktop.live.LiveViewModel;
+import org.depthbench.desktop.sight.Asker;
 import org.depthbench.desktop.work.Background;
 import org.depthbench.network.LayerPlan;
 import org.depthbench.network.LayerSpec;

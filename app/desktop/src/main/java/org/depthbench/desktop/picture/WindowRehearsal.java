@@ -1,4 +1,4 @@
-package org.depthbench.desktop.window;
+package org.depthbench.desktop.picture;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +12,10 @@ import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.datasets.Tasks;
 import org.depthbench.desktop.live.Phase;
 import org.depthbench.desktop.theme.Theme;
+import org.depthbench.desktop.window.Display;
+import org.depthbench.desktop.window.Dock;
+import org.depthbench.desktop.window.OpenWindow;
+import org.depthbench.desktop.window.Toolkit;
 import org.depthbench.trial.file.DepthbenchException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * Goes through the window once: tasks of each kind are chosen and trained, every panel is looked at, every theme put on. The build
  * has the Java machine keep the classes that this loads, and later windows open and answer sooner with them.
  */
-final class WindowRehearsal {
+public final class WindowRehearsal {
     private static final Logger LOG = LoggerFactory.getLogger(WindowRehearsal.class);
 
     /** One in the plane, one of a table, one of images; the window opens on the last. */
@@ -38,7 +42,8 @@ final class WindowRehearsal {
         this.window = window;
     }
 
-    static void play(Workbench bench) {
+    /** Goes through it on a screen in memory, whose JavaFX ends with it. */
+    public static void play(Workbench bench) {
         askForDisplay();
         ComparisonSpec first = DefaultComparisons.of(Tasks.byId(TASKS.get(TASKS.size() - 1)), Schedule.TAKE_TURNS);
         WindowInMemory.use(

@@ -1,4 +1,4 @@
-package org.depthbench.desktop.window;
+package org.depthbench.desktop.picture;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +21,10 @@ import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.datasets.Tasks;
 import org.depthbench.desktop.live.Phase;
 import org.depthbench.desktop.theme.Theme;
+import org.depthbench.desktop.window.Dock;
+import org.depthbench.desktop.window.OpenWindow;
+import org.depthbench.desktop.window.Toolkit;
+import org.depthbench.desktop.window.Workspace;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.network.Check;
 import org.depthbench.trial.file.SafeFile;
@@ -55,7 +59,7 @@ public final class PictureTaker {
     }
 
     /** Takes it. */
-    void take(Workbench bench) {
+    public void take(Workbench bench) {
         ComparisonSpec spec = spec();
         SafeFile.checkWritable(picture.file());
         WindowInMemory.use(
