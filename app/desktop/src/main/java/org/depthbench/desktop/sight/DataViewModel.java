@@ -2,7 +2,7 @@ package org.depthbench.desktop.sight;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -48,13 +48,19 @@ public final class DataViewModel {
     }
 
     private final Background background;
+    private final Consumer<Throwable> failed;
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
     private @Nullable TaskChoice wanted;
     private long wantedSeed;
 
-    /** Data that is loaded beside the window's thread. */
-    public DataViewModel(Background background) {
+    /**
+     * Data that is loaded beside the window's thread.
+     *
+     * @param failed told why the latest choice cannot be loaded
+     */
+    public DataViewModel(Background background, Consumer<Throwable> failed) {
         this.background = background;
+        this.failed = failed;
     }
 
     // ---- Properties ----
@@ -68,7 +74,7 @@ public final class DataViewModel {
 
     /** Loads the examples of a choice, unless they are the ones at hand. */
     public void show(TaskChoice choice, long seed) {
-        if (choice.equals(wanted) && seed == wantedSeed) {
+        if (wanted(choice, seed)) {
             return;
         }
         wanted = choice;
@@ -76,12 +82,18 @@ public final class DataViewModel {
         background.run(
                 () -> new Shown(choice, seed, choice.load(new Seeds(seed))),
                 loaded -> {
-                    if (loaded.choice().equals(Objects.requireNonNull(wanted)) && loaded.seed() == wantedSeed) {
+                    if (wanted(choice, seed)) {
                         shown.set(loaded);
                     }
                 },
                 failure -> {
-                    // The worker that needs the same data says what is wrong with it.
+                    if (wanted(choice, seed)) {
+                        failed.accept(failure);
+                    }
                 });
+    }
+
+    private boolean wanted(TaskChoice choice, long seed) {
+        return choice.equals(wanted) && seed == wantedSeed;
     }
 }

@@ -100,7 +100,7 @@ public final class Workspace {
         live = new LiveViewModel(sessions, work.training(), notices::warn);
         problem = Bindings.createStringBinding(this::sentence, editor.problemProperty(), editor.draftProperty());
         transport = new TransportViewModel(live, problem);
-        data = new DataViewModel(work.reading());
+        data = new DataViewModel(work.reading(), notices::tell);
         sight = new SightViewModel(live, data, work.reading());
         tried = new TryViewModel(live, data, work.reading());
         charts = new ChartsViewModel(live.readings(), words);
@@ -108,7 +108,11 @@ public final class Workspace {
         TableWords tableWords = new TableWords(words.locale());
         claims = tableWords.claims();
         table = new TableViewModel(
-                live.readings(), new ComparisonTable(tableWords), () -> List.copyOf(runs.runs()), work.reading());
+                live.readings(),
+                new ComparisonTable(tableWords),
+                () -> List.copyOf(runs.runs()),
+                work.reading(),
+                notices::tell);
         for (Side side : Side.values()) {
             SideViewModel model = new SideViewModel(editor, side);
             sides.put(side, model);

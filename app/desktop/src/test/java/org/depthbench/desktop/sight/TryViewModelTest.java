@@ -29,7 +29,7 @@ class TryViewModelTest {
     private final SameThreadBackground background = new SameThreadBackground();
     private final FakeSessions sessions = new FakeSessions();
     private final LiveViewModel live = new LiveViewModel(sessions, background, notice -> {});
-    private final DataViewModel data = new DataViewModel(background);
+    private final DataViewModel data = new DataViewModel(background, failure -> {});
     private final TryViewModel tried = new TryViewModel(live, data, background);
     private long now;
 
