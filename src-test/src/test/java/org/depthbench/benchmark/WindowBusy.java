@@ -23,8 +23,8 @@ import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.comparison.worker.WorkerLaunch;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.live.WorkbenchSessions;
+import org.depthbench.desktop.picture.ControlsById;
 import org.depthbench.desktop.theme.Theme;
-import org.depthbench.desktop.window.ControlsById;
 import org.depthbench.desktop.window.OpenWindow;
 import org.depthbench.desktop.window.Toolkit;
 

@@ -30,7 +30,7 @@ import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.words.Figures;
 import org.depthbench.datasets.task.Metric;
-import org.depthbench.desktop.live.LiveViewModel;
+import org.depthbench.desktop.live.LiveReadings;
 import org.depthbench.desktop.live.Phase;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.network.Loss;
@@ -44,7 +44,7 @@ public final class ChartsViewModel {
      */
     private static final int EPOCHS_A_CHANGE = 2_000;
 
-    private final LiveViewModel live;
+    private final LiveReadings live;
     private final Words words;
 
     private final ObjectProperty<Axis> axis = new SimpleObjectProperty<>(Axis.EPOCH);
@@ -56,7 +56,7 @@ public final class ChartsViewModel {
     private int undrawn;
 
     /** Charts of what is live. */
-    public ChartsViewModel(LiveViewModel live, Words words) {
+    public ChartsViewModel(LiveReadings live, Words words) {
         this.live = live;
         this.words = words;
         live.revisionProperty().addListener((property, was, is) -> measured());

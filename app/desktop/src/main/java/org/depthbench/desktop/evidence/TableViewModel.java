@@ -2,6 +2,7 @@ package org.depthbench.desktop.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -9,7 +10,7 @@ import org.depthbench.comparison.evidence.ComparisonTable;
 import org.depthbench.comparison.evidence.TableRow;
 import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
-import org.depthbench.desktop.live.LiveViewModel;
+import org.depthbench.desktop.live.LiveReadings;
 import org.depthbench.desktop.live.Phase;
 import org.depthbench.desktop.work.Background;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,11 @@ public final class TableViewModel {
     /** Epochs of both sides for which a training is judged after one more patience: of a long run it takes some tenths of a second. */
     private static final int EPOCHS_A_PATIENCE = 10_000;
 
-    private final LiveViewModel live;
+    private final LiveReadings live;
     private final ComparisonTable table;
     private final Supplier<List<StoredComparison>> history;
     private final Background background;
+    private final Consumer<Throwable> failed;
 
     private final ReadOnlyObjectWrapper<List<TableRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Long>> run = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -32,20 +34,24 @@ public final class TableViewModel {
     private long judged = -1;
     private long judgedAt;
     private boolean judging;
+    private boolean refused;
 
     /**
      * @param table judges
      * @param history the kept runs that are evidence beside the live one
+     * @param failed told why there is no judgement, once until there is one again
      */
     public TableViewModel(
-            LiveViewModel live,
+            LiveReadings live,
             ComparisonTable table,
             Supplier<List<StoredComparison>> history,
-            Background background) {
+            Background background,
+            Consumer<Throwable> failed) {
         this.live = live;
         this.table = table;
         this.history = history;
         this.background = background;
+        this.failed = failed;
     }
 
     // ---- Properties ----
@@ -103,10 +109,20 @@ public final class TableViewModel {
                 () -> table.rows(kept.map(StoredComparison::result).orElse(result.get()), runs),
                 found -> {
                     judging = false;
+                    refused = false;
                     run.set(kept.map(StoredComparison::id));
                     rows.set(found);
                 },
-                failure -> judging = false);
+                this::refuse);
+    }
+
+    private void refuse(Throwable failure) {
+        judging = false;
+        // It is judged as often as something is measured, and might fail each time.
+        if (!refused) {
+            refused = true;
+            failed.accept(failure);
+        }
     }
 
     private long patience() {

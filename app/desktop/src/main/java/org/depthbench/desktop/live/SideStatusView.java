@@ -27,7 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** How one side does: its accuracy large, its time and memory small, and what went wrong with what can be done about it. */
 public final class SideStatusView {
-    private final LiveViewModel live;
+    private final LiveReadings readings;
     private final Side side;
     private final Words words;
     private final BooleanSupplier possible;
@@ -50,7 +50,7 @@ public final class SideStatusView {
      */
     public SideStatusView(LiveViewModel live, Side side, Words words, BooleanSupplier possible, Runnable openLog) {
         this.possible = possible;
-        this.live = live;
+        this.readings = live.readings();
         this.side = side;
         this.words = words;
         accuracy.getStyleClass().addAll("accuracy", side.word());
@@ -93,8 +93,8 @@ public final class SideStatusView {
         row.setAlignment(Pos.CENTER_LEFT);
         root = new VBox(4, row);
         root.getStyleClass().add("status");
-        live.revisionProperty().addListener((property, was, is) -> show());
-        live.phaseProperty().addListener((property, was, is) -> show());
+        readings.revisionProperty().addListener((property, was, is) -> show());
+        readings.phaseProperty().addListener((property, was, is) -> show());
         show();
     }
 
@@ -104,36 +104,37 @@ public final class SideStatusView {
     }
 
     private void show() {
-        TrialState now = live.state(side);
-        EpochRecord last =
-                live.result().flatMap(result -> result.side(side).lastEpoch()).orElse(null);
+        TrialState now = readings.state(side);
+        EpochRecord last = readings.result()
+                .flatMap(result -> result.side(side).lastEpoch())
+                .orElse(null);
         accuracy.setText(last == null ? "" : Figures.score(metric(), last.test().score()));
         Controls.show(accuracy, last != null);
         accuracy.setAccessibleText(words.get("status.accuracy", words.get(side.word()), accuracy.getText()));
         state.setText(stateWords(now));
-        figures.setText(live.result()
+        figures.setText(readings.result()
                 .map(result -> result.side(side))
                 .filter(trial -> !trial.epochs().isEmpty())
                 .map(trial -> words.get(
                         "status.figures",
                         Figures.seconds(trial.trainingSeconds()),
-                        Figures.mebibytes(Math.max(trial.peakMemoryBytes(), live.residentBytes(side)))))
+                        Figures.mebibytes(Math.max(trial.peakMemoryBytes(), readings.residentBytes(side)))))
                 .orElse(""));
         Controls.tip(figures, words.get("status.figures.tip") + path());
         boolean shared =
-                live.result().map(result -> result.side(side).contended()).orElse(false);
+                readings.result().map(result -> result.side(side).contended()).orElse(false);
         Controls.show(contended, shared);
-        Controls.show(end, live.canEnd(side));
+        Controls.show(end, readings.canEnd(side));
         showTrouble(now);
     }
 
     private Metric metric() {
-        return live.result().map(ComparisonResult::metric).orElse(Metric.ACCURACY);
+        return readings.result().map(ComparisonResult::metric).orElse(Metric.ACCURACY);
     }
 
     /** On which path it trains, and why. */
     private String path() {
-        return live.result()
+        return readings.result()
                 .map(result -> result.side(side).prepared())
                 .map(Prepared::engine)
                 .map(engine -> "\n" + words.get("status.path." + engine.path(), engine.reason()))
@@ -141,7 +142,7 @@ public final class SideStatusView {
     }
 
     private String stateWords(TrialState now) {
-        Phase phase = live.phaseProperty().get();
+        Phase phase = readings.phaseProperty().get();
         if (phase == Phase.IMPOSSIBLE) {
             return words.get(possible.getAsBoolean() ? "state.held" : "state.impossible");
         }
@@ -150,31 +151,31 @@ public final class SideStatusView {
                 return words.get("phase.ready");
             }
             if (phase == Phase.PAUSED) {
-                return words.get("status.paused", Figures.epochs(live.epochs(side)));
+                return words.get("status.paused", Figures.epochs(readings.epochs(side)));
             }
-            return words.get("status.epoch", Figures.epochs(live.epochs(side)));
+            return words.get("status.epoch", Figures.epochs(readings.epochs(side)));
         }
-        return words.get(live.endedBy(side)
+        return words.get(readings.endedBy(side)
                 .filter(reason -> now == TrialState.FINISHED && reason != Stop.Reason.EPOCHS)
                 .map(reason -> "state.finished." + reason.name().toLowerCase(Locale.ROOT))
                 .orElse("state." + now.word()));
     }
 
     private void showTrouble(TrialState now) {
-        String error = live.result()
+        String error = readings.result()
                 .map(result -> result.side(side))
                 .map(TrialResult::error)
                 .orElse(null);
         boolean failed = now == TrialState.FAILED;
-        String sentence = failed && error != null ? error : live.warning(side);
+        String sentence = failed && error != null ? error : readings.warning(side);
         trouble.setText(sentence);
         root.getChildren().removeAll(trouble, help);
         if (!sentence.isEmpty()) {
             root.getChildren().add(trouble);
         }
         if (failed || now == TrialState.CANCELLED) {
-            resume.setDisable(!live.canGoOn(side));
-            Controls.show(log, failed && live.log(side).isPresent());
+            resume.setDisable(!readings.canGoOn(side));
+            Controls.show(log, failed && readings.log(side).isPresent());
             root.getChildren().add(help);
         }
     }

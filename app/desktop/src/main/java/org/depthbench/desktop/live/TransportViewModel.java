@@ -13,6 +13,7 @@ import org.depthbench.comparison.words.Figures;
 /** What the buttons that start, stop and rewind the training say and can do. */
 public final class TransportViewModel {
     private final LiveViewModel live;
+    private final LiveReadings readings;
     private final ObservableValue<String> problem;
 
     private final ReadOnlyStringWrapper train = new ReadOnlyStringWrapper("train");
@@ -32,30 +33,33 @@ public final class TransportViewModel {
     /** @param problem why nothing can be trained, in one sentence; empty when something can */
     public TransportViewModel(LiveViewModel live, ObservableValue<String> problem) {
         this.live = live;
+        this.readings = live.readings();
         this.problem = problem;
-        live.phaseProperty().addListener((property, was, is) -> show());
-        live.playsProperty().addListener((property, was, is) -> show());
-        live.revisionProperty().addListener((property, was, is) -> show());
+        readings.phaseProperty().addListener((property, was, is) -> show());
+        readings.playsProperty().addListener((property, was, is) -> show());
+        readings.revisionProperty().addListener((property, was, is) -> show());
         problem.addListener((property, was, is) -> show());
         show();
     }
 
     private void show() {
-        Phase phase = live.phaseProperty().get();
+        Phase phase = readings.phaseProperty().get();
         boolean possible = problem.getValue().isEmpty();
         train.set(
                 switch (phase) {
                     case TRAINING -> "pause";
                     case PAUSED -> "continue";
                     case ENDED -> "again";
-                    case PREPARING -> live.playsProperty().get() ? "pause" : live.epochs() > 0 ? "continue" : "train";
+                    case PREPARING ->
+                        readings.playsProperty().get() ? "pause" : readings.epochs() > 0 ? "continue" : "train";
                     case READY, IMPOSSIBLE -> "train";
                 });
         // What runs can always be stopped.
         canTrain.set(possible || phase == Phase.TRAINING);
         canStep.set(possible && (phase == Phase.READY || phase == Phase.PAUSED || phase == Phase.TRAINING));
         canReset.set(possible && (phase == Phase.TRAINING || phase == Phase.PAUSED || phase == Phase.ENDED));
-        epochs.set(new Epochs(Figures.epochs(live.epochs(Side.SHALLOW)), Figures.epochs(live.epochs(Side.DEEP))));
+        epochs.set(
+                new Epochs(Figures.epochs(readings.epochs(Side.SHALLOW)), Figures.epochs(readings.epochs(Side.DEEP))));
     }
 
     // ---- Properties ----

@@ -2,8 +2,8 @@ package org.depthbench.desktop.sight;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -65,6 +65,7 @@ public final class DataViewModel {
 
     private final TaskCatalogue catalogue;
     private final Background background;
+    private final Consumer<Throwable> failed;
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
     private @Nullable TaskChoice wanted;
     private long wantedSeed;
@@ -73,10 +74,12 @@ public final class DataViewModel {
      * Data that is loaded beside the window's thread.
      *
      * @param catalogue where it comes from
+     * @param failed told why the latest choice cannot be loaded
      */
-    public DataViewModel(TaskCatalogue catalogue, Background background) {
+    public DataViewModel(TaskCatalogue catalogue, Background background, Consumer<Throwable> failed) {
         this.catalogue = catalogue;
         this.background = background;
+        this.failed = failed;
     }
 
     // ---- Properties ----
@@ -90,7 +93,7 @@ public final class DataViewModel {
 
     /** Loads the examples of a choice, unless they are the ones at hand. */
     public void show(TaskChoice choice, long seed) {
-        if (choice.equals(wanted) && seed == wantedSeed) {
+        if (wanted(choice, seed)) {
             return;
         }
         wanted = choice;
@@ -98,13 +101,19 @@ public final class DataViewModel {
         background.run(
                 () -> load(choice, seed),
                 loaded -> {
-                    if (loaded.choice().equals(Objects.requireNonNull(wanted)) && loaded.seed() == wantedSeed) {
+                    if (wanted(choice, seed)) {
                         shown.set(loaded);
                     }
                 },
                 failure -> {
-                    // The worker that needs the same data says what is wrong with it.
+                    if (wanted(choice, seed)) {
+                        failed.accept(failure);
+                    }
                 });
+    }
+
+    private boolean wanted(TaskChoice choice, long seed) {
+        return choice.equals(wanted) && seed == wantedSeed;
     }
 
     private Shown load(TaskChoice choice, long seed) {

@@ -7,7 +7,7 @@ import javafx.scene.image.WritableImage;
 import org.depthbench.datasets.task.Inputs;
 
 /** Numbers as pictures. */
-final class Pictures {
+public final class Pictures {
     private static final int OPAQUE = 0xff000000;
     private static final int[] NEGATIVE = {0x8e, 0x44, 0xad};
     private static final int[] POSITIVE = {0x1b, 0x9e, 0x77};
@@ -30,7 +30,7 @@ final class Pictures {
     }
 
     /** Signed values as two colours over white, the strongest as full colour; rows are given from the bottom. */
-    static Image signed(float[] values, int width, int height) {
+    public static Image signed(float[] values, int width, int height) {
         float most = 1e-6f;
         for (float value : values) {
             most = Math.max(most, Math.abs(value));
@@ -44,7 +44,7 @@ final class Pictures {
     }
 
     /** Between −1 and 1 from purple over white to green, unlike the colours of sides and classes. */
-    static int sign(double value) {
+    public static int sign(double value) {
         int[] colour = value < 0 ? NEGATIVE : POSITIVE;
         double share = Math.min(1, Math.abs(value));
         int argb = OPAQUE;

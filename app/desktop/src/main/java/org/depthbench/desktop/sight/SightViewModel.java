@@ -62,8 +62,8 @@ public final class SightViewModel {
         this.data = data;
         this.predictionsAsker = new Asker(live, background);
         this.surfaceAsker = new Asker(live, background);
-        live.revisionProperty().addListener((property, was, is) -> stale.addAll(EnumSet.allOf(Side.class)));
-        live.networksProperty().addListener((property, was, is) -> forget());
+        live.readings().revisionProperty().addListener((property, was, is) -> stale.addAll(EnumSet.allOf(Side.class)));
+        live.readings().networksProperty().addListener((property, was, is) -> forget());
         data.shownProperty().addListener((property, before, shown) -> {
             mistake.set(null);
             if (before == null

@@ -30,8 +30,8 @@ public final class TryViewModel {
     /** Inputs for what is live. */
     public TryViewModel(LiveViewModel live, DataViewModel data, Background background) {
         this.asker = new Asker(live, background);
-        live.revisionProperty().addListener((property, was, is) -> stale.addAll(EnumSet.allOf(Side.class)));
-        live.networksProperty().addListener((property, was, is) -> {
+        live.readings().revisionProperty().addListener((property, was, is) -> stale.addAll(EnumSet.allOf(Side.class)));
+        live.readings().networksProperty().addListener((property, was, is) -> {
             answers.clear();
             stale.addAll(EnumSet.allOf(Side.class));
             changed();

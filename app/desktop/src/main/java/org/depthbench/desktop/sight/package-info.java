@@ -1,4 +1,4 @@
-/** What each network sees: decision surfaces, predictions, mistakes, and inputs of one's own. */
+/** What each network sees: decision surfaces, predictions, and inputs of one's own. */
 @NullMarked
 package org.depthbench.desktop.sight;
 

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Sees to it that a window can be opened here, before anything of JavaFX is asked that cannot answer in a sentence. */
-final class Display {
+public final class Display {
     private static final Logger LOG = LoggerFactory.getLogger(Display.class);
 
     private static final String TERMINAL = "In the terminal, without a window: depthbench compare digits";
@@ -27,7 +27,7 @@ final class Display {
      *
      * @throws DepthbenchException with a sentence that says what is missing, how to get it, and what works without it
      */
-    static void check(Map<String, String> environment) {
+    public static void check(Map<String, String> environment) {
         if (Platform.isLinux()) {
             problem(environment, Display::loads, Display::opens).ifPresent(sentence -> {
                 throw new DepthbenchException(sentence + " " + TERMINAL);

@@ -19,9 +19,9 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The panels below the charts, one of them in front. */
-final class Dock {
+public final class Dock {
     /** A panel. */
-    enum Page {
+    public enum Page {
         TABLE(Feather.CHECK_SQUARE),
         SIGHT(Feather.EYE),
         MISTAKES(Feather.ALERT_CIRCLE),
@@ -34,7 +34,8 @@ final class Dock {
             this.icon = icon;
         }
 
-        String word() {
+        /** What it is called in commands. */
+        public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
 
@@ -43,7 +44,7 @@ final class Dock {
          *
          * @throws IllegalArgumentException with a sentence that names the valid words
          */
-        static Page byWord(String word) {
+        public static Page byWord(String word) {
             return Arrays.stream(values())
                     .filter(page -> page.word().equals(word.toLowerCase(Locale.ROOT)))
                     .findFirst()

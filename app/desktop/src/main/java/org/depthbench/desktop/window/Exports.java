@@ -73,7 +73,7 @@ final class Exports {
     }
 
     private Optional<ComparisonResult> result() {
-        Optional<ComparisonResult> result = workspace.live().result().filter(ComparisonResult::measured);
+        Optional<ComparisonResult> result = workspace.live().readings().result().filter(ComparisonResult::measured);
         if (result.isEmpty()) {
             workspace.notices().say(words.get("notice.nothing-measured"));
         }

@@ -33,13 +33,20 @@ import org.depthbench.comparison.chart.CurveChart;
 import org.depthbench.comparison.chart.Measure;
 import org.depthbench.comparison.spec.ComparisonFile;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.desktop.bar.NoticeBar;
+import org.depthbench.desktop.bar.SettingsBar;
+import org.depthbench.desktop.bar.TaskPicker;
+import org.depthbench.desktop.bar.TransportBar;
 import org.depthbench.desktop.chart.ChartsView;
+import org.depthbench.desktop.diagram.DiagramView;
 import org.depthbench.desktop.edit.SideView;
 import org.depthbench.desktop.evidence.TableView;
 import org.depthbench.desktop.history.RunsView;
 import org.depthbench.desktop.live.SideStatusView;
-import org.depthbench.desktop.sight.DiagramView;
-import org.depthbench.desktop.sight.MistakesView;
+import org.depthbench.desktop.mistakes.MistakesView;
+import org.depthbench.desktop.sheet.HelpView;
+import org.depthbench.desktop.sheet.LogView;
+import org.depthbench.desktop.sheet.Sheet;
 import org.depthbench.desktop.sight.SightView;
 import org.depthbench.desktop.sight.SightViewModel;
 import org.depthbench.desktop.sight.TryView;
@@ -111,7 +118,14 @@ public final class MainView {
         });
         TaskPicker picker = new TaskPicker(workspace.editor(), words, workspace.reading());
         VBox window = new VBox(
-                new TransportBar(workspace, words, picker.node(), rest()).node(),
+                new TransportBar(
+                                workspace.transport(),
+                                workspace.live().gapProperty(),
+                                workspace.editor(),
+                                words,
+                                picker.node(),
+                                rest())
+                        .node(),
                 new SettingsBar(workspace.editor(), words).node(),
                 new NoticeBar(workspace.notices(), words).node());
         this.middle = middle();
@@ -206,7 +220,7 @@ public final class MainView {
     }
 
     /** Brings a panel to the front by its word. */
-    void show(Dock.Page page) {
+    public void show(Dock.Page page) {
         dock.show(page);
     }
 
@@ -344,7 +358,7 @@ public final class MainView {
     }
 
     private void showLog(Side side) {
-        workspace.live().log(side).ifPresent(log -> workspace
+        workspace.live().readings().log(side).ifPresent(log -> workspace
                 .reading()
                 .run(
                         () -> LogView.tail(log),

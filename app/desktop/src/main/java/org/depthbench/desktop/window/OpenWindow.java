@@ -45,6 +45,7 @@ public final class OpenWindow {
     private final MainView view;
     private final Scene scene;
     private final Stage stage;
+    private final Dimension2D asked;
     private final AnimationTimer timer;
     private WindowMemory memory;
     private Consumer<WindowMemory> anew = looks -> {};
@@ -74,16 +75,21 @@ public final class OpenWindow {
         FileChoice choice = files == null ? new FileChoice.Dialogs(() -> stage, words) : files;
         view = new MainView(
                 workspace, words, theme, new MainView.Outside(painter, choice, stage::setFullScreen, this::speak));
-        Dimension2D asked = new Dimension2D(memory.width(), memory.height());
+        asked = new Dimension2D(memory.width(), memory.height());
         scene = new Scene(new Group(), asked.getWidth(), asked.getHeight());
         view.installKeys(scene);
+        theme.addListener((property, was, is) -> dress());
+        dress();
+        setUpStage();
+        timer = new Frames();
+    }
+
+    private void setUpStage() {
         stage.fullScreenProperty().addListener((property, was, is) -> {
             if (!is) {
                 view.stopProjecting();
             }
         });
-        theme.addListener((property, was, is) -> dress());
-        dress();
         stage.setScene(scene);
         stage.setMinWidth(960);
         stage.setMinHeight(600);
@@ -93,23 +99,25 @@ public final class OpenWindow {
                         () -> words.get(
                                 "window.title", words.title(workspace.editor().task())),
                         workspace.editor().draftProperty()));
-        timer = new AnimationTimer() {
-            private int frames;
+    }
 
-            @Override
-            public void handle(long nanos) {
-                workspace.tick(nanos);
-                // The second pulse begins once the first has laid out the window and handed it to the painter.
-                if (++frames == 2) {
-                    LOG.info(
-                            "On the screen {} ms after the program began",
-                            ManagementFactory.getRuntimeMXBean().getUptime());
-                }
-                if (frames == SETTLED_FRAMES) {
-                    settle(asked);
-                }
+    /** Brings what has happened to the window, once a frame. */
+    private final class Frames extends AnimationTimer {
+        private int frames;
+
+        @Override
+        public void handle(long nanos) {
+            workspace.tick(nanos);
+            // The second pulse begins once the first has laid out the window and handed it to the painter.
+            if (++frames == 2) {
+                LOG.info(
+                        "On the screen {} ms after the program began",
+                        ManagementFactory.getRuntimeMXBean().getUptime());
             }
-        };
+            if (frames == SETTLED_FRAMES) {
+                settle();
+            }
+        }
     }
 
     /**
@@ -126,17 +134,17 @@ public final class OpenWindow {
     }
 
     /** Where the comparison for the next start is kept. */
-    static Path lastFile(Home home) {
+    public static Path lastFile(Home home) {
         return home.folder().resolve("last.depthbench");
     }
 
     /** Where the window's looks are kept. */
-    static Path memoryFile(Home home) {
+    public static Path memoryFile(Home home) {
         return home.folder().resolve("window.json");
     }
 
     /** Some window managers drop a size that was asked for before they had drawn the frame: seen with Openbox. */
-    private void settle(Dimension2D asked) {
+    private void settle() {
         if (scene.getWidth() < asked.getWidth() && !stage.isMaximized() && !stage.isFullScreen()) {
             stage.setWidth(asked.getWidth());
             stage.setHeight(asked.getHeight());
@@ -163,7 +171,7 @@ public final class OpenWindow {
     private void speak(String language) {
         memory = memory.withLanguage(Locale.forLanguageTag(language)).withSize(scene.getWidth(), scene.getHeight());
         keepMemory();
-        Phase phase = workspace.live().phaseProperty().get();
+        Phase phase = workspace.live().readings().phaseProperty().get();
         if (phase == Phase.READY || phase == Phase.PREPARING) {
             anew.accept(memory);
         } else {
@@ -172,7 +180,7 @@ public final class OpenWindow {
     }
 
     /** Sets what opens this window's comparison again with other looks. */
-    void whenAnew(Consumer<WindowMemory> action) {
+    public void whenAnew(Consumer<WindowMemory> action) {
         anew = action;
     }
 
@@ -182,11 +190,13 @@ public final class OpenWindow {
         timer.start();
     }
 
-    Workspace workspace() {
+    /** What works for it. */
+    public Workspace workspace() {
         return workspace;
     }
 
-    MainView view() {
+    /** What is seen in it. */
+    public MainView view() {
         return view;
     }
 
@@ -214,7 +224,7 @@ public final class OpenWindow {
     }
 
     /** Ends what runs; its stage stays for another. */
-    void release() {
+    public void release() {
         timer.stop();
         workspace.live().close();
         training.close();

@@ -10,7 +10,7 @@ public final class Toolkit {
     private Toolkit() {}
 
     /** Starts JavaFX on the display. */
-    static void start() {
+    public static void start() {
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         Platform.setImplicitExit(false);
@@ -48,7 +48,7 @@ public final class Toolkit {
     }
 
     /** Waits, unless the program is being ended. */
-    static void await(CountDownLatch latch) {
+    public static void await(CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException e) {

@@ -21,14 +21,15 @@ import tools.jackson.core.JacksonException;
  * @param width of its content, logical pixels
  * @param height of its content, logical pixels
  */
-record WindowMemory(String theme, String language, double width, double height) {
+public record WindowMemory(String theme, String language, double width, double height) {
     private static final Logger LOG = LoggerFactory.getLogger(WindowMemory.class);
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 600;
     private static final double MOST = 8192;
     private static final double FRAME = 40;
 
-    WindowMemory {
+    /** Of a size that a window can have. */
+    public WindowMemory {
         theme = Theme.byWord(theme).word();
         if (Double.isNaN(width) || Double.isNaN(height)) {
             throw new IllegalArgumentException(
@@ -39,12 +40,12 @@ record WindowMemory(String theme, String language, double width, double height) 
     }
 
     /** A first start. */
-    static WindowMemory first(Locale locale) {
+    public static WindowMemory first(Locale locale) {
         return new WindowMemory(Theme.LIGHT.word(), locale.getLanguage(), 1440, 900);
     }
 
     /** What a file remembers; empty when there is none, or it makes no sense. */
-    static Optional<WindowMemory> read(Path file) {
+    public static Optional<WindowMemory> read(Path file) {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
@@ -61,7 +62,7 @@ record WindowMemory(String theme, String language, double width, double height) 
     }
 
     /** Small enough for a screen, its bars and a window's frame. */
-    WindowMemory within(Rectangle2D screen) {
+    public WindowMemory within(Rectangle2D screen) {
         return withSize(Math.min(width, screen.getWidth()), Math.min(height, screen.getHeight() - FRAME));
     }
 

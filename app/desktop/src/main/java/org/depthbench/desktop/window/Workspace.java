@@ -25,7 +25,9 @@ import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.desktop.bar.Notices;
 import org.depthbench.desktop.chart.ChartsViewModel;
+import org.depthbench.desktop.diagram.DiagramViewModel;
 import org.depthbench.desktop.edit.EditorViewModel;
 import org.depthbench.desktop.edit.SideViewModel;
 import org.depthbench.desktop.evidence.TableViewModel;
@@ -34,7 +36,6 @@ import org.depthbench.desktop.live.LiveViewModel;
 import org.depthbench.desktop.live.Sessions;
 import org.depthbench.desktop.live.TransportViewModel;
 import org.depthbench.desktop.sight.DataViewModel;
-import org.depthbench.desktop.sight.DiagramViewModel;
 import org.depthbench.desktop.sight.SightViewModel;
 import org.depthbench.desktop.sight.TryViewModel;
 import org.depthbench.desktop.words.Words;
@@ -103,15 +104,19 @@ public final class Workspace {
         live = new LiveViewModel(sessions, work.training(), notices::warn);
         problem = Bindings.createStringBinding(this::sentence, editor.problemProperty(), editor.draftProperty());
         transport = new TransportViewModel(live, problem);
-        data = new DataViewModel(catalogue, work.reading());
+        data = new DataViewModel(catalogue, work.reading(), notices::tell);
         sight = new SightViewModel(live, data, work.reading());
         tried = new TryViewModel(live, data, work.reading());
-        charts = new ChartsViewModel(live, words);
+        charts = new ChartsViewModel(live.readings(), words);
         runs = new RunsViewModel(history, catalogue, charts.overlaid(), work.reading(), notices::tell);
         TableWords tableWords = new TableWords(words.locale());
         claims = tableWords.claims();
         table = new TableViewModel(
-                live, new ComparisonTable(tableWords, catalogue), () -> List.copyOf(runs.runs()), work.reading());
+                live.readings(),
+                new ComparisonTable(tableWords, catalogue),
+                () -> List.copyOf(runs.runs()),
+                work.reading(),
+                notices::tell);
         for (Side side : Side.values()) {
             SideViewModel model = new SideViewModel(editor, side);
             sides.put(side, model);
@@ -128,8 +133,8 @@ public final class Workspace {
             edited();
         });
         editor.problemProperty().addListener((property, before, problem) -> edited());
-        live.endedProperty().addListener((property, was, is) -> runs.reload());
-        live.networksProperty().addListener((property, was, is) -> keep());
+        live.readings().endedProperty().addListener((property, was, is) -> runs.reload());
+        live.readings().networksProperty().addListener((property, was, is) -> keep());
         edited();
         runs.reload();
     }
@@ -147,7 +152,7 @@ public final class Workspace {
      *
      * @param refused told why a file is not used, in one sentence
      */
-    static ComparisonSpec first(
+    public static ComparisonSpec first(
             TaskCatalogue catalogue, @Nullable Path asked, Path last, int cores, Consumer<String> refused) {
         List<Path> files = Stream.of(
                         Optional.ofNullable(asked), Optional.of(last).filter(Files::isRegularFile))
@@ -175,19 +180,23 @@ public final class Workspace {
 
     // ---- Its parts ----
 
-    Notices notices() {
+    /** What there is to say. */
+    public Notices notices() {
         return notices;
     }
 
-    EditorViewModel editor() {
+    /** What is edited. */
+    public EditorViewModel editor() {
         return editor;
     }
 
-    LiveViewModel live() {
+    /** What is live. */
+    public LiveViewModel live() {
         return live;
     }
 
-    TransportViewModel transport() {
+    /** What the training's buttons do. */
+    public TransportViewModel transport() {
         return transport;
     }
 
@@ -195,11 +204,13 @@ public final class Workspace {
         return data;
     }
 
-    SightViewModel sight() {
+    /** What the networks see. */
+    public SightViewModel sight() {
         return sight;
     }
 
-    TryViewModel tried() {
+    /** What is tried by hand. */
+    public TryViewModel tried() {
         return tried;
     }
 
@@ -211,7 +222,8 @@ public final class Workspace {
         return runs;
     }
 
-    TableViewModel table() {
+    /** The table. */
+    public TableViewModel table() {
         return table;
     }
 

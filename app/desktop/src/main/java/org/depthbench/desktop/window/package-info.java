@@ -1,4 +1,4 @@
-/** The window as a whole: its bars, its panels, its keys, and pictures of it. */
+/** The window as a whole: its workspace, its panels and keys, and what is kept of it between two starts. */
 @NullMarked
 package org.depthbench.desktop.window;
 

@@ -32,7 +32,7 @@ class ChartsViewModelTest {
     private final ComparisonSpec spec = Results.spec("iris", 1);
     private final FakeSessions sessions = new FakeSessions();
     private final LiveViewModel live = new LiveViewModel(sessions, new SameThreadBackground(), notice -> {});
-    private final ChartsViewModel charts = new ChartsViewModel(live, new Words(Locale.ENGLISH));
+    private final ChartsViewModel charts = new ChartsViewModel(live.readings(), new Words(Locale.ENGLISH));
     private long now;
 
     /** What tells a curve from the others. */

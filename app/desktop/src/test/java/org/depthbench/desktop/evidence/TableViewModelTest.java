@@ -36,6 +36,7 @@ class TableViewModelTest {
     private final LiveViewModel live = new LiveViewModel(sessions, new SameThreadBackground(), notice -> {});
     private final ComparisonTable table = new ComparisonTable(new TableWords(Locale.ENGLISH), TaskCatalogue.builtIn());
     private final HeldBackground held = new HeldBackground();
+    private final List<String> failures = new ArrayList<>();
     private int judged;
     private boolean refusing;
 
@@ -178,6 +179,23 @@ class TableViewModelTest {
     }
 
     @Test
+    void aFailureIsToldOnceUntilThereIsAJudgementAgain() {
+        TableViewModel model = model(new SameThreadBackground());
+        ready();
+        List<Integer> told = new ArrayList<>();
+
+        for (int second = 1; second <= 5; second++) {
+            refusing = second != 3;
+            model.historyChanged();
+            model.tick(second * SECOND);
+            told.add(failures.size());
+        }
+
+        assertEquals(List.of(1, 1, 1, 2, 2), told);
+        assertEquals("The run history is damaged.", failures.get(0));
+    }
+
+    @Test
     void aReopenedRunIsShownUntilItsComparisonIsTrainedAgain() {
         TableViewModel model = model(new SameThreadBackground());
         StoredComparison run = Results.stored(7, spec);
@@ -212,7 +230,8 @@ class TableViewModelTest {
     }
 
     private TableViewModel model(Background background) {
-        return new TableViewModel(live, table, this::evidence, background);
+        return new TableViewModel(
+                live.readings(), table, this::evidence, background, failure -> failures.add(failure.getMessage()));
     }
 
     private List<StoredComparison> evidence() {

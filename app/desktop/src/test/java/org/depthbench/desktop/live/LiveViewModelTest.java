@@ -58,14 +58,14 @@ class LiveViewModelTest {
         LiveViewModel live = live(new SameThreadBackground());
         sessions.prepareSlowly();
         live.want(first, 0);
-        assertEquals(Phase.PREPARING, live.phaseProperty().get());
+        assertEquals(Phase.PREPARING, live.readings().phaseProperty().get());
 
         tick(live);
-        assertEquals(Phase.PREPARING, live.phaseProperty().get());
+        assertEquals(Phase.PREPARING, live.readings().phaseProperty().get());
 
         sessions.latest().stand(TrialState.TRAINING);
         tick(live);
-        assertEquals(Phase.READY, live.phaseProperty().get());
+        assertEquals(Phase.READY, live.readings().phaseProperty().get());
     }
 
     @Test
@@ -75,7 +75,7 @@ class LiveViewModelTest {
         sessions.latest().stand(TrialState.TRAINING, TrialState.STARTING);
         tick(live);
 
-        assertEquals(Phase.PREPARING, live.phaseProperty().get());
+        assertEquals(Phase.PREPARING, live.readings().phaseProperty().get());
     }
 
     @Test
@@ -84,7 +84,7 @@ class LiveViewModelTest {
 
         live.toggle();
 
-        assertEquals(Phase.TRAINING, live.phaseProperty().get());
+        assertEquals(Phase.TRAINING, live.readings().phaseProperty().get());
         assertEquals(List.of("play"), sessions.log());
     }
 
@@ -94,7 +94,7 @@ class LiveViewModelTest {
 
         live.toggle();
 
-        assertEquals(Phase.PAUSED, live.phaseProperty().get());
+        assertEquals(Phase.PAUSED, live.readings().phaseProperty().get());
         assertEquals(List.of("pause"), sessions.log());
     }
 
@@ -106,7 +106,7 @@ class LiveViewModelTest {
 
         live.toggle();
 
-        assertEquals(Phase.TRAINING, live.phaseProperty().get());
+        assertEquals(Phase.TRAINING, live.readings().phaseProperty().get());
         assertEquals(List.of("play"), sessions.log());
     }
 
@@ -118,7 +118,7 @@ class LiveViewModelTest {
         live.want(longer, 0);
         tick(live);
 
-        assertEquals(Phase.TRAINING, live.phaseProperty().get());
+        assertEquals(Phase.TRAINING, live.readings().phaseProperty().get());
         assertEquals(List.of("stop after 77"), sessions.log());
     }
 
@@ -132,7 +132,7 @@ class LiveViewModelTest {
         live.want(stoppingAfter(first, 77), 0);
         sessions.latest().stand(TrialState.TRAINING);
         tick(live);
-        assertEquals(Phase.PAUSED, live.phaseProperty().get());
+        assertEquals(Phase.PAUSED, live.readings().phaseProperty().get());
         live.toggle();
 
         assertEquals(List.of("pause", "stop after 77", "play"), sessions.log());
@@ -196,7 +196,7 @@ class LiveViewModelTest {
         tick(live);
 
         assertEquals(List.of("go on deep", "play"), sessions.log());
-        assertEquals(Phase.TRAINING, live.phaseProperty().get());
+        assertEquals(Phase.TRAINING, live.readings().phaseProperty().get());
     }
 
     @Test
@@ -232,7 +232,7 @@ class LiveViewModelTest {
 
         live.pause();
 
-        assertEquals(Phase.READY, live.phaseProperty().get());
+        assertEquals(Phase.READY, live.readings().phaseProperty().get());
     }
 
     @Test
@@ -240,13 +240,13 @@ class LiveViewModelTest {
         LiveViewModel live = trained(new SameThreadBackground());
         sessions.latest().end();
         tick(live);
-        assertEquals(Phase.ENDED, live.phaseProperty().get());
+        assertEquals(Phase.ENDED, live.readings().phaseProperty().get());
 
         live.toggle();
         tick(live);
 
         assertEquals(List.of(first, first), specs());
-        assertEquals(Phase.TRAINING, live.phaseProperty().get());
+        assertEquals(Phase.TRAINING, live.readings().phaseProperty().get());
     }
 
     @Test
@@ -258,7 +258,7 @@ class LiveViewModelTest {
         live.tick(1);
 
         assertEquals(List.of("ready", "start", "slow down 0", "play"), sessions.log());
-        assertEquals(Phase.TRAINING, live.phaseProperty().get());
+        assertEquals(Phase.TRAINING, live.readings().phaseProperty().get());
     }
 
     @Test
@@ -268,14 +268,14 @@ class LiveViewModelTest {
         live.want(first, 0);
         live.toggle();
         tick(live);
-        assertTrue(live.playsProperty().get());
+        assertTrue(live.readings().playsProperty().get());
 
         live.toggle();
-        assertFalse(live.playsProperty().get());
+        assertFalse(live.readings().playsProperty().get());
 
         sessions.latest().stand(TrialState.TRAINING);
         tick(live);
-        assertEquals(Phase.READY, live.phaseProperty().get());
+        assertEquals(Phase.READY, live.readings().phaseProperty().get());
     }
 
     @Test
@@ -284,12 +284,12 @@ class LiveViewModelTest {
         live.toggle();
 
         live.want(second, now);
-        assertFalse(live.playsProperty().get());
+        assertFalse(live.readings().playsProperty().get());
         live.want(first, now);
         tick(live);
 
         assertEquals(List.of(first), specs());
-        assertEquals(Phase.TRAINING, live.phaseProperty().get());
+        assertEquals(Phase.TRAINING, live.readings().phaseProperty().get());
     }
 
     @Test
@@ -300,7 +300,7 @@ class LiveViewModelTest {
         live.toggle();
         tick(live);
 
-        assertEquals(Phase.IMPOSSIBLE, live.phaseProperty().get());
+        assertEquals(Phase.IMPOSSIBLE, live.readings().phaseProperty().get());
         assertEquals(List.of(), sessions.log());
     }
 
@@ -311,7 +311,7 @@ class LiveViewModelTest {
         sessions.latest().stand(TrialState.FINISHED, TrialState.TRAINING);
         tick(live);
 
-        assertEquals(Phase.TRAINING, live.phaseProperty().get());
+        assertEquals(Phase.TRAINING, live.readings().phaseProperty().get());
     }
 
     @Test
@@ -323,7 +323,7 @@ class LiveViewModelTest {
         tick(live);
 
         assertEquals(List.of("step"), sessions.log());
-        assertEquals(Phase.PAUSED, live.phaseProperty().get());
+        assertEquals(Phase.PAUSED, live.readings().phaseProperty().get());
     }
 
     @Test
@@ -333,7 +333,7 @@ class LiveViewModelTest {
         live.step();
 
         assertEquals(List.of("step"), sessions.log());
-        assertEquals(Phase.PAUSED, live.phaseProperty().get());
+        assertEquals(Phase.PAUSED, live.readings().phaseProperty().get());
     }
 
     @Test
@@ -358,7 +358,7 @@ class LiveViewModelTest {
 
         assertEquals(List.of(first, first), specs());
         assertEquals(List.of(true, false), closed());
-        assertEquals(Phase.READY, live.phaseProperty().get());
+        assertEquals(Phase.READY, live.readings().phaseProperty().get());
     }
 
     @Test
@@ -373,7 +373,7 @@ class LiveViewModelTest {
 
         assertEquals(List.of(first, second), specs());
         assertEquals(List.of(true, false), closed());
-        assertEquals(Optional.of(second), live.result().map(result -> result.spec()));
+        assertEquals(Optional.of(second), live.readings().result().map(result -> result.spec()));
     }
 
     @Test
@@ -431,7 +431,7 @@ class LiveViewModelTest {
         tick(live);
 
         assertEquals(List.of(first), specs());
-        assertEquals(Phase.TRAINING, live.phaseProperty().get());
+        assertEquals(Phase.TRAINING, live.readings().phaseProperty().get());
     }
 
     @Test
@@ -439,11 +439,11 @@ class LiveViewModelTest {
         LiveViewModel live = live(held);
 
         live.resume(Results.stored(7, first));
-        assertEquals(Phase.PREPARING, live.phaseProperty().get());
+        assertEquals(Phase.PREPARING, live.readings().phaseProperty().get());
         held.release();
 
         assertEquals(List.of("resume 7", "start", "slow down 0", "play"), sessions.log());
-        assertEquals(Phase.TRAINING, live.phaseProperty().get());
+        assertEquals(Phase.TRAINING, live.readings().phaseProperty().get());
     }
 
     @Test
@@ -466,8 +466,8 @@ class LiveViewModelTest {
         tick(live);
 
         assertEquals(List.of("warm up"), sessions.log());
-        assertEquals(1, live.endedProperty().get());
-        assertEquals(Phase.ENDED, live.phaseProperty().get());
+        assertEquals(1, live.readings().endedProperty().get());
+        assertEquals(Phase.ENDED, live.readings().phaseProperty().get());
     }
 
     @Test
@@ -477,7 +477,7 @@ class LiveViewModelTest {
         sessions.latest().stand(TrialState.FINISHED, TrialState.FAILED);
         tick(live);
 
-        assertEquals(Phase.ENDED, live.phaseProperty().get());
+        assertEquals(Phase.ENDED, live.readings().phaseProperty().get());
     }
 
     @Test
@@ -487,8 +487,8 @@ class LiveViewModelTest {
         live.wantNothing();
 
         assertEquals(List.of(true), closed());
-        assertEquals(Optional.empty(), live.result());
-        assertEquals(Phase.IMPOSSIBLE, live.phaseProperty().get());
+        assertEquals(Optional.empty(), live.readings().result());
+        assertEquals(Phase.IMPOSSIBLE, live.readings().phaseProperty().get());
     }
 
     @Test
@@ -501,7 +501,7 @@ class LiveViewModelTest {
         held.release();
 
         assertEquals(List.of(true), closed());
-        assertEquals(Phase.IMPOSSIBLE, live.phaseProperty().get());
+        assertEquals(Phase.IMPOSSIBLE, live.readings().phaseProperty().get());
     }
 
     @Test
@@ -513,7 +513,7 @@ class LiveViewModelTest {
         tick(live);
 
         assertEquals(List.of(true, false), closed());
-        assertEquals(Phase.READY, live.phaseProperty().get());
+        assertEquals(Phase.READY, live.readings().phaseProperty().get());
     }
 
     @Test
@@ -523,7 +523,7 @@ class LiveViewModelTest {
         live.close();
 
         assertEquals(List.of(true), closed());
-        assertEquals(Optional.empty(), live.result());
+        assertEquals(Optional.empty(), live.readings().result());
     }
 
     @Test
@@ -556,12 +556,13 @@ class LiveViewModelTest {
 
         old.warn(Side.DEEP, "The loss is no number.");
         assertEquals(
-                List.of("", "The loss is no number."), List.of(live.warning(Side.SHALLOW), live.warning(Side.DEEP)));
+                List.of("", "The loss is no number."),
+                List.of(live.readings().warning(Side.SHALLOW), live.readings().warning(Side.DEEP)));
 
         live.want(second, now);
         tick(live);
         old.warn(Side.DEEP, "Too late.");
-        assertEquals("", live.warning(Side.DEEP));
+        assertEquals("", live.readings().warning(Side.DEEP));
     }
 
     @Test
@@ -577,28 +578,28 @@ class LiveViewModelTest {
     @Test
     void newsComeToTheWindowFiveTimesASecondAtMost() {
         LiveViewModel live = ready(new SameThreadBackground());
-        long before = live.revisionProperty().get();
+        long before = live.readings().revisionProperty().get();
 
         for (long frame = 1; frame <= 60; frame++) {
             sessions.latest().trainBatch(Side.DEEP);
             live.tick(now + frame * 16 * MILLISECOND);
         }
 
-        assertEquals(before + 4, live.revisionProperty().get());
+        assertEquals(before + 4, live.readings().revisionProperty().get());
     }
 
     @Test
     void nothingNewChangesNothing() {
         LiveViewModel live = ready(new SameThreadBackground());
         tick(live);
-        long before = live.revisionProperty().get();
+        long before = live.readings().revisionProperty().get();
 
         tick(live);
         sessions.latest().sample(Side.DEEP, 42);
         tick(live);
 
-        assertEquals(before, live.revisionProperty().get());
-        assertEquals(42, live.residentBytes(Side.DEEP));
+        assertEquals(before, live.readings().revisionProperty().get());
+        assertEquals(42, live.readings().residentBytes(Side.DEEP));
     }
 
     @Test
@@ -608,7 +609,7 @@ class LiveViewModelTest {
             sessions.latest().trainBatch(Side.SHALLOW);
         }
 
-        assertEquals(5000.5, live.epochs(Side.SHALLOW));
+        assertEquals(5000.5, live.readings().epochs(Side.SHALLOW));
     }
 
     @Test
@@ -617,12 +618,15 @@ class LiveViewModelTest {
 
         sessions.latest().trainBatch(Side.DEEP);
 
-        Curve curve = live.sliceLosses(Side.DEEP, Axis.EXAMPLES, "batches").orElseThrow();
+        Curve curve =
+                live.readings().sliceLosses(Side.DEEP, Axis.EXAMPLES, "batches").orElseThrow();
         assertEquals(
                 List.of("batches", Mark.SECOND, Curve.Role.FAINT), List.of(curve.name(), curve.mark(), curve.role()));
         assertArrayEquals(new double[] {first.task().examples() / 2.0}, curve.xs());
         assertArrayEquals(new double[] {0.5}, curve.ys());
-        assertEquals(List.of(0.0, 0.5), List.of(live.epochs(Side.SHALLOW), live.epochs(Side.DEEP)));
+        assertEquals(
+                List.of(0.0, 0.5),
+                List.of(live.readings().epochs(Side.SHALLOW), live.readings().epochs(Side.DEEP)));
     }
 
     @Test
@@ -652,12 +656,12 @@ class LiveViewModelTest {
         sessions.prepareSlowly();
         live.want(first, 0);
         tick(live);
-        assertFalse(live.canAsk(Side.DEEP));
+        assertFalse(live.readings().canAsk(Side.DEEP));
 
         sessions.latest().stand(TrialState.TRAINING, TrialState.FINISHED);
         tick(live);
-        assertTrue(live.canAsk(Side.SHALLOW));
-        assertTrue(live.canAsk(Side.DEEP));
+        assertTrue(live.readings().canAsk(Side.SHALLOW));
+        assertTrue(live.readings().canAsk(Side.DEEP));
     }
 
     @Test
@@ -666,16 +670,16 @@ class LiveViewModelTest {
 
         live.want(second, now);
 
-        assertFalse(live.canAsk(Side.DEEP));
+        assertFalse(live.readings().canAsk(Side.DEEP));
     }
 
     @Test
     void theRunIsKnownByItsNumberOnceItHasOne() {
         LiveViewModel live = ready(new SameThreadBackground());
-        assertEquals(Optional.empty(), live.runId());
+        assertEquals(Optional.empty(), live.readings().runId());
 
         sessions.latest().number(7);
-        assertEquals(Optional.of(7L), live.runId());
+        assertEquals(Optional.of(7L), live.readings().runId());
     }
 
     private LiveViewModel live(Background background) {

@@ -64,7 +64,7 @@ class TransportViewModelTest {
         sessions.latest().stand(TrialState.TRAINING, TrialState.STARTING);
         tick();
 
-        assertEquals(Phase.PREPARING, live.phaseProperty().get());
+        assertEquals(Phase.PREPARING, live.readings().phaseProperty().get());
         assertEquals("continue", transport.trainProperty().get());
     }
 

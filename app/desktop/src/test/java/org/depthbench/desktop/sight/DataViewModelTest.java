@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.live.Results;
+import org.depthbench.desktop.work.Background;
 import org.depthbench.desktop.work.HeldBackground;
 import org.depthbench.desktop.work.SameThreadBackground;
+import org.depthbench.trial.file.DepthbenchException;
 import org.depthbench.trial.spec.TaskChoice;
 import org.depthbench.trial.spec.TrialSpec;
 import org.junit.jupiter.api.Test;
@@ -21,7 +25,9 @@ class DataViewModelTest {
     private static final TaskChoice MOONS =
             TaskChoice.of(TaskCatalogue.builtIn().byId("moons"), 40, 0.1);
 
-    private final DataViewModel data = new DataViewModel(TaskCatalogue.builtIn(), new SameThreadBackground());
+    private final List<Throwable> failures = new ArrayList<>();
+    private final DataViewModel data =
+            new DataViewModel(TaskCatalogue.builtIn(), new SameThreadBackground(), failures::add);
 
     @Test
     void thereIsNothingBeforeSomethingIsChosen() {
@@ -65,7 +71,7 @@ class DataViewModelTest {
     @Test
     void ofTwoChoicesTheLatterIsShownAlone() {
         HeldBackground held = new HeldBackground();
-        DataViewModel slow = new DataViewModel(TaskCatalogue.builtIn(), held);
+        DataViewModel slow = new DataViewModel(TaskCatalogue.builtIn(), held, failures::add);
         List<TaskChoice> shown = new ArrayList<>();
         slow.shownProperty().addListener((property, before, now) -> shown.add(now.choice()));
 
@@ -74,5 +80,49 @@ class DataViewModelTest {
         held.release();
 
         assertEquals(List.of(MOONS), shown);
+    }
+
+    @Test
+    void whatCannotBeLoadedIsTold() {
+        DepthbenchException damaged = new DepthbenchException("The data is damaged.");
+        DataViewModel model = new DataViewModel(
+                TaskCatalogue.builtIn(), new FailingBackground(new SameThreadBackground(), damaged), failures::add);
+
+        model.show(IRIS, 7);
+
+        assertEquals(List.of(damaged), failures);
+        assertNull(model.shownProperty().get());
+    }
+
+    @Test
+    void ofTwoChoicesTheFailureOfTheLatterIsToldAlone() {
+        DepthbenchException damaged = new DepthbenchException("The data is damaged.");
+        HeldBackground held = new HeldBackground();
+        DataViewModel slow =
+                new DataViewModel(TaskCatalogue.builtIn(), new FailingBackground(held, damaged), failures::add);
+
+        slow.show(IRIS, 7);
+        slow.show(MOONS, 7);
+        held.release();
+
+        assertEquals(List.of(damaged), failures);
+    }
+
+    /** Work that always fails. */
+    private record FailingBackground(Background doing, DepthbenchException why) implements Background {
+        @Override
+        public <T> void run(Supplier<T> work, Consumer<T> then, Consumer<Throwable> failed) {
+            doing.run(
+                    () -> {
+                        throw why;
+                    },
+                    then,
+                    failed);
+        }
+
+        @Override
+        public void onWindow(Runnable action) {
+            doing.onWindow(action);
+        }
     }
 }

@@ -41,7 +41,7 @@ class SightViewModelTest {
     private final SameThreadBackground background = new SameThreadBackground();
     private final FakeSessions sessions = new FakeSessions();
     private final LiveViewModel live = new LiveViewModel(sessions, background, notice -> {});
-    private final DataViewModel data = new DataViewModel(TaskCatalogue.builtIn(), background);
+    private final DataViewModel data = new DataViewModel(TaskCatalogue.builtIn(), background, failure -> {});
     private final SightViewModel sight = new SightViewModel(live, data, background);
     private long now;
 

@@ -30,7 +30,7 @@ class TryViewModelTest {
     private final SameThreadBackground background = new SameThreadBackground();
     private final FakeSessions sessions = new FakeSessions();
     private final LiveViewModel live = new LiveViewModel(sessions, background, notice -> {});
-    private final DataViewModel data = new DataViewModel(TaskCatalogue.builtIn(), background);
+    private final DataViewModel data = new DataViewModel(TaskCatalogue.builtIn(), background, failure -> {});
     private final TryViewModel tried = new TryViewModel(live, data, background);
     private long now;
 

@@ -62,7 +62,7 @@ class WorkspaceTest {
 
         assertEquals(List.of(first), specs());
         assertEquals(first.task(), workspace.data().shownProperty().get().choice());
-        assertEquals(Phase.READY, workspace.live().phaseProperty().get());
+        assertEquals(Phase.READY, workspace.live().readings().phaseProperty().get());
     }
 
     @Test
@@ -111,7 +111,8 @@ class WorkspaceTest {
         tick(workspace);
 
         assertEquals(List.of(true), closed());
-        assertEquals(Phase.IMPOSSIBLE, workspace.live().phaseProperty().get());
+        assertEquals(
+                Phase.IMPOSSIBLE, workspace.live().readings().phaseProperty().get());
         assertFalse(workspace.transport().canTrainProperty().get());
     }
 
@@ -124,7 +125,7 @@ class WorkspaceTest {
         tick(workspace);
 
         assertEquals(List.of(first, first), specs());
-        assertEquals(Phase.READY, workspace.live().phaseProperty().get());
+        assertEquals(Phase.READY, workspace.live().readings().phaseProperty().get());
     }
 
     @Test
@@ -147,7 +148,7 @@ class WorkspaceTest {
         tick(workspace);
 
         assertEquals(List.of(false), closed());
-        assertEquals(Phase.TRAINING, workspace.live().phaseProperty().get());
+        assertEquals(Phase.TRAINING, workspace.live().readings().phaseProperty().get());
         assertTrue(workspace.transport().canTrainProperty().get(), "what runs can be paused");
     }
 
@@ -326,7 +327,7 @@ class WorkspaceTest {
         assertEquals(
                 run.result().spec().task(),
                 workspace.data().shownProperty().get().choice());
-        assertEquals(Phase.TRAINING, workspace.live().phaseProperty().get());
+        assertEquals(Phase.TRAINING, workspace.live().readings().phaseProperty().get());
     }
 
     private Workspace workspace() {

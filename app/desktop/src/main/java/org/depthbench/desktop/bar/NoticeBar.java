@@ -1,4 +1,4 @@
-package org.depthbench.desktop.window;
+package org.depthbench.desktop.bar;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -13,12 +13,13 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A line below the bars for the one sentence that the window has to say; gone when there is none. */
-final class NoticeBar {
+public final class NoticeBar {
     private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("danger");
 
     private final HBox root;
 
-    NoticeBar(Notices notices, Words words) {
+    /** The line of what there is to say. */
+    public NoticeBar(Notices notices, Words words) {
         Label sentence = new Label("", new FontIcon(Feather.INFO));
         sentence.setId("notice");
         sentence.setWrapText(true);
@@ -34,7 +35,8 @@ final class NoticeBar {
         root.managedProperty().bind(root.visibleProperty());
     }
 
-    Node node() {
+    /** The line. */
+    public Node node() {
         return root;
     }
 }

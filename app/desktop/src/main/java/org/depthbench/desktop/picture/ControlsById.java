@@ -1,4 +1,4 @@
-package org.depthbench.desktop.window;
+package org.depthbench.desktop.picture;
 
 import java.util.Objects;
 import javafx.scene.Node;

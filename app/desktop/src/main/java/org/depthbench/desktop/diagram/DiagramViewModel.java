@@ -1,4 +1,4 @@
-package org.depthbench.desktop.sight;
+package org.depthbench.desktop.diagram;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -8,7 +8,9 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.datasets.task.Inputs;
 import org.depthbench.desktop.edit.SideViewModel;
+import org.depthbench.desktop.live.LiveReadings;
 import org.depthbench.desktop.live.LiveViewModel;
+import org.depthbench.desktop.sight.Asker;
 import org.depthbench.desktop.work.Background;
 import org.depthbench.network.LayerPlan;
 import org.depthbench.network.LayerSpec;
@@ -23,7 +25,7 @@ public final class DiagramViewModel {
     private static final int UNIT_POINTS = 16;
     private static final int MOST_UNITS = 64;
 
-    private final LiveViewModel live;
+    private final LiveReadings readings;
     private final SideViewModel model;
     private final Asker asker;
     private final Map<Integer, Answer.Weights> weights = new HashMap<>();
@@ -35,10 +37,10 @@ public final class DiagramViewModel {
 
     /** The network of one side of what is live. */
     public DiagramViewModel(LiveViewModel live, SideViewModel model, Background background) {
-        this.live = live;
+        this.readings = live.readings();
         this.model = model;
         this.asker = new Asker(live, background);
-        live.networksProperty().addListener((property, was, is) -> forget());
+        readings.networksProperty().addListener((property, was, is) -> forget());
         model.editor().draftProperty().addListener((property, before, draft) -> forget());
     }
 
@@ -93,13 +95,13 @@ public final class DiagramViewModel {
         }
         int layers = plan.get().layers().size();
         if (next >= layers) {
-            if (seen == live.revisionProperty().get()) {
+            if (seen == readings.revisionProperty().get()) {
                 return;
             }
             next = 0;
         }
         if (next == 0) {
-            seen = live.revisionProperty().get();
+            seen = readings.revisionProperty().get();
         }
         int layer = next++;
         askedAt = nanos;

@@ -1,4 +1,4 @@
-package org.depthbench.desktop.window;
+package org.depthbench.desktop.sheet;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -13,13 +13,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The end of a log file. */
-final class LogView {
+public final class LogView {
     private static final int MOST_BYTES = 64 << 10;
 
     private LogView() {}
 
     /** The last part of a file; empty when there is none. */
-    static String tail(Path file) {
+    public static String tail(Path file) {
         if (!Files.isRegularFile(file)) {
             return "";
         }
@@ -34,7 +34,8 @@ final class LogView {
         }
     }
 
-    static Region create(Path file, String text) {
+    /** The page of what {@link #tail} read. */
+    public static Region create(Path file, String text) {
         Label name = new Label(file.toString());
         name.getStyleClass().add("muted");
         TextArea area = new TextArea(text);

@@ -1,4 +1,4 @@
-package org.depthbench.desktop.window;
+package org.depthbench.desktop;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +15,13 @@ import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.window.Desktop;
 import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.desktop.live.WorkbenchSessions;
+import org.depthbench.desktop.picture.PictureTaker;
+import org.depthbench.desktop.picture.WindowRehearsal;
+import org.depthbench.desktop.window.Display;
+import org.depthbench.desktop.window.OpenWindow;
+import org.depthbench.desktop.window.Toolkit;
+import org.depthbench.desktop.window.WindowMemory;
+import org.depthbench.desktop.window.Workspace;
 import org.depthbench.desktop.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;

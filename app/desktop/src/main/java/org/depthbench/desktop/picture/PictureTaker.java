@@ -1,4 +1,4 @@
-package org.depthbench.desktop.window;
+package org.depthbench.desktop.picture;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +21,10 @@ import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.live.Phase;
 import org.depthbench.desktop.theme.Theme;
+import org.depthbench.desktop.window.Dock;
+import org.depthbench.desktop.window.OpenWindow;
+import org.depthbench.desktop.window.Toolkit;
+import org.depthbench.desktop.window.Workspace;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.network.Check;
 import org.depthbench.trial.file.SafeFile;
@@ -55,7 +59,7 @@ public final class PictureTaker {
     }
 
     /** Takes it. */
-    void take(Workbench bench) {
+    public void take(Workbench bench) {
         ComparisonSpec spec = spec(bench.catalogue());
         SafeFile.checkWritable(picture.file());
         WindowInMemory.use(
@@ -102,7 +106,11 @@ public final class PictureTaker {
             this.train = train;
             this.taken = taken;
             Workspace workspace = window.workspace();
-            workspace.live().revisionProperty().addListener((property, was, is) -> changed = System.nanoTime());
+            workspace
+                    .live()
+                    .readings()
+                    .revisionProperty()
+                    .addListener((property, was, is) -> changed = System.nanoTime());
             workspace.sight().revisionProperty().addListener((property, was, is) -> changed = System.nanoTime());
             workspace.tried().revisionProperty().addListener((property, was, is) -> changed = System.nanoTime());
             workspace.table().rowsProperty().addListener((property, was, is) -> changed = System.nanoTime());
@@ -112,7 +120,7 @@ public final class PictureTaker {
         @Override
         public void handle(long now) {
             Workspace workspace = window.workspace();
-            Phase phase = workspace.live().phaseProperty().get();
+            Phase phase = workspace.live().readings().phaseProperty().get();
             if (phase == Phase.READY && train) {
                 train = false;
                 workspace.transport().toggle();

@@ -1,4 +1,4 @@
-package org.depthbench.desktop.window;
+package org.depthbench.desktop.bar;
 
 import atlantafx.base.controls.Popover;
 import java.util.Locale;
@@ -20,7 +20,7 @@ import org.depthbench.desktop.work.Background;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The button that names the task, and the cards of all tasks that it opens. */
-final class TaskPicker {
+public final class TaskPicker {
     private static final double THUMBNAIL = 72;
     private static final int ACROSS = 4;
 
@@ -31,8 +31,12 @@ final class TaskPicker {
     private final Popover popover = new Popover();
     private boolean filled;
 
-    /** @param background draws the thumbnails */
-    TaskPicker(EditorViewModel editor, Words words, Background background) {
+    /**
+     * The button of what is edited.
+     *
+     * @param background draws the thumbnails
+     */
+    public TaskPicker(EditorViewModel editor, Words words, Background background) {
         this.editor = editor;
         this.words = words;
         this.background = background;
@@ -46,7 +50,8 @@ final class TaskPicker {
         show();
     }
 
-    Node node() {
+    /** The button. */
+    public Node node() {
         return button;
     }
 

@@ -1,4 +1,4 @@
-package org.depthbench.desktop.sight;
+package org.depthbench.desktop.mistakes;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.desktop.sight.SightViewModel;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.Gradually;
 

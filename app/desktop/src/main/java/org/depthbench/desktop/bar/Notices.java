@@ -1,4 +1,4 @@
-package org.depthbench.desktop.window;
+package org.depthbench.desktop.bar;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;

@@ -1,4 +1,4 @@
-package org.depthbench.desktop.window;
+package org.depthbench.desktop;
 
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -10,6 +10,7 @@ import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.depthbench.comparison.chart.ChartStyle;
 import org.depthbench.desktop.theme.Theme;
+import org.depthbench.desktop.window.WindowMemory;
 import org.depthbench.desktop.words.Words;
 
 /**

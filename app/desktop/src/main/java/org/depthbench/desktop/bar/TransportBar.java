@@ -1,7 +1,8 @@
-package org.depthbench.desktop.window;
+package org.depthbench.desktop.bar;
 
 import java.util.List;
 import java.util.function.IntSupplier;
+import javafx.beans.property.LongProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,7 +16,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 import org.depthbench.desktop.edit.EditorViewModel;
-import org.depthbench.desktop.live.LiveViewModel;
 import org.depthbench.desktop.live.TransportViewModel;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.words.Words;
@@ -23,7 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The upper bar: train, reset, step and speed; the task; how far it is; undo; and what concerns the whole window. */
-final class TransportBar {
+public final class TransportBar {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
     /** Milliseconds between two batches, full speed first. */
     private static final List<Long> GAPS = List.of(0L, 50L, 200L, 500L, 1000L);
@@ -37,13 +37,21 @@ final class TransportBar {
     private final HBox root = new HBox(8);
 
     /**
+     * The bar of what is live and edited.
+     *
+     * @param gap milliseconds between two batches
      * @param picker chooses the task
      * @param rest what stands at the bar's end
      */
-    TransportBar(Workspace workspace, Words words, Node picker, List<Node> rest) {
-        this.transport = workspace.transport();
+    public TransportBar(
+            TransportViewModel transport,
+            LongProperty gap,
+            EditorViewModel editor,
+            Words words,
+            Node picker,
+            List<Node> rest) {
+        this.transport = transport;
         this.words = words;
-        EditorViewModel editor = workspace.editor();
         this.most = () -> editor.draft().stop().epochs();
         train = Controls.button(words, "train", Feather.PLAY, transport::toggle);
         train.getStyleClass().addAll("accent", "train");
@@ -63,7 +71,7 @@ final class TransportBar {
         epoch.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        root.getChildren().addAll(reset, trainHolder, step, speed(workspace.live()), picker, epoch, space, undo, redo);
+        root.getChildren().addAll(reset, trainHolder, step, speed(gap), picker, epoch, space, undo, redo);
         root.getChildren().addAll(rest);
         // A long sentence is cut rather than the names of what can be pressed; its tooltip has it whole.
         for (Node each : root.getChildren()) {
@@ -81,21 +89,22 @@ final class TransportBar {
         show();
     }
 
-    Node node() {
+    /** The bar. */
+    public Node node() {
         return root;
     }
 
-    private Node speed(LiveViewModel live) {
+    private Node speed(LongProperty gap) {
         ChoiceBox<Long> speed = Controls.described(new ChoiceBox<>(), words, "speed");
         speed.getStyleClass().add("speed");
         speed.getItems().setAll(GAPS);
         speed.setConverter(new StringConverter<>() {
             @Override
-            public String toString(Long gap) {
-                if (gap == null || gap == 0) {
+            public String toString(Long each) {
+                if (each == null || each == 0) {
                     return words.get("speed.full");
                 }
-                return gap == 1000 ? words.get("speed.one") : words.get("speed.slow", 1000 / gap);
+                return each == 1000 ? words.get("speed.one") : words.get("speed.slow", 1000 / each);
             }
 
             @Override
@@ -103,9 +112,8 @@ final class TransportBar {
                 throw new UnsupportedOperationException("Chosen, never typed");
             }
         });
-        speed.setValue(live.gapProperty().get());
-        speed.valueProperty()
-                .addListener((property, before, now) -> live.gapProperty().set(now));
+        speed.setValue(gap.get());
+        speed.valueProperty().addListener((property, before, now) -> gap.set(now));
         return speed;
     }
 

@@ -1,4 +1,4 @@
-package org.depthbench.desktop.window;
+package org.depthbench.desktop.bar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

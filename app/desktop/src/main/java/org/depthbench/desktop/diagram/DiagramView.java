@@ -1,4 +1,4 @@
-package org.depthbench.desktop.sight;
+package org.depthbench.desktop.diagram;
 
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +13,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.depthbench.comparison.chart.ChartStyle;
+import org.depthbench.desktop.sight.Pictures;
 import org.depthbench.desktop.theme.Theme;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.network.LayerPlan;

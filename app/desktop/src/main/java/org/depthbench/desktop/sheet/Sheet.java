@@ -1,4 +1,4 @@
-package org.depthbench.desktop.window;
+package org.depthbench.desktop.sheet;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,13 +14,14 @@ import org.depthbench.desktop.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A sheet over the whole window for something read aside, such as help or a log; the window below it goes on. */
-final class Sheet {
+public final class Sheet {
     private final StackPane shade = new StackPane();
     private final Label title = new Label();
     private final VBox card;
     private final Button close;
 
-    Sheet(Words words) {
+    /** A sheet that is not seen yet. */
+    public Sheet(Words words) {
         title.getStyleClass().add("sheet-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -40,15 +41,18 @@ final class Sheet {
         });
     }
 
-    Node node() {
+    /** What lies over the window. */
+    public Node node() {
         return shade;
     }
 
-    boolean isOpen() {
+    /** Whether it is seen. */
+    public boolean isOpen() {
         return shade.isVisible();
     }
 
-    void show(String name, Region content) {
+    /** Shows something under a name, in place of what was on it. */
+    public void show(String name, Region content) {
         title.setText(name);
         if (card.getChildren().size() > 1) {
             card.getChildren().remove(1);
@@ -59,7 +63,8 @@ final class Sheet {
         close.requestFocus();
     }
 
-    void hide() {
+    /** Takes it away. */
+    public void hide() {
         shade.setVisible(false);
     }
 }

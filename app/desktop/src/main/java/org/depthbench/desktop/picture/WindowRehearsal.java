@@ -1,4 +1,4 @@
-package org.depthbench.desktop.window;
+package org.depthbench.desktop.picture;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +11,10 @@ import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.desktop.live.Phase;
 import org.depthbench.desktop.theme.Theme;
+import org.depthbench.desktop.window.Display;
+import org.depthbench.desktop.window.Dock;
+import org.depthbench.desktop.window.OpenWindow;
+import org.depthbench.desktop.window.Toolkit;
 import org.depthbench.trial.file.DepthbenchException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * Goes through the window once: tasks of each kind are chosen and trained, every panel is looked at, every theme put on. The build
  * has the Java machine keep the classes that this loads, and later windows open and answer sooner with them.
  */
-final class WindowRehearsal {
+public final class WindowRehearsal {
     private static final Logger LOG = LoggerFactory.getLogger(WindowRehearsal.class);
 
     /** One in the plane, one of a table, one of images; the window opens on the last. */
@@ -37,7 +41,8 @@ final class WindowRehearsal {
         this.window = window;
     }
 
-    static void play(Workbench bench) {
+    /** Goes through it on a screen in memory, whose JavaFX ends with it. */
+    public static void play(Workbench bench) {
         askForDisplay();
         ComparisonSpec first =
                 DefaultComparisons.of(bench.catalogue().byId(TASKS.get(TASKS.size() - 1)), Schedule.TAKE_TURNS);
@@ -98,7 +103,7 @@ final class WindowRehearsal {
 
     private void await(Predicate<Phase> wanted) {
         CountDownLatch reached = new CountDownLatch(1);
-        Toolkit.run(() -> window.workspace().live().phaseProperty().subscribe(phase -> {
+        Toolkit.run(() -> window.workspace().live().readings().phaseProperty().subscribe(phase -> {
             if (wanted.test(phase)) {
                 reached.countDown();
             }

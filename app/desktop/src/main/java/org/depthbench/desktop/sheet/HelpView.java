@@ -1,4 +1,4 @@
-package org.depthbench.desktop.window;
+package org.depthbench.desktop.sheet;
 
 import java.util.List;
 import javafx.scene.control.Label;
@@ -8,14 +8,15 @@ import javafx.scene.layout.VBox;
 import org.depthbench.desktop.words.Words;
 
 /** What the window is for, in a few lines, and its keys. */
-final class HelpView {
+public final class HelpView {
     private static final List<String> STEPS = List.of("1", "2", "3", "4");
     private static final List<String> KEYS =
             List.of("space", "r", "s", "undo", "redo", "open", "save", "report", "layer", "chart", "help", "projector");
 
     private HelpView() {}
 
-    static Region create(Words words) {
+    /** The page. */
+    public static Region create(Words words) {
         VBox page = new VBox(8);
         for (String step : STEPS) {
             Label line = new Label(words.get("help.step." + step));

@@ -1,4 +1,4 @@
-package org.depthbench.desktop.sight;
+package org.depthbench.desktop.diagram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package org.depthbench.desktop.window;
+package org.depthbench.desktop.picture;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +12,8 @@ import org.depthbench.comparison.history.Home;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.desktop.live.WorkbenchSessions;
+import org.depthbench.desktop.window.OpenWindow;
+import org.depthbench.desktop.window.Toolkit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

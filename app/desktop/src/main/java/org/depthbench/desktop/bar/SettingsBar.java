@@ -1,7 +1,8 @@
-package org.depthbench.desktop.window;
+package org.depthbench.desktop.bar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
@@ -9,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Slider;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.depthbench.comparison.spec.Pace;
@@ -28,7 +28,7 @@ import org.depthbench.trial.spec.TaskChoice;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The lower bar: the data, chance, how the machine is shared, and when to stop. */
-final class SettingsBar {
+public final class SettingsBar {
     private static final double PERCENT = 100;
 
     private final EditorViewModel editor;
@@ -43,56 +43,22 @@ final class SettingsBar {
     private final FlowPane root = new FlowPane(9, 5);
     private boolean showing;
 
-    SettingsBar(EditorViewModel editor, Words words) {
+    /** The bar of what is edited. */
+    public SettingsBar(EditorViewModel editor, Words words) {
         this.editor = editor;
         this.words = words;
-        examples = Controls.described(new Slider(), words, "examples-slider", "examples");
-        examples.setPrefWidth(80);
-        examples.valueProperty()
-                .addListener((property, before, now) -> moved(
-                        "examples",
-                        choice -> choice.withExamples(
-                                round(now.doubleValue(), editor.task().sizes()))));
-        noise = Controls.described(new Slider(), words, "noise-slider", "noise");
-        noise.setPrefWidth(60);
-        noise.valueProperty()
-                .addListener((property, before, now) ->
-                        moved("noise", choice -> choice.withNoise(Math.rint(now.doubleValue() * PERCENT) / PERCENT)));
-        TextField examplesField =
-                number("examples", 3, draft -> Integer.toString(draft.task().examples()), n -> {
-                    int count = NumberField.whole(n, words.get("control.examples"));
-                    TaskChoice old = editor.draft().task();
-                    TaskChoice made = editor.checked(old.withExamples(count));
-                    return draft -> draft.with(made);
-                });
-        TextField noiseText =
-                number("noise", 2, draft -> NumberField.plain(draft.task().noise()), n -> {
-                    TaskChoice old = editor.draft().task();
-                    TaskChoice made = editor.checked(old.withNoise(n));
-                    return draft -> draft.with(made);
-                });
-        noiseField = numbers.get(numbers.size() - 1);
-        TextField seed = number("seed", 2, draft -> Long.toString(draft.seed()), n -> {
-            long value = EditorViewModel.checkedSeed(NumberField.whole(n, words.get("control.seed")));
-            return draft -> draft.withSeed(value);
+        examples = slider(
+                "examples",
+                80,
+                (choice, value) ->
+                        choice.withExamples(round(value, editor.task().sizes())));
+        noise = slider("noise", 60, (choice, value) -> choice.withNoise(Math.rint(value * PERCENT) / PERCENT));
+        noiseField = number("noise", 2, draft -> NumberField.plain(draft.task().noise()), n -> {
+            TaskChoice made = editor.checked(editor.draft().task().withNoise(n));
+            return draft -> draft.with(made);
         });
-        Node newSeed = Controls.icon(words, "new-seed", Feather.REFRESH_CW, editor::newSeed);
         schedule = choice("schedule", Schedule.values(), Draft::schedule, now -> draft -> draft.with(now));
         pace = choice("pace", Pace.values(), Draft::pace, now -> draft -> draft.with(now));
-        TextField epochs =
-                number("epochs", 4, draft -> Integer.toString(draft.stop().epochs()), n -> {
-                    int count = NumberField.whole(n, words.get("control.epochs"));
-                    Stop old = editor.draft().stop();
-                    Stop made = new Stop(count, old.seconds(), old.atTarget(), old.patience());
-                    return draft -> draft.with(made);
-                });
-        NumberField secondsField = new NumberField(words, "seconds", "seconds", 3, editor, new Seconds(editor));
-        numbers.add(secondsField);
-        TextField target =
-                number("target", 2, draft -> NumberField.plain(Math.rint(draft.target() * 1e4) / PERCENT), n -> {
-                    double fraction = Check.range(words.get("control.target"), n, 1, PERCENT) / PERCENT;
-                    return draft -> draft.withTarget(fraction);
-                });
         atTarget = Controls.described(new CheckBox(words.get("control.at-target")), words, "at-target");
         atTarget.selectedProperty().addListener((property, before, now) -> {
             if (!showing) {
@@ -105,20 +71,15 @@ final class SettingsBar {
                                 draft.stop().patience())));
             }
         });
-        // Where the bar needs two lines, when to stop stands together on one.
-        HBox stop = new HBox(
-                root.getHgap(),
-                group("epochs", epochs),
-                group("seconds", secondsField.node()),
-                group("target", target, atTarget));
+        Node newSeed = Controls.icon(words, "new-seed", Feather.REFRESH_CW, editor::newSeed);
         root.getChildren()
                 .addAll(
-                        group("examples", examples, examplesField),
-                        group("noise", noise, noiseText),
-                        group("seed", seed, newSeed),
+                        group("examples", examples, examplesText()),
+                        group("noise", noise, noiseField.node()),
+                        group("seed", seedText(), newSeed),
                         group("schedule", schedule),
                         group("pace", pace),
-                        stop);
+                        stop());
         root.getStyleClass().addAll("bar", "settings");
         root.setPrefWrapLength(1240);
         editor.draftProperty().addListener((property, was, is) -> show());
@@ -126,8 +87,52 @@ final class SettingsBar {
         show();
     }
 
-    Node node() {
+    /** The bar. */
+    public Node node() {
         return root;
+    }
+
+    private Node examplesText() {
+        return number("examples", 3, draft -> Integer.toString(draft.task().examples()), n -> {
+                    int count = NumberField.whole(n, words.get("control.examples"));
+                    TaskChoice made = editor.checked(editor.draft().task().withExamples(count));
+                    return draft -> draft.with(made);
+                })
+                .node();
+    }
+
+    private Node seedText() {
+        return number("seed", 2, draft -> Long.toString(draft.seed()), n -> {
+                    long value = EditorViewModel.checkedSeed(NumberField.whole(n, words.get("control.seed")));
+                    return draft -> draft.withSeed(value);
+                })
+                .node();
+    }
+
+    /** When to stop: where the bar needs two lines, it stands together on one. */
+    private Node stop() {
+        NumberField epochs =
+                number("epochs", 4, draft -> Integer.toString(draft.stop().epochs()), n -> {
+                    int count = NumberField.whole(n, words.get("control.epochs"));
+                    Stop old = editor.draft().stop();
+                    Stop made = new Stop(count, old.seconds(), old.atTarget(), old.patience());
+                    return draft -> draft.with(made);
+                });
+        NumberField seconds = new NumberField(words, "seconds", "seconds", 3, editor, new Seconds(editor));
+        numbers.add(seconds);
+        NumberField target =
+                number("target", 2, draft -> NumberField.plain(Math.rint(draft.target() * 1e4) / PERCENT), n -> {
+                    double fraction = Check.range(words.get("control.target"), n, 1, PERCENT) / PERCENT;
+                    return draft -> draft.withTarget(fraction);
+                });
+        NumberField patience = new NumberField(words, "patience", "patience", 2, editor, new Patience(editor, words));
+        numbers.add(patience);
+        return new HBox(
+                root.getHgap(),
+                group("epochs", epochs.node()),
+                group("seconds", seconds.node()),
+                group("patience", patience.node()),
+                group("target", target.node(), atTarget));
     }
 
     /** Seconds of training; an empty field sets no limit. */
@@ -150,6 +155,30 @@ final class SettingsBar {
         }
     }
 
+    /** Epochs without a gain after which a side stops; an empty field waits for ever. */
+    private record Patience(EditorViewModel editor, Words words) implements NumberField.Target {
+        @Override
+        public String show(Draft draft) {
+            return draft.stop().early() ? Integer.toString(draft.stop().patience()) : "";
+        }
+
+        @Override
+        public UnaryOperator<Draft> change(double number) {
+            Stop old = editor.draft().stop();
+            Stop made = new Stop(
+                    old.epochs(),
+                    old.seconds(),
+                    old.atTarget(),
+                    NumberField.whole(number, words.get("control.patience")));
+            return draft -> draft.with(made);
+        }
+
+        @Override
+        public double empty() {
+            return 0;
+        }
+    }
+
     private HBox group(String key, Node... controls) {
         HBox group = new HBox(5, Controls.caption(words.get("control." + key), controls[0]));
         group.getChildren().addAll(controls);
@@ -157,11 +186,19 @@ final class SettingsBar {
         return group;
     }
 
-    private TextField number(
+    private Slider slider(String key, double width, BiFunction<TaskChoice, Double, TaskChoice> change) {
+        Slider slider = Controls.described(new Slider(), words, key + "-slider", key);
+        slider.setPrefWidth(width);
+        slider.valueProperty()
+                .addListener((property, before, now) -> moved(key, choice -> change.apply(choice, now.doubleValue())));
+        return slider;
+    }
+
+    private NumberField number(
             String key, int columns, Function<Draft, String> show, Function<Double, UnaryOperator<Draft>> change) {
         NumberField field = new NumberField(words, key, key, columns, editor, NumberField.target(show, change));
         numbers.add(field);
-        return field.node();
+        return field;
     }
 
     private <E extends Enum<E>> ChoiceBox<E> choice(

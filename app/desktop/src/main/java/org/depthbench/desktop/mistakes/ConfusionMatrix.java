@@ -1,4 +1,4 @@
-package org.depthbench.desktop.sight;
+package org.depthbench.desktop.mistakes;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +17,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.desktop.sight.DataViewModel;
+import org.depthbench.desktop.sight.SightViewModel;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.theme.SideMark;
 import org.depthbench.desktop.words.Words;

@@ -1,0 +1,139 @@
+package org.depthbench.desktop.live;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import org.depthbench.comparison.chart.Axis;
+import org.depthbench.comparison.chart.Curve;
+import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.spec.Stop;
+
+/** What can be read of the comparison in the window: where it stands, what it measured, and what can be done with it. */
+public final class LiveReadings {
+    private final LiveSession session;
+    private final Wish wish;
+    private final ReadOnlyObjectProperty<Phase> phase;
+    private final ReadOnlyBooleanProperty plays;
+
+    LiveReadings(LiveSession session, Wish wish, ReadOnlyObjectProperty<Phase> phase, ReadOnlyBooleanProperty plays) {
+        this.session = session;
+        this.wish = wish;
+        this.phase = phase;
+        this.plays = plays;
+    }
+
+    // ---- Properties ----
+
+    /** Where the comparison stands. */
+    public ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return phase;
+    }
+
+    /** Whether it trains, or will as soon as both networks stand ready. */
+    public ReadOnlyBooleanProperty playsProperty() {
+        return plays;
+    }
+
+    /** Grows whenever something that is measured has changed. */
+    public ReadOnlyLongProperty revisionProperty() {
+        return session.revisionProperty();
+    }
+
+    /** Grows whenever other networks stand ready. */
+    public ReadOnlyLongProperty networksProperty() {
+        return session.networksProperty();
+    }
+
+    /** Grows whenever a comparison has come to its end. */
+    public ReadOnlyLongProperty endedProperty() {
+        return session.endedProperty();
+    }
+
+    // ---- Questions ----
+
+    /** What was measured so far; empty before the first networks stand ready. */
+    public Optional<ComparisonResult> result() {
+        return session.result();
+    }
+
+    /** How many epochs both sides have finished. */
+    public int epochs() {
+        return result().stream()
+                .flatMap(now -> Stream.of(now.shallow(), now.deep()))
+                .mapToInt(trial -> trial.epochs().size())
+                .sum();
+    }
+
+    /** Where one side stands. */
+    public TrialState state(Side side) {
+        return result().map(result -> result.side(side).state()).orElse(TrialState.QUEUED);
+    }
+
+    /** What ended a side; empty while nothing has, or when it was something else than its own end. */
+    public Optional<Stop.Reason> endedBy(Side side) {
+        return result().flatMap(result ->
+                result.side(side).endedBy(result.spec().stop(), result.spec().target()));
+    }
+
+    /** The number in the run history; empty before the first batch. */
+    public Optional<Long> runId() {
+        return session.id();
+    }
+
+    /** What went wrong on a side without ending it, in one sentence; empty when nothing did. */
+    public String warning(Side side) {
+        return session.warning(side);
+    }
+
+    /** Whether a side's network can be asked; not when another is wanted in its place. */
+    public boolean canAsk(Side side) {
+        if (wish.pending()) {
+            return false;
+        }
+        TrialState state = state(side);
+        return state == TrialState.TRAINING || state == TrialState.FINISHED || state == TrialState.CANCELLED;
+    }
+
+    /** Whether a side trains or pauses, so that it can be ended where it stands. */
+    public boolean canEnd(Side side) {
+        return (phase.get() == Phase.TRAINING || phase.get() == Phase.PAUSED) && state(side) == TrialState.TRAINING;
+    }
+
+    /** Whether a side was ended or failed, so that it can go on. */
+    public boolean canGoOn(Side side) {
+        TrialState state = state(side);
+        return session.open() && !wish.pending() && (state == TrialState.CANCELLED || state == TrialState.FAILED);
+    }
+
+    /** Mean training loss of single slices; empty before the first. */
+    public Optional<Curve> sliceLosses(Side side, Axis axis, String name) {
+        return session.run().map(run -> run.sliceLosses(side, axis, name));
+    }
+
+    /** How many slices a side has trained. */
+    public long slices(Side side) {
+        return session.run().map(run -> run.slices(side)).orElse(0L);
+    }
+
+    /** The resident set of a side's process; 0 when it is not known. */
+    public long residentBytes(Side side) {
+        return session.run().map(run -> run.residentBytes(side)).orElse(0L);
+    }
+
+    /** Where what a side's process prints is kept; empty when it has none. */
+    public Optional<Path> log(Side side) {
+        return session.run().flatMap(run -> run.log(side));
+    }
+
+    /** Epochs of a side so far, with the part of the one under way. */
+    public double epochs(Side side) {
+        // A side that was kept may train no batch any more.
+        double finished = result().map(now -> now.side(side).epochs().size()).orElse(0);
+        return session.run().map(run -> Math.max(finished, run.epochs(side))).orElse(finished);
+    }
+}

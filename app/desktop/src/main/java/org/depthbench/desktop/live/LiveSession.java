@@ -1,0 +1,297 @@
+package org.depthbench.desktop.live;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import org.depthbench.comparison.conductor.ComparisonListener;
+import org.depthbench.comparison.history.StoredComparison;
+import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.desktop.work.Background;
+import org.depthbench.trial.Answer;
+import org.depthbench.trial.Failures;
+import org.depthbench.trial.Query;
+import org.depthbench.trial.TrialException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one comparison that plays, or none: opened and closed beside the window's thread, and what was left before it was open
+ * is closed on arrival. What is asked of none does nothing.
+ */
+final class LiveSession {
+    private final Sessions sessions;
+    private final Background background;
+    private final Consumer<String> notices;
+
+    private @Nullable Playing playing;
+    private @Nullable ComparisonResult latest;
+    private final Map<Side, String> warnings = new EnumMap<>(Side.class);
+    private long generation;
+
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper networks = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper ended = new ReadOnlyLongWrapper();
+
+    private record Playing(ComparisonSpec spec, LiveRun run, Sessions.Playable session) {}
+
+    /** @param notices told what a person should know, in one sentence */
+    LiveSession(Sessions sessions, Background background, Consumer<String> notices) {
+        this.sessions = sessions;
+        this.background = background;
+        this.notices = notices;
+    }
+
+    // ---- Properties ----
+
+    /** Grows whenever something that is measured has changed. */
+    ReadOnlyLongProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
+    }
+
+    /** Grows whenever other networks stand ready. */
+    ReadOnlyLongProperty networksProperty() {
+        return networks.getReadOnlyProperty();
+    }
+
+    /** Grows whenever a comparison has come to its end. */
+    ReadOnlyLongProperty endedProperty() {
+        return ended.getReadOnlyProperty();
+    }
+
+    /** Whether there is one. */
+    boolean open() {
+        return playing != null;
+    }
+
+    /** What it compares. */
+    Optional<ComparisonSpec> spec() {
+        return Optional.ofNullable(playing).map(Playing::spec);
+    }
+
+    /** What is collected between two epochs. */
+    Optional<LiveRun> run() {
+        return Optional.ofNullable(playing).map(Playing::run);
+    }
+
+    /** Its number in the run history; empty before the first batch. */
+    Optional<Long> id() {
+        return playing == null ? Optional.empty() : playing.session().id();
+    }
+
+    /** What was measured when it was last looked at. */
+    Optional<ComparisonResult> result() {
+        return Optional.ofNullable(latest);
+    }
+
+    /** Looks at what is measured now. */
+    Optional<ComparisonResult> look() {
+        if (playing != null) {
+            latest = playing.session().result();
+        }
+        return result();
+    }
+
+    /** Whether no side has passed another comparison's end. */
+    boolean within(ComparisonSpec other) {
+        return playing != null && playing.session().result().within(other);
+    }
+
+    /** Whether something came since this was last asked. */
+    boolean takeChange() {
+        return playing != null && playing.run().takeChange();
+    }
+
+    /** What went wrong on a side without ending it, in one sentence; empty when nothing did. */
+    String warning(Side side) {
+        return warnings.getOrDefault(side, "");
+    }
+
+    /** Asks the networks that stand ready now, from any thread and whatever takes their place. */
+    BiFunction<Side, Query, CompletableFuture<Answer>> asking() {
+        Playing asked = playing;
+        return (side, query) -> asked == null
+                ? CompletableFuture.failedFuture(new TrialException("No network stands ready.", null))
+                : asked.session().inspect(side, query);
+    }
+
+    // ---- Commands ----
+
+    void play() {
+        if (playing != null) {
+            playing.session().play();
+        }
+    }
+
+    void pause() {
+        if (playing != null) {
+            playing.session().pause();
+        }
+    }
+
+    void step() {
+        if (playing != null) {
+            playing.session().step();
+        }
+    }
+
+    void slowDown(long milliseconds) {
+        if (playing != null) {
+            playing.session().slowDown(milliseconds);
+        }
+    }
+
+    void end(Side side) {
+        if (playing != null) {
+            playing.session().end(side);
+        }
+    }
+
+    void goOn(Side side) {
+        if (playing != null) {
+            playing.session().goOn(side);
+        }
+    }
+
+    /** Has it stop when another comparison does, and be that one from now on. */
+    void stopLike(ComparisonSpec other) {
+        Playing now = playing;
+        if (now == null) {
+            return;
+        }
+        playing = new Playing(other, now.run(), now.session());
+        background.run(
+                () -> {
+                    now.session().stopLike(other);
+                    return other;
+                },
+                unused -> changed(),
+                this::tell);
+    }
+
+    /**
+     * Makes a comparison ready, after the present one was left.
+     *
+     * @param arrived called once it is open, unless it was left before
+     * @param failed called when it cannot be opened, unless it was left before
+     */
+    void ready(ComparisonSpec spec, Runnable arrived, Runnable failed) {
+        open(spec, (listeners, told) -> sessions.ready(spec, listeners, told), arrived, failed);
+    }
+
+    /** Goes on with a kept comparison, after the present one was left. */
+    void resume(StoredComparison kept, Runnable arrived, Runnable failed) {
+        open(kept.result().spec(), (listeners, told) -> sessions.resume(kept, listeners, told), arrived, failed);
+    }
+
+    private void open(
+            ComparisonSpec spec,
+            BiFunction<List<ComparisonListener>, Consumer<String>, Sessions.Playable> opening,
+            Runnable arrived,
+            Runnable failed) {
+        long mine = ++generation;
+        LiveRun run = new LiveRun(spec, (side, sentence) -> background.onWindow(() -> warn(mine, side, sentence)));
+        background.run(
+                () -> {
+                    Sessions.Playable opened = opening.apply(
+                            List.of(run), sentence -> background.onWindow(() -> notices.accept(sentence)));
+                    opened.start();
+                    return opened;
+                },
+                opened -> arrive(mine, new Playing(spec, run, opened), arrived),
+                failure -> {
+                    if (mine == generation) {
+                        failed.run();
+                    }
+                    tell(failure);
+                });
+    }
+
+    private void arrive(long mine, Playing opened, Runnable arrived) {
+        if (mine != generation) {
+            background.run(() -> closed(opened), unused -> {}, this::tell);
+            return;
+        }
+        playing = opened;
+        arrived.run();
+        countNetworks();
+        changed();
+    }
+
+    /** Leaves the present comparison, and whatever is being opened, to be closed by themselves. */
+    void leave() {
+        Playing before = forget();
+        if (before != null) {
+            background.run(() -> closed(before), this::tellEnd, this::tell);
+        }
+    }
+
+    /** Closes it; blocks until its workers have gone. */
+    void close() {
+        Playing before = forget();
+        if (before != null) {
+            before.session().close();
+        }
+    }
+
+    private @Nullable Playing forget() {
+        Playing before = playing;
+        generation++;
+        playing = null;
+        latest = null;
+        warnings.clear();
+        return before;
+    }
+
+    /** A worker that has trained is not used again, so another is started while this one ends. */
+    private boolean closed(Playing before) {
+        if (before.run().trained()) {
+            sessions.warmUp();
+        }
+        before.session().close();
+        return before.run().trained();
+    }
+
+    /** Whatever has trained is in the run history, and was brought to its end by being replaced. */
+    private void tellEnd(boolean trained) {
+        if (trained) {
+            ended.set(ended.get() + 1);
+        }
+    }
+
+    /** Both sides came to their end: the next comparison's workers start. */
+    void over() {
+        sessions.warmUp();
+        ended.set(ended.get() + 1);
+    }
+
+    /** Other networks stand ready. */
+    void countNetworks() {
+        networks.set(networks.get() + 1);
+    }
+
+    /** Something that is measured has changed. */
+    void changed() {
+        revision.set(revision.get() + 1);
+    }
+
+    private void warn(long about, Side side, String sentence) {
+        if (about == generation) {
+            warnings.put(side, sentence);
+            changed();
+        }
+    }
+
+    private void tell(Throwable failure) {
+        notices.accept(
+                Failures.forPeople(failure)
+                        ? String.valueOf(failure.getMessage())
+                        : "Something failed: " + failure + ".");
+    }
+}
