@@ -1,5 +1,15 @@
 package org.depthbench.benchmark;
 
+import org.depthbench.network.layer.Convolution;
+import org.depthbench.network.layer.Dense;
+import org.depthbench.network.layer.PatchEmbedding;
+import org.depthbench.network.layer.Pooling;
+import org.depthbench.network.layer.Recurrent;
+import org.depthbench.network.layer.RecurrentKind;
+import org.depthbench.network.layer.SequencePooling;
+import org.depthbench.network.layer.SequencePoolingKind;
+import org.depthbench.network.layer.Transformer;
+
 import ai.djl.Model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -27,7 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.depthbench.trial.spec.TrialSpec;
 import org.depthbench.datasets.task.Examples;
-import org.depthbench.network.LayerSpec;
+import org.depthbench.network.layer.LayerSpec;
 
 /**
  * One reference net on PyTorch, with the data of its trial in batches that are made beforehand. Its embedding of sequences
@@ -64,11 +74,11 @@ final class PyTorchPeer implements AutoCloseable {
     }
 
     private static Shape inputShape(TrialSpec trial, int batch) {
-        boolean images = trial.learner().network().layers().stream().anyMatch(LayerSpec.Convolution.class::isInstance);
-        if (trial.plan().layers().get(0).output() instanceof org.depthbench.network.Shape.Sequence sequence) {
+        boolean images = trial.learner().network().layers().stream().anyMatch(Convolution.class::isInstance);
+        if (trial.plan().layers().get(0).output() instanceof org.depthbench.network.shape.Shape.Sequence sequence) {
             return new Shape(batch, sequence.steps(), trial.plan().input().size() / sequence.steps());
         }
-        return images && trial.plan().input() instanceof org.depthbench.network.Shape.Image image
+        return images && trial.plan().input() instanceof org.depthbench.network.shape.Shape.Image image
                 ? new Shape(batch, image.channels(), image.height(), image.width())
                 : new Shape(batch, trial.plan().input().size());
     }
@@ -77,38 +87,38 @@ final class PyTorchPeer implements AutoCloseable {
         SequentialBlock block = new SequentialBlock();
         int width = 0;
         for (LayerSpec layer : trial.learner().network().layers()) {
-            if (layer instanceof LayerSpec.Dense dense) {
+            if (layer instanceof Dense dense) {
                 block.add(Blocks.batchFlattenBlock());
                 block.add(Linear.builder().setUnits(dense.units()).build());
                 block.add(activation(dense.activation()));
-            } else if (layer instanceof LayerSpec.Convolution conv) {
+            } else if (layer instanceof Convolution conv) {
                 block.add(Conv2d.builder()
                         .setKernelShape(new Shape(conv.kernel(), conv.kernel()))
                         .optPadding(new Shape(conv.kernel() / 2, conv.kernel() / 2))
                         .setFilters(conv.filters())
                         .build());
                 block.add(activation(conv.activation()));
-            } else if (layer instanceof LayerSpec.Recurrent recurrent
-                    && recurrent.kind() == LayerSpec.RecurrentKind.LSTM) {
+            } else if (layer instanceof Recurrent recurrent
+                    && recurrent.kind() == RecurrentKind.LSTM) {
                 block.add(LSTM.builder()
                         .setNumLayers(1)
                         .setStateSize(recurrent.units())
                         .optBatchFirst(true)
                         .optReturnState(false)
                         .build());
-            } else if (layer instanceof LayerSpec.Embedding embedding) {
+            } else if (layer instanceof PatchEmbedding embedding) {
                 block.add(Linear.builder().setUnits(embedding.units()).build());
                 width = embedding.units();
-            } else if (layer instanceof LayerSpec.Transformer transformer) {
+            } else if (layer instanceof Transformer transformer) {
                 block.add(new TransformerEncoderBlock(
                         width, transformer.heads(), transformer.feedForward(), 0, Activation::relu));
-            } else if (layer instanceof LayerSpec.Summary summary && summary.kind() == LayerSpec.SummaryKind.MEAN) {
+            } else if (layer instanceof SequencePooling summary && summary.kind() == SequencePoolingKind.MEAN) {
                 block.add(new LambdaBlock(
                         steps -> new NDList(steps.singletonOrThrow().mean(new int[] {1})), "mean of steps"));
             } else if (layer.keepsLastStep()) {
                 block.add(new LambdaBlock(
                         steps -> new NDList(steps.singletonOrThrow().get(":, -1, :")), "last step"));
-            } else if (layer instanceof LayerSpec.Pooling pooling) {
+            } else if (layer instanceof Pooling pooling) {
                 Shape window = new Shape(pooling.window(), pooling.window());
                 block.add(Pool.maxPool2dBlock(window, window));
             } else {
@@ -121,7 +131,7 @@ final class PyTorchPeer implements AutoCloseable {
                 .build());
     }
 
-    private static Block activation(org.depthbench.network.Activation activation) {
+    private static Block activation(org.depthbench.network.layer.Activation activation) {
         return switch (activation) {
             case RELU -> new LambdaBlock(Activation::relu);
             case TANH -> new LambdaBlock(Activation::tanh);

@@ -6,7 +6,7 @@ import org.depthbench.comparison.words.Figures;
 import org.depthbench.datasets.Tasks;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.network.NetworkPlan;
-import org.depthbench.network.Shape;
+import org.depthbench.network.shape.Shape;
 import org.depthbench.trial.spec.TaskChoice;
 import org.depthbench.zoo.Preset;
 import org.depthbench.zoo.Presets;

@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.network.Check;
+import org.depthbench.network.shape.Check;
 
 /** What is to be compared, while it is edited: checked at once, and every edit can be undone. */
 public final class EditorViewModel {

@@ -12,7 +12,6 @@ import org.depthbench.desktop.edit.SideViewModel;
 import org.depthbench.desktop.live.LiveViewModel;
 import org.depthbench.desktop.work.Background;
 import org.depthbench.network.LayerPlan;
-import org.depthbench.network.LayerSpec;
 import org.depthbench.network.NetworkPlan;
 import org.depthbench.trial.Answer;
 import org.depthbench.trial.Query;
@@ -116,7 +115,9 @@ public final class DiagramViewModel {
 
     private void askUnits(int layer, LayerPlan asked) {
         boolean plane = model.editor().draft().task().definition().area() == Area.PLANE;
-        if (plane && asked.layer() instanceof LayerSpec.Dense dense && dense.units() <= MOST_UNITS) {
+        if (plane
+                && LayerLook.of(asked.layer()) == LayerLook.UNITS
+                && asked.output().size() <= MOST_UNITS) {
             double radius = SurfacePicture.RADIUS;
             asker.ask(
                     side(),

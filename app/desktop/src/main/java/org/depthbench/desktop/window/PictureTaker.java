@@ -22,7 +22,7 @@ import org.depthbench.datasets.Tasks;
 import org.depthbench.desktop.live.Phase;
 import org.depthbench.desktop.theme.Theme;
 import org.depthbench.desktop.words.Words;
-import org.depthbench.network.Check;
+import org.depthbench.network.shape.Check;
 import org.depthbench.trial.file.SafeFile;
 
 /** Trains in the real window on a screen in memory, and writes down what is seen. */

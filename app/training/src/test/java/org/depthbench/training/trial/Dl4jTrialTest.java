@@ -15,12 +15,17 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.depthbench.datasets.Tasks;
 import org.depthbench.datasets.task.Split;
-import org.depthbench.network.Activation;
-import org.depthbench.network.LayerSpec;
 import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.Optimiser;
-import org.depthbench.network.Padding;
 import org.depthbench.network.TrainingSettings;
+import org.depthbench.network.layer.Activation;
+import org.depthbench.network.layer.Convolution;
+import org.depthbench.network.layer.Dense;
+import org.depthbench.network.layer.Dropout;
+import org.depthbench.network.layer.LayerSpec;
+import org.depthbench.network.layer.Pooling;
+import org.depthbench.network.layer.PoolingKind;
+import org.depthbench.network.shape.Padding;
 import org.depthbench.training.network.InputForm;
 import org.depthbench.trial.Answer;
 import org.depthbench.trial.Evaluation;
@@ -415,9 +420,9 @@ class Dl4jTrialTest {
     /** Small, with every kind of layer, dropout's randomness included. */
     private static TrialSpec convolutional() {
         List<LayerSpec> layers = List.of(
-                new LayerSpec.Convolution(4, 3, 1, Padding.SAME, Activation.RELU),
-                new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 2),
-                new LayerSpec.Dropout(0.2));
+                new Convolution(4, 3, 1, Padding.SAME, Activation.RELU),
+                new Pooling(PoolingKind.MAX, 2, 2),
+                new Dropout(0.2));
         return new TrialSpec(
                 new TaskChoice("digits", 200, 0),
                 new Learner(new NetworkSpec("small", layers), TrainingSettings.adam(0.01, 32)),
@@ -427,7 +432,6 @@ class Dl4jTrialTest {
 
     private static Learner dense(int units) {
         return new Learner(
-                new NetworkSpec("dense", List.of(new LayerSpec.Dense(units, Activation.TANH))),
-                TrainingSettings.adam(0.01, 16));
+                new NetworkSpec("dense", List.of(new Dense(units, Activation.TANH))), TrainingSettings.adam(0.01, 16));
     }
 }

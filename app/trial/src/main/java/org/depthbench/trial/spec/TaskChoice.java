@@ -5,7 +5,7 @@ import org.depthbench.datasets.task.DataSeeds;
 import org.depthbench.datasets.task.Inputs;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.datasets.task.TaskData;
-import org.depthbench.network.Shape;
+import org.depthbench.network.shape.Shape;
 
 /**
  * A task with the size and the noise that a person chose.

@@ -1,8 +1,8 @@
 package org.depthbench.trial.spec;
 
 import java.util.Objects;
-import org.depthbench.network.Check;
 import org.depthbench.network.NetworkPlan;
+import org.depthbench.network.shape.Check;
 
 /**
  * Everything that decides the numbers of one trial, and nothing else.
