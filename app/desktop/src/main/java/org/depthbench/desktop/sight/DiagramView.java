@@ -238,11 +238,12 @@ public final class DiagramView {
         for (int i = 2; i >= 0; i--) {
             box(graphics, column.x() + 4 * i - 4, middle - 4 * i + 4, size, size);
         }
-        Optional<Answer.NamedArray> weights = model.weights(layer);
+        // [filters, channels, rows, columns]: the first channel of the first filters.
+        Optional<Answer.NamedArray> weights =
+                model.weights(layer).filter(known -> known.shape().size() == 4);
         if (weights.isEmpty()) {
             return;
         }
-        // [filters, channels, rows, columns]: the first channel of the first filters.
         int kernel = weights.get().shape().get(2).intValue();
         int all = weights.get().shape().get(0).intValue();
         int filters = Math.min(MOST_FILTERS, all);
