@@ -1,6 +1,7 @@
 package org.depthbench.network;
 
 import java.util.Objects;
+import org.depthbench.network.shape.Check;
 
 /**
  * The end of a network: how many values it puts out, and what they mean.

@@ -1,5 +1,8 @@
 package org.depthbench.network;
 
+import org.depthbench.network.layer.LayerSpec;
+import org.depthbench.network.shape.Shape;
+
 /**
  * One layer in its place: what enters it, what leaves it, what it costs.
  *

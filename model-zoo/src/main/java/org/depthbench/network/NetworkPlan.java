@@ -3,6 +3,10 @@ package org.depthbench.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.depthbench.network.layer.Activation;
+import org.depthbench.network.layer.Dense;
+import org.depthbench.network.layer.LayerSpec;
+import org.depthbench.network.shape.Shape;
 
 /**
  * A network fitted to a task: every shape and every cost, known before anything is trained.
@@ -33,7 +37,7 @@ public record NetworkPlan(NetworkSpec network, Shape input, Head head, List<Laye
                     throw new IllegalArgumentException("It takes an image row by row only as the first layer.");
                 }
                 if (layer.keepsLastStep()
-                        && (index == 0 || !(network.layers().get(index - 1) instanceof LayerSpec.Recurrent))) {
+                        && (index == 0 || !network.layers().get(index - 1).recurrent())) {
                     throw new IllegalArgumentException(
                             "The last step can be kept only right after a recurrent layer; take the mean here.");
                 }
@@ -53,7 +57,7 @@ public record NetworkPlan(NetworkSpec network, Shape input, Head head, List<Laye
             }
         }
         try {
-            plans.add(LayerPlan.of(new LayerSpec.Dense(head.outputs(), Activation.IDENTITY), shape));
+            plans.add(LayerPlan.of(new Dense(head.outputs(), Activation.IDENTITY), shape));
         } catch (IllegalArgumentException e) {
             throw new ImpossibleNetworkException(
                     Math.max(0, plans.size() - 1), "The output layer: " + e.getMessage(), e);
@@ -90,8 +94,11 @@ public record NetworkPlan(NetworkSpec network, Shape input, Head head, List<Laye
                 .mapToLong(plan -> plan.macs() / ((Shape.Image) plan.output()).channels())
                 .max()
                 .orElse(0);
-        long within =
-                IntStream.range(0, layers.size()).mapToLong(this::valuesWithin).sum();
+        long within = IntStream.range(0, layers.size())
+                .mapToLong(index -> layers.get(index)
+                        .layer()
+                        .valuesWithin(layers.get(index).input(), index > 0 && betweenRecurrent(index - 1)))
+                .sum();
         return BYTES_PER_VALUE
                 * (parameters() * copies + training.batchSize() * (2 * activations + 2 * windows + within));
     }
@@ -104,35 +111,7 @@ public record NetworkPlan(NetworkSpec network, Shape input, Head head, List<Laye
     /** Whether a layer is recurrent, and the layer behind it too. */
     public boolean betweenRecurrent(int index) {
         return index + 1 < layers.size()
-                && layers.get(index).layer() instanceof LayerSpec.Recurrent
-                && layers.get(index + 1).layer() instanceof LayerSpec.Recurrent;
-    }
-
-    /** What a layer keeps of one example between input and output, deltas included. */
-    private long valuesWithin(int index) {
-        LayerPlan plan = layers.get(index);
-        if (plan.layer() instanceof LayerSpec.Residual) {
-            return 2L * plan.output().size();
-        }
-        if (!(plan.output() instanceof Shape.Sequence sequence)) {
-            return 0;
-        }
-        long step = sequence.features();
-        if (plan.layer() instanceof LayerSpec.Recurrent recurrent) {
-            long output = plan.output().size();
-            boolean stacked = index > 0 && betweenRecurrent(index - 1);
-            // The gates, the state of the cell and its tangent, or the one sum.
-            long kept = recurrent.kind() == LayerSpec.RecurrentKind.LSTM
-                    ? recurrent.kind().gates() + 2L
-                    : 1;
-            // The layer's state; and its deltas beside those of the layer before, or the input twice.
-            return kept * output
-                    + output
-                    + (stacked ? output : 2L * plan.input().size());
-        }
-        if (plan.layer() instanceof LayerSpec.Transformer block) {
-            return sequence.steps() * (14 * step + 2L * block.feedForward() + (long) block.heads() * sequence.steps());
-        }
-        return 0;
+                && layers.get(index).layer().recurrent()
+                && layers.get(index + 1).layer().recurrent();
     }
 }

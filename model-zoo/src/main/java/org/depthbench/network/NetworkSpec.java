@@ -1,7 +1,10 @@
 package org.depthbench.network;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.depthbench.network.layer.LayerSpec;
+import org.depthbench.network.shape.Check;
 
 /**
  * A network as pure data: its layers between the task's input and the task's softmax output.
@@ -28,17 +31,10 @@ public record NetworkSpec(String name, List<LayerSpec> layers) {
 
     /** A transformer when any layer is one; else recurrent, else convolutional when any layer is. */
     public Family family() {
-        if (layers.stream().anyMatch(LayerSpec.Transformer.class::isInstance)) {
-            return Family.TRANSFORMER;
-        }
-        if (layers.stream().anyMatch(LayerSpec.Recurrent.class::isInstance)) {
-            return Family.RECURRENT;
-        }
         return layers.stream()
-                        .anyMatch(layer ->
-                                layer instanceof LayerSpec.Convolution || layer instanceof LayerSpec.Convolution1D)
-                ? Family.CONVOLUTIONAL
-                : Family.FEEDFORWARD;
+                .map(layer -> layer.accept(FamilyOfLayer.FAMILY))
+                .max(Comparator.naturalOrder())
+                .orElse(Family.FEEDFORWARD);
     }
 
     /** How many layers with trainable weights stand before the output layer. */

@@ -1,6 +1,7 @@
 package org.depthbench.network;
 
 import java.util.Objects;
+import org.depthbench.network.shape.Check;
 
 /**
  * How the learning rate changes while a network learns.

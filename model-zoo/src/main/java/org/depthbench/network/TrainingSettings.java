@@ -1,6 +1,7 @@
 package org.depthbench.network;
 
 import java.util.Objects;
+import org.depthbench.network.shape.Check;
 
 /**
  * How one network is trained.

@@ -1,4 +1,4 @@
-/** Networks as pure data: layers, shapes, training settings, and what they cost before anything is trained. */
+/** Networks as pure data: what they are made of, how they are trained, and what they cost before anything is trained. */
 @NullMarked
 package org.depthbench.network;
 

@@ -3,8 +3,8 @@ package org.depthbench.zoo;
 import org.depthbench.network.Head;
 import org.depthbench.network.NetworkPlan;
 import org.depthbench.network.NetworkSpec;
-import org.depthbench.network.Shape;
 import org.depthbench.network.TrainingSettings;
+import org.depthbench.network.shape.Shape;
 
 /**
  * A ready-made network with training settings that suit it.

@@ -1,9 +1,9 @@
 package org.depthbench.zoo;
 
-import static org.depthbench.network.Activation.ELU;
-import static org.depthbench.network.Activation.RELU;
-import static org.depthbench.network.Activation.TANH;
-import static org.depthbench.network.Padding.SAME;
+import static org.depthbench.network.layer.Activation.ELU;
+import static org.depthbench.network.layer.Activation.RELU;
+import static org.depthbench.network.layer.Activation.TANH;
+import static org.depthbench.network.shape.Padding.SAME;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -11,17 +11,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.depthbench.network.Activation;
-import org.depthbench.network.LayerSpec;
 import org.depthbench.network.NetworkSpec;
-import org.depthbench.network.Shape;
 import org.depthbench.network.TrainingSettings;
+import org.depthbench.network.layer.Activation;
+import org.depthbench.network.layer.BatchNormalisation;
+import org.depthbench.network.layer.Convolution;
+import org.depthbench.network.layer.Convolution1D;
+import org.depthbench.network.layer.Dense;
+import org.depthbench.network.layer.Dropout;
+import org.depthbench.network.layer.LayerSpec;
+import org.depthbench.network.layer.PatchEmbedding;
+import org.depthbench.network.layer.Pooling;
+import org.depthbench.network.layer.PoolingKind;
+import org.depthbench.network.layer.Recurrent;
+import org.depthbench.network.layer.RecurrentKind;
+import org.depthbench.network.layer.Residual;
+import org.depthbench.network.layer.SequencePooling;
+import org.depthbench.network.layer.SequencePoolingKind;
+import org.depthbench.network.layer.Transformer;
+import org.depthbench.network.shape.Shape;
 
 /** The list of ready-made networks; the only place where one is added. */
 public final class Presets {
-    private static final LayerSpec HALVE = new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 2);
+    private static final LayerSpec HALVE = new Pooling(PoolingKind.MAX, 2, 2);
 
-    private static final LayerSpec LAST = new LayerSpec.Summary(LayerSpec.SummaryKind.LAST);
+    private static final LayerSpec LAST = new SequencePooling(SequencePoolingKind.LAST);
 
     private static final List<Preset> ALL = List.of(
             preset("linear", "No hidden layer: the least that a network can be.", TrainingSettings.adam(0.01, 32)),
@@ -71,7 +85,7 @@ public final class Presets {
                     "deep-residual",
                     "Ten residual blocks of dense layers: very deep, and still easy to train.",
                     TrainingSettings.adam(0.001, 32),
-                    before(dense(64, RELU), repeat(10, new LayerSpec.Residual(1, RELU)))),
+                    before(dense(64, RELU), repeat(10, new Residual(1, RELU)))),
             preset(
                     "deep-convnet-small",
                     "Two convolutions and a dense layer for small images.",
@@ -80,7 +94,7 @@ public final class Presets {
                     conv(32),
                     HALVE,
                     dense(64, RELU),
-                    new LayerSpec.Dropout(0.3)),
+                    new Dropout(0.3)),
             preset(
                     "deep-convnet",
                     "Two convolutions, each pooled, and a dense layer, after LeCun et al. 1998.",
@@ -90,29 +104,29 @@ public final class Presets {
                     conv(32),
                     HALVE,
                     dense(128, RELU),
-                    new LayerSpec.Dropout(0.4)),
+                    new Dropout(0.4)),
             preset(
                     "deep-convnet-batchnorm",
                     "Three convolutions with batch normalisation and a dense layer.",
                     TrainingSettings.adam(0.002, 32),
                     conv(16),
-                    new LayerSpec.BatchNormalisation(),
+                    new BatchNormalisation(),
                     HALVE,
                     conv(32),
-                    new LayerSpec.BatchNormalisation(),
+                    new BatchNormalisation(),
                     HALVE,
                     conv(64),
-                    new LayerSpec.BatchNormalisation(),
+                    new BatchNormalisation(),
                     dense(64, RELU)),
             preset(
                     "deep-resnet",
                     "Two residual blocks of convolutions, pooled in between, after He et al. 2016.",
                     TrainingSettings.adam(0.002, 32),
                     conv(16),
-                    new LayerSpec.Residual(3, RELU),
+                    new Residual(3, RELU),
                     HALVE,
                     conv(32),
-                    new LayerSpec.Residual(3, RELU),
+                    new Residual(3, RELU),
                     HALVE,
                     dense(64, RELU)),
             preset(
@@ -122,7 +136,7 @@ public final class Presets {
                     conv1D(32),
                     conv1D(64),
                     conv1D(64),
-                    new LayerSpec.Summary(LayerSpec.SummaryKind.MEAN),
+                    new SequencePooling(SequencePoolingKind.MEAN),
                     dense(64, RELU)),
             preset(
                     "deep-lstm",
@@ -136,10 +150,10 @@ public final class Presets {
                     "deep-transformer",
                     "The rows of an image, embedded, through two transformer blocks.",
                     TrainingSettings.adam(0.002, 32),
-                    new LayerSpec.Embedding(64),
-                    new LayerSpec.Transformer(4, 128),
-                    new LayerSpec.Transformer(4, 128),
-                    new LayerSpec.Summary(LayerSpec.SummaryKind.MEAN)));
+                    new PatchEmbedding(64),
+                    new Transformer(4, 128),
+                    new Transformer(4, 128),
+                    new SequencePooling(SequencePoolingKind.MEAN)));
 
     private Presets() {}
 
@@ -177,19 +191,19 @@ public final class Presets {
     }
 
     private static LayerSpec dense(int units, Activation activation) {
-        return new LayerSpec.Dense(units, activation);
+        return new Dense(units, activation);
     }
 
     private static LayerSpec lstm(int units) {
-        return new LayerSpec.Recurrent(LayerSpec.RecurrentKind.LSTM, units);
+        return new Recurrent(RecurrentKind.LSTM, units);
     }
 
     private static LayerSpec conv(int filters) {
-        return new LayerSpec.Convolution(filters, 3, 1, SAME, RELU);
+        return new Convolution(filters, 3, 1, SAME, RELU);
     }
 
     private static LayerSpec conv1D(int filters) {
-        return new LayerSpec.Convolution1D(filters, 3, 1, SAME, RELU);
+        return new Convolution1D(filters, 3, 1, SAME, RELU);
     }
 
     private static LayerSpec[] before(LayerSpec first, LayerSpec[] others) {

@@ -5,6 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.depthbench.network.layer.Activation;
+import org.depthbench.network.layer.BatchNormalisation;
+import org.depthbench.network.layer.Convolution;
+import org.depthbench.network.layer.Convolution1D;
+import org.depthbench.network.layer.Dense;
+import org.depthbench.network.layer.Dropout;
+import org.depthbench.network.layer.LayerSpec;
+import org.depthbench.network.layer.PatchEmbedding;
+import org.depthbench.network.layer.Pooling;
+import org.depthbench.network.layer.PoolingKind;
+import org.depthbench.network.layer.Recurrent;
+import org.depthbench.network.layer.RecurrentKind;
+import org.depthbench.network.layer.Residual;
+import org.depthbench.network.layer.SequencePooling;
+import org.depthbench.network.layer.SequencePoolingKind;
+import org.depthbench.network.layer.Transformer;
+import org.depthbench.network.shape.Padding;
+import org.depthbench.network.shape.Shape;
 import org.junit.jupiter.api.Test;
 
 /** Shapes and costs are those that can be counted by hand. */
@@ -21,8 +39,8 @@ class NetworkPlanTest {
 
     @Test
     void countsAConvolutionByHand() {
-        LayerSpec conv = new LayerSpec.Convolution(16, 3, 1, Padding.VALID, Activation.RELU);
-        LayerSpec pool = new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 2);
+        LayerSpec conv = new Convolution(16, 3, 1, Padding.VALID, Activation.RELU);
+        LayerSpec pool = new Pooling(PoolingKind.MAX, 2, 2);
 
         NetworkPlan plan = NetworkPlan.of(network(conv, pool), DIGIT, Head.classes(10));
 
@@ -37,10 +55,10 @@ class NetworkPlanTest {
     void countsSequenceLayersByHand() {
         NetworkPlan plan = NetworkPlan.of(
                 network(
-                        new LayerSpec.Embedding(6),
-                        new LayerSpec.Transformer(2, 10),
-                        new LayerSpec.Recurrent(LayerSpec.RecurrentKind.LSTM, 3),
-                        new LayerSpec.Summary(LayerSpec.SummaryKind.LAST)),
+                        new PatchEmbedding(6),
+                        new Transformer(2, 10),
+                        new Recurrent(RecurrentKind.LSTM, 3),
+                        new SequencePooling(SequencePoolingKind.LAST)),
                 DIGIT,
                 Head.classes(10));
 
@@ -71,9 +89,9 @@ class NetworkPlanTest {
     void countsConvolutionsAlongASequenceByHand() {
         NetworkPlan plan = NetworkPlan.of(
                 network(
-                        new LayerSpec.Convolution1D(5, 3, 2, Padding.SAME, Activation.RELU),
-                        new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 1),
-                        new LayerSpec.Summary(LayerSpec.SummaryKind.MEAN)),
+                        new Convolution1D(5, 3, 2, Padding.SAME, Activation.RELU),
+                        new Pooling(PoolingKind.MAX, 2, 1),
+                        new SequencePooling(SequencePoolingKind.MEAN)),
                 DIGIT,
                 Head.classes(10));
 
@@ -87,9 +105,9 @@ class NetworkPlanTest {
 
     @Test
     void countsResidualBlocksByHand() {
-        LayerSpec block = new LayerSpec.Residual(3, Activation.RELU);
+        LayerSpec block = new Residual(3, Activation.RELU);
         NetworkPlan plan = NetworkPlan.of(
-                network(new LayerSpec.Convolution(4, 3, 2, Padding.SAME, Activation.RELU), block, dense(6), block),
+                network(new Convolution(4, 3, 2, Padding.SAME, Activation.RELU), block, dense(6), block),
                 DIGIT,
                 Head.classes(10));
 
@@ -102,40 +120,40 @@ class NetworkPlanTest {
 
     @Test
     void saysWhatResidualBlocksAndConvolutionsCannotBe() {
-        LayerSpec embedding = new LayerSpec.Embedding(4);
+        LayerSpec embedding = new PatchEmbedding(4);
 
         assertEquals(
                 "Layer 2 (residual relu): A residual block needs an image or a list of values, but its input is 8 steps of 4.",
-                refusal(embedding, new LayerSpec.Residual(3, Activation.RELU)));
+                refusal(embedding, new Residual(3, Activation.RELU)));
         assertEquals(
                 "Kernel of a residual block must be odd, 1 to 15, was 4.",
-                assertThrows(IllegalArgumentException.class, () -> new LayerSpec.Residual(4, Activation.RELU))
+                assertThrows(IllegalArgumentException.class, () -> new Residual(4, Activation.RELU))
                         .getMessage());
         assertEquals(
                 "A convolution cannot have the activation softmax, which needs a dense layer.",
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> new LayerSpec.Convolution(1, 1, 1, Padding.SAME, Activation.SOFTMAX))
+                                () -> new Convolution(1, 1, 1, Padding.SAME, Activation.SOFTMAX))
                         .getMessage());
     }
 
     @Test
     void saysWhatASequenceNeeds() {
-        LayerSpec lstm = new LayerSpec.Recurrent(LayerSpec.RecurrentKind.LSTM, 4);
-        LayerSpec last = new LayerSpec.Summary(LayerSpec.SummaryKind.LAST);
+        LayerSpec lstm = new Recurrent(RecurrentKind.LSTM, 4);
+        LayerSpec last = new SequencePooling(SequencePoolingKind.LAST);
 
         assertEquals(
                 "The output layer: A dense layer needs a list of values, but its input is 8 steps of 4. Put a summary before it: the last step or the mean.",
                 refusal(lstm));
         assertEquals(
                 "Layer 2 (lstm 4): It takes an image row by row only as the first layer.",
-                refusal(new LayerSpec.Dropout(0.5), lstm, last));
+                refusal(new Dropout(0.5), lstm, last));
         assertEquals(
                 "Layer 2 (last step): The last step can be kept only right after a recurrent layer; take the mean here.",
-                refusal(new LayerSpec.Embedding(4), last));
+                refusal(new PatchEmbedding(4), last));
         assertEquals(
                 "Layer 1 (transformer 3 heads, 8): Its 3 heads cannot share the 8 values of a step evenly: choose a divisor of 8, or put an embedding before it.",
-                refusal(new LayerSpec.Transformer(3, 8)));
+                refusal(new Transformer(3, 8)));
         assertEquals(
                 "Layer 2 (lstm 4): A recurrent layer needs a sequence, but its input is 5 values. Put it first on an image task, or after another such layer.",
                 refusal(dense(5), lstm));
@@ -150,7 +168,7 @@ class NetworkPlanTest {
 
     @Test
     void namesTheLayerThatCannotBe() {
-        LayerSpec conv = new LayerSpec.Convolution(4, 3, 1, Padding.SAME, Activation.RELU);
+        LayerSpec conv = new Convolution(4, 3, 1, Padding.SAME, Activation.RELU);
 
         ImpossibleNetworkException refusal = assertThrows(
                 ImpossibleNetworkException.class,
@@ -174,8 +192,7 @@ class NetworkPlanTest {
 
     @Test
     void countsHiddenLayersWithWeightsOnly() {
-        NetworkSpec network =
-                network(dense(8), new LayerSpec.BatchNormalisation(), new LayerSpec.Dropout(0.5), dense(8));
+        NetworkSpec network = network(dense(8), new BatchNormalisation(), new Dropout(0.5), dense(8));
 
         assertEquals(2, network.hiddenLayers());
         assertEquals(false, network.deep());
@@ -195,9 +212,9 @@ class NetworkPlanTest {
 
     @Test
     void recurrentLayersNeedMemoryForWhatEachStepKeeps() {
-        LayerSpec lstm = new LayerSpec.Recurrent(LayerSpec.RecurrentKind.LSTM, 64);
+        LayerSpec lstm = new Recurrent(RecurrentKind.LSTM, 64);
         NetworkPlan plan = NetworkPlan.of(
-                network(lstm, lstm, new LayerSpec.Summary(LayerSpec.SummaryKind.LAST)),
+                network(lstm, lstm, new SequencePooling(SequencePoolingKind.LAST)),
                 new Shape.Image(28, 28, 1),
                 Head.classes(10));
         int steps = 28 * 64;
@@ -216,6 +233,6 @@ class NetworkPlanTest {
     }
 
     private static LayerSpec dense(int units) {
-        return new LayerSpec.Dense(units, Activation.RELU);
+        return new Dense(units, Activation.RELU);
     }
 }

@@ -7,6 +7,13 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.depthbench.network.layer.Activation;
+import org.depthbench.network.layer.Convolution;
+import org.depthbench.network.layer.LayerSpec;
+import org.depthbench.network.layer.Pooling;
+import org.depthbench.network.layer.PoolingKind;
+import org.depthbench.network.shape.Padding;
+import org.depthbench.network.shape.Shape;
 
 /** What holds for sliding windows of every size. */
 class ShapePropertiesTest {
@@ -15,7 +22,7 @@ class ShapePropertiesTest {
             @ForAll @IntRange(min = 1, max = 64) int size,
             @ForAll @IntRange(min = 1, max = 15) int kernel,
             @ForAll @IntRange(min = 1, max = 8) int stride) {
-        LayerSpec layer = new LayerSpec.Convolution(3, kernel, stride, Padding.SAME, Activation.RELU);
+        LayerSpec layer = new Convolution(3, kernel, stride, Padding.SAME, Activation.RELU);
 
         Shape.Image out = (Shape.Image) layer.output(new Shape.Image(size, size, 2));
 
@@ -29,7 +36,7 @@ class ShapePropertiesTest {
             @ForAll @IntRange(min = 1, max = 15) int window,
             @ForAll @IntRange(min = 1, max = 15) int stride) {
         Assume.that(window <= size);
-        LayerSpec layer = new LayerSpec.Pooling(LayerSpec.PoolingKind.AVERAGE, window, stride);
+        LayerSpec layer = new Pooling(PoolingKind.AVERAGE, window, stride);
 
         Shape.Image out = (Shape.Image) layer.output(new Shape.Image(size, size, 5));
 

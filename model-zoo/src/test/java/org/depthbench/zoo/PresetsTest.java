@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.depthbench.network.Head;
 import org.depthbench.network.NetworkPlan;
-import org.depthbench.network.Shape;
+import org.depthbench.network.shape.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

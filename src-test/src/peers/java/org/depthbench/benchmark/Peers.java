@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.trial.spec.ReferenceNet;
 import org.depthbench.trial.spec.TrialSpec;
 import org.depthbench.trial.Progress;
@@ -78,7 +79,7 @@ final class Peers {
     }
 
     private static Line measure(ReferenceNet net, int batch, int threads, double seconds, int rounds, Path folder) {
-        TrialSpec trial = net.trial(batch, threads);
+        TrialSpec trial = net.trial(TaskCatalogue.builtIn(), batch, threads);
         try (PyTorchPeer peer = new PyTorchPeer(trial);
                 WorkerTrial worker = WorkerTrial.start(
                         WorkerLaunch.ofThisProgram(), "peers", threads, folder.resolve("worker.log"))) {

@@ -5,16 +5,10 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
 import ai.djl.nn.Blocks;
-import ai.djl.nn.LambdaBlock;
 import ai.djl.nn.SequentialBlock;
-import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
-import ai.djl.nn.pooling.Pool;
-import ai.djl.nn.recurrent.LSTM;
-import ai.djl.nn.transformer.TransformerEncoderBlock;
 import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.Trainer;
@@ -25,9 +19,9 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
-import org.depthbench.trial.spec.TrialSpec;
 import org.depthbench.datasets.task.Examples;
-import org.depthbench.network.LayerSpec;
+import org.depthbench.network.LayerPlan;
+import org.depthbench.trial.spec.TrialSpec;
 
 /**
  * One reference net on PyTorch, with the data of its trial in batches that are made beforehand. Its embedding of sequences
@@ -43,7 +37,7 @@ final class PyTorchPeer implements AutoCloseable {
     private int next;
 
     PyTorchPeer(TrialSpec trial) {
-        Examples examples = trial.task().load(trial.seeds()).train();
+        Examples examples = trial.load(TaskCatalogue.builtIn()).train();
         int batch = Math.min(trial.learner().training().batchSize(), examples.count());
         Shape shape = inputShape(trial, batch);
         for (int from = 0; from + batch <= examples.count(); from += batch) {
@@ -64,69 +58,25 @@ final class PyTorchPeer implements AutoCloseable {
     }
 
     private static Shape inputShape(TrialSpec trial, int batch) {
-        boolean images = trial.learner().network().layers().stream().anyMatch(LayerSpec.Convolution.class::isInstance);
-        if (trial.plan().layers().get(0).output() instanceof org.depthbench.network.Shape.Sequence sequence) {
+        if (trial.plan().layers().get(0).output() instanceof org.depthbench.network.shape.Shape.Sequence sequence) {
             return new Shape(batch, sequence.steps(), trial.plan().input().size() / sequence.steps());
         }
-        return images && trial.plan().input() instanceof org.depthbench.network.Shape.Image image
+        return trial.plan().input() instanceof org.depthbench.network.shape.Shape.Image image
+                        && !trial.plan().layers().get(0).layer().flattens()
                 ? new Shape(batch, image.channels(), image.height(), image.width())
                 : new Shape(batch, trial.plan().input().size());
     }
 
     private static Block block(TrialSpec trial) {
         SequentialBlock block = new SequentialBlock();
-        int width = 0;
-        for (LayerSpec layer : trial.learner().network().layers()) {
-            if (layer instanceof LayerSpec.Dense dense) {
-                block.add(Blocks.batchFlattenBlock());
-                block.add(Linear.builder().setUnits(dense.units()).build());
-                block.add(activation(dense.activation()));
-            } else if (layer instanceof LayerSpec.Convolution conv) {
-                block.add(Conv2d.builder()
-                        .setKernelShape(new Shape(conv.kernel(), conv.kernel()))
-                        .optPadding(new Shape(conv.kernel() / 2, conv.kernel() / 2))
-                        .setFilters(conv.filters())
-                        .build());
-                block.add(activation(conv.activation()));
-            } else if (layer instanceof LayerSpec.Recurrent recurrent
-                    && recurrent.kind() == LayerSpec.RecurrentKind.LSTM) {
-                block.add(LSTM.builder()
-                        .setNumLayers(1)
-                        .setStateSize(recurrent.units())
-                        .optBatchFirst(true)
-                        .optReturnState(false)
-                        .build());
-            } else if (layer instanceof LayerSpec.Embedding embedding) {
-                block.add(Linear.builder().setUnits(embedding.units()).build());
-                width = embedding.units();
-            } else if (layer instanceof LayerSpec.Transformer transformer) {
-                block.add(new TransformerEncoderBlock(
-                        width, transformer.heads(), transformer.feedForward(), 0, Activation::relu));
-            } else if (layer instanceof LayerSpec.Summary summary && summary.kind() == LayerSpec.SummaryKind.MEAN) {
-                block.add(new LambdaBlock(
-                        steps -> new NDList(steps.singletonOrThrow().mean(new int[] {1})), "mean of steps"));
-            } else if (layer.keepsLastStep()) {
-                block.add(new LambdaBlock(
-                        steps -> new NDList(steps.singletonOrThrow().get(":, -1, :")), "last step"));
-            } else if (layer instanceof LayerSpec.Pooling pooling) {
-                Shape window = new Shape(pooling.window(), pooling.window());
-                block.add(Pool.maxPool2dBlock(window, window));
-            } else {
-                throw new IllegalArgumentException("No counterpart in PyTorch: " + layer.words());
-            }
+        List<LayerPlan> layers = trial.plan().layers();
+        for (LayerPlan plan : layers.subList(0, layers.size() - 1)) {
+            block.add(plan.layer().accept(new PyTorchBlock(plan)));
         }
         block.add(Blocks.batchFlattenBlock());
         return block.add(Linear.builder()
-                .setUnits(trial.task().definition().classes().size())
+                .setUnits(trial.task().demand().head().outputs())
                 .build());
-    }
-
-    private static Block activation(org.depthbench.network.Activation activation) {
-        return switch (activation) {
-            case RELU -> new LambdaBlock(Activation::relu);
-            case TANH -> new LambdaBlock(Activation::tanh);
-            default -> throw new IllegalArgumentException("No counterpart in PyTorch: " + activation);
-        };
     }
 
     /** Trains for about so many seconds. */

@@ -8,6 +8,7 @@ import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 import org.depthbench.comparison.worker.WorkerLaunch;
 import org.depthbench.comparison.worker.WorkerTrial;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Split;
 import org.depthbench.trial.spec.Learner;
 import org.depthbench.trial.spec.TaskChoice;
@@ -68,8 +69,9 @@ final class PathAccuracies {
 
     /** In percent. */
     private double accuracy(Case wanted, WorkerLaunch launch, int seed) {
-        TaskChoice task = new TaskChoice(wanted.task(), wanted.examples(), 0);
-        TrialSpec trial = new TrialSpec(task, Learner.of(Presets.byId(wanted.network(), task.shape())), seed, 1);
+        TaskChoice task = TaskChoice.of(TaskCatalogue.builtIn().byId(wanted.task()), wanted.examples(), 0);
+        TrialSpec trial = new TrialSpec(
+                task, Learner.of(Presets.byId(wanted.network(), task.demand().input()), task.demand()), seed, 1);
         try (WorkerTrial worker = WorkerTrial.start(launch, "accuracy", 1, logs.resolve("worker.log"))) {
             worker.prepare(trial);
             for (int epoch = 0; epoch < wanted.epochs(); epoch++) {

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.depthbench.comparison.worker.ResidentMemoryMeter;
 import org.depthbench.comparison.worker.WorkerLaunch;
 import org.depthbench.comparison.worker.WorkerTrial;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Split;
 import org.depthbench.trial.Slice;
 import org.depthbench.trial.spec.Learner;
@@ -52,7 +53,8 @@ final class WorkerMemory {
     }
 
     private static TrialSpec trial(int seed) {
-        Learner learner = Learner.of(Presets.byId(NETWORKS.get(seed % NETWORKS.size()), TASK.shape()));
+        Learner learner = Learner.of(
+                Presets.byId(NETWORKS.get(seed % NETWORKS.size()), TASK.demand().input()), TASK.demand());
         return new TrialSpec(TASK, learner, seed, 1);
     }
 

@@ -239,7 +239,7 @@ class WindowTest {
         robot.clickOn("#train");
         await("two epochs of the deep side", () -> !text("#deep-accuracy").isEmpty());
 
-        worker("deep").destroyForcibly();
+        worker().destroyForcibly();
         awaitText("#deep-state", "failed");
         assertTrue(text("#deep-trouble").startsWith("The worker was ended"), text("#deep-trouble"));
         await("the other side's end", () -> text("#shallow-state").equals("finished"));
@@ -367,13 +367,16 @@ class WindowTest {
                 .allMatch(label -> label.getText().endsWith("%)")));
     }
 
-    private static ProcessHandle worker(String side) {
-        return ProcessHandle.current()
-                .descendants()
-                .filter(process ->
-                        process.info().commandLine().orElse("").strip().endsWith("worker " + side))
-                .findFirst()
-                .orElseThrow();
+    /** The process of the deep side. */
+    private ProcessHandle worker() {
+        long process = window.workspace()
+                .live()
+                .readings()
+                .result()
+                .map(result -> result.deep().prepared())
+                .orElseThrow()
+                .processId();
+        return ProcessHandle.of(process).orElseThrow();
     }
 
     private void type(String id, String number) {

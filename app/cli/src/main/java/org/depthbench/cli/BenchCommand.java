@@ -11,7 +11,7 @@ import org.depthbench.comparison.bench.Speed;
 import org.depthbench.comparison.words.Figures;
 import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.comparison.worker.WorkerTrial;
-import org.depthbench.network.Check;
+import org.depthbench.network.shape.Check;
 import org.depthbench.trial.EngineFacts;
 import org.depthbench.trial.file.SafeFile;
 import org.depthbench.trial.spec.ReferenceNet;

@@ -1,10 +1,19 @@
 package org.depthbench.trial;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
 /** The answer to a {@link Query}. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Answer.Predictions.class, name = "predictions"),
+    @JsonSubTypes.Type(value = Answer.Confusion.class, name = "confusion"),
+    @JsonSubTypes.Type(value = Answer.Surface.class, name = "surface"),
+    @JsonSubTypes.Type(value = Answer.UnitSurfaces.class, name = "unit-surfaces"),
+    @JsonSubTypes.Type(value = Answer.Weights.class, name = "weights"),
+    @JsonSubTypes.Type(value = Answer.Activations.class, name = "activations")
+})
 public sealed interface Answer {
     /**
      * What the network puts out for some examples.

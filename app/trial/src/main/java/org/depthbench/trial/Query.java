@@ -1,10 +1,20 @@
 package org.depthbench.trial;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.depthbench.datasets.task.Split;
 
 /** A question about a network as it is at this moment. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Query.Predict.class, name = "predict"),
+    @JsonSubTypes.Type(value = Query.PredictInput.class, name = "predict-input"),
+    @JsonSubTypes.Type(value = Query.Confuse.class, name = "confuse"),
+    @JsonSubTypes.Type(value = Query.Scan.class, name = "scan"),
+    @JsonSubTypes.Type(value = Query.ScanUnits.class, name = "scan-units"),
+    @JsonSubTypes.Type(value = Query.Weigh.class, name = "weigh"),
+    @JsonSubTypes.Type(value = Query.Activate.class, name = "activate")
+})
 public sealed interface Query {
     /** What does it say of these examples? Answered by {@link Answer.Predictions}. */
     record Predict(Split split, int from, int count) implements Query {}

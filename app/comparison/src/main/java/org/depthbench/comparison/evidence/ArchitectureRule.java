@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
-import org.depthbench.network.LayerSpec;
 import org.depthbench.network.NetworkSpec;
+import org.depthbench.network.layer.LayerSpec;
 
 /** The layers, listed and counted. */
 final class ArchitectureRule implements Rule {

@@ -7,7 +7,7 @@ import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.network.Head;
 import org.depthbench.network.NetworkPlan;
-import org.depthbench.network.Shape;
+import org.depthbench.network.shape.Shape;
 
 /** What each network is, in a sentence written from its specification. */
 final class DefinitionRule implements Rule {

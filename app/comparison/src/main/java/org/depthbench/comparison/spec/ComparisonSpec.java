@@ -2,7 +2,7 @@ package org.depthbench.comparison.spec;
 
 import java.util.Objects;
 import org.depthbench.datasets.TaskCatalogue;
-import org.depthbench.network.Check;
+import org.depthbench.network.shape.Check;
 import org.depthbench.trial.spec.Learner;
 import org.depthbench.trial.spec.TaskChoice;
 import org.depthbench.trial.spec.TrialSpec;

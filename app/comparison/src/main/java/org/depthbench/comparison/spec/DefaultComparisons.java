@@ -2,7 +2,7 @@ package org.depthbench.comparison.spec;
 
 import java.util.Map;
 import org.depthbench.datasets.task.Task;
-import org.depthbench.network.Shape;
+import org.depthbench.network.shape.Shape;
 import org.depthbench.trial.spec.Demand;
 import org.depthbench.trial.spec.Learner;
 import org.depthbench.trial.spec.TaskChoice;

@@ -1,7 +1,7 @@
 package org.depthbench.comparison.spec;
 
 import java.util.Optional;
-import org.depthbench.network.Check;
+import org.depthbench.network.shape.Check;
 
 /**
  * When a trial is finished: at the first of these that comes true.

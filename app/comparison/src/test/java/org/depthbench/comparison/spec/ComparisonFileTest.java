@@ -90,8 +90,10 @@ class ComparisonFileTest {
                 "cannot be used: at comparison › shallow › network › layers › 1, Units of a dense layer must be 1 to 16384, was 0.",
                 refusal(valid().replaceFirst("\"units\" : 8", "\"units\" : 0")));
         assertEquals(
-                "cannot be used: at comparison › shallow › network › layers › 1, \"Dance\" is no kind of layer.",
-                refusal(valid().replaceFirst("Dense", "Dance")));
+                "cannot be used: at comparison › shallow › network › layers › 1, \"dance\" is no kind of layer; "
+                        + "known are dense, conv, conv1d, residual, pooling, batch-norm, dropout, recurrent, "
+                        + "patch-embedding, transformer, sequence-pooling.",
+                refusal(valid().replaceFirst("\"dense\"", "\"dance\"")));
         assertEquals(
                 "cannot be used: at comparison › stop, Epochs must be 1 to 100000, was 0.",
                 refusal(valid().replaceFirst("\"epochs\" : 50", "\"epochs\" : 0")));

@@ -23,7 +23,7 @@ import org.depthbench.desktop.edit.EnumWords;
 import org.depthbench.desktop.edit.NumberField;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.words.Words;
-import org.depthbench.network.Check;
+import org.depthbench.network.shape.Check;
 import org.depthbench.trial.spec.TaskChoice;
 import org.kordamp.ikonli.feather.Feather;
 

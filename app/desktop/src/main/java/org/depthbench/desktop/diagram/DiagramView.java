@@ -17,9 +17,8 @@ import org.depthbench.desktop.sight.Pictures;
 import org.depthbench.desktop.theme.Theme;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.network.LayerPlan;
-import org.depthbench.network.LayerSpec;
 import org.depthbench.network.NetworkPlan;
-import org.depthbench.network.Shape;
+import org.depthbench.network.shape.Shape;
 import org.depthbench.trial.Answer;
 
 /**
@@ -97,7 +96,7 @@ public final class DiagramView {
         Column before = column(0, pitch, plan.get().input(), false);
         for (int i = 0; i < layers.size(); i++) {
             LayerPlan layer = layers.get(i);
-            Column column = column(i + 1, pitch, layer.output(), layer.layer() instanceof LayerSpec.Dense);
+            Column column = column(i + 1, pitch, layer.output(), LayerLook.of(layer.layer()) == LayerLook.UNITS);
             if (before.neurons() && column.neurons()) {
                 drawLinks(graphics, before, column, i);
             } else {
@@ -107,7 +106,7 @@ public final class DiagramView {
         }
         for (int i = 0; i < layers.size(); i++) {
             LayerPlan layer = layers.get(i);
-            Column column = column(i + 1, pitch, layer.output(), layer.layer() instanceof LayerSpec.Dense);
+            Column column = column(i + 1, pitch, layer.output(), LayerLook.of(layer.layer()) == LayerLook.UNITS);
             drawLayer(graphics, column, layer, i, pitch);
         }
         drawEnd(
@@ -178,25 +177,29 @@ public final class DiagramView {
     }
 
     private void drawLayer(GraphicsContext graphics, Column column, LayerPlan plan, int index, double pitch) {
-        Optional<Answer.UnitSurfaces> units = model.units(index);
-        if (plan.layer() instanceof LayerSpec.Convolution) {
-            drawFilters(graphics, column, plan, index);
-        } else if (plan.layer() instanceof LayerSpec.Dense) {
-            if (column.neurons()) {
-                for (int i = 0; i < column.units(); i++) {
-                    box(graphics, column.x(), column.y(i), column.neuron(), column.neuron());
-                    if (units.isPresent() && i < units.get().values().length) {
-                        tile(graphics, units.get(), i, column.x(), column.y(i), column.neuron());
-                    }
-                }
-            } else {
-                drawBlock(graphics, column, index, units);
+        switch (LayerLook.of(plan.layer())) {
+            case FILTERS -> drawFilters(graphics, column, index);
+            case UNITS -> drawUnits(graphics, column, index);
+            case BAR -> {
+                graphics.setFill(color(style().grid(), 0.9));
+                graphics.fillRoundRect(column.x() - 3, 22, 6, HEIGHT - LABEL - 44, 4, 4);
             }
-        } else {
-            graphics.setFill(color(style().grid(), 0.9));
-            graphics.fillRoundRect(column.x() - 3, 22, 6, HEIGHT - LABEL - 44, 4, 4);
         }
         label(graphics, column, plan.output().figures(), pitch);
+    }
+
+    private void drawUnits(GraphicsContext graphics, Column column, int layer) {
+        Optional<Answer.UnitSurfaces> units = model.units(layer);
+        if (!column.neurons()) {
+            drawBlock(graphics, column, layer, units);
+            return;
+        }
+        for (int i = 0; i < column.units(); i++) {
+            box(graphics, column.x(), column.y(i), column.neuron(), column.neuron());
+            if (units.isPresent() && i < units.get().values().length) {
+                tile(graphics, units.get(), i, column.x(), column.y(i), column.neuron());
+            }
+        }
     }
 
     /** A large dense layer: what its units compute, or its weights, or a plain block. */
@@ -230,20 +233,22 @@ public final class DiagramView {
         });
     }
 
-    private void drawFilters(GraphicsContext graphics, Column column, LayerPlan plan, int layer) {
+    private void drawFilters(GraphicsContext graphics, Column column, int layer) {
         double size = column.width() * 0.72;
         double middle = (HEIGHT - LABEL) / 2;
         for (int i = 2; i >= 0; i--) {
             box(graphics, column.x() + 4 * i - 4, middle - 4 * i + 4, size, size);
         }
-        Optional<Answer.NamedArray> weights = model.weights(layer);
-        if (weights.isEmpty() || !(plan.layer() instanceof LayerSpec.Convolution convolution)) {
+        // [filters, channels, rows, columns]: the first channel of the first filters.
+        Optional<Answer.NamedArray> weights =
+                model.weights(layer).filter(known -> known.shape().size() == 4);
+        if (weights.isEmpty()) {
             return;
         }
-        // [filters, channels, rows, columns]: the first channel of the first filters.
-        int kernel = convolution.kernel();
-        int filters = Math.min(MOST_FILTERS, convolution.filters());
-        int perFilter = weights.get().values().length / convolution.filters();
+        int kernel = weights.get().shape().get(2).intValue();
+        int all = weights.get().shape().get(0).intValue();
+        int filters = Math.min(MOST_FILTERS, all);
+        int perFilter = weights.get().values().length / all;
         int across = (int) Math.ceil(Math.sqrt(filters));
         double tile = (size - 2) / across;
         graphics.setImageSmoothing(false);

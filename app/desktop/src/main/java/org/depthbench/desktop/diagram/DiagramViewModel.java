@@ -13,7 +13,6 @@ import org.depthbench.desktop.live.LiveViewModel;
 import org.depthbench.desktop.sight.Asker;
 import org.depthbench.desktop.work.Background;
 import org.depthbench.network.LayerPlan;
-import org.depthbench.network.LayerSpec;
 import org.depthbench.network.NetworkPlan;
 import org.depthbench.trial.Answer;
 import org.depthbench.trial.Query;
@@ -117,8 +116,8 @@ public final class DiagramViewModel {
 
     private void askUnits(int layer, LayerPlan asked) {
         if (model.editor().task().inputs() instanceof Inputs.Plane plane
-                && asked.layer() instanceof LayerSpec.Dense dense
-                && dense.units() <= MOST_UNITS) {
+                && LayerLook.of(asked.layer()) == LayerLook.UNITS
+                && asked.output().size() <= MOST_UNITS) {
             double radius = plane.radius();
             asker.ask(
                     side(),

@@ -15,7 +15,7 @@ import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Task;
-import org.depthbench.network.Check;
+import org.depthbench.network.shape.Check;
 import org.depthbench.trial.spec.TaskChoice;
 
 /** What is to be compared, while it is edited: checked at once, and every edit can be undone. */

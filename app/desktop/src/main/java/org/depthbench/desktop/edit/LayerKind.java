@@ -2,30 +2,51 @@ package org.depthbench.desktop.edit;
 
 import java.util.List;
 import java.util.Locale;
-import org.depthbench.network.Activation;
-import org.depthbench.network.LayerSpec;
-import org.depthbench.network.Padding;
+import org.depthbench.network.layer.Activation;
+import org.depthbench.network.layer.BatchNormalisation;
+import org.depthbench.network.layer.Convolution;
+import org.depthbench.network.layer.Convolution1D;
+import org.depthbench.network.layer.Dense;
+import org.depthbench.network.layer.Dropout;
+import org.depthbench.network.layer.LayerSpec;
+import org.depthbench.network.layer.LayerVisitor;
+import org.depthbench.network.layer.PatchEmbedding;
+import org.depthbench.network.layer.Pooling;
+import org.depthbench.network.layer.PoolingKind;
+import org.depthbench.network.layer.Recurrent;
+import org.depthbench.network.layer.RecurrentKind;
+import org.depthbench.network.layer.Residual;
+import org.depthbench.network.layer.SequencePooling;
+import org.depthbench.network.layer.SequencePoolingKind;
+import org.depthbench.network.layer.Transformer;
+import org.depthbench.network.shape.Padding;
 
 /** The kinds of layers that can be added, each with what a new one is like. */
 enum LayerKind {
-    DENSE,
-    CONVOLUTION,
-    POOLING,
-    RESIDUAL,
-    NORMALISATION,
-    DROPOUT,
-    RECURRENT,
-    CONVOLUTION1D,
-    SUMMARY,
-    EMBEDDING,
-    TRANSFORMER;
+    DENSE(false),
+    CONVOLUTION(true),
+    POOLING(true),
+    RESIDUAL(false),
+    NORMALISATION(false),
+    DROPOUT(false),
+    RECURRENT(true),
+    CONVOLUTION1D(true),
+    SUMMARY(true),
+    EMBEDDING(true),
+    TRANSFORMER(true);
 
     private static final int USUAL_UNITS = 32;
     private static final int USUAL_FILTERS = 16;
 
+    private final boolean structured;
+
+    LayerKind(boolean structured) {
+        this.structured = structured;
+    }
+
     /** Whether it works on images or sequences alone. */
     boolean structured() {
-        return this != DENSE && this != NORMALISATION && this != DROPOUT && this != RESIDUAL;
+        return structured;
     }
 
     /** Where a new one goes: what works on images or sequences stands before what makes a list of values of them. */
@@ -45,34 +66,7 @@ enum LayerKind {
     }
 
     static LayerKind of(LayerSpec layer) {
-        if (layer instanceof LayerSpec.Dense) {
-            return DENSE;
-        }
-        if (layer instanceof LayerSpec.Convolution) {
-            return CONVOLUTION;
-        }
-        if (layer instanceof LayerSpec.Convolution1D) {
-            return CONVOLUTION1D;
-        }
-        if (layer instanceof LayerSpec.Residual) {
-            return RESIDUAL;
-        }
-        if (layer instanceof LayerSpec.Pooling) {
-            return POOLING;
-        }
-        if (layer instanceof LayerSpec.Recurrent) {
-            return RECURRENT;
-        }
-        if (layer instanceof LayerSpec.Embedding) {
-            return EMBEDDING;
-        }
-        if (layer instanceof LayerSpec.Transformer) {
-            return TRANSFORMER;
-        }
-        if (layer instanceof LayerSpec.Summary) {
-            return SUMMARY;
-        }
-        return layer instanceof LayerSpec.Dropout ? DROPOUT : NORMALISATION;
+        return layer.accept(KindOfLayer.KIND);
     }
 
     /** A new layer: like the last of its kind, or as it usually is. */
@@ -85,17 +79,77 @@ enum LayerKind {
             return last;
         }
         return switch (this) {
-            case DENSE -> new LayerSpec.Dense(USUAL_UNITS, Activation.RELU);
-            case CONVOLUTION -> new LayerSpec.Convolution(USUAL_FILTERS, 3, 1, Padding.SAME, Activation.RELU);
-            case CONVOLUTION1D -> new LayerSpec.Convolution1D(USUAL_FILTERS, 3, 1, Padding.SAME, Activation.RELU);
-            case RESIDUAL -> new LayerSpec.Residual(3, Activation.RELU);
-            case POOLING -> new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 2);
-            case NORMALISATION -> new LayerSpec.BatchNormalisation();
-            case DROPOUT -> new LayerSpec.Dropout(0.3);
-            case RECURRENT -> new LayerSpec.Recurrent(LayerSpec.RecurrentKind.LSTM, USUAL_UNITS);
-            case EMBEDDING -> new LayerSpec.Embedding(USUAL_UNITS);
-            case TRANSFORMER -> new LayerSpec.Transformer(4, 4 * USUAL_UNITS);
-            case SUMMARY -> new LayerSpec.Summary(LayerSpec.SummaryKind.LAST);
+            case DENSE -> new Dense(USUAL_UNITS, Activation.RELU);
+            case CONVOLUTION -> new Convolution(USUAL_FILTERS, 3, 1, Padding.SAME, Activation.RELU);
+            case CONVOLUTION1D -> new Convolution1D(USUAL_FILTERS, 3, 1, Padding.SAME, Activation.RELU);
+            case RESIDUAL -> new Residual(3, Activation.RELU);
+            case POOLING -> new Pooling(PoolingKind.MAX, 2, 2);
+            case NORMALISATION -> new BatchNormalisation();
+            case DROPOUT -> new Dropout(0.3);
+            case RECURRENT -> new Recurrent(RecurrentKind.LSTM, USUAL_UNITS);
+            case EMBEDDING -> new PatchEmbedding(USUAL_UNITS);
+            case TRANSFORMER -> new Transformer(4, 4 * USUAL_UNITS);
+            case SUMMARY -> new SequencePooling(SequencePoolingKind.LAST);
         };
+    }
+
+    /** The kind that a layer is of. */
+    private static final class KindOfLayer implements LayerVisitor<LayerKind> {
+        static final KindOfLayer KIND = new KindOfLayer();
+
+        @Override
+        public LayerKind dense(Dense layer) {
+            return DENSE;
+        }
+
+        @Override
+        public LayerKind convolution(Convolution layer) {
+            return CONVOLUTION;
+        }
+
+        @Override
+        public LayerKind convolution1D(Convolution1D layer) {
+            return CONVOLUTION1D;
+        }
+
+        @Override
+        public LayerKind residual(Residual layer) {
+            return RESIDUAL;
+        }
+
+        @Override
+        public LayerKind pooling(Pooling layer) {
+            return POOLING;
+        }
+
+        @Override
+        public LayerKind batchNormalisation(BatchNormalisation layer) {
+            return NORMALISATION;
+        }
+
+        @Override
+        public LayerKind dropout(Dropout layer) {
+            return DROPOUT;
+        }
+
+        @Override
+        public LayerKind recurrent(Recurrent layer) {
+            return RECURRENT;
+        }
+
+        @Override
+        public LayerKind patchEmbedding(PatchEmbedding layer) {
+            return EMBEDDING;
+        }
+
+        @Override
+        public LayerKind transformer(Transformer layer) {
+            return TRANSFORMER;
+        }
+
+        @Override
+        public LayerKind sequencePooling(SequencePooling layer) {
+            return SUMMARY;
+        }
     }
 }

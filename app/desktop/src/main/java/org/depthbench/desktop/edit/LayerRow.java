@@ -1,11 +1,8 @@
 package org.depthbench.desktop.edit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,11 +22,9 @@ import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.words.Figures;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.words.Words;
-import org.depthbench.network.Activation;
 import org.depthbench.network.LayerPlan;
-import org.depthbench.network.LayerSpec;
-import org.depthbench.network.Padding;
-import org.depthbench.network.Shape;
+import org.depthbench.network.layer.LayerSpec;
+import org.depthbench.network.shape.Shape;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -37,16 +32,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class LayerRow {
     private static final String DRAGGED = "depthbench layer ";
 
-    private static final Activation[] ELEMENTWISE = Arrays.stream(Activation.values())
-            .filter(activation -> activation != Activation.SOFTMAX)
-            .toArray(Activation[]::new);
-
     private final SideViewModel model;
     private final Words words;
     private final int index;
     private final LayerKind kind;
     private final List<NumberField> numbers = new ArrayList<>();
     private final List<Runnable> choices = new ArrayList<>();
+    private final List<Node> onImagesAlone = new ArrayList<>();
     private final FlowPane fields = new FlowPane();
     private final Label cost = new Label();
     private final Label problem = new Label();
@@ -74,7 +66,7 @@ final class LayerRow {
         HBox head = new HBox(2, name, cost, remove);
         head.setAlignment(Pos.CENTER_LEFT);
         fields.getStyleClass().add("layer-fields");
-        addFields();
+        addFields(LayerFields.of(layer()));
         problem.getStyleClass().add("problem");
         problem.setWrapText(true);
         root = new VBox(head);
@@ -112,191 +104,55 @@ final class LayerRow {
         return model.layers().get(index);
     }
 
-    private void addFields() {
-        switch (kind) {
-            case DENSE -> {
-                number(
-                        "units",
-                        4,
-                        dense -> dense.units(),
-                        (dense, n) -> new LayerSpec.Dense(n, dense.activation()),
-                        LayerSpec.Dense.class);
-                choice(
-                        "activation",
-                        Activation.values(),
-                        LayerSpec.Dense::activation,
-                        (dense, to) -> new LayerSpec.Dense(dense.units(), to),
-                        LayerSpec.Dense.class);
-            }
-            case CONVOLUTION -> {
-                number(
-                        "filters",
-                        3,
-                        c -> c.filters(),
-                        (c, n) -> conv(c, n, c.kernel(), c.stride()),
-                        LayerSpec.Convolution.class);
-                number(
-                        "kernel",
-                        2,
-                        c -> c.kernel(),
-                        (c, n) -> conv(c, c.filters(), n, c.stride()),
-                        LayerSpec.Convolution.class);
-                number(
-                        "stride",
-                        2,
-                        c -> c.stride(),
-                        (c, n) -> conv(c, c.filters(), c.kernel(), n),
-                        LayerSpec.Convolution.class);
-                choice(
-                        "padding",
-                        Padding.values(),
-                        LayerSpec.Convolution::padding,
-                        (c, to) -> new LayerSpec.Convolution(c.filters(), c.kernel(), c.stride(), to, c.activation()),
-                        LayerSpec.Convolution.class);
-                choice(
-                        "activation",
-                        ELEMENTWISE,
-                        LayerSpec.Convolution::activation,
-                        (c, to) -> new LayerSpec.Convolution(c.filters(), c.kernel(), c.stride(), c.padding(), to),
-                        LayerSpec.Convolution.class);
-            }
-            case CONVOLUTION1D -> {
-                number(
-                        "filters",
-                        3,
-                        c -> c.filters(),
-                        (c, n) -> conv1D(c, n, c.kernel(), c.stride()),
-                        LayerSpec.Convolution1D.class);
-                number(
-                        "kernel",
-                        2,
-                        c -> c.kernel(),
-                        (c, n) -> conv1D(c, c.filters(), n, c.stride()),
-                        LayerSpec.Convolution1D.class);
-                number(
-                        "stride",
-                        2,
-                        c -> c.stride(),
-                        (c, n) -> conv1D(c, c.filters(), c.kernel(), n),
-                        LayerSpec.Convolution1D.class);
-                choice(
-                        "padding",
-                        Padding.values(),
-                        LayerSpec.Convolution1D::padding,
-                        (c, to) -> new LayerSpec.Convolution1D(c.filters(), c.kernel(), c.stride(), to, c.activation()),
-                        LayerSpec.Convolution1D.class);
-                choice(
-                        "activation",
-                        ELEMENTWISE,
-                        LayerSpec.Convolution1D::activation,
-                        (c, to) -> new LayerSpec.Convolution1D(c.filters(), c.kernel(), c.stride(), c.padding(), to),
-                        LayerSpec.Convolution1D.class);
-            }
-            case RESIDUAL -> {
-                number(
-                        "kernel",
-                        2,
-                        block -> block.kernel(),
-                        (block, n) -> new LayerSpec.Residual(n, block.activation()),
-                        LayerSpec.Residual.class);
-                choice(
-                        "activation",
-                        ELEMENTWISE,
-                        LayerSpec.Residual::activation,
-                        (block, to) -> new LayerSpec.Residual(block.kernel(), to),
-                        LayerSpec.Residual.class);
-            }
-            case POOLING -> {
-                choice(
-                        "pooling",
-                        LayerSpec.PoolingKind.values(),
-                        LayerSpec.Pooling::kind,
-                        (p, to) -> new LayerSpec.Pooling(to, p.window(), p.stride()),
-                        LayerSpec.Pooling.class);
-                number(
-                        "window",
-                        2,
-                        p -> p.window(),
-                        (p, n) -> new LayerSpec.Pooling(p.kind(), n, p.stride()),
-                        LayerSpec.Pooling.class);
-                number(
-                        "stride",
-                        2,
-                        p -> p.stride(),
-                        (p, n) -> new LayerSpec.Pooling(p.kind(), p.window(), n),
-                        LayerSpec.Pooling.class);
-            }
-            case DROPOUT ->
-                addField(
-                        "rate",
-                        new NumberField(
-                                words,
-                                id("rate"),
-                                "rate",
-                                4,
-                                model.editor(),
-                                NumberField.target(
-                                        draft -> draftLayer(draft, LayerSpec.Dropout.class)
-                                                .map(drop -> NumberField.plain(drop.rate()))
-                                                .orElse(""),
-                                        number -> {
-                                            LayerSpec made = new LayerSpec.Dropout(number);
-                                            return draft -> with(draft, made);
-                                        })));
-            case RECURRENT -> {
-                choice(
-                        "kind",
-                        LayerSpec.RecurrentKind.values(),
-                        LayerSpec.Recurrent::kind,
-                        (r, to) -> new LayerSpec.Recurrent(to, r.units()),
-                        LayerSpec.Recurrent.class);
-                number(
-                        "units",
-                        4,
-                        r -> r.units(),
-                        (r, n) -> new LayerSpec.Recurrent(r.kind(), n),
-                        LayerSpec.Recurrent.class);
-            }
-            case EMBEDDING ->
-                number(
-                        "units",
-                        4,
-                        embedding -> embedding.units(),
-                        (embedding, n) -> new LayerSpec.Embedding(n),
-                        LayerSpec.Embedding.class);
-            case TRANSFORMER -> {
-                number(
-                        "heads",
-                        2,
-                        block -> block.heads(),
-                        (block, n) -> new LayerSpec.Transformer(n, block.feedForward()),
-                        LayerSpec.Transformer.class);
-                number(
-                        "feed-forward",
-                        4,
-                        block -> block.feedForward(),
-                        (block, n) -> new LayerSpec.Transformer(block.heads(), n),
-                        LayerSpec.Transformer.class);
-            }
-            case SUMMARY ->
-                choice(
-                        "kind",
-                        LayerSpec.SummaryKind.values(),
-                        LayerSpec.Summary::kind,
-                        (summary, to) -> new LayerSpec.Summary(to),
-                        LayerSpec.Summary.class);
-            case NORMALISATION -> {
-                // It has nothing to choose.
+    private <L extends LayerSpec> void addFields(LayerFields<L> kind) {
+        for (LayerField<L> field : kind.fields()) {
+            Node node = field instanceof LayerField.Choice<L, ?> choice
+                    ? choice(kind.type(), choice)
+                    : number(kind.type(), (LayerField.Quantity<L>) field);
+            fields.getChildren().add(node);
+            if (field.onImagesAlone()) {
+                onImagesAlone.add(node);
             }
         }
     }
 
-    private static LayerSpec.Convolution1D conv1D(LayerSpec.Convolution1D like, int filters, int kernel, int stride) {
-        return new LayerSpec.Convolution1D(filters, kernel, stride, like.padding(), like.activation());
+    private <L extends LayerSpec> Node number(Class<L> type, LayerField.Quantity<L> number) {
+        String caption = words.get("control." + number.key());
+        NumberField field = new NumberField(
+                words,
+                id(number.key()),
+                number.key(),
+                number.columns(),
+                model.editor(),
+                NumberField.target(
+                        draft -> draftLayer(draft, type)
+                                .map(layer -> NumberField.plain(number.get().applyAsDouble(layer)))
+                                .orElse(""),
+                        typed -> {
+                            double taken = number.whole() ? NumberField.whole(typed, caption) : typed;
+                            LayerSpec made = number.with().apply(type.cast(layer()), taken);
+                            return draft -> with(draft, made);
+                        }));
+        numbers.add(field);
+        field.node().getStyleClass().add("small");
+        HBox pair = new HBox(3, Controls.caption(caption, field.node()), field.node());
+        pair.setAlignment(Pos.CENTER_LEFT);
+        return pair;
     }
 
-    private static LayerSpec.Convolution conv(LayerSpec.Convolution like, int filters, int kernel, int stride) {
-        return new LayerSpec.Convolution(filters, kernel, stride, like.padding(), like.activation());
+    private <L extends LayerSpec, E extends Enum<E>> Node choice(Class<L> type, LayerField.Choice<L, E> choice) {
+        String key = choice.key();
+        ChoiceBox<E> box = Controls.described(new ChoiceBox<>(), words, id(key), key);
+        box.getStyleClass().addAll("small", key);
+        box.getItems().setAll(choice.values());
+        box.setConverter(new EnumWords<>(words, choice.words()));
+        box.valueProperty().addListener((property, before, now) -> {
+            if (!showing && now != null && fits()) {
+                model.replace(index, key, choice.with().apply(type.cast(layer()), now));
+            }
+        });
+        choices.add(() -> box.setValue(choice.get().apply(type.cast(layer()))));
+        return box;
     }
 
     private <L extends LayerSpec> Optional<L> draftLayer(Draft draft, Class<L> type) {
@@ -313,50 +169,6 @@ final class LayerRow {
         return draft.with(model.side(), layers);
     }
 
-    private <L extends LayerSpec> void number(
-            String part, int columns, Function<L, Integer> get, BiFunction<L, Integer, LayerSpec> set, Class<L> type) {
-        addField(
-                part,
-                new NumberField(
-                        words,
-                        id(part),
-                        part,
-                        columns,
-                        model.editor(),
-                        NumberField.target(
-                                draft -> draftLayer(draft, type)
-                                        .map(layer -> Integer.toString(get.apply(layer)))
-                                        .orElse(""),
-                                number -> {
-                                    int whole = NumberField.whole(number, words.get("control." + part));
-                                    LayerSpec made = set.apply(type.cast(layer()), whole);
-                                    return draft -> with(draft, made);
-                                })));
-    }
-
-    private void addField(String part, NumberField field) {
-        numbers.add(field);
-        field.node().getStyleClass().add("small");
-        HBox pair = new HBox(3, Controls.caption(words.get("control." + part), field.node()), field.node());
-        pair.setAlignment(Pos.CENTER_LEFT);
-        fields.getChildren().add(pair);
-    }
-
-    private <L extends LayerSpec, E extends Enum<E>> void choice(
-            String part, E[] values, Function<L, E> get, BiFunction<L, E, LayerSpec> set, Class<L> type) {
-        ChoiceBox<E> box = Controls.described(new ChoiceBox<>(), words, id(part), part);
-        box.getStyleClass().addAll("small", part);
-        box.getItems().setAll(values);
-        box.setConverter(new EnumWords<>(words));
-        box.valueProperty().addListener((property, before, now) -> {
-            if (!showing && now != null && fits()) {
-                model.replace(index, part, set.apply(type.cast(layer()), now));
-            }
-        });
-        choices.add(() -> box.setValue(get.apply(type.cast(layer()))));
-        fields.getChildren().add(box);
-    }
-
     /** Shows the layer as it is in the draft. */
     void show() {
         showing = true;
@@ -366,12 +178,9 @@ final class LayerRow {
         showing = false;
         Optional<LayerPlan> plan = model.plan(index);
         cost.setText(plan.map(this::costs).orElse(""));
-        if (kind == LayerKind.RESIDUAL) {
-            // Only on images is it made of convolutions, which have a kernel.
-            Controls.show(
-                    fields.getChildren().get(0),
-                    plan.filter(found -> found.input() instanceof Shape.Image).isPresent());
-        }
+        boolean onImages =
+                plan.filter(found -> found.input() instanceof Shape.Image).isPresent();
+        onImagesAlone.forEach(field -> Controls.show(field, onImages));
         Controls.tip(cost, plan.map(this::costsInWords).orElse(""));
         Draft.Fit fit = model.fit();
         boolean wrong = fit.layer() == index && fit.problem() != null;

@@ -27,8 +27,8 @@ import org.depthbench.network.Loss;
 import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.Optimiser;
 import org.depthbench.network.RateSchedule;
-import org.depthbench.network.Shape;
 import org.depthbench.network.TrainingSettings;
+import org.depthbench.network.shape.Shape;
 import org.depthbench.zoo.Preset;
 import org.kordamp.ikonli.feather.Feather;
 

@@ -26,7 +26,7 @@ import org.depthbench.desktop.window.OpenWindow;
 import org.depthbench.desktop.window.Toolkit;
 import org.depthbench.desktop.window.Workspace;
 import org.depthbench.desktop.words.Words;
-import org.depthbench.network.Check;
+import org.depthbench.network.shape.Check;
 import org.depthbench.trial.file.SafeFile;
 
 /** Trains in the real window on a screen in memory, and writes down what is seen. */

@@ -15,10 +15,14 @@ import org.depthbench.desktop.live.FakeSessions.Asked;
 import org.depthbench.desktop.live.LiveViewModel;
 import org.depthbench.desktop.live.Results;
 import org.depthbench.desktop.work.SameThreadBackground;
-import org.depthbench.network.Activation;
 import org.depthbench.network.Head;
-import org.depthbench.network.LayerSpec;
 import org.depthbench.network.NetworkPlan;
+import org.depthbench.network.layer.Activation;
+import org.depthbench.network.layer.Dense;
+import org.depthbench.network.layer.Dropout;
+import org.depthbench.network.layer.LayerSpec;
+import org.depthbench.network.layer.Pooling;
+import org.depthbench.network.layer.PoolingKind;
 import org.depthbench.trial.Answer;
 import org.depthbench.trial.Query;
 import org.junit.jupiter.api.Test;
@@ -27,10 +31,10 @@ import org.junit.jupiter.api.Test;
 class DiagramViewModelTest {
     private static final long MILLISECOND = 1_000_000;
     private static final long SECOND = 1000 * MILLISECOND;
-    private static final LayerSpec DENSE = new LayerSpec.Dense(4, Activation.TANH);
-    private static final LayerSpec POOLING = new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 2);
-    private static final LayerSpec DROPOUT = new LayerSpec.Dropout(0.3);
-    private static final LayerSpec HUGE = new LayerSpec.Dense(16_384, Activation.TANH);
+    private static final LayerSpec DENSE = new Dense(4, Activation.TANH);
+    private static final LayerSpec POOLING = new Pooling(PoolingKind.MAX, 2, 2);
+    private static final LayerSpec DROPOUT = new Dropout(0.3);
+    private static final LayerSpec HUGE = new Dense(16_384, Activation.TANH);
 
     private final SameThreadBackground background = new SameThreadBackground();
     private final FakeSessions sessions = new FakeSessions();
@@ -162,7 +166,7 @@ class DiagramViewModelTest {
             answerAll();
             assertTrue(diagram.weights(0).isPresent());
 
-            layers(new LayerSpec.Dense(10 * units, Activation.TANH));
+            layers(new Dense(10 * units, Activation.TANH));
 
             assertEquals(Optional.empty(), diagram.weights(0));
             assertEquals(Optional.empty(), diagram.units(0));

@@ -12,12 +12,15 @@ import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.spec.Stop;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.live.Results;
-import org.depthbench.network.Activation;
 import org.depthbench.network.Head;
-import org.depthbench.network.LayerSpec;
 import org.depthbench.network.NetworkPlan;
 import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.TrainingSettings;
+import org.depthbench.network.layer.Activation;
+import org.depthbench.network.layer.Dense;
+import org.depthbench.network.layer.LayerSpec;
+import org.depthbench.network.layer.Pooling;
+import org.depthbench.network.layer.PoolingKind;
 import org.depthbench.trial.spec.Learner;
 import org.depthbench.trial.spec.TaskChoice;
 import org.junit.jupiter.api.Test;
@@ -26,8 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A draft changes in one thing at a time, and may hold a network that no comparison can. */
 class DraftTest {
-    private static final LayerSpec DENSE = new LayerSpec.Dense(8, Activation.TANH);
-    private static final LayerSpec POOLING = new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 2);
+    private static final LayerSpec DENSE = new Dense(8, Activation.TANH);
+    private static final LayerSpec POOLING = new Pooling(PoolingKind.MAX, 2, 2);
 
     private final ComparisonSpec spec = Results.spec("iris", 5);
     private final Draft draft = Draft.of(spec);

@@ -13,16 +13,17 @@ import org.depthbench.comparison.spec.Pace;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.live.Results;
-import org.depthbench.network.Activation;
-import org.depthbench.network.LayerSpec;
-import org.depthbench.network.Padding;
+import org.depthbench.network.layer.Activation;
+import org.depthbench.network.layer.Convolution;
+import org.depthbench.network.layer.LayerSpec;
+import org.depthbench.network.shape.Padding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every edit is checked at once and can be taken back, and what cannot be trained is never handed out. */
 class EditorViewModelTest {
-    private static final LayerSpec CONVOLUTION = new LayerSpec.Convolution(4, 3, 1, Padding.SAME, Activation.RELU);
+    private static final LayerSpec CONVOLUTION = new Convolution(4, 3, 1, Padding.SAME, Activation.RELU);
     private static final String PROBLEM =
             "Layer 1 (conv 3×3×4 relu): A convolution needs an image, but its input is 4 values."
                     + " Put it before any dense layer, on an image task.";

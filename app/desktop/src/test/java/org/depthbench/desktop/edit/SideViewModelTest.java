@@ -10,12 +10,26 @@ import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.live.Results;
-import org.depthbench.network.Activation;
 import org.depthbench.network.LayerPlan;
-import org.depthbench.network.LayerSpec;
-import org.depthbench.network.Padding;
-import org.depthbench.network.Shape;
 import org.depthbench.network.TrainingSettings;
+import org.depthbench.network.layer.Activation;
+import org.depthbench.network.layer.BatchNormalisation;
+import org.depthbench.network.layer.Convolution;
+import org.depthbench.network.layer.Convolution1D;
+import org.depthbench.network.layer.Dense;
+import org.depthbench.network.layer.Dropout;
+import org.depthbench.network.layer.LayerSpec;
+import org.depthbench.network.layer.PatchEmbedding;
+import org.depthbench.network.layer.Pooling;
+import org.depthbench.network.layer.PoolingKind;
+import org.depthbench.network.layer.Recurrent;
+import org.depthbench.network.layer.RecurrentKind;
+import org.depthbench.network.layer.Residual;
+import org.depthbench.network.layer.SequencePooling;
+import org.depthbench.network.layer.SequencePoolingKind;
+import org.depthbench.network.layer.Transformer;
+import org.depthbench.network.shape.Padding;
+import org.depthbench.network.shape.Shape;
 import org.depthbench.trial.spec.Learner;
 import org.depthbench.zoo.Preset;
 import org.depthbench.zoo.Presets;
@@ -23,15 +37,15 @@ import org.junit.jupiter.api.Test;
 
 /** Layers go where they belong, each change is one step back, and what a network costs is known before it is trained. */
 class SideViewModelTest {
-    private static final LayerSpec A = new LayerSpec.Dense(8, Activation.TANH);
-    private static final LayerSpec B = new LayerSpec.Dense(4, Activation.RELU);
-    private static final LayerSpec C = new LayerSpec.Dense(2, Activation.ELU);
-    private static final LayerSpec CONVOLUTION = new LayerSpec.Convolution(16, 3, 1, Padding.SAME, Activation.RELU);
-    private static final LayerSpec POOLING = new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 2);
-    private static final LayerSpec DROPOUT = new LayerSpec.Dropout(0.3);
-    private static final LayerSpec LSTM = new LayerSpec.Recurrent(LayerSpec.RecurrentKind.LSTM, 8);
-    private static final LayerSpec LAST = new LayerSpec.Summary(LayerSpec.SummaryKind.LAST);
-    private static final LayerSpec EMBEDDING = new LayerSpec.Embedding(8);
+    private static final LayerSpec A = new Dense(8, Activation.TANH);
+    private static final LayerSpec B = new Dense(4, Activation.RELU);
+    private static final LayerSpec C = new Dense(2, Activation.ELU);
+    private static final LayerSpec CONVOLUTION = new Convolution(16, 3, 1, Padding.SAME, Activation.RELU);
+    private static final LayerSpec POOLING = new Pooling(PoolingKind.MAX, 2, 2);
+    private static final LayerSpec DROPOUT = new Dropout(0.3);
+    private static final LayerSpec LSTM = new Recurrent(RecurrentKind.LSTM, 8);
+    private static final LayerSpec LAST = new SequencePooling(SequencePoolingKind.LAST);
+    private static final LayerSpec EMBEDDING = new PatchEmbedding(8);
 
     private final ComparisonSpec first = Results.spec("iris", 1);
     private final EditorViewModel editor = new EditorViewModel(first, TaskCatalogue.builtIn());
@@ -53,7 +67,7 @@ class SideViewModelTest {
         deep.add(LayerKind.DROPOUT);
         deep.add(LayerKind.NORMALISATION);
 
-        assertEquals(List.of(A, DROPOUT, new LayerSpec.BatchNormalisation()), deep.layers());
+        assertEquals(List.of(A, DROPOUT, new BatchNormalisation()), deep.layers());
     }
 
     @Test
@@ -73,7 +87,7 @@ class SideViewModelTest {
         deep.add(LayerKind.EMBEDDING);
         deep.add(LayerKind.SUMMARY);
 
-        assertEquals(List.of(LSTM, new LayerSpec.Embedding(32), LAST, LAST, A), deep.layers());
+        assertEquals(List.of(LSTM, new PatchEmbedding(32), LAST, LAST, A), deep.layers());
     }
 
     @Test
@@ -82,14 +96,14 @@ class SideViewModelTest {
                 A,
                 CONVOLUTION,
                 POOLING,
-                new LayerSpec.Residual(3, Activation.RELU),
-                new LayerSpec.BatchNormalisation(),
+                new Residual(3, Activation.RELU),
+                new BatchNormalisation(),
                 DROPOUT,
                 LSTM,
-                new LayerSpec.Convolution1D(4, 3, 1, Padding.SAME, Activation.RELU),
+                new Convolution1D(4, 3, 1, Padding.SAME, Activation.RELU),
                 LAST,
                 EMBEDDING,
-                new LayerSpec.Transformer(2, 8));
+                new Transformer(2, 8));
 
         assertEquals(
                 List.of(LayerKind.values()),
@@ -164,13 +178,13 @@ class SideViewModelTest {
     @Test
     void aLayerIsReplacedAndItsFieldsAreTakenBackOneByOne() {
         layers(A, B);
-        deep.replace(1, "units", new LayerSpec.Dense(1, Activation.RELU));
-        deep.replace(1, "units", new LayerSpec.Dense(16, Activation.RELU));
-        deep.replace(1, "activation", new LayerSpec.Dense(16, Activation.TANH));
-        assertEquals(List.of(A, new LayerSpec.Dense(16, Activation.TANH)), deep.layers());
+        deep.replace(1, "units", new Dense(1, Activation.RELU));
+        deep.replace(1, "units", new Dense(16, Activation.RELU));
+        deep.replace(1, "activation", new Dense(16, Activation.TANH));
+        assertEquals(List.of(A, new Dense(16, Activation.TANH)), deep.layers());
 
         editor.undo();
-        assertEquals(List.of(A, new LayerSpec.Dense(16, Activation.RELU)), deep.layers());
+        assertEquals(List.of(A, new Dense(16, Activation.RELU)), deep.layers());
 
         editor.undo();
         assertEquals(List.of(A, B), deep.layers());
@@ -221,7 +235,7 @@ class SideViewModelTest {
 
     @Test
     void largerMemoryIsSaidInMebibytes() {
-        layers(new LayerSpec.Dense(16_384, Activation.RELU));
+        layers(new Dense(16_384, Activation.RELU));
 
         assertEquals(Optional.of(new SideViewModel.Costs("131 k", "115 k", "4 MiB")), deep.costs());
     }

@@ -32,7 +32,9 @@ import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.Background;
 import org.depthbench.desktop.work.HeldBackground;
 import org.depthbench.desktop.work.SameThreadBackground;
-import org.depthbench.network.LayerSpec;
+import org.depthbench.network.layer.LayerSpec;
+import org.depthbench.network.layer.Pooling;
+import org.depthbench.network.layer.PoolingKind;
 import org.depthbench.trial.file.DepthbenchException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is edited is what stands ready, what was trained is evidence, and what was worked on is there at the next start. */
 class WorkspaceTest {
     private static final long SECOND = 1_000_000_000;
-    private static final LayerSpec POOLING = new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 2);
+    private static final LayerSpec POOLING = new Pooling(PoolingKind.MAX, 2, 2);
 
     @TempDir
     private Path folder;

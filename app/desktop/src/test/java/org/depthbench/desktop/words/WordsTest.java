@@ -38,12 +38,12 @@ import org.depthbench.datasets.task.Area;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.desktop.edit.EnumWords;
 import org.depthbench.desktop.sight.SightViewModel;
-import org.depthbench.network.Activation;
-import org.depthbench.network.LayerSpec;
 import org.depthbench.network.Loss;
 import org.depthbench.network.Optimiser;
-import org.depthbench.network.Padding;
 import org.depthbench.network.RateSchedule;
+import org.depthbench.network.layer.Activation;
+import org.depthbench.network.layer.PoolingKind;
+import org.depthbench.network.shape.Padding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -143,7 +143,7 @@ class WordsTest {
                 chosen(new EnumWords<>(english()), Schedule.values()));
         assertEquals(List.of("time", "epochs", "examples"), chosen(new EnumWords<>(english()), Pace.values()));
         assertEquals(List.of("same", "valid"), chosen(new EnumWords<>(english()), Padding.values()));
-        assertEquals(List.of("max", "average"), chosen(new EnumWords<>(english()), LayerSpec.PoolingKind.values()));
+        assertEquals(List.of("max", "average"), chosen(new EnumWords<>(english()), PoolingKind.values()));
         assertEquals(
                 List.of("SGD", "Momentum", "Nesterov", "AdaGrad", "RMSProp", "Adam", "AdamW"),
                 chosen(new EnumWords<>(english()), Optimiser.values()));

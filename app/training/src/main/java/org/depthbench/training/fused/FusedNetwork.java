@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.depthbench.datasets.task.Examples;
-import org.depthbench.network.LayerSpec;
 import org.depthbench.network.Loss;
 import org.depthbench.network.NetworkPlan;
 import org.depthbench.training.fused.memory.Floats;
@@ -59,7 +58,7 @@ public final class FusedNetwork implements AutoCloseable {
     }
 
     private static boolean mixesRows(NetworkPlan plan) {
-        return plan.layers().stream().anyMatch(layer -> layer.layer() instanceof LayerSpec.BatchNormalisation);
+        return plan.layers().stream().anyMatch(layer -> RowOrder.of(layer) == RowOrder.MIXED);
     }
 
     /** How many threads share a batch. */

@@ -1,7 +1,7 @@
 package org.depthbench.training.network;
 
 import org.depthbench.network.NetworkPlan;
-import org.depthbench.network.Shape;
+import org.depthbench.network.shape.Shape;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;

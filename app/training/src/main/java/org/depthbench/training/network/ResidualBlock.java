@@ -8,9 +8,9 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.samediff.SDLayerParams;
 import org.deeplearning4j.nn.conf.layers.samediff.SameDiffLayer;
 import org.deeplearning4j.optimize.api.TrainingListener;
-import org.depthbench.network.Activation;
-import org.depthbench.network.LayerSpec;
-import org.depthbench.network.Shape;
+import org.depthbench.network.layer.Activation;
+import org.depthbench.network.layer.Residual;
+import org.depthbench.network.shape.Shape;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.activations.impl.ActivationLReLU;
@@ -39,7 +39,7 @@ public final class ResidualBlock extends SameDiffLayer {
     /** For reading a saved network. */
     ResidualBlock() {}
 
-    ResidualBlock(Shape input, LayerSpec.Residual block) {
+    ResidualBlock(Shape input, Residual block) {
         if (input instanceof Shape.Image image) {
             this.height = image.height();
             this.width = image.width();
@@ -137,7 +137,7 @@ public final class ResidualBlock extends SameDiffLayer {
         // Deeplearning4j's own translation of the leaky rectifier has no slope.
         return function == Activation.LEAKY_RELU
                 ? sd.nn.leakyRelu(sums, ActivationLReLU.DEFAULT_ALPHA)
-                : Dl4jConfiguration.activation(function).asSameDiff(sd, sums);
+                : Dl4jLayer.activation(function).asSameDiff(sd, sums);
     }
 
     private SDVariable product(SameDiff sd, SDVariable x, Map<String, SDVariable> params, String which) {

@@ -7,7 +7,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Labels;
 import org.depthbench.datasets.task.TaskData;
-import org.depthbench.network.Check;
+import org.depthbench.network.shape.Check;
 import org.depthbench.training.network.InputForm;
 import org.depthbench.trial.Answer;
 import org.depthbench.trial.Query;

@@ -8,13 +8,26 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.depthbench.datasets.task.Examples;
-import org.depthbench.network.Activation;
 import org.depthbench.network.Head;
-import org.depthbench.network.LayerSpec;
 import org.depthbench.network.Loss;
-import org.depthbench.network.Padding;
-import org.depthbench.network.Shape;
 import org.depthbench.network.TrainingSettings;
+import org.depthbench.network.layer.Activation;
+import org.depthbench.network.layer.BatchNormalisation;
+import org.depthbench.network.layer.Convolution;
+import org.depthbench.network.layer.Convolution1D;
+import org.depthbench.network.layer.Dense;
+import org.depthbench.network.layer.LayerSpec;
+import org.depthbench.network.layer.PatchEmbedding;
+import org.depthbench.network.layer.Pooling;
+import org.depthbench.network.layer.PoolingKind;
+import org.depthbench.network.layer.Recurrent;
+import org.depthbench.network.layer.RecurrentKind;
+import org.depthbench.network.layer.Residual;
+import org.depthbench.network.layer.SequencePooling;
+import org.depthbench.network.layer.SequencePoolingKind;
+import org.depthbench.network.layer.Transformer;
+import org.depthbench.network.shape.Padding;
+import org.depthbench.network.shape.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,30 +41,24 @@ class FiniteDifferencesTest {
     private static final double STEP = 1e-5;
 
     private static Stream<List<LayerSpec>> networks() {
-        LayerSpec mean = new LayerSpec.Summary(LayerSpec.SummaryKind.MEAN);
+        LayerSpec mean = new SequencePooling(SequencePoolingKind.MEAN);
         return Stream.of(
                 List.of(
-                        new LayerSpec.Convolution(3, 3, 2, Padding.SAME, Activation.TANH),
-                        new LayerSpec.Pooling(LayerSpec.PoolingKind.AVERAGE, 2, 1),
-                        new LayerSpec.Dense(7, Activation.SIGMOID)),
-                List.of(new LayerSpec.Dense(6, Activation.ELU), new LayerSpec.BatchNormalisation()),
-                List.of(new LayerSpec.Dense(6, Activation.GELU), new LayerSpec.Dense(5, Activation.LEAKY_RELU)),
-                List.of(new LayerSpec.Dense(6, Activation.SOFTMAX), new LayerSpec.Residual(1, Activation.TANH)),
+                        new Convolution(3, 3, 2, Padding.SAME, Activation.TANH),
+                        new Pooling(PoolingKind.AVERAGE, 2, 1),
+                        new Dense(7, Activation.SIGMOID)),
+                List.of(new Dense(6, Activation.ELU), new BatchNormalisation()),
+                List.of(new Dense(6, Activation.GELU), new Dense(5, Activation.LEAKY_RELU)),
+                List.of(new Dense(6, Activation.SOFTMAX), new Residual(1, Activation.TANH)),
+                List.of(new Convolution(3, 3, 1, Padding.SAME, Activation.TANH), new Residual(3, Activation.GELU)),
                 List.of(
-                        new LayerSpec.Convolution(3, 3, 1, Padding.SAME, Activation.TANH),
-                        new LayerSpec.Residual(3, Activation.GELU)),
-                List.of(
-                        new LayerSpec.Convolution1D(5, 3, 2, Padding.SAME, Activation.TANH),
-                        new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 1),
-                        new LayerSpec.Pooling(LayerSpec.PoolingKind.AVERAGE, 2, 1),
+                        new Convolution1D(5, 3, 2, Padding.SAME, Activation.TANH),
+                        new Pooling(PoolingKind.MAX, 2, 1),
+                        new Pooling(PoolingKind.AVERAGE, 2, 1),
                         mean),
-                List.of(new LayerSpec.Recurrent(LayerSpec.RecurrentKind.LSTM, 5), mean),
-                List.of(new LayerSpec.Recurrent(LayerSpec.RecurrentKind.SIMPLE_RNN, 5), mean),
-                List.of(
-                        new LayerSpec.Embedding(6),
-                        new LayerSpec.Transformer(2, 5),
-                        new LayerSpec.Transformer(3, 4),
-                        mean));
+                List.of(new Recurrent(RecurrentKind.LSTM, 5), mean),
+                List.of(new Recurrent(RecurrentKind.SIMPLE_RNN, 5), mean),
+                List.of(new PatchEmbedding(6), new Transformer(2, 5), new Transformer(3, 4), mean));
     }
 
     @ParameterizedTest
@@ -63,7 +70,7 @@ class FiniteDifferencesTest {
     @Test
     void theGradientIsTheSlopeOfTheErrorOfQuantitiesToo() {
         isTheSlope(new Oracle(
-                List.of(new LayerSpec.Dense(6, Activation.TANH), new LayerSpec.Dense(5, Activation.ELU)),
+                List.of(new Dense(6, Activation.TANH), new Dense(5, Activation.ELU)),
                 new Shape.Vector(3),
                 Head.quantities(2),
                 TrainingSettings.adam(0.01, 8).with(Loss.SQUARED_ERROR)));

@@ -12,14 +12,24 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.Stream;
 import org.depthbench.datasets.task.Examples;
-import org.depthbench.network.Activation;
 import org.depthbench.network.Head;
-import org.depthbench.network.LayerSpec;
 import org.depthbench.network.NetworkPlan;
 import org.depthbench.network.NetworkSpec;
-import org.depthbench.network.Padding;
-import org.depthbench.network.Shape;
 import org.depthbench.network.TrainingSettings;
+import org.depthbench.network.layer.Activation;
+import org.depthbench.network.layer.BatchNormalisation;
+import org.depthbench.network.layer.Convolution;
+import org.depthbench.network.layer.Dense;
+import org.depthbench.network.layer.Dropout;
+import org.depthbench.network.layer.LayerSpec;
+import org.depthbench.network.layer.Pooling;
+import org.depthbench.network.layer.PoolingKind;
+import org.depthbench.network.layer.Recurrent;
+import org.depthbench.network.layer.RecurrentKind;
+import org.depthbench.network.layer.SequencePooling;
+import org.depthbench.network.layer.SequencePoolingKind;
+import org.depthbench.network.shape.Padding;
+import org.depthbench.network.shape.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,23 +42,20 @@ class FusedNetworkTest {
 
     private static Stream<List<LayerSpec>> networks() {
         return Stream.of(
-                List.of(new LayerSpec.Dense(9, Activation.RELU), new LayerSpec.Dropout(0.4)),
+                List.of(new Dense(9, Activation.RELU), new Dropout(0.4)),
                 List.of(
-                        new LayerSpec.Convolution(3, 3, 1, Padding.SAME, Activation.GELU),
-                        new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 2),
-                        new LayerSpec.Dense(5, Activation.GELU)),
-                List.of(new LayerSpec.Dense(9, Activation.TANH), new LayerSpec.BatchNormalisation()),
-                List.of(
-                        new LayerSpec.Recurrent(LayerSpec.RecurrentKind.LSTM, 4),
-                        new LayerSpec.Summary(LayerSpec.SummaryKind.LAST)));
+                        new Convolution(3, 3, 1, Padding.SAME, Activation.GELU),
+                        new Pooling(PoolingKind.MAX, 2, 2),
+                        new Dense(5, Activation.GELU)),
+                List.of(new Dense(9, Activation.TANH), new BatchNormalisation()),
+                List.of(new Recurrent(RecurrentKind.LSTM, 4), new SequencePooling(SequencePoolingKind.LAST)));
     }
 
     @ParameterizedTest
     @MethodSource("networks")
     void aBatchLargerThanExpectedOrShorterGivesTheStockGradient(List<LayerSpec> layers) {
-        List<LayerSpec> certain = layers.stream()
-                .filter(layer -> !(layer instanceof LayerSpec.Dropout))
-                .toList();
+        List<LayerSpec> certain =
+                layers.stream().filter(layer -> !(layer instanceof Dropout)).toList();
         Oracle oracle = new Oracle(certain, IMAGE, ADAM);
         try (FusedNetwork fused = oracle.fused(8, 1)) {
             for (int count : new int[] {8, 21, 3, 1, 8}) {
@@ -78,10 +85,10 @@ class FusedNetworkTest {
 
     @Test
     void smallWorkIsNotShared() {
-        LayerSpec normalised = new LayerSpec.BatchNormalisation();
-        LayerSpec large = new LayerSpec.Dense(10_000, Activation.RELU);
+        LayerSpec normalised = new BatchNormalisation();
+        LayerSpec large = new Dense(10_000, Activation.RELU);
 
-        assertEquals(1, worthwhile(List.of(new LayerSpec.Dense(8, Activation.RELU)), 16));
+        assertEquals(1, worthwhile(List.of(new Dense(8, Activation.RELU)), 16));
         assertEquals(4, worthwhile(List.of(large), 16));
         assertEquals(2, worthwhile(List.of(large), 6));
         assertEquals(1, worthwhile(List.of(large), 1));
@@ -124,10 +131,8 @@ class FusedNetworkTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 4097})
     void anyWidthGivesTheStockGradient(int units) {
-        Oracle oracle = new Oracle(
-                List.of(new LayerSpec.Dense(units, Activation.RELU), new LayerSpec.Dense(3, Activation.GELU)),
-                IMAGE,
-                ADAM);
+        Oracle oracle =
+                new Oracle(List.of(new Dense(units, Activation.RELU), new Dense(3, Activation.GELU)), IMAGE, ADAM);
         Examples examples = oracle.examples(5, 1);
 
         float[] expected = oracle.stockGradient(examples);
@@ -178,7 +183,7 @@ class FusedNetworkTest {
 
     @Test
     void dropoutDropsItsRateAnewInEachBatchAndNothingElse() {
-        Oracle oracle = new Oracle(List.of(new LayerSpec.Dropout(0.3)), new Shape.Vector(4000), ADAM);
+        Oracle oracle = new Oracle(List.of(new Dropout(0.3)), new Shape.Vector(4000), ADAM);
         Examples ones = new Examples(filled(2 * 4000, 1), new int[2], 4000);
         float[] first = weightGradientOf(oracle, ones, 1);
         float[] again = weightGradientOf(oracle, ones, 1);

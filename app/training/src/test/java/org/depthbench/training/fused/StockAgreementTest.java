@@ -12,17 +12,31 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.depthbench.datasets.task.Examples;
-import org.depthbench.network.Activation;
 import org.depthbench.network.Head;
-import org.depthbench.network.LayerSpec;
 import org.depthbench.network.Loss;
 import org.depthbench.network.NetworkPlan;
 import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.Optimiser;
-import org.depthbench.network.Padding;
 import org.depthbench.network.RateSchedule;
-import org.depthbench.network.Shape;
 import org.depthbench.network.TrainingSettings;
+import org.depthbench.network.layer.Activation;
+import org.depthbench.network.layer.BatchNormalisation;
+import org.depthbench.network.layer.Convolution;
+import org.depthbench.network.layer.Convolution1D;
+import org.depthbench.network.layer.Dense;
+import org.depthbench.network.layer.Dropout;
+import org.depthbench.network.layer.LayerSpec;
+import org.depthbench.network.layer.PatchEmbedding;
+import org.depthbench.network.layer.Pooling;
+import org.depthbench.network.layer.PoolingKind;
+import org.depthbench.network.layer.Recurrent;
+import org.depthbench.network.layer.RecurrentKind;
+import org.depthbench.network.layer.Residual;
+import org.depthbench.network.layer.SequencePooling;
+import org.depthbench.network.layer.SequencePoolingKind;
+import org.depthbench.network.layer.Transformer;
+import org.depthbench.network.shape.Padding;
+import org.depthbench.network.shape.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,10 +75,10 @@ class StockAgreementTest {
     void answersAgreeWhereTrainingDropsValues(int threads) {
         answersAgree(
                 List.of(
-                        new LayerSpec.Convolution(3, 3, 1, Padding.SAME, Activation.RELU),
-                        new LayerSpec.Dropout(0.5),
-                        new LayerSpec.Dense(7, Activation.TANH),
-                        new LayerSpec.Dropout(0.3)),
+                        new Convolution(3, 3, 1, Padding.SAME, Activation.RELU),
+                        new Dropout(0.5),
+                        new Dense(7, Activation.TANH),
+                        new Dropout(0.3)),
                 IMAGE,
                 threads);
     }
@@ -73,16 +87,11 @@ class StockAgreementTest {
     @ValueSource(ints = {1, 2})
     void answersAgreeForSequences(int threads) {
         Shape sequence = new Shape.Image(9, 7, 1);
-        LayerSpec.SummaryKind last = LayerSpec.SummaryKind.LAST;
-        LayerSpec.SummaryKind mean = LayerSpec.SummaryKind.MEAN;
+        SequencePoolingKind last = SequencePoolingKind.LAST;
+        SequencePoolingKind mean = SequencePoolingKind.MEAN;
+        answersAgree(List.of(new Recurrent(RecurrentKind.LSTM, 6), new SequencePooling(last)), sequence, threads);
         answersAgree(
-                List.of(new LayerSpec.Recurrent(LayerSpec.RecurrentKind.LSTM, 6), new LayerSpec.Summary(last)),
-                sequence,
-                threads);
-        answersAgree(
-                List.of(new LayerSpec.Embedding(8), new LayerSpec.Transformer(2, 12), new LayerSpec.Summary(mean)),
-                sequence,
-                threads);
+                List.of(new PatchEmbedding(8), new Transformer(2, 12), new SequencePooling(mean)), sequence, threads);
     }
 
     private static void answersAgree(List<LayerSpec> layers, Shape input, int threads) {
@@ -102,9 +111,9 @@ class StockAgreementTest {
     void aWindowMayReachFartherThanTheImage() {
         Oracle oracle = new Oracle(
                 List.of(
-                        new LayerSpec.Convolution(1, 1, 3, Padding.SAME, Activation.IDENTITY),
-                        new LayerSpec.Convolution(1, 1, 3, Padding.SAME, Activation.IDENTITY),
-                        new LayerSpec.Convolution(1, 4, 1, Padding.SAME, Activation.IDENTITY)),
+                        new Convolution(1, 1, 3, Padding.SAME, Activation.IDENTITY),
+                        new Convolution(1, 1, 3, Padding.SAME, Activation.IDENTITY),
+                        new Convolution(1, 4, 1, Padding.SAME, Activation.IDENTITY)),
                 IMAGE,
                 PLAIN);
         Examples examples = oracle.examples(6, 3);
@@ -119,10 +128,7 @@ class StockAgreementTest {
     @EnumSource
     void gradientsAgreeInTheCornersOfActivations(Activation activation) {
         Oracle oracle = new Oracle(
-                List.of(
-                        new LayerSpec.Dense(1, Activation.RELU),
-                        new LayerSpec.Dense(1, activation),
-                        new LayerSpec.Dense(5, activation)),
+                List.of(new Dense(1, Activation.RELU), new Dense(1, activation), new Dense(5, activation)),
                 IMAGE,
                 PLAIN);
         Examples examples = oracle.examples(6, 3);
@@ -136,9 +142,7 @@ class StockAgreementTest {
     @EnumSource
     void gradientsAgreeForEachActivation(Activation activation) {
         Oracle oracle = new Oracle(
-                List.of(
-                        new LayerSpec.Convolution(3, 3, 1, Padding.SAME, ofImages(activation)),
-                        new LayerSpec.Dense(7, activation)),
+                List.of(new Convolution(3, 3, 1, Padding.SAME, ofImages(activation)), new Dense(7, activation)),
                 IMAGE,
                 PLAIN);
         Examples examples = oracle.examples(10, 1);
@@ -156,13 +160,13 @@ class StockAgreementTest {
     @ParameterizedTest
     @EnumSource
     void gradientsAgreeForResidualBlocksOnImagesAndLists(Activation activation) {
-        LayerSpec block = new LayerSpec.Residual(3, ofImages(activation));
+        LayerSpec block = new Residual(3, ofImages(activation));
         agree(
                 List.of(
-                        new LayerSpec.Convolution(4, 3, 2, Padding.SAME, Activation.TANH),
+                        new Convolution(4, 3, 2, Padding.SAME, Activation.TANH),
                         block,
                         block,
-                        new LayerSpec.Dense(6, Activation.TANH),
+                        new Dense(6, Activation.TANH),
                         block,
                         block),
                 IMAGE,
@@ -175,19 +179,19 @@ class StockAgreementTest {
         for (Padding padding : Padding.values()) {
             agree(
                     List.of(
-                            new LayerSpec.Convolution1D(5, 1, 1, padding, Activation.GELU),
-                            new LayerSpec.Convolution1D(3, kernel, stride, padding, Activation.TANH),
-                            new LayerSpec.Summary(LayerSpec.SummaryKind.MEAN)),
+                            new Convolution1D(5, 1, 1, padding, Activation.GELU),
+                            new Convolution1D(3, kernel, stride, padding, Activation.TANH),
+                            new SequencePooling(SequencePoolingKind.MEAN)),
                     new Shape.Image(9, 7, 1),
                     PLAIN);
         }
-        for (LayerSpec.PoolingKind kind : LayerSpec.PoolingKind.values()) {
+        for (PoolingKind kind : PoolingKind.values()) {
             agree(
                     List.of(
-                            new LayerSpec.Convolution1D(4, 3, 1, Padding.SAME, Activation.RELU),
-                            new LayerSpec.Pooling(kind, kernel, stride),
-                            new LayerSpec.Recurrent(LayerSpec.RecurrentKind.LSTM, 4),
-                            new LayerSpec.Summary(LayerSpec.SummaryKind.LAST)),
+                            new Convolution1D(4, 3, 1, Padding.SAME, Activation.RELU),
+                            new Pooling(kind, kernel, stride),
+                            new Recurrent(RecurrentKind.LSTM, 4),
+                            new SequencePooling(SequencePoolingKind.LAST)),
                     new Shape.Image(9, 7, 1),
                     PLAIN);
         }
@@ -205,19 +209,19 @@ class StockAgreementTest {
     @ParameterizedTest
     @EnumSource
     void gradientsAgreeForEachLoss(Loss loss) {
-        agree(List.of(new LayerSpec.Dense(7, Activation.TANH)), IMAGE, PLAIN.with(loss));
+        agree(List.of(new Dense(7, Activation.TANH)), IMAGE, PLAIN.with(loss));
     }
 
     @ParameterizedTest
     @EnumSource
-    void gradientsAgreeForEachRecurrentKindAndSummary(LayerSpec.RecurrentKind kind) {
-        for (LayerSpec.SummaryKind summary : LayerSpec.SummaryKind.values()) {
+    void gradientsAgreeForEachRecurrentKindAndSummary(RecurrentKind kind) {
+        for (SequencePoolingKind summary : SequencePoolingKind.values()) {
             Oracle oracle = new Oracle(
                     List.of(
-                            new LayerSpec.Recurrent(kind, 5),
-                            new LayerSpec.Recurrent(kind, 7),
-                            new LayerSpec.Summary(summary),
-                            new LayerSpec.Dense(6, Activation.ELU)),
+                            new Recurrent(kind, 5),
+                            new Recurrent(kind, 7),
+                            new SequencePooling(summary),
+                            new Dense(6, Activation.ELU)),
                     new Shape.Image(8, 9, 1),
                     PLAIN);
             Examples examples = oracle.examples(10, 1);
@@ -232,10 +236,10 @@ class StockAgreementTest {
     void gradientsAgreeForTransformers() {
         Oracle oracle = new Oracle(
                 List.of(
-                        new LayerSpec.Embedding(8),
-                        new LayerSpec.Transformer(2, 12),
-                        new LayerSpec.Transformer(4, 5),
-                        new LayerSpec.Summary(LayerSpec.SummaryKind.MEAN)),
+                        new PatchEmbedding(8),
+                        new Transformer(2, 12),
+                        new Transformer(4, 5),
+                        new SequencePooling(SequencePoolingKind.MEAN)),
                 new Shape.Image(6, 9, 1),
                 PLAIN);
         Examples examples = oracle.examples(7, 1);
@@ -271,10 +275,7 @@ class StockAgreementTest {
 
     private static void stepsAgree(TrainingSettings settings) {
         Oracle oracle = new Oracle(
-                List.of(
-                        new LayerSpec.Dense(6, Activation.TANH),
-                        new LayerSpec.BatchNormalisation(),
-                        new LayerSpec.Dense(7, Activation.SIGMOID)),
+                List.of(new Dense(6, Activation.TANH), new BatchNormalisation(), new Dense(7, Activation.SIGMOID)),
                 IMAGE,
                 settings);
         try (FusedNetwork fused = oracle.fused(8, 1)) {
@@ -315,19 +316,19 @@ class StockAgreementTest {
                                 Arbitraries.integers().between(1, 3),
                                 Arbitraries.of(Padding.class),
                                 ofImages)
-                        .as(LayerSpec.Convolution::new),
+                        .as(Convolution::new),
                 Combinators.combine(
-                                Arbitraries.of(LayerSpec.PoolingKind.class),
+                                Arbitraries.of(PoolingKind.class),
                                 Arbitraries.integers().between(1, 3),
                                 Arbitraries.integers().between(1, 3))
-                        .as(LayerSpec.Pooling::new),
-                ofImages.map(activation -> new LayerSpec.Residual(3, activation)),
-                Arbitraries.just(new LayerSpec.BatchNormalisation()));
+                        .as(Pooling::new),
+                ofImages.map(activation -> new Residual(3, activation)),
+                Arbitraries.just(new BatchNormalisation()));
         Arbitrary<LayerSpec> vectors = Arbitraries.oneOf(
                 Combinators.combine(Arbitraries.integers().between(1, 6), activations)
-                        .as(LayerSpec.Dense::new),
-                ofImages.map(activation -> new LayerSpec.Residual(1, activation)),
-                Arbitraries.just(new LayerSpec.BatchNormalisation()));
+                        .as(Dense::new),
+                ofImages.map(activation -> new Residual(1, activation)),
+                Arbitraries.just(new BatchNormalisation()));
         return Combinators.combine(images.list().ofMaxSize(3), vectors.list().ofMaxSize(3))
                 .as((first, second) -> {
                     List<LayerSpec> layers = new ArrayList<>(first);

@@ -11,16 +11,30 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.depthbench.network.Activation;
 import org.depthbench.network.Head;
 import org.depthbench.network.LayerPlan;
-import org.depthbench.network.LayerSpec;
 import org.depthbench.network.NetworkPlan;
 import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.Optimiser;
-import org.depthbench.network.Padding;
-import org.depthbench.network.Shape;
 import org.depthbench.network.TrainingSettings;
+import org.depthbench.network.layer.Activation;
+import org.depthbench.network.layer.BatchNormalisation;
+import org.depthbench.network.layer.Convolution;
+import org.depthbench.network.layer.Convolution1D;
+import org.depthbench.network.layer.Dense;
+import org.depthbench.network.layer.Dropout;
+import org.depthbench.network.layer.LayerSpec;
+import org.depthbench.network.layer.PatchEmbedding;
+import org.depthbench.network.layer.Pooling;
+import org.depthbench.network.layer.PoolingKind;
+import org.depthbench.network.layer.Recurrent;
+import org.depthbench.network.layer.RecurrentKind;
+import org.depthbench.network.layer.Residual;
+import org.depthbench.network.layer.SequencePooling;
+import org.depthbench.network.layer.SequencePoolingKind;
+import org.depthbench.network.layer.Transformer;
+import org.depthbench.network.shape.Padding;
+import org.depthbench.network.shape.Shape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -65,27 +79,27 @@ class Dl4jConfigurationTest {
     Arbitrary<List<LayerSpec>> sequenceNetworks() {
         Arbitrary<LayerSpec> sequences = Arbitraries.oneOf(
                 Combinators.combine(
-                                Arbitraries.of(LayerSpec.RecurrentKind.class),
+                                Arbitraries.of(RecurrentKind.class),
                                 Arbitraries.integers().between(1, 6))
-                        .as(LayerSpec.Recurrent::new),
-                Arbitraries.of(4, 6).map(LayerSpec.Embedding::new),
+                        .as(Recurrent::new),
+                Arbitraries.of(4, 6).map(PatchEmbedding::new),
                 Combinators.combine(
                                 Arbitraries.integers().between(1, 3),
                                 Arbitraries.integers().between(1, 3),
                                 Arbitraries.of(Padding.class))
                         .as((kernel, stride, padding) ->
-                                new LayerSpec.Convolution1D(4, kernel, stride, padding, Activation.RELU)),
-                Arbitraries.of(LayerSpec.PoolingKind.class).map(kind -> new LayerSpec.Pooling(kind, 2, 1)),
+                                new Convolution1D(4, kernel, stride, padding, Activation.RELU)),
+                Arbitraries.of(PoolingKind.class).map(kind -> new Pooling(kind, 2, 1)),
                 Combinators.combine(Arbitraries.of(1, 2), Arbitraries.integers().between(1, 7))
-                        .as(LayerSpec.Transformer::new),
-                Arbitraries.just(new LayerSpec.Dropout(0.5)));
+                        .as(Transformer::new),
+                Arbitraries.just(new Dropout(0.5)));
         Arbitrary<LayerSpec> summaries =
-                Arbitraries.of(LayerSpec.SummaryKind.class).map(LayerSpec.Summary::new);
+                Arbitraries.of(SequencePoolingKind.class).map(SequencePooling::new);
         return Combinators.combine(sequences.list().ofMinSize(1).ofMaxSize(3), summaries)
                 .as((before, summary) -> {
                     List<LayerSpec> layers = new ArrayList<>(before);
                     layers.add(summary);
-                    layers.add(new LayerSpec.Dense(3, Activation.RELU));
+                    layers.add(new Dense(3, Activation.RELU));
                     return layers;
                 })
                 .filter(layers -> {
@@ -101,7 +115,7 @@ class Dl4jConfigurationTest {
     /** Deeplearning4j counts the running mean and variance of batch normalisation as parameters too. */
     private static long trainable(MultiLayerNetwork network, NetworkPlan plan) {
         long running = plan.layers().stream()
-                .filter(layer -> layer.layer() instanceof LayerSpec.BatchNormalisation)
+                .filter(layer -> layer.layer() instanceof BatchNormalisation)
                 .mapToLong(LayerPlan::parameters)
                 .sum();
         return network.numParams() - running;
@@ -131,16 +145,16 @@ class Dl4jConfigurationTest {
                                 Arbitraries.integers().between(1, 3),
                                 Arbitraries.of(Padding.class),
                                 activations.filter(activation -> activation != Activation.SOFTMAX))
-                        .as(LayerSpec.Convolution::new),
+                        .as(Convolution::new),
                 Combinators.combine(
-                                Arbitraries.of(LayerSpec.PoolingKind.class),
+                                Arbitraries.of(PoolingKind.class),
                                 Arbitraries.integers().between(1, 2),
                                 Arbitraries.integers().between(1, 2))
-                        .as(LayerSpec.Pooling::new),
+                        .as(Pooling::new),
                 anywhere());
         Arbitrary<LayerSpec> vectors = Arbitraries.oneOf(
                 Combinators.combine(Arbitraries.integers().between(1, 6), activations)
-                        .as(LayerSpec.Dense::new),
+                        .as(Dense::new),
                 anywhere());
         return Combinators.combine(
                         images.list().ofMaxSize(3), vectors.list().ofMinSize(0).ofMaxSize(3))
@@ -153,10 +167,7 @@ class Dl4jConfigurationTest {
     }
 
     private static Arbitrary<LayerSpec> anywhere() {
-        return Arbitraries.of(
-                new LayerSpec.BatchNormalisation(),
-                new LayerSpec.Dropout(0.5),
-                new LayerSpec.Residual(3, Activation.LEAKY_RELU));
+        return Arbitraries.of(new BatchNormalisation(), new Dropout(0.5), new Residual(3, Activation.LEAKY_RELU));
     }
 
     private static boolean possible(NetworkSpec spec) {

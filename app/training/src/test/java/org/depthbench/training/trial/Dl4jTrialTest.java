@@ -15,13 +15,18 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Split;
-import org.depthbench.network.Activation;
-import org.depthbench.network.LayerSpec;
 import org.depthbench.network.Loss;
 import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.Optimiser;
-import org.depthbench.network.Padding;
 import org.depthbench.network.TrainingSettings;
+import org.depthbench.network.layer.Activation;
+import org.depthbench.network.layer.Convolution;
+import org.depthbench.network.layer.Dense;
+import org.depthbench.network.layer.Dropout;
+import org.depthbench.network.layer.LayerSpec;
+import org.depthbench.network.layer.Pooling;
+import org.depthbench.network.layer.PoolingKind;
+import org.depthbench.network.shape.Padding;
 import org.depthbench.training.network.InputForm;
 import org.depthbench.trial.Answer;
 import org.depthbench.trial.Evaluation;
@@ -422,9 +427,9 @@ class Dl4jTrialTest {
     /** Small, with every kind of layer, dropout's randomness included. */
     private static TrialSpec convolutional() {
         List<LayerSpec> layers = List.of(
-                new LayerSpec.Convolution(4, 3, 1, Padding.SAME, Activation.RELU),
-                new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 2),
-                new LayerSpec.Dropout(0.2));
+                new Convolution(4, 3, 1, Padding.SAME, Activation.RELU),
+                new Pooling(PoolingKind.MAX, 2, 2),
+                new Dropout(0.2));
         return new TrialSpec(
                 TaskChoice.of(CATALOGUE.byId("digits"), 200, 0),
                 new Learner(new NetworkSpec("small", layers), TrainingSettings.adam(0.01, 32)),
@@ -434,8 +439,7 @@ class Dl4jTrialTest {
 
     private static Learner dense(int units) {
         return new Learner(
-                new NetworkSpec("dense", List.of(new LayerSpec.Dense(units, Activation.TANH))),
-                TrainingSettings.adam(0.01, 16));
+                new NetworkSpec("dense", List.of(new Dense(units, Activation.TANH))), TrainingSettings.adam(0.01, 16));
     }
 
     @ParameterizedTest
@@ -443,9 +447,7 @@ class Dl4jTrialTest {
     void fitsASurfaceOnBothPaths(TrainingPath.Choice choice) {
         TaskChoice ripples = TaskChoice.usual(CATALOGUE.byId("ripples"));
         Learner learner = new Learner(
-                new NetworkSpec(
-                        "fit",
-                        List.of(new LayerSpec.Dense(24, Activation.TANH), new LayerSpec.Dense(24, Activation.TANH))),
+                new NetworkSpec("fit", List.of(new Dense(24, Activation.TANH), new Dense(24, Activation.TANH))),
                 TrainingSettings.adam(0.01, 16).with(Loss.SQUARED_ERROR));
         try (Dl4jTrial trial = new Dl4jTrial(CATALOGUE, choice)) {
             trial.prepare(new TrialSpec(ripples, 80, learner, 2, 1));

@@ -2,8 +2,21 @@ package org.depthbench.trial.document;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import org.depthbench.network.LayerSpec;
-import org.depthbench.network.Shape;
+import java.util.Arrays;
+import java.util.List;
+import org.depthbench.network.layer.BatchNormalisation;
+import org.depthbench.network.layer.Convolution;
+import org.depthbench.network.layer.Convolution1D;
+import org.depthbench.network.layer.Dense;
+import org.depthbench.network.layer.Dropout;
+import org.depthbench.network.layer.LayerSpec;
+import org.depthbench.network.layer.PatchEmbedding;
+import org.depthbench.network.layer.Pooling;
+import org.depthbench.network.layer.Recurrent;
+import org.depthbench.network.layer.Residual;
+import org.depthbench.network.layer.SequencePooling;
+import org.depthbench.network.layer.Transformer;
+import org.depthbench.network.shape.Shape;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -45,8 +58,29 @@ public final class Json {
 
     private Json() {}
 
+    /** The words that tell layers apart. */
+    static List<String> layerWords() {
+        return Arrays.stream(
+                        NamedByLayer.class.getAnnotation(JsonSubTypes.class).value())
+                .map(JsonSubTypes.Type::name)
+                .toList();
+    }
+
     /** The network package is plain data and knows no JSON library, so its layers are told apart here. */
-    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "layer")
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "layer")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Dense.class, name = "dense"),
+        @JsonSubTypes.Type(value = Convolution.class, name = "conv"),
+        @JsonSubTypes.Type(value = Convolution1D.class, name = "conv1d"),
+        @JsonSubTypes.Type(value = Residual.class, name = "residual"),
+        @JsonSubTypes.Type(value = Pooling.class, name = "pooling"),
+        @JsonSubTypes.Type(value = BatchNormalisation.class, name = "batch-norm"),
+        @JsonSubTypes.Type(value = Dropout.class, name = "dropout"),
+        @JsonSubTypes.Type(value = Recurrent.class, name = "recurrent"),
+        @JsonSubTypes.Type(value = PatchEmbedding.class, name = "patch-embedding"),
+        @JsonSubTypes.Type(value = Transformer.class, name = "transformer"),
+        @JsonSubTypes.Type(value = SequencePooling.class, name = "sequence-pooling")
+    })
     private interface NamedByLayer {}
 
     /** As layers are. */

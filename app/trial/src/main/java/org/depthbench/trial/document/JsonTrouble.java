@@ -42,7 +42,8 @@ public final class JsonTrouble {
                                     .collect(Collectors.joining(", ")));
         }
         if (failure instanceof InvalidTypeIdException unknown) {
-            return "\"%s\" is no kind of layer.".formatted(unknown.getTypeId());
+            return "\"%s\" is no kind of layer; known are %s."
+                    .formatted(unknown.getTypeId(), String.join(", ", Json.layerWords()));
         }
         if (failure instanceof InvalidFormatException wrong) {
             Object[] valid = wrong.getTargetType().getEnumConstants();

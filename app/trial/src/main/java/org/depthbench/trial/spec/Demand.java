@@ -5,7 +5,7 @@ import org.depthbench.datasets.task.Inputs;
 import org.depthbench.datasets.task.Metric;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.network.Head;
-import org.depthbench.network.Shape;
+import org.depthbench.network.shape.Shape;
 
 /**
  * What a task demands of every network: so much of a task stays known where its data is not.

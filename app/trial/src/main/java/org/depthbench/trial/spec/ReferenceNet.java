@@ -1,17 +1,27 @@
 package org.depthbench.trial.spec;
 
-import static org.depthbench.network.Activation.RELU;
-import static org.depthbench.network.Activation.TANH;
-import static org.depthbench.network.Padding.SAME;
+import static org.depthbench.network.layer.Activation.RELU;
+import static org.depthbench.network.layer.Activation.TANH;
+import static org.depthbench.network.shape.Padding.SAME;
 
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.depthbench.datasets.TaskCatalogue;
-import org.depthbench.network.LayerSpec;
 import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.TrainingSettings;
+import org.depthbench.network.layer.Convolution;
+import org.depthbench.network.layer.Dense;
+import org.depthbench.network.layer.LayerSpec;
+import org.depthbench.network.layer.PatchEmbedding;
+import org.depthbench.network.layer.Pooling;
+import org.depthbench.network.layer.PoolingKind;
+import org.depthbench.network.layer.Recurrent;
+import org.depthbench.network.layer.RecurrentKind;
+import org.depthbench.network.layer.SequencePooling;
+import org.depthbench.network.layer.SequencePoolingKind;
+import org.depthbench.network.layer.Transformer;
 
 /**
  * A network whose speed stands for its kind; it does not change, so that figures of different days can be compared.
@@ -26,41 +36,41 @@ public record ReferenceNet(String word, String task, int usualBatch, List<LayerS
 
     private static final List<ReferenceNet> ALL = List.of(
             // 2-8-2: what a step costs that has next to nothing to compute.
-            new ReferenceNet("tiny", "gaussians", 10, List.of(new LayerSpec.Dense(8, TANH))),
+            new ReferenceNet("tiny", "gaussians", 10, List.of(new Dense(8, TANH))),
             // 784-32-10.
-            new ReferenceNet("mlp", "fashion", 64, List.of(new LayerSpec.Dense(32, RELU))),
+            new ReferenceNet("mlp", "fashion", 64, List.of(new Dense(32, RELU))),
             // 784-256-256-256-256-10.
-            new ReferenceNet("deep", "fashion", 64, Collections.nCopies(4, new LayerSpec.Dense(256, RELU))),
+            new ReferenceNet("deep", "fashion", 64, Collections.nCopies(4, new Dense(256, RELU))),
             new ReferenceNet(
                     "cnn",
                     "fashion",
                     64,
                     List.of(
-                            new LayerSpec.Convolution(32, 3, 1, SAME, RELU),
-                            new LayerSpec.Convolution(32, 3, 1, SAME, RELU),
-                            new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 2),
-                            new LayerSpec.Convolution(64, 3, 1, SAME, RELU),
-                            new LayerSpec.Pooling(LayerSpec.PoolingKind.MAX, 2, 2),
-                            new LayerSpec.Dense(128, RELU))),
+                            new Convolution(32, 3, 1, SAME, RELU),
+                            new Convolution(32, 3, 1, SAME, RELU),
+                            new Pooling(PoolingKind.MAX, 2, 2),
+                            new Convolution(64, 3, 1, SAME, RELU),
+                            new Pooling(PoolingKind.MAX, 2, 2),
+                            new Dense(128, RELU))),
             // Two layers of 64 units that read the rows of an image.
             new ReferenceNet(
                     "lstm",
                     "fashion",
                     64,
                     List.of(
-                            new LayerSpec.Recurrent(LayerSpec.RecurrentKind.LSTM, 64),
-                            new LayerSpec.Recurrent(LayerSpec.RecurrentKind.LSTM, 64),
-                            new LayerSpec.Summary(LayerSpec.SummaryKind.LAST))),
+                            new Recurrent(RecurrentKind.LSTM, 64),
+                            new Recurrent(RecurrentKind.LSTM, 64),
+                            new SequencePooling(SequencePoolingKind.LAST))),
             // Two encoder blocks of width 64, four heads and 256 inner units over the rows of an image.
             new ReferenceNet(
                     "transformer",
                     "fashion",
                     64,
                     List.of(
-                            new LayerSpec.Embedding(64),
-                            new LayerSpec.Transformer(4, 256),
-                            new LayerSpec.Transformer(4, 256),
-                            new LayerSpec.Summary(LayerSpec.SummaryKind.MEAN))));
+                            new PatchEmbedding(64),
+                            new Transformer(4, 256),
+                            new Transformer(4, 256),
+                            new SequencePooling(SequencePoolingKind.MEAN))));
 
     public ReferenceNet {
         layers = List.copyOf(layers);

@@ -3,7 +3,7 @@ package org.depthbench.trial.spec;
 import java.util.Objects;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Task;
-import org.depthbench.network.Check;
+import org.depthbench.network.shape.Check;
 
 /**
  * A task with the size and the noise that a person chose. It can be read where the task's data is not: only

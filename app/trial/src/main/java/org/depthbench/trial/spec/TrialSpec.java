@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.DataSeeds;
 import org.depthbench.datasets.task.TaskData;
-import org.depthbench.network.Check;
 import org.depthbench.network.NetworkPlan;
+import org.depthbench.network.shape.Check;
 
 /**
  * Everything that decides the numbers of one trial, and nothing else.

@@ -23,14 +23,22 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Split;
-import org.depthbench.network.Activation;
-import org.depthbench.network.LayerSpec;
 import org.depthbench.network.Loss;
 import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.Optimiser;
-import org.depthbench.network.Padding;
 import org.depthbench.network.RateSchedule;
 import org.depthbench.network.TrainingSettings;
+import org.depthbench.network.layer.Activation;
+import org.depthbench.network.layer.BatchNormalisation;
+import org.depthbench.network.layer.Convolution;
+import org.depthbench.network.layer.Convolution1D;
+import org.depthbench.network.layer.Dense;
+import org.depthbench.network.layer.Dropout;
+import org.depthbench.network.layer.LayerSpec;
+import org.depthbench.network.layer.Pooling;
+import org.depthbench.network.layer.PoolingKind;
+import org.depthbench.network.layer.Residual;
+import org.depthbench.network.shape.Padding;
 import org.depthbench.trial.Answer;
 import org.depthbench.trial.Diagnosis;
 import org.depthbench.trial.EngineFacts;
@@ -154,7 +162,7 @@ class WireFormatTest {
 
     @Test
     void refusesWhatIsUnknownMissingOrAbsurd() {
-        assertThrows(JsonParseException.class, () -> GSON.fromJson("{\"kind\":\"Steal\"}", Query.class));
+        assertThrows(JsonParseException.class, () -> GSON.fromJson("{\"kind\":\"steal\"}", Query.class));
         assertThrows(JsonParseException.class, () -> GSON.fromJson("{\"batches\":1}", Slice.class));
         assertThrows(JsonParseException.class, () -> GSON.fromJson("{\"batches\":0,\"milliseconds\":1}", Slice.class));
         assertThrows(
@@ -172,27 +180,27 @@ class WireFormatTest {
         Arbitrary<Activation> activations = Arbitraries.of(Activation.class);
         Arbitrary<LayerSpec> layers = Arbitraries.oneOf(
                 Combinators.combine(Arbitraries.integers().between(1, 16_384), activations)
-                        .as(LayerSpec.Dense::new),
+                        .as(Dense::new),
                 Combinators.combine(
                                 Arbitraries.integers().between(1, 1024),
                                 Arbitraries.integers().between(1, 15),
                                 Arbitraries.integers().between(1, 8),
                                 Arbitraries.of(Padding.class),
                                 activations.filter(activation -> activation != Activation.SOFTMAX))
-                        .as(LayerSpec.Convolution::new),
+                        .as(Convolution::new),
                 Combinators.combine(
-                                Arbitraries.of(LayerSpec.PoolingKind.class),
+                                Arbitraries.of(PoolingKind.class),
                                 Arbitraries.integers().between(1, 15),
                                 Arbitraries.integers().between(1, 15))
-                        .as(LayerSpec.Pooling::new),
-                Arbitraries.just(new LayerSpec.BatchNormalisation()),
+                        .as(Pooling::new),
+                Arbitraries.just(new BatchNormalisation()),
                 activations
                         .filter(activation -> activation != Activation.SOFTMAX)
-                        .map(activation -> new LayerSpec.Residual(3, activation)),
+                        .map(activation -> new Residual(3, activation)),
                 activations
                         .filter(activation -> activation != Activation.SOFTMAX)
-                        .map(activation -> new LayerSpec.Convolution1D(4, 5, 2, Padding.SAME, activation)),
-                Arbitraries.doubles().between(0.01, 0.95).map(LayerSpec.Dropout::new));
+                        .map(activation -> new Convolution1D(4, 5, 2, Padding.SAME, activation)),
+                Arbitraries.doubles().between(0.01, 0.95).map(Dropout::new));
         Arbitrary<TrainingSettings> training = Combinators.combine(
                         Arbitraries.of(Optimiser.class),
                         Arbitraries.doubles().between(1e-9, 10).ofScale(9),

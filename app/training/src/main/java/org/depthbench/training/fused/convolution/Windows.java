@@ -1,7 +1,7 @@
 package org.depthbench.training.fused.convolution;
 
-import org.depthbench.network.Padding;
-import org.depthbench.network.Shape;
+import org.depthbench.network.shape.Padding;
+import org.depthbench.network.shape.Shape;
 
 /**
  * How a window slides over an image: output place (y, x) looks at input rows {@code y·down - top} and columns {@code x·across -

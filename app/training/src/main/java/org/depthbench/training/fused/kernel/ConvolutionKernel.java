@@ -1,8 +1,7 @@
 package org.depthbench.training.fused.kernel;
 
 import java.util.Arrays;
-import org.depthbench.network.LayerSpec;
-import org.depthbench.network.Shape;
+import org.depthbench.network.shape.Shape;
 import org.depthbench.training.fused.convolution.Convolution;
 import org.depthbench.training.fused.convolution.Windows;
 import org.depthbench.training.fused.function.ActivationFunction;
@@ -30,7 +29,7 @@ public final class ConvolutionKernel implements Kernel {
     private final @Nullable Floats weightedSums;
 
     public ConvolutionKernel(
-            LayerSpec.Convolution layer,
+            org.depthbench.network.layer.Convolution layer,
             Shape.Image in,
             Shape.Image out,
             Tensor input,

@@ -1,7 +1,7 @@
 package org.depthbench.training.fused.kernel;
 
 import java.util.Arrays;
-import org.depthbench.network.Shape;
+import org.depthbench.network.shape.Shape;
 import org.depthbench.training.fused.function.Sums;
 
 /**

@@ -1,9 +1,10 @@
 package org.depthbench.training.fused.kernel;
 
 import java.util.Arrays;
-import org.depthbench.network.LayerSpec;
-import org.depthbench.network.Padding;
-import org.depthbench.network.Shape;
+import org.depthbench.network.layer.Pooling;
+import org.depthbench.network.layer.PoolingKind;
+import org.depthbench.network.shape.Padding;
+import org.depthbench.network.shape.Shape;
 import org.depthbench.training.fused.convolution.Windows;
 
 /**
@@ -22,13 +23,13 @@ public final class PoolingKernel implements Kernel {
     private final float[] pooledDeltas;
 
     /** @param in an image or a sequence, as {@code out} */
-    public PoolingKernel(LayerSpec.Pooling layer, Shape in, Shape out, Tensor input, Tensor output) {
+    public PoolingKernel(Pooling layer, Shape in, Shape out, Tensor input, Tensor output) {
         this.input = input;
         this.output = output;
         this.windows = in instanceof Shape.Image image
                 ? Windows.square(image, (Shape.Image) out, layer.window(), layer.stride(), Padding.VALID)
                 : Windows.ofSteps((Shape.Sequence) in, (Shape.Sequence) out, layer.window(), layer.stride());
-        this.maximum = layer.kind() == LayerSpec.PoolingKind.MAX;
+        this.maximum = layer.kind() == PoolingKind.MAX;
         this.image = new float[in.size()];
         this.joined = new float[windows.input().width()];
         this.pooled = new float[out.size()];

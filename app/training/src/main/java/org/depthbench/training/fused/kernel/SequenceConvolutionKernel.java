@@ -1,8 +1,8 @@
 package org.depthbench.training.fused.kernel;
 
 import java.util.Arrays;
-import org.depthbench.network.LayerSpec;
-import org.depthbench.network.Shape;
+import org.depthbench.network.layer.Convolution1D;
+import org.depthbench.network.shape.Shape;
 import org.depthbench.training.fused.convolution.Windows;
 import org.depthbench.training.fused.function.ActivationFunction;
 import org.depthbench.training.fused.memory.Floats;
@@ -29,7 +29,7 @@ public final class SequenceConvolutionKernel implements Kernel {
     private final float[] unrolled;
 
     public SequenceConvolutionKernel(
-            LayerSpec.Convolution1D layer,
+            Convolution1D layer,
             Shape.Sequence in,
             Shape.Sequence out,
             Tensor input,

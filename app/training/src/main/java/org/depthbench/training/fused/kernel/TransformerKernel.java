@@ -1,6 +1,6 @@
 package org.depthbench.training.fused.kernel;
 
-import org.depthbench.network.Activation;
+import org.depthbench.network.layer.Activation;
 import org.depthbench.training.fused.function.ActivationFunction;
 import org.depthbench.training.fused.memory.Floats;
 import org.depthbench.training.fused.memory.Gemm;

@@ -8,8 +8,8 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.depthbench.network.Padding;
-import org.depthbench.network.Shape;
+import org.depthbench.network.shape.Padding;
+import org.depthbench.network.shape.Shape;
 import org.depthbench.training.fused.memory.Floats;
 import org.depthbench.training.fused.memory.Gemm;
 

@@ -1,4 +1,4 @@
-package org.depthbench.network;
+package org.depthbench.network.shape;
 
 /** The shape of one example as it enters or leaves a layer. */
 public sealed interface Shape {
@@ -45,7 +45,7 @@ public sealed interface Shape {
          *
          * @throws IllegalArgumentException with a sentence when it cannot be taken for one
          */
-        static Sequence of(Shape input, String what) {
+        public static Sequence of(Shape input, String what) {
             if (input instanceof Sequence sequence) {
                 return sequence;
             }
@@ -79,6 +79,20 @@ public sealed interface Shape {
             Check.range("Image height", height, 1, 4096);
             Check.range("Image width", width, 1, 4096);
             Check.range("Image channels", channels, 1, 4096);
+        }
+
+        /**
+         * An input as an image.
+         *
+         * @throws IllegalArgumentException with a sentence when it is none
+         */
+        public static Image of(Shape input, String what) {
+            if (input instanceof Image image) {
+                return image;
+            }
+            throw new IllegalArgumentException(
+                    "%s needs an image, but its input is %s. Put it before any dense layer, on an image task."
+                            .formatted(what, input.words()));
         }
 
         @Override

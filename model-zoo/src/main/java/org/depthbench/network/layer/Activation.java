@@ -1,4 +1,4 @@
-package org.depthbench.network;
+package org.depthbench.network.layer;
 
 /** The function a layer applies to each of its weighted sums. */
 public enum Activation {
@@ -10,5 +10,10 @@ public enum Activation {
     TANH,
     SIGMOID,
     /** Shares of 1 among all units of a dense layer. */
-    SOFTMAX
+    SOFTMAX;
+
+    /** Whether it makes each value of one weighted sum alone. */
+    public boolean elementwise() {
+        return this != SOFTMAX;
+    }
 }

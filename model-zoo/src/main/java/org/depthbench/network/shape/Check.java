@@ -1,4 +1,4 @@
-package org.depthbench.network;
+package org.depthbench.network.shape;
 
 /** Range checks whose sentence names the bad value and the valid ones. */
 public final class Check {

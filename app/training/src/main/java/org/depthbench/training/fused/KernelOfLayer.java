@@ -1,0 +1,184 @@
+package org.depthbench.training.fused;
+
+import java.util.function.Function;
+import org.depthbench.network.LayerPlan;
+import org.depthbench.network.layer.Activation;
+import org.depthbench.network.layer.BatchNormalisation;
+import org.depthbench.network.layer.Convolution;
+import org.depthbench.network.layer.Convolution1D;
+import org.depthbench.network.layer.Dense;
+import org.depthbench.network.layer.Dropout;
+import org.depthbench.network.layer.LayerVisitor;
+import org.depthbench.network.layer.PatchEmbedding;
+import org.depthbench.network.layer.Pooling;
+import org.depthbench.network.layer.Recurrent;
+import org.depthbench.network.layer.RecurrentKind;
+import org.depthbench.network.layer.Residual;
+import org.depthbench.network.layer.SequencePooling;
+import org.depthbench.network.layer.Transformer;
+import org.depthbench.network.shape.Shape;
+import org.depthbench.training.fused.function.ActivationFunction;
+import org.depthbench.training.fused.kernel.ConvolutionKernel;
+import org.depthbench.training.fused.kernel.DenseKernel;
+import org.depthbench.training.fused.kernel.DropoutKernel;
+import org.depthbench.training.fused.kernel.EmbeddingKernel;
+import org.depthbench.training.fused.kernel.Kernel;
+import org.depthbench.training.fused.kernel.LstmCell;
+import org.depthbench.training.fused.kernel.MeanKernel;
+import org.depthbench.training.fused.kernel.NormalisationKernel;
+import org.depthbench.training.fused.kernel.Parameter;
+import org.depthbench.training.fused.kernel.PoolingKernel;
+import org.depthbench.training.fused.kernel.RecurrentKernel;
+import org.depthbench.training.fused.kernel.ResidualKernel;
+import org.depthbench.training.fused.kernel.SequenceConvolutionKernel;
+import org.depthbench.training.fused.kernel.SimpleCell;
+import org.depthbench.training.fused.kernel.Tensor;
+import org.depthbench.training.fused.kernel.TransformerKernel;
+import org.depthbench.training.fused.memory.Gemm;
+
+/**
+ * The kernel of each kind of layer.
+ *
+ * @param plan the layer in its place
+ * @param index its place, from 0
+ * @param input what the kernel reads
+ * @param output what it writes
+ * @param rows how many rows it has room for
+ * @param parameters the layer's parameters by their names
+ */
+record KernelOfLayer(
+        LayerPlan plan,
+        int index,
+        Tensor input,
+        Tensor output,
+        int rows,
+        Function<String, Parameter> parameters,
+        Gemm gemm)
+        implements LayerVisitor<Kernel> {
+    @Override
+    public Kernel dense(Dense layer) {
+        return new DenseKernel(
+                input,
+                output,
+                rows,
+                parameter("W"),
+                parameter("b"),
+                ActivationFunction.of(layer.activation(), layer.units()),
+                gemm);
+    }
+
+    @Override
+    public Kernel convolution(Convolution layer) {
+        return new ConvolutionKernel(
+                layer,
+                (Shape.Image) plan.input(),
+                (Shape.Image) plan.output(),
+                input,
+                output,
+                rows,
+                parameter("W"),
+                parameter("b"),
+                gemm);
+    }
+
+    @Override
+    public Kernel convolution1D(Convolution1D layer) {
+        int steps = stepsOf(plan.input());
+        return new SequenceConvolutionKernel(
+                layer,
+                new Shape.Sequence(steps, plan.input().size() / steps),
+                (Shape.Sequence) plan.output(),
+                input,
+                output,
+                rows,
+                parameter("W"),
+                parameter("b"),
+                gemm);
+    }
+
+    /** An image is taken row by row. */
+    private static int stepsOf(Shape input) {
+        return input instanceof Shape.Image image ? image.height() : ((Shape.Sequence) input).steps();
+    }
+
+    @Override
+    public Kernel residual(Residual layer) {
+        Tensor between = new Tensor(rows, input.width(), RowOrder.of(plan) == RowOrder.ONE_BY_ONE ? 1 : rows);
+        Residual second = new Residual(layer.kernel(), Activation.IDENTITY);
+        return new ResidualKernel(
+                input,
+                inner(layer, "1", input, between),
+                inner(second, "2", between, output),
+                rows,
+                ActivationFunction.of(layer.activation(), output.width()));
+    }
+
+    private Kernel inner(Residual block, String which, Tensor from, Tensor to) {
+        return block.inner(plan.input())
+                .accept(new KernelOfLayer(plan, index, from, to, rows, name -> parameter(name + which), gemm));
+    }
+
+    @Override
+    public Kernel pooling(Pooling layer) {
+        return new PoolingKernel(layer, plan.input(), plan.output(), input, output);
+    }
+
+    @Override
+    public Kernel batchNormalisation(BatchNormalisation layer) {
+        return new NormalisationKernel(
+                plan.input(),
+                input,
+                output,
+                parameter("gamma"),
+                parameter("beta"),
+                parameter("mean"),
+                parameter("log10stdev"));
+    }
+
+    @Override
+    public Kernel dropout(Dropout layer) {
+        return new DropoutKernel(layer.rate(), index, input, output);
+    }
+
+    @Override
+    public Kernel recurrent(Recurrent layer) {
+        int steps = steps();
+        int states = layer.units() * rows;
+        return new RecurrentKernel(
+                input,
+                output,
+                steps,
+                layer.units(),
+                rows,
+                parameter("W"),
+                parameter("RW"),
+                parameter("b"),
+                layer.kind() == RecurrentKind.LSTM ? new LstmCell(steps, states) : new SimpleCell(steps, states),
+                gemm);
+    }
+
+    @Override
+    public Kernel patchEmbedding(PatchEmbedding layer) {
+        return new EmbeddingKernel(input, output, steps(), parameter("W"), parameter("places"), gemm);
+    }
+
+    @Override
+    public Kernel transformer(Transformer layer) {
+        return new TransformerKernel(
+                input, output, steps(), layer.heads(), layer.feedForward(), rows, this::parameter, gemm);
+    }
+
+    /** The mean: the last step alone needs no kernel, because the recurrent layer before hands out no other. */
+    @Override
+    public Kernel sequencePooling(SequencePooling layer) {
+        return new MeanKernel(input, output);
+    }
+
+    private int steps() {
+        return ((Shape.Sequence) plan.output()).steps();
+    }
+
+    private Parameter parameter(String name) {
+        return parameters.apply(name);
+    }
+}

@@ -1,0 +1,185 @@
+package org.depthbench.training.network;
+
+import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.GradientNormalization;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.Convolution1DLayer;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
+import org.deeplearning4j.nn.conf.layers.LSTM;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
+import org.deeplearning4j.nn.conf.layers.Subsampling1DLayer;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.conf.layers.recurrent.SimpleRnn;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.depthbench.network.layer.BatchNormalisation;
+import org.depthbench.network.layer.Convolution;
+import org.depthbench.network.layer.Convolution1D;
+import org.depthbench.network.layer.Dense;
+import org.depthbench.network.layer.Dropout;
+import org.depthbench.network.layer.LayerVisitor;
+import org.depthbench.network.layer.PatchEmbedding;
+import org.depthbench.network.layer.Pooling;
+import org.depthbench.network.layer.PoolingKind;
+import org.depthbench.network.layer.Recurrent;
+import org.depthbench.network.layer.Residual;
+import org.depthbench.network.layer.SequencePooling;
+import org.depthbench.network.layer.Transformer;
+import org.depthbench.network.shape.Padding;
+import org.depthbench.network.shape.Shape;
+import org.nd4j.linalg.activations.Activation;
+
+/**
+ * Deeplearning4j's counterpart of each kind of layer.
+ *
+ * @param input what enters the layer
+ */
+record Dl4jLayer(Shape input) implements LayerVisitor<Layer> {
+    @Override
+    public Layer dense(Dense layer) {
+        return new DenseLayer.Builder()
+                .nOut(layer.units())
+                .activation(activation(layer.activation()))
+                .weightInit(weightInit(layer.activation()))
+                .build();
+    }
+
+    @Override
+    public Layer convolution(Convolution layer) {
+        return new ConvolutionLayer.Builder(layer.kernel(), layer.kernel())
+                .stride(layer.stride(), layer.stride())
+                .convolutionMode(pads(layer, input) ? ConvolutionMode.Same : ConvolutionMode.Truncate)
+                .nOut(layer.filters())
+                .activation(activation(layer.activation()))
+                .weightInit(weightInit(layer.activation()))
+                .build();
+    }
+
+    @Override
+    public Layer convolution1D(Convolution1D layer) {
+        return new Convolution1DLayer.Builder(layer.kernel(), layer.stride())
+                .convolutionMode(pads(layer, input) ? ConvolutionMode.Same : ConvolutionMode.Truncate)
+                .nOut(layer.filters())
+                .activation(activation(layer.activation()))
+                .weightInit(weightInit(layer.activation()))
+                .build();
+    }
+
+    /**
+     * Whether padding "same" adds anything. Where a kernel is shorter than its stride it may not, and Deeplearning4j then
+     * refuses that mode, though the other one puts out the same shape.
+     */
+    private static boolean pads(Convolution conv, Shape input) {
+        return conv.padding() == Padding.SAME
+                && input instanceof Shape.Image image
+                && conv.output(input) instanceof Shape.Image output
+                && (output.height() - 1) * conv.stride() + conv.kernel() >= image.height();
+    }
+
+    private static boolean pads(Convolution1D conv, Shape input) {
+        Shape.Sequence output = conv.output(input);
+        int steps = input instanceof Shape.Sequence sequence ? sequence.steps() : ((Shape.Image) input).height();
+        return conv.padding() == Padding.SAME && (output.steps() - 1) * conv.stride() + conv.kernel() >= steps;
+    }
+
+    @Override
+    public Layer residual(Residual layer) {
+        return new ResidualBlock(input, layer);
+    }
+
+    @Override
+    public Layer pooling(Pooling layer) {
+        if (input instanceof Shape.Sequence sequence) {
+            return layer.kind() == PoolingKind.AVERAGE
+                    ? new SequenceAverage(sequence.features(), sequence.steps(), layer.window(), layer.stride())
+                    : new Subsampling1DLayer.Builder(PoolingType.MAX)
+                            .kernelSize(layer.window())
+                            .stride(layer.stride())
+                            .convolutionMode(ConvolutionMode.Truncate)
+                            .build();
+        }
+        return new SubsamplingLayer.Builder(layer.kind() == PoolingKind.MAX ? PoolingType.MAX : PoolingType.AVG)
+                .kernelSize(layer.window(), layer.window())
+                .stride(layer.stride(), layer.stride())
+                .convolutionMode(ConvolutionMode.Truncate)
+                .build();
+    }
+
+    @Override
+    public Layer batchNormalisation(BatchNormalisation layer) {
+        // Its running means are steps, not gradients, and may not be clipped.
+        return new BatchNormalization.Builder()
+                .gradientNormalization(GradientNormalization.None)
+                .build();
+    }
+
+    @Override
+    public Layer dropout(Dropout layer) {
+        return new DropoutLayer.Builder(1 - layer.rate()).build();
+    }
+
+    @Override
+    public Layer recurrent(Recurrent layer) {
+        return switch (layer.kind()) {
+            case LSTM ->
+                new LSTM.Builder()
+                        .nOut(layer.units())
+                        .activation(Activation.TANH)
+                        .gateActivationFunction(Activation.SIGMOID)
+                        .weightInit(WeightInit.XAVIER)
+                        .build();
+            case SIMPLE_RNN ->
+                new SimpleRnn.Builder()
+                        .nOut(layer.units())
+                        .activation(Activation.TANH)
+                        .weightInit(WeightInit.XAVIER)
+                        .build();
+        };
+    }
+
+    @Override
+    public Layer patchEmbedding(PatchEmbedding layer) {
+        Shape.Sequence sequence = layer.output(input);
+        return new SequenceEmbedding(input.size() / sequence.steps(), sequence.steps(), sequence.features());
+    }
+
+    @Override
+    public Layer transformer(Transformer layer) {
+        Shape.Sequence sequence = layer.output(input);
+        return new TransformerBlock(sequence.features(), sequence.steps(), layer.heads(), layer.feedForward());
+    }
+
+    @Override
+    public Layer sequencePooling(SequencePooling layer) {
+        // Deeplearning4j wraps the last step around the recurrent layer before; what stands here then changes
+        // nothing.
+        return layer.keepsLastStep()
+                ? new ActivationLayer.Builder().activation(Activation.IDENTITY).build()
+                : new GlobalPoolingLayer.Builder(PoolingType.AVG).build();
+    }
+
+    /** Deeplearning4j's name of an activation. */
+    static Activation activation(org.depthbench.network.layer.Activation activation) {
+        return switch (activation) {
+            case IDENTITY -> Activation.IDENTITY;
+            case RELU -> Activation.RELU;
+            case LEAKY_RELU -> Activation.LEAKYRELU;
+            case ELU -> Activation.ELU;
+            case GELU -> Activation.GELU;
+            case TANH -> Activation.TANH;
+            case SIGMOID -> Activation.SIGMOID;
+            case SOFTMAX -> Activation.SOFTMAX;
+        };
+    }
+
+    private static WeightInit weightInit(org.depthbench.network.layer.Activation activation) {
+        return switch (activation) {
+            case RELU, LEAKY_RELU, ELU, GELU -> WeightInit.RELU;
+            case IDENTITY, TANH, SIGMOID, SOFTMAX -> WeightInit.XAVIER;
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package org.depthbench.network.layer;
+
+import java.util.Objects;
+import org.depthbench.network.shape.Check;
+import org.depthbench.network.shape.Padding;
+import org.depthbench.network.shape.Shape;
+
+/** Square filters that slide over an image, all sharing their weights. */
+public record Convolution(int filters, int kernel, int stride, Padding padding, Activation activation)
+        implements LayerSpec {
+    public Convolution {
+        Check.range("Filters of a convolution", filters, 1, 1024);
+        Check.range("Kernel of a convolution", kernel, 1, 15);
+        Check.range("Stride of a convolution", stride, 1, 8);
+        Objects.requireNonNull(padding, "A convolution needs a padding.");
+        LayerParts.elementwise(activation, "A convolution");
+    }
+
+    @Override
+    public <R> R accept(LayerVisitor<R> visitor) {
+        return visitor.convolution(this);
+    }
+
+    @Override
+    public Shape output(Shape input) {
+        Shape.Image image = Shape.Image.of(input, "A convolution");
+        return new Shape.Image(
+                padding.places(image.height(), kernel, stride), padding.places(image.width(), kernel, stride), filters);
+    }
+
+    @Override
+    public long parameters(Shape input) {
+        return (window(input) + 1) * filters;
+    }
+
+    @Override
+    public long macs(Shape input) {
+        return window(input) * output(input).size();
+    }
+
+    private long window(Shape input) {
+        return (long) kernel * kernel * Shape.Image.of(input, "A convolution").channels();
+    }
+
+    @Override
+    public long valuesWithin(Shape input, boolean afterRecurrent) {
+        return 0;
+    }
+
+    @Override
+    public int hiddenLayers() {
+        return 1;
+    }
+
+    @Override
+    public String words() {
+        return "conv %d×%d×%d%s %s"
+                .formatted(
+                        kernel, kernel, filters, stride == 1 ? "" : " stride " + stride, LayerParts.name(activation));
+    }
+}

@@ -1,0 +1,58 @@
+package org.depthbench.network.layer;
+
+import java.util.Objects;
+import org.depthbench.network.shape.Check;
+import org.depthbench.network.shape.Shape;
+
+/** Every value feeds every unit: {@code y = f(Wx + b)}. */
+public record Dense(int units, Activation activation) implements LayerSpec {
+    public Dense {
+        Check.range("Units of a dense layer", units, 1, 16_384);
+        Objects.requireNonNull(activation, "A dense layer needs an activation.");
+    }
+
+    @Override
+    public <R> R accept(LayerVisitor<R> visitor) {
+        return visitor.dense(this);
+    }
+
+    @Override
+    public Shape output(Shape input) {
+        if (input instanceof Shape.Sequence sequence) {
+            throw new IllegalArgumentException(
+                    "A dense layer needs a list of values, but its input is %s. Put a summary before it: the last step or the mean."
+                            .formatted(sequence.words()));
+        }
+        return new Shape.Vector(units);
+    }
+
+    @Override
+    public long parameters(Shape input) {
+        return (input.size() + 1L) * units;
+    }
+
+    @Override
+    public long macs(Shape input) {
+        return (long) input.size() * units;
+    }
+
+    @Override
+    public long valuesWithin(Shape input, boolean afterRecurrent) {
+        return 0;
+    }
+
+    @Override
+    public int hiddenLayers() {
+        return 1;
+    }
+
+    @Override
+    public String words() {
+        return "dense " + units + " " + LayerParts.name(activation);
+    }
+
+    @Override
+    public boolean flattens() {
+        return true;
+    }
+}

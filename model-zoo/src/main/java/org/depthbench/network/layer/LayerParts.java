@@ -1,0 +1,28 @@
+package org.depthbench.network.layer;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/** What the layers' records check and say alike. */
+final class LayerParts {
+    private LayerParts() {}
+
+    /**
+     * An activation of a layer whose units see only some of its values. Softmax looks at all values of a layer at once, and what
+     * that means among the places of an image is nobody's custom.
+     *
+     * @throws IllegalArgumentException with a sentence when it is softmax
+     */
+    static void elementwise(Activation activation, String what) {
+        Objects.requireNonNull(activation, "Every layer of weights needs an activation.");
+        if (!activation.elementwise()) {
+            throw new IllegalArgumentException(
+                    "%s cannot have the activation softmax, which needs a dense layer.".formatted(what));
+        }
+    }
+
+    /** A value of an enum in a person's words, such as {@code leaky relu}. */
+    static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,64 @@
+package org.depthbench.network.layer;
+
+import org.depthbench.network.shape.Shape;
+
+/** One layer of a network, as pure data. The output layer is never listed: the task decides it. */
+public sealed interface LayerSpec
+        permits Dense,
+                Convolution,
+                Convolution1D,
+                Residual,
+                Pooling,
+                BatchNormalisation,
+                Dropout,
+                Recurrent,
+                PatchEmbedding,
+                Transformer,
+                SequencePooling {
+    /** What a visitor makes of this kind of layer. */
+    <R> R accept(LayerVisitor<R> visitor);
+
+    /**
+     * The shape of one example after this layer.
+     *
+     * @throws IllegalArgumentException with a sentence when the layer cannot take this input
+     */
+    Shape output(Shape input);
+
+    /** Trainable parameters: weights, biases, scales and shifts. */
+    long parameters(Shape input);
+
+    /** Multiply–accumulates of one forward pass of one example. */
+    long macs(Shape input);
+
+    /**
+     * Values that training keeps of one example between its input and its output, deltas included.
+     *
+     * @param afterRecurrent whether the layer before it is recurrent
+     */
+    long valuesWithin(Shape input, boolean afterRecurrent);
+
+    /**
+     * How many hidden layers it counts as: one for each layer of trainable weights in it. Batch normalisation rescales what a
+     * layer computed and is not counted.
+     */
+    int hiddenLayers();
+
+    /** The layer in a person's words, such as {@code dense 32 relu}. */
+    String words();
+
+    /** Whether it keeps the last step of the recurrent layer before it, and no other. */
+    default boolean keepsLastStep() {
+        return false;
+    }
+
+    /** Whether it remembers from step to step, so that its last step can stand for all. */
+    default boolean recurrent() {
+        return false;
+    }
+
+    /** Whether it takes an image for a list of values. */
+    default boolean flattens() {
+        return false;
+    }
+}

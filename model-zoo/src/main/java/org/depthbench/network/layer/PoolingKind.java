@@ -1,0 +1,7 @@
+package org.depthbench.network.layer;
+
+/** Which number of a window {@link Pooling} keeps. */
+public enum PoolingKind {
+    MAX,
+    AVERAGE
+}

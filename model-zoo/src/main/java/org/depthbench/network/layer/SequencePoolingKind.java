@@ -1,0 +1,7 @@
+package org.depthbench.network.layer;
+
+/** What a {@link SequencePooling} keeps. */
+public enum SequencePoolingKind {
+    LAST,
+    MEAN
+}
