@@ -11,7 +11,7 @@ import org.depthbench.network.shape.Check;
  * @param batchSize examples in one step, 1 to 4,096
  * @param l1 weight of the sum of absolute weights in the loss, 0 to 1
  * @param l2 weight of half the sum of squared weights in the loss, 0 to 1; see {@link Optimiser#ADAMW} for its other meaning
- * @param clip the longest that the gradient of one layer may be, 0 to 1,000; 0 sets no limit (Pascanu et al. 2013, ICML)
+ * @param clipNorm the longest that the gradient of one layer may be, 0 to 1,000; 0 sets no limit (Pascanu et al. 2013, ICML)
  */
 public record TrainingSettings(
         Optimiser optimiser,
@@ -21,7 +21,7 @@ public record TrainingSettings(
         Loss loss,
         double l1,
         double l2,
-        double clip) {
+        double clipNorm) {
     public TrainingSettings {
         Objects.requireNonNull(optimiser, "Training needs an optimiser.");
         if (!(learningRate > 0 && learningRate <= 10)) {
@@ -33,7 +33,7 @@ public record TrainingSettings(
         Objects.requireNonNull(loss, "Training needs a loss.");
         Check.range("L1", l1, 0, 1);
         Check.range("L2", l2, 0, 1);
-        Check.range("Clip", clip, 0, 1000);
+        Check.range("Clip", clipNorm, 0, 1000);
     }
 
     /** Adam at a constant rate without weight penalties, against the cross-entropy. */
@@ -49,36 +49,36 @@ public record TrainingSettings(
 
     /** The same with another optimiser. */
     public TrainingSettings with(Optimiser other) {
-        return new TrainingSettings(other, learningRate, rateSchedule, batchSize, loss, l1, l2, clip);
+        return new TrainingSettings(other, learningRate, rateSchedule, batchSize, loss, l1, l2, clipNorm);
     }
 
     /** The same with another loss. */
     public TrainingSettings with(Loss other) {
-        return new TrainingSettings(optimiser, learningRate, rateSchedule, batchSize, other, l1, l2, clip);
+        return new TrainingSettings(optimiser, learningRate, rateSchedule, batchSize, other, l1, l2, clipNorm);
     }
 
     /** The same with another schedule of the learning rate. */
     public TrainingSettings with(RateSchedule other) {
-        return new TrainingSettings(optimiser, learningRate, other, batchSize, loss, l1, l2, clip);
+        return new TrainingSettings(optimiser, learningRate, other, batchSize, loss, l1, l2, clipNorm);
     }
 
     /** The same with another learning rate. */
     public TrainingSettings withLearningRate(double other) {
-        return new TrainingSettings(optimiser, other, rateSchedule, batchSize, loss, l1, l2, clip);
+        return new TrainingSettings(optimiser, other, rateSchedule, batchSize, loss, l1, l2, clipNorm);
     }
 
     /** The same with another batch size. */
     public TrainingSettings withBatchSize(int other) {
-        return new TrainingSettings(optimiser, learningRate, rateSchedule, other, loss, l1, l2, clip);
+        return new TrainingSettings(optimiser, learningRate, rateSchedule, other, loss, l1, l2, clipNorm);
     }
 
     /** The same with other weight penalties. */
     public TrainingSettings withPenalties(double otherL1, double otherL2) {
-        return new TrainingSettings(optimiser, learningRate, rateSchedule, batchSize, loss, otherL1, otherL2, clip);
+        return new TrainingSettings(optimiser, learningRate, rateSchedule, batchSize, loss, otherL1, otherL2, clipNorm);
     }
 
     /** The same with another limit of the gradient. */
-    public TrainingSettings withClip(double other) {
+    public TrainingSettings withClipNorm(double other) {
         return new TrainingSettings(optimiser, learningRate, rateSchedule, batchSize, loss, l1, l2, other);
     }
 }

@@ -30,7 +30,7 @@ class TrainingSettingsTest {
     @Test
     void refusesAGradientLimitBelowZero() {
         String refusal = assertThrows(IllegalArgumentException.class, () -> TrainingSettings.adam(0.1, 1)
-                        .withClip(-1))
+                        .withClipNorm(-1))
                 .getMessage();
 
         assertEquals("Clip must be 0 to 1000, was -1.", refusal);

@@ -19,6 +19,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.network.LayerPlan;
 import org.depthbench.trial.spec.TrialSpec;

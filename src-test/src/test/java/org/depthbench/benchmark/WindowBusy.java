@@ -16,9 +16,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
-import org.depthbench.comparison.history.Home;
 import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Schedule;
+import org.depthbench.comparison.store.Home;
 import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.comparison.worker.WorkerLaunch;
 import org.depthbench.datasets.TaskCatalogue;
@@ -56,7 +56,7 @@ final class WindowBusy {
             OpenWindow opened = new OpenWindow(
                     DefaultComparisons.of(TaskCatalogue.builtIn().byId("digits"), Schedule.TAKE_TURNS),
                     sessions,
-                    bench::history,
+                    bench::store,
                     bench.catalogue(),
                     home,
                     OpenWindow.Appearance.of(Locale.ENGLISH, Theme.LIGHT, 1440, 900),

@@ -16,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.depthbench.comparison.conductor.Conductor;
-import org.depthbench.comparison.history.Home;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.ComparisonSpec;
@@ -24,6 +23,7 @@ import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.spec.Stop;
+import org.depthbench.comparison.store.Home;
 import org.depthbench.comparison.workbench.Session;
 import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.comparison.worker.WarmWorkers;
@@ -129,7 +129,7 @@ final class WindowCost {
                 OpenWindow opened = new OpenWindow(
                         spec,
                         sessions,
-                        bench::history,
+                        bench::store,
                         bench.catalogue(),
                         home,
                         OpenWindow.Appearance.of(Locale.ENGLISH, Theme.LIGHT, 1440, 900),
@@ -149,7 +149,7 @@ final class WindowCost {
                 return window;
             });
         }
-        return seconds(bench.history().all().get(0).result());
+        return seconds(bench.store().byId(bench.store().runs(1).get(0).id()).result());
     }
 
     /** Presses the button when both sides have stood ready for a while, and waits until it offers to train again. */

@@ -26,12 +26,12 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.depthbench.comparison.history.Home;
 import org.depthbench.comparison.spec.ComparisonFile;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Stop;
+import org.depthbench.comparison.store.Home;
 import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.comparison.worker.WorkerLaunch;
 import org.depthbench.datasets.TaskCatalogue;
@@ -104,7 +104,7 @@ class WindowTest {
             OpenWindow opened = new OpenWindow(
                     first,
                     sessions,
-                    bench::history,
+                    bench::store,
                     bench.catalogue(),
                     bench.home(),
                     OpenWindow.Appearance.of(Locale.ENGLISH, Theme.LIGHT, 1280, 720),

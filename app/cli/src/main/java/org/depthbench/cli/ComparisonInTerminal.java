@@ -6,7 +6,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.depthbench.comparison.evidence.TableRow;
-import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.report.ComparisonDocument;
 import org.depthbench.comparison.report.HtmlReport;
 import org.depthbench.comparison.report.Insights;
@@ -14,6 +13,7 @@ import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.spec.Stop;
+import org.depthbench.comparison.store.StoredComparison;
 import org.depthbench.comparison.workbench.Session;
 import org.depthbench.comparison.workbench.Workbench;
 
@@ -30,6 +30,8 @@ final class ComparisonInTerminal {
         this.workbench = workbench;
         this.output = output;
         workbench.trouble().ifPresent(trouble -> terminal.note(trouble + " This run is not kept."));
+        workbench.notice().ifPresent(terminal::note);
+        workbench.sweep().ifPresent(terminal::note);
     }
 
     int compare(ComparisonSpec spec) {
@@ -95,14 +97,18 @@ final class ComparisonInTerminal {
                     terminal,
                     ComparisonDocument.of(result, table),
                     new HtmlReport(result, table, insights, workbench.catalogue()));
-            session.id().ifPresent(id -> terminal.note(hint(id, result)));
-            return new Outcome(result, all);
+            boolean kept = session.kept();
+            session.id().ifPresent(id -> terminal.note(hint(id, result, kept)));
+            return new Outcome(result, all && (kept || session.id().isEmpty()));
         } finally {
             written.countDown();
         }
     }
 
-    private static String hint(long id, ComparisonResult result) {
+    private static String hint(long id, ComparisonResult result, boolean kept) {
+        if (!kept) {
+            return "Run %d is not kept as a whole: see above.".formatted(id);
+        }
         return result.finished()
                 ? "Run %d is kept. Again: depthbench rerun %d".formatted(id, id)
                 : "Run %d is kept as far as it got. Go on: depthbench resume %d".formatted(id, id);

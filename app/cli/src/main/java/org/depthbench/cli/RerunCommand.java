@@ -2,10 +2,10 @@ package org.depthbench.cli;
 
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.Reproduction;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.store.StoredComparison;
 import org.depthbench.comparison.workbench.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +35,7 @@ final class RerunCommand implements Callable<Integer> {
     public Integer call() {
         output.check();
         Workbench bench = workbench.get();
-        StoredComparison kept = bench.history().byId(id);
+        StoredComparison kept = bench.store().byId(id);
         ComparisonResult again = new ComparisonInTerminal(terminal, bench, output).rerun(kept);
         boolean same = true;
         for (Side side : Side.values()) {

@@ -32,6 +32,6 @@ final class ResumeCommand implements Callable<Integer> {
         output.check();
         Workbench bench = workbench.get();
         return new ComparisonInTerminal(terminal, bench, output)
-                .resume(bench.history().byId(id));
+                .resume(bench.store().byId(id));
     }
 }

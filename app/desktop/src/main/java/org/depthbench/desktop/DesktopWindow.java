@@ -33,6 +33,8 @@ public final class DesktopWindow implements Desktop {
         static Beginning read(Supplier<Workbench> workbench, @Nullable Path file) {
             Workbench bench = workbench.get();
             List<String> sentences = new ArrayList<>(bench.trouble().stream().toList());
+            bench.notice().ifPresent(sentences::add);
+            bench.sweep().ifPresent(sentences::add);
             ComparisonSpec first = Workspace.first(
                     bench.catalogue(), file, OpenWindow.lastFile(bench.home()), ThisMachine.cores(), sentences::add);
             WindowMemory memory = WindowMemory.read(OpenWindow.memoryFile(bench.home()))
@@ -74,7 +76,7 @@ public final class DesktopWindow implements Desktop {
         OpenWindow window = new OpenWindow(
                 beginning.first(),
                 sessions,
-                beginning.bench()::history,
+                beginning.bench()::store,
                 beginning.bench().catalogue(),
                 beginning.bench().home(),
                 new OpenWindow.Appearance(words, memory),

@@ -8,21 +8,39 @@ import org.depthbench.comparison.spec.Side;
  * over what takes long.
  */
 public interface ComparisonListener {
-    void stateChanged(Side side, TrialEvent.StateChanged event);
+    default void stateChanged(Side side, TrialEvent.StateChanged event) {
+        // Not everybody listens to everything.
+    }
 
-    void workerStarted(Side side, TrialEvent.WorkerStarted event);
+    default void workerStarted(Side side, TrialEvent.WorkerStarted event) {
+        // Not everybody listens to everything.
+    }
 
-    void trialPrepared(Side side, TrialEvent.TrialPrepared event);
+    default void trialPrepared(Side side, TrialEvent.TrialPrepared event) {
+        // Not everybody listens to everything.
+    }
 
-    void sliceTrained(Side side, TrialEvent.SliceTrained event);
+    default void sliceTrained(Side side, TrialEvent.SliceTrained event) {
+        // Not everybody listens to everything.
+    }
 
-    void epochFinished(Side side, TrialEvent.EpochFinished event);
+    default void epochFinished(Side side, TrialEvent.EpochFinished event) {
+        // Not everybody listens to everything.
+    }
 
-    void predicted(Side side, TrialEvent.Predicted event);
+    default void predicted(Side side, TrialEvent.Predicted event) {
+        // Not everybody listens to everything.
+    }
 
-    void resourcesSampled(Side side, TrialEvent.ResourcesSampled event);
+    default void resourcesSampled(Side side, TrialEvent.ResourcesSampled event) {
+        // Not everybody listens to everything.
+    }
 
-    void warned(Side side, TrialEvent.Warned event);
+    default void warned(Side side, TrialEvent.Warned event) {
+        // Not everybody listens to everything.
+    }
 
-    void comparisonEnded(ComparisonEvent.ComparisonEnded event);
+    default void comparisonEnded(ComparisonEvent.ComparisonEnded event) {
+        // Not everybody listens to everything.
+    }
 }

@@ -1,28 +1,20 @@
 package org.depthbench.comparison.evidence;
 
-import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
-import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.words.Figures;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Area;
+import org.depthbench.datasets.task.Task;
 
 /** A scoreboard over tasks: on each, the shallow and the deep network that met most often on all of its examples. */
 final class ApplicationsRule implements Rule {
-    /** Of two pairs of networks the one with more seeds counts, and of equals the later. */
-    private static final Comparator<PairedRuns> MOST_TRIED =
-            Comparator.comparingInt(PairedRuns::seeds).thenComparingLong(PairedRuns::latestRun);
-
     private final TableWords words;
     private final TaskCatalogue catalogue;
 
@@ -32,8 +24,8 @@ final class ApplicationsRule implements Rule {
     }
 
     @Override
-    public Finding judge(ComparisonResult current, List<StoredComparison> history) {
-        Map<String, PairedRuns> scoreboard = scoreboard(history);
+    public Finding judge(ComparisonResult current, Evidence evidence) {
+        Map<String, PairedRuns> scoreboard = scoreboard(evidence);
         Map<String, PairedRuns> images = enough(scoreboard, Area.IMAGES);
         Map<String, PairedRuns> simple = enough(scoreboard, Area.SIMPLE);
         String shallowCell = cell(scoreboard, current, Side.SHALLOW);
@@ -68,28 +60,18 @@ final class ApplicationsRule implements Rule {
                 .collect(Collectors.joining(", "));
     }
 
-    private Map<String, PairedRuns> scoreboard(List<StoredComparison> history) {
+    /** Of each task that is on this machine, the pair that met with most seeds on all that the task has to give. */
+    private Map<String, PairedRuns> scoreboard(Evidence evidence) {
         Map<String, PairedRuns> best = new TreeMap<>();
-        history.stream()
-                .filter(run -> isWhole(run.result().spec()))
-                .collect(Collectors.groupingBy(run -> run.result().spec().question()))
-                .values()
-                .forEach(runs -> {
-                    String task = runs.get(0).result().spec().task().task();
-                    best.merge(task, new PairedRuns(runs), BinaryOperator.maxBy(MOST_TRIED));
-                });
-        best.values().removeIf(rivalry -> rivalry.seeds() == 0);
+        for (Task task : catalogue.all()) {
+            PairedRuns pair = new PairedRuns(
+                    task.target().metric(),
+                    evidence.mostTried(task.id(), task.sizes().usual()));
+            if (pair.seeds() > 0) {
+                best.put(task.id(), pair);
+            }
+        }
         return best;
-    }
-
-    /** A fair entry: a shallow against a deep network, on all that the task has to give. */
-    private boolean isWhole(ComparisonSpec spec) {
-        return catalogue
-                .find(spec.task().task())
-                .filter(task -> spec.task().examples() >= task.sizes().usual())
-                .filter(task -> !spec.shallow().network().deep()
-                        && spec.deep().network().deep())
-                .isPresent();
     }
 
     private Map<String, PairedRuns> enough(Map<String, PairedRuns> scoreboard, Area area) {

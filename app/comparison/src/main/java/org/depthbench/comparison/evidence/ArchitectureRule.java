@@ -1,8 +1,6 @@
 package org.depthbench.comparison.evidence;
 
-import java.util.List;
 import java.util.stream.Collectors;
-import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.layer.LayerSpec;
@@ -16,7 +14,7 @@ final class ArchitectureRule implements Rule {
     }
 
     @Override
-    public Finding judge(ComparisonResult current, List<StoredComparison> history) {
+    public Finding judge(ComparisonResult current, Evidence evidence) {
         NetworkSpec shallow = current.spec().shallow().network();
         NetworkSpec deep = current.spec().deep().network();
         boolean agrees = shallow.hiddenLayers() >= 1 && !shallow.deep() && deep.deep();

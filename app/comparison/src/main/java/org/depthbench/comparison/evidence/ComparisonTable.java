@@ -3,7 +3,6 @@ package org.depthbench.comparison.evidence;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.datasets.TaskCatalogue;
 
@@ -33,9 +32,9 @@ public final class ComparisonTable {
      * The table as it stands.
      *
      * @param current the comparison at hand, as far as it is
-     * @param history all comparisons in the run history
+     * @param evidence what was measured before
      */
-    public List<TableRow> rows(ComparisonResult current, List<StoredComparison> history) {
+    public List<TableRow> rows(ComparisonResult current, Evidence evidence) {
         return Stream.of(Row.values())
                 .map(row -> {
                     Claim claim = claims.get(row);
@@ -43,7 +42,7 @@ public final class ComparisonTable {
                     if (claim == null || rule == null) {
                         throw new IllegalStateException("A row without a claim or a rule: " + row);
                     }
-                    return new TableRow(row, claim, rule.judge(current, history));
+                    return new TableRow(row, claim, rule.judge(current, evidence));
                 })
                 .toList();
     }

@@ -1,7 +1,5 @@
 package org.depthbench.comparison.evidence;
 
-import java.util.List;
-import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.spec.Stop;
@@ -17,7 +15,7 @@ final class ComplexityRule implements Rule {
     }
 
     @Override
-    public Finding judge(ComparisonResult current, List<StoredComparison> history) {
+    public Finding judge(ComparisonResult current, Evidence evidence) {
         long shallow = current.shallow().spec().plan().macsPerExample();
         long deep = current.deep().spec().plan().macsPerExample();
         return Finding.of(

@@ -1,7 +1,5 @@
 package org.depthbench.comparison.evidence;
 
-import java.util.List;
-import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.words.Figures;
@@ -20,7 +18,7 @@ final class ComputationalPowerRule implements Rule {
     }
 
     @Override
-    public Finding judge(ComparisonResult current, List<StoredComparison> history) {
+    public Finding judge(ComparisonResult current, Evidence evidence) {
         TrialResult shallow = current.shallow();
         TrialResult deep = current.deep();
         if (Math.min(shallow.cpuSeconds(), deep.cpuSeconds()) < LEAST_CPU_SECONDS) {

@@ -1,11 +1,9 @@
 package org.depthbench.comparison.evidence;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
@@ -28,13 +26,15 @@ final class DataRequirementsRule implements Rule {
     }
 
     @Override
-    public Finding judge(ComparisonResult current, List<StoredComparison> history) {
-        TreeMap<Integer, PairedRuns> bySize = history.stream()
-                .filter(run -> sameButSize(run.result().spec(), current.spec()))
+    public Finding judge(ComparisonResult current, Evidence evidence) {
+        TreeMap<Integer, PairedRuns> bySize = evidence
+                .atEverySize(current.spec().question())
+                .stream()
                 .collect(Collectors.groupingBy(
-                        run -> run.result().spec().task().examples(),
+                        Evidence.Sample::examples,
                         TreeMap::new,
-                        Collectors.collectingAndThen(Collectors.toList(), PairedRuns::new)));
+                        Collectors.collectingAndThen(
+                                Collectors.toList(), runs -> new PairedRuns(current.metric(), runs))));
         bySize.values().removeIf(rivalry -> !rivalry.enough());
         if (bySize.size() < 2 || bySize.lastKey() < LEAST_FACTOR * bySize.firstKey()) {
             return Finding.of(
@@ -65,11 +65,6 @@ final class DataRequirementsRule implements Rule {
         int small = Math.max(sizes.least(), Math.min(large / LEAST_FACTOR, USUAL_SMALL));
         return words.get(
                 "data-requirements.needs", Integer.toString(small), Integer.toString(large), PairedRuns.LEAST_SEEDS);
-    }
-
-    private static boolean sameButSize(ComparisonSpec one, ComparisonSpec other) {
-        return one.task().task().equals(other.task().task())
-                && one.question().withExamples(other.task().examples()).equals(other.question());
     }
 
     private String here(ComparisonResult current, Side side) {

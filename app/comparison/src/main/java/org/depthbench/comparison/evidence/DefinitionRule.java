@@ -1,8 +1,6 @@
 package org.depthbench.comparison.evidence;
 
-import java.util.List;
 import java.util.Locale;
-import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.network.Head;
@@ -18,7 +16,7 @@ final class DefinitionRule implements Rule {
     }
 
     @Override
-    public Finding judge(ComparisonResult current, List<StoredComparison> history) {
+    public Finding judge(ComparisonResult current, Evidence evidence) {
         boolean agrees = !current.spec().shallow().network().deep()
                 && current.spec().deep().network().deep();
         return Finding.of(

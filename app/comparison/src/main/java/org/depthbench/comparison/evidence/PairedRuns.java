@@ -6,12 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.apache.commons.statistics.inference.TTest;
-import org.depthbench.comparison.history.StoredComparison;
-import org.depthbench.comparison.result.ComparisonResult;
-import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.datasets.task.Metric;
 
@@ -25,20 +22,13 @@ final class PairedRuns {
 
     private static final double SIGNIFICANCE = 0.05;
 
-    private final Map<Long, StoredComparison> bySeed = new TreeMap<>();
+    private final Metric metric;
+    private final Map<Long, Evidence.Sample> bySeed = new TreeMap<>();
 
-    PairedRuns(Collection<StoredComparison> runs) {
-        runs.stream()
-                .filter(run -> run.result().finished() && asLongAsAsked(run.result()))
-                .sorted((a, b) -> Long.compare(a.id(), b.id()))
-                .forEach(run -> bySeed.put(run.result().spec().seed(), run));
-    }
-
-    /** A rerun of a run that was cut short is as short, whatever its specification says. */
-    private static boolean asLongAsAsked(ComparisonResult result) {
-        ComparisonSpec spec = result.spec();
-        return Stream.of(result.shallow(), result.deep())
-                .allMatch(trial -> trial.endedBy(spec.stop(), spec.target()).isPresent());
+    /** @param metric by what all their scores are reckoned */
+    PairedRuns(Metric metric, Collection<Evidence.Sample> runs) {
+        this.metric = metric;
+        runs.stream().sorted((a, b) -> Long.compare(a.run(), b.run())).forEach(run -> bySeed.put(run.seed(), run));
     }
 
     boolean enough() {
@@ -50,11 +40,12 @@ final class PairedRuns {
     }
 
     List<Long> runs() {
-        return bySeed.values().stream().map(StoredComparison::id).toList();
+        return bySeed.values().stream().map(Evidence.Sample::run).toList();
     }
 
-    long latestRun() {
-        return bySeed.values().stream().mapToLong(StoredComparison::id).max().orElse(0);
+    /** By what its scores are reckoned. */
+    Metric metric() {
+        return metric;
     }
 
     double mean(Side side) {
@@ -135,15 +126,9 @@ final class PairedRuns {
                 : String.format(Locale.ROOT, "%.3f ± %.3f", mean, deviation);
     }
 
-    /** By what its scores are reckoned. */
-    Metric metric() {
-        return bySeed.values().iterator().next().result().metric();
-    }
-
     private double[] scores(Side side) {
-        return bySeed.values().stream()
-                .map(StoredComparison::result)
-                .mapToDouble(result -> result.score(side))
-                .toArray();
+        ToDoubleFunction<Evidence.Sample> score =
+                side == Side.SHALLOW ? Evidence.Sample::shallow : Evidence.Sample::deep;
+        return bySeed.values().stream().mapToDouble(score).toArray();
     }
 }

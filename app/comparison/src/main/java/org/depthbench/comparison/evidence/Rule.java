@@ -1,7 +1,5 @@
 package org.depthbench.comparison.evidence;
 
-import java.util.List;
-import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
 
 /** Judges one row of the table. */
@@ -11,7 +9,7 @@ interface Rule {
      * What was measured, and whether it agrees with the claim.
      *
      * @param current the comparison at hand, as far as it is
-     * @param history all comparisons in the run history, the current one possibly among them
+     * @param evidence what was measured before, the current comparison possibly among it
      */
-    Finding judge(ComparisonResult current, List<StoredComparison> history);
+    Finding judge(ComparisonResult current, Evidence evidence);
 }

@@ -1,11 +1,9 @@
 package org.depthbench.comparison.evidence;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
-import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
@@ -23,7 +21,7 @@ final class TrainingTimeRule implements Rule {
     }
 
     @Override
-    public Finding judge(ComparisonResult current, List<StoredComparison> history) {
+    public Finding judge(ComparisonResult current, Evidence evidence) {
         TrialResult shallow = current.shallow();
         TrialResult deep = current.deep();
         String shallowCell = cell(shallow, current.spec().target());

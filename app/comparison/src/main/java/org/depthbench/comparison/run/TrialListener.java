@@ -1,28 +1,44 @@
 package org.depthbench.comparison.run;
 
-/** Hears what happens while one trial runs. */
+/** Hears what happens while one trial runs; what it does not want to know it need not hear. */
 public interface TrialListener {
     /** It came into another state. */
-    void stateChanged(TrialEvent.StateChanged event);
+    default void stateChanged(TrialEvent.StateChanged event) {
+        // Not everybody listens to everything.
+    }
 
     /** Its process has started. */
-    void workerStarted(TrialEvent.WorkerStarted event);
+    default void workerStarted(TrialEvent.WorkerStarted event) {
+        // Not everybody listens to everything.
+    }
 
     /** It stands ready. */
-    void trialPrepared(TrialEvent.TrialPrepared event);
+    default void trialPrepared(TrialEvent.TrialPrepared event) {
+        // Not everybody listens to everything.
+    }
 
     /** A slice was trained. */
-    void sliceTrained(TrialEvent.SliceTrained event);
+    default void sliceTrained(TrialEvent.SliceTrained event) {
+        // Not everybody listens to everything.
+    }
 
     /** An epoch was trained and evaluated. */
-    void epochFinished(TrialEvent.EpochFinished event);
+    default void epochFinished(TrialEvent.EpochFinished event) {
+        // Not everybody listens to everything.
+    }
 
     /** Its network was asked of each test example. */
-    void predicted(TrialEvent.Predicted event);
+    default void predicted(TrialEvent.Predicted event) {
+        // Not everybody listens to everything.
+    }
 
     /** The resources of its process were read. */
-    void resourcesSampled(TrialEvent.ResourcesSampled event);
+    default void resourcesSampled(TrialEvent.ResourcesSampled event) {
+        // Not everybody listens to everything.
+    }
 
     /** Something went wrong that does not end it. */
-    void warned(TrialEvent.Warned event);
+    default void warned(TrialEvent.Warned event) {
+        // Not everybody listens to everything.
+    }
 }

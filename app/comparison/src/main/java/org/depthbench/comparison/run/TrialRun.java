@@ -128,7 +128,7 @@ public final class TrialRun {
             keep(start.kept());
             return;
         }
-        open(factory, start.done(), start.checkpoint().get());
+        open(factory, start.done(), start.record().checkpoint());
     }
 
     private void open(Trial.Factory factory, List<EpochRecord> done, Optional<CheckpointFile> checkpoint) {
@@ -137,7 +137,7 @@ public final class TrialRun {
         guarded(() -> {
             Trial opened = factory.open(name);
             trial = opened;
-            opened.log().ifPresent(log -> events.accept(new TrialEvent.WorkerStarted(log)));
+            opened.log().ifPresent(log -> tell(new TrialEvent.WorkerStarted(log)));
             if (cancelled) {
                 // Whoever cancelled could not close what was not there yet.
                 opened.close();
@@ -146,7 +146,7 @@ public final class TrialRun {
             Prepared ready = opened.prepare(start.spec());
             prepared = ready;
             restore(opened, done, checkpoint);
-            events.accept(new TrialEvent.TrialPrepared(ready));
+            tell(new TrialEvent.TrialPrepared(ready));
             meter.watch(ready.processId(), this::sampled);
             alive = true;
             begin(TrialState.TRAINING);
@@ -187,7 +187,7 @@ public final class TrialRun {
             begin(TrialState.TRAINING);
         } else {
             close();
-            open(factory, finished(), start.checkpoint().get().filter(CheckpointFile::exists));
+            open(factory, finished(), start.record().checkpoint().filter(CheckpointFile::exists));
         }
         goesOn = false;
     }
@@ -229,11 +229,12 @@ public final class TrialRun {
             peakMemory.accumulateAndGet(epoch.costs().peakMemoryBytes(), Math::max);
         }
         totals = sum;
+        start.record().begunWith(done);
     }
 
     private void sampled(long residentBytes) {
         peakMemory.accumulateAndGet(residentBytes, Math::max);
-        events.accept(new TrialEvent.ResourcesSampled(residentBytes));
+        tell(new TrialEvent.ResourcesSampled(residentBytes));
     }
 
     /** Trains one slice, and closes the epoch when the slice reached its end. */
@@ -243,7 +244,7 @@ public final class TrialRun {
             Progress progress = running.advance(slice);
             tally.add(progress);
             totals = totals.plus(progress.wallNanos() / 1e9, progress.examples());
-            events.accept(new TrialEvent.SliceTrained(progress, trainingSeconds(), examples()));
+            tell(new TrialEvent.SliceTrained(progress, trainingSeconds(), examples()));
             if (!Double.isFinite(progress.trainLoss())) {
                 throw diverged(progress.epoch());
             }
@@ -270,7 +271,7 @@ public final class TrialRun {
             best = bestEpoch.pass(epoch);
         }
         // Told before it is saved: a program killed in between trains the epoch again, instead of missing its record.
-        events.accept(new TrialEvent.EpochFinished(epoch));
+        tell(new TrialEvent.EpochFinished(epoch));
         Optional<Stop.Reason> last = endedBy(epoch);
         if (stop.early() && best) {
             predict(running, number);
@@ -296,7 +297,7 @@ public final class TrialRun {
     }
 
     private void predict(Trial running, int number) {
-        events.accept(new TrialEvent.Predicted(
+        tell(new TrialEvent.Predicted(
                 TestPredictions.of(running, start.spec().task().demand().metric(), number)));
     }
 
@@ -309,7 +310,7 @@ public final class TrialRun {
 
     /** At most one a second: a tiny network's epoch takes less time than writing it down. */
     private void checkpoint(Trial running, boolean last) {
-        Optional<CheckpointFile> file = start.checkpoint().get();
+        Optional<CheckpointFile> file = start.record().checkpoint();
         long now = nanoTime.getAsLong();
         if (file.isEmpty() || (now - nextCheckpoint < 0 && !last)) {
             return;
@@ -325,7 +326,7 @@ public final class TrialRun {
             LOG.warn("No checkpoint", e);
             if (!warnedOfCheckpoint) {
                 warnedOfCheckpoint = true;
-                events.accept(new TrialEvent.Warned(String.valueOf(e.getMessage())));
+                tell(new TrialEvent.Warned(String.valueOf(e.getMessage())));
             }
         }
         nextCheckpoint = now + NANOS_BETWEEN_CHECKPOINTS;
@@ -413,6 +414,12 @@ public final class TrialRun {
         }
     }
 
+    /** Written down first: whoever hears of something finds it kept. */
+    private void tell(TrialEvent event) {
+        event.dispatch(start.record());
+        events.accept(event);
+    }
+
     /** A driver and whoever closes the comparison may both want to; the first last state stays. */
     private synchronized void enter(TrialState next, @Nullable String reason) {
         if (state.terminal()) {
@@ -420,14 +427,14 @@ public final class TrialRun {
         }
         error = reason;
         state = next;
-        events.accept(new TrialEvent.StateChanged(next, reason, next == TrialState.FINISHED ? parameterHash : null));
+        tell(new TrialEvent.StateChanged(next, reason, next == TrialState.FINISHED ? parameterHash : null));
     }
 
     /** Begins, or begins again after its end. */
     private synchronized void begin(TrialState next) {
         error = null;
         state = next;
-        events.accept(new TrialEvent.StateChanged(next, null, null));
+        tell(new TrialEvent.StateChanged(next, null, null));
     }
 
     private List<EpochRecord> finished() {

@@ -1,8 +1,6 @@
 package org.depthbench.comparison.run;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
@@ -11,16 +9,16 @@ import org.depthbench.trial.spec.TrialSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one trial of a comparison begins and when it stops.
+ * Where one trial begins and when it stops.
  *
- * @param checkpoint where it saves itself between epochs, known once its first batch is trained; empty when it does not
+ * @param record where it is written down and saves itself
  * @param done epochs already behind it, restored from the checkpoint; none for a fresh trial
  * @param kept the result of a trial that has finished before and is not run again
  */
 public record TrialStart(
         TrialSpec spec,
         Stop stop,
-        Supplier<Optional<CheckpointFile>> checkpoint,
+        TrialRecord record,
         List<EpochRecord> done,
         @Nullable TrialResult kept) {
     public TrialStart {
@@ -28,18 +26,13 @@ public record TrialStart(
     }
 
     /** A trial from its initial weights. */
-    public static TrialStart fresh(TrialSpec spec, Stop stop, @Nullable CheckpointFile checkpoint) {
-        return new TrialStart(spec, stop, () -> Optional.ofNullable(checkpoint), List.of(), null);
+    public static TrialStart fresh(TrialSpec spec, Stop stop, TrialRecord record) {
+        return new TrialStart(spec, stop, record, List.of(), null);
     }
 
     /** Goes on where an earlier run of a trial ended: nothing to do when it had finished. */
-    public static TrialStart continuing(TrialResult earlier, Stop stop, CheckpointFile checkpoint) {
+    public static TrialStart continuing(TrialResult earlier, Stop stop, TrialRecord record) {
         TrialResult kept = earlier.state() == TrialState.FINISHED ? earlier : null;
-        return new TrialStart(earlier.spec(), stop, () -> Optional.of(checkpoint), earlier.epochs(), kept);
-    }
-
-    /** The same start with checkpoints in a file that need not be known yet. */
-    public TrialStart savedTo(Supplier<Optional<CheckpointFile>> file) {
-        return new TrialStart(spec, stop, file, done, kept);
+        return new TrialStart(earlier.spec(), stop, record, earlier.epochs(), kept);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.depthbench.trial.document.Form;
 import org.depthbench.trial.document.Json;
 import org.depthbench.trial.document.JsonTrouble;
 import org.depthbench.trial.file.DepthbenchException;
@@ -13,16 +14,12 @@ import org.depthbench.trial.file.SafeFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** A comparison kept in a {@code .depthbench} file: JSON with the format's number and the comparison. */
+/** A comparison kept in a {@code .depthbench} file: JSON in a numbered {@linkplain ComparisonForms form}. */
 public final class ComparisonFile {
     /** What such a file's name ends with. */
     public static final String EXTENSION = ".depthbench";
 
-    private static final int FORMAT = 1;
     private static final long MOST_BYTES = 1_000_000;
-
-    /** The document as it stands in the file. */
-    record Document(int depthbench, ComparisonSpec comparison) {}
 
     private ComparisonFile() {}
 
@@ -32,19 +29,10 @@ public final class ComparisonFile {
      * @throws DepthbenchException with a sentence when there is no such file or it cannot be trusted
      */
     public static ComparisonSpec read(Path file) {
-        JsonNode tree = tree(file);
-        JsonNode format = tree.get("depthbench");
-        if (format == null || !format.isInt()) {
-            throw new DepthbenchException(
-                    "%s is not a Depthbench comparison: it has no format number.".formatted(file));
-        }
-        if (format.asInt() != FORMAT) {
-            throw new DepthbenchException(
-                    "%s has format %d, made by a newer Depthbench; this one reads format %d. Update Depthbench to open it."
-                            .formatted(file, format.asInt(), FORMAT));
-        }
         try {
-            return Json.COMPACT.treeToValue(tree, Document.class).comparison();
+            return ComparisonForms.FILE.read(tree(file)).comparison();
+        } catch (Form.UnknownFormException e) {
+            throw new DepthbenchException("%s cannot be opened: %s".formatted(file, e.getMessage()), e);
         } catch (JacksonException e) {
             throw new DepthbenchException("%s cannot be used: %s".formatted(file, JsonTrouble.sentence(e)), e);
         }
@@ -81,6 +69,8 @@ public final class ComparisonFile {
 
     /** Writes a comparison, so that the file is either the old or the new one, never half of it. */
     public static void write(ComparisonSpec comparison, Path file) {
-        SafeFile.write(file, Json.PRETTY.writeValueAsString(new Document(FORMAT, comparison)));
+        SafeFile.write(
+                file,
+                Json.PRETTY.writeValueAsString(ComparisonForms.FILE.write(new ComparisonForms.Document(comparison))));
     }
 }

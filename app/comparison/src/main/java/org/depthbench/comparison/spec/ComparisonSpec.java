@@ -1,8 +1,13 @@
 package org.depthbench.comparison.spec;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Objects;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.network.shape.Check;
+import org.depthbench.trial.document.Json;
 import org.depthbench.trial.spec.Learner;
 import org.depthbench.trial.spec.TaskChoice;
 import org.depthbench.trial.spec.TrialSpec;
@@ -89,6 +94,19 @@ public record ComparisonSpec(
 
     /** What two runs must have in common to be two samples of one thing. */
     public record Question(TaskChoice task, Learner shallow, Learner deep, Stop stop, double target, String schedule) {
+        /** A digest of all but the number of training examples: equal for samples of one question at any size. */
+        public String digest() {
+            try {
+                byte[] digest = MessageDigest.getInstance("SHA-256")
+                        .digest(Json.CANONICAL
+                                .writeValueAsString(withExamples(1))
+                                .getBytes(StandardCharsets.UTF_8));
+                return HexFormat.of().formatHex(digest);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("Every Java platform has SHA-256.", e);
+            }
+        }
+
         /** The same question with another number of training examples. */
         public Question withExamples(int examples) {
             return new Question(task.withExamples(examples), shallow, deep, stop, target, schedule);

@@ -3,22 +3,28 @@ package org.depthbench.comparison.workbench;
 import java.util.Optional;
 import org.depthbench.comparison.conductor.Conductor;
 import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.store.ComparisonRecord;
 import org.depthbench.trial.file.DepthbenchException;
 import org.jspecify.annotations.Nullable;
 
 /** One comparison that runs, or stands ready to. */
 public final class Session implements AutoCloseable {
-    private final @Nullable Recording recording;
+    private final @Nullable ComparisonRecord record;
     private final Conductor conductor;
 
-    Session(@Nullable Recording recording, Conductor conductor) {
-        this.recording = recording;
+    Session(@Nullable ComparisonRecord record, Conductor conductor) {
+        this.record = record;
         this.conductor = conductor;
     }
 
     /** Its number in the run history; empty before its first batch, and when it is not kept. */
     public Optional<Long> id() {
-        return recording == null ? Optional.empty() : recording.id();
+        return record == null ? Optional.empty() : record.id();
+    }
+
+    /** Whether all that was measured is in the store, which is asked for it. */
+    public boolean kept() {
+        return record != null && record.keeps(conductor.result());
     }
 
     /** What runs it. */
@@ -34,8 +40,8 @@ public final class Session implements AutoCloseable {
      */
     public void stopLike(ComparisonSpec other) {
         conductor.stopLike(other);
-        if (recording != null) {
-            recording.respecify(conductor.result().spec());
+        if (record != null) {
+            record.respecify(conductor.result().spec());
         }
     }
 

@@ -14,21 +14,25 @@ import java.util.function.Consumer;
 import org.depthbench.comparison.conductor.ComparisonListener;
 import org.depthbench.comparison.conductor.Conductor;
 import org.depthbench.comparison.evidence.ComparisonTable;
+import org.depthbench.comparison.evidence.Evidence;
 import org.depthbench.comparison.evidence.TableRow;
 import org.depthbench.comparison.evidence.TableWords;
-import org.depthbench.comparison.history.Home;
-import org.depthbench.comparison.history.RunHistory;
-import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.machine.ThisMachine;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.run.CheckpointFile;
+import org.depthbench.comparison.run.TrialRecord;
 import org.depthbench.comparison.run.TrialStart;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.spec.Stop;
+import org.depthbench.comparison.store.ComparisonRecord;
+import org.depthbench.comparison.store.Home;
+import org.depthbench.comparison.store.Store;
+import org.depthbench.comparison.store.StoredComparison;
+import org.depthbench.comparison.store.Sweep;
 import org.depthbench.comparison.worker.ResidentMemoryMeter;
 import org.depthbench.comparison.worker.WarmWorkers;
 import org.depthbench.comparison.worker.WorkerLaunch;
@@ -49,7 +53,7 @@ public final class Workbench implements AutoCloseable {
     private static final int ENGINE_THREADS = 1;
 
     private final Home home;
-    private final @Nullable RunHistory history;
+    private final @Nullable Store store;
     private final @Nullable String trouble;
     private final WorkerLaunch launch;
     private final InstantSource clock;
@@ -59,13 +63,13 @@ public final class Workbench implements AutoCloseable {
 
     private Workbench(
             Home home,
-            @Nullable RunHistory history,
+            @Nullable Store store,
             @Nullable String trouble,
             WorkerLaunch launch,
             TaskCatalogue catalogue,
             InstantSource clock) {
         this.home = home;
-        this.history = history;
+        this.store = store;
         this.trouble = trouble;
         this.launch = launch;
         this.clock = clock;
@@ -81,7 +85,7 @@ public final class Workbench implements AutoCloseable {
     /** A workbench over a home; where the home refuses, one that works but keeps nothing, and says why. */
     public static Workbench open(Home home, WorkerLaunch launch, TaskCatalogue catalogue, InstantSource clock) {
         try {
-            return new Workbench(home, RunHistory.open(home), null, launch, catalogue, clock);
+            return new Workbench(home, Store.open(home), null, launch, catalogue, clock);
         } catch (DepthbenchException e) {
             return new Workbench(substitute(home), null, String.valueOf(e.getMessage()), launch, catalogue, clock);
         }
@@ -104,15 +108,42 @@ public final class Workbench implements AutoCloseable {
     }
 
     /**
-     * The run history.
+     * The store of all runs.
      *
      * @throws DepthbenchException with a sentence when there is none
      */
-    public RunHistory history() {
-        if (history == null) {
+    public Store store() {
+        if (store == null) {
             throw new DepthbenchException(trouble().orElse("There is no run history."));
         }
-        return history;
+        return store;
+    }
+
+    /** What a person should know of the store, in one sentence; empty when there is nothing. */
+    public Optional<String> notice() {
+        return Optional.ofNullable(store)
+                .flatMap(Store::setAside)
+                .map(("The runs of an earlier Depthbench cannot be read by this one; they are kept unharmed in %s,"
+                        + " and a new run history is begun.")::formatted);
+    }
+
+    /** Takes away files of the home that nothing needs any more; one sentence when it had to free room. */
+    public Optional<String> sweep() {
+        if (store == null) {
+            return Optional.empty();
+        }
+        try {
+            Sweep.Freed freed = store.sweep();
+            LOG.info("Swept {} files of {} bytes", freed.files(), freed.bytes());
+            return freed.overLimit()
+                    ? Optional.of(
+                            "The oldest checkpoints and logs were taken away, %d MiB in all: together they had become larger than %d MiB."
+                                    .formatted(freed.bytes() >> 20, Sweep.MOST_BYTES >> 20))
+                    : Optional.empty();
+        } catch (DepthbenchException e) {
+            LOG.warn("The home was not swept", e);
+            return Optional.empty();
+        }
     }
 
     /** The machine that this runs on. */
@@ -131,7 +162,8 @@ public final class Workbench implements AutoCloseable {
     }
 
     private static TrialStart fresh(ComparisonSpec spec, Side side) {
-        return TrialStart.fresh(spec.trial(side, spec.schedule().threads(ThisMachine.cores())), spec.stop(), null);
+        return TrialStart.fresh(
+                spec.trial(side, spec.schedule().threads(ThisMachine.cores())), spec.stop(), TrialRecord.none());
     }
 
     /** Begins a comparison from a kept one: the same specification, threads and number of epochs on each side. */
@@ -151,7 +183,7 @@ public final class Workbench implements AutoCloseable {
                     "The run has no finished epoch on its %s side, so there is nothing to reproduce."
                             .formatted(side.word()));
         }
-        return TrialStart.fresh(kept.spec(), Stop.afterEpochs(kept.epochs().size()), null);
+        return TrialStart.fresh(kept.spec(), Stop.afterEpochs(kept.epochs().size()), TrialRecord.none());
     }
 
     private Session begin(
@@ -161,8 +193,8 @@ public final class Workbench implements AutoCloseable {
             List<ComparisonListener> listeners,
             Consumer<String> warnings) {
         Recorded recorded = recorded(spec, shallow, deep, listeners, warnings);
-        if (recorded.recording() != null) {
-            recorded.recording().begin();
+        if (recorded.record() != null) {
+            recorded.record().begin();
         }
         return recorded.session(this::open, false);
     }
@@ -196,11 +228,11 @@ public final class Workbench implements AutoCloseable {
             TrialStart deep,
             Instant started,
             Machine facts,
-            @Nullable Recording recording,
+            @Nullable ComparisonRecord record,
             List<ComparisonListener> listeners) {
         Session session(Trial.Factory trials, boolean paused) {
             return new Session(
-                    recording,
+                    record,
                     new Conductor(
                             spec, shallow, deep, paused, started, facts, trials, new ResidentMemoryMeter(), listeners));
         }
@@ -215,24 +247,24 @@ public final class Workbench implements AutoCloseable {
         machine.checkMemory(spec.check(catalogue));
         Instant started = clock.instant();
         Machine facts = machine.facts();
-        if (history == null) {
+        if (store == null) {
             return new Recorded(spec, shallow, deep, started, facts, null, listeners);
         }
-        Recording recording = new Recording(
-                history, kept -> kept.begin(spec, started, facts, shallow, deep), home::checkpoint, warnings);
+        ComparisonRecord record =
+                new ComparisonRecord(store, home, spec, started, facts, shallow.spec(), deep.spec(), warnings);
         return new Recorded(
                 spec,
-                shallow.savedTo(() -> recording.checkpoint(Side.SHALLOW).map(CheckpointFile::new)),
-                deep.savedTo(() -> recording.checkpoint(Side.DEEP).map(CheckpointFile::new)),
+                TrialStart.fresh(shallow.spec(), shallow.stop(), record.of(Side.SHALLOW)),
+                TrialStart.fresh(deep.spec(), deep.stop(), record.of(Side.DEEP)),
                 started,
                 facts,
-                recording,
-                with(listeners, recording));
+                record,
+                with(listeners, record));
     }
 
-    private static List<ComparisonListener> with(List<ComparisonListener> listeners, Recording recording) {
-        List<ComparisonListener> all = new ArrayList<>(List.of(recording));
-        // Whoever is told of an end finds it in the history already.
+    private static List<ComparisonListener> with(List<ComparisonListener> listeners, ComparisonRecord record) {
+        List<ComparisonListener> all = new ArrayList<>(List.of(new EndOfRecord(record)));
+        // Whoever is told of an end finds it in the store already.
         all.addAll(listeners);
         return all;
     }
@@ -255,27 +287,29 @@ public final class Workbench implements AutoCloseable {
             }
         }
         machine.checkMemory(result.spec().check(catalogue));
-        history().resume(kept.id());
-        Recording recording = new Recording(history(), again -> kept.id(), home::checkpoint, warnings);
-        recording.begin();
+        if (!store().takeOver(kept.id())) {
+            throw new DepthbenchException("Run %d is still running in another Depthbench.".formatted(kept.id()));
+        }
+        ComparisonRecord record = new ComparisonRecord(store(), home, kept, warnings);
         return new Recorded(
                         result.spec(),
-                        continuing(kept, Side.SHALLOW),
-                        continuing(kept, Side.DEEP),
+                        continuing(kept, record, Side.SHALLOW),
+                        continuing(kept, record, Side.DEEP),
                         result.started(),
                         result.machine(),
-                        recording,
-                        with(listeners, recording))
+                        record,
+                        with(listeners, record))
                 .session(this::open, false);
     }
 
-    private TrialStart continuing(StoredComparison kept, Side side) {
-        CheckpointFile checkpoint = new CheckpointFile(home.checkpoint(kept.id(), side));
+    private static TrialStart continuing(StoredComparison kept, ComparisonRecord record, Side side) {
         TrialResult trial = kept.result().side(side);
         Stop stop = kept.result().spec().stop();
-        return trial.state() == TrialState.FINISHED || checkpoint.exists()
-                ? TrialStart.continuing(trial, stop, checkpoint)
-                : TrialStart.fresh(trial.spec(), stop, checkpoint);
+        TrialRecord written = record.of(side);
+        boolean saved = written.checkpoint().map(CheckpointFile::exists).orElse(false);
+        return trial.state() == TrialState.FINISHED || saved
+                ? TrialStart.continuing(trial, stop, written)
+                : TrialStart.fresh(trial.spec(), stop, written);
     }
 
     private Trial open(String name) {
@@ -291,14 +325,9 @@ public final class Workbench implements AutoCloseable {
         return table.rows(result, evidence());
     }
 
-    /** All kept comparisons; none when the history cannot be read. */
-    public List<StoredComparison> evidence() {
-        try {
-            return history == null ? List.of() : history.all();
-        } catch (DepthbenchException e) {
-            LOG.error("The table does without the run history", e);
-            return List.of();
-        }
+    /** What kept runs prove; nothing when the store cannot be read. */
+    public Evidence evidence() {
+        return store == null ? Evidence.none() : store;
     }
 
     /** Tries out the engine in a worker of its own, with all cores. */
@@ -323,11 +352,11 @@ public final class Workbench implements AutoCloseable {
         return home.logFolder();
     }
 
-    /** Closes the run history. */
+    /** Closes the store. */
     @Override
     public void close() {
-        if (history != null) {
-            history.close();
+        if (store != null) {
+            store.close();
         }
     }
 }

@@ -30,6 +30,7 @@ import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.run.CheckpointFile;
 import org.depthbench.comparison.run.Meter;
 import org.depthbench.comparison.run.TrialEvent;
+import org.depthbench.comparison.run.TrialRecord;
 import org.depthbench.comparison.run.TrialStart;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.DefaultComparisons;
@@ -259,8 +260,9 @@ class ConductorTest {
         ComparisonSpec spec = spec(Schedule.AT_ONCE, Pace.TIME, Stop.afterEpochs(5));
         Conductor conductor = open(
                 spec,
-                TrialStart.fresh(spec.trial(Side.SHALLOW, 1), spec.stop(), null),
-                TrialStart.fresh(spec.trial(Side.DEEP, 1), spec.stop(), new CheckpointFile(checkpoint)));
+                TrialStart.fresh(spec.trial(Side.SHALLOW, 1), spec.stop(), TrialRecord.none()),
+                TrialStart.fresh(
+                        spec.trial(Side.DEEP, 1), spec.stop(), TrialRecord.savedTo(new CheckpointFile(checkpoint))));
         conductor.start();
         assertFalse(conductor.end().get(20, TimeUnit.SECONDS).finished());
         deep.failingEpoch = Integer.MAX_VALUE;
@@ -348,8 +350,10 @@ class ConductorTest {
                 new TrialResult(spec.trial(Side.SHALLOW, 1), TrialState.FINISHED, null, null, List.of(first), "kept");
         Conductor conductor = open(
                 spec,
-                TrialStart.continuing(finished, spec.stop(), new CheckpointFile(folder.resolve("s"))),
-                TrialStart.continuing(failed, spec.stop(), new CheckpointFile(folder.resolve("d"))));
+                TrialStart.continuing(
+                        finished, spec.stop(), TrialRecord.savedTo(new CheckpointFile(folder.resolve("s")))),
+                TrialStart.continuing(
+                        failed, spec.stop(), TrialRecord.savedTo(new CheckpointFile(folder.resolve("d")))));
         conductor.start();
 
         ComparisonResult result = conductor.end().get(20, TimeUnit.SECONDS);
@@ -371,8 +375,9 @@ class ConductorTest {
                 new TrialResult(spec.trial(Side.DEEP, 1), TrialState.FAILED, "…", null, List.of(first), null);
         Conductor conductor = open(
                 spec,
-                TrialStart.fresh(spec.trial(Side.SHALLOW, 1), spec.stop(), null),
-                TrialStart.continuing(failed, spec.stop(), new CheckpointFile(folder.resolve("d"))));
+                TrialStart.fresh(spec.trial(Side.SHALLOW, 1), spec.stop(), TrialRecord.none()),
+                TrialStart.continuing(
+                        failed, spec.stop(), TrialRecord.savedTo(new CheckpointFile(folder.resolve("d")))));
         conductor.start();
 
         TrialResult deepAgain = conductor.end().get(20, TimeUnit.SECONDS).deep();
@@ -491,8 +496,8 @@ class ConductorTest {
     private Conductor open(ComparisonSpec spec, boolean paused, Trial.Factory factory) {
         Conductor conductor = new Conductor(
                 spec,
-                TrialStart.fresh(spec.trial(Side.SHALLOW, 1), spec.stop(), null),
-                TrialStart.fresh(spec.trial(Side.DEEP, 1), spec.stop(), null),
+                TrialStart.fresh(spec.trial(Side.SHALLOW, 1), spec.stop(), TrialRecord.none()),
+                TrialStart.fresh(spec.trial(Side.DEEP, 1), spec.stop(), TrialRecord.none()),
                 paused,
                 STARTED,
                 MACHINE,

@@ -4,25 +4,44 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.Results;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.store.Home;
+import org.depthbench.comparison.store.Kept;
+import org.depthbench.comparison.store.Store;
 import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.task.Metric;
 import org.depthbench.trial.spec.Learner;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Each verdict follows its rule, and none is given on too little evidence. */
 class ComparisonTableTest {
     private final ComparisonTable table = new ComparisonTable(new TableWords(Locale.ROOT), TaskCatalogue.builtIn());
-    private final List<StoredComparison> history = new ArrayList<>();
+    private Store history;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void open() {
+        history = Store.open(new Home(folder));
+    }
+
+    @AfterEach
+    void close() {
+        history.close();
+    }
 
     @Test
     void hasSevenRowsWithClaimsAndRules() {
@@ -142,7 +161,8 @@ class ComparisonTableTest {
                 Results.trial(spec, Side.DEEP, 2, 1, 1, 0.5));
         keep(cut);
 
-        assertEquals(0, new PairedRuns(history).seeds());
+        assertEquals(List.of(), history.atEverySize(spec.question()));
+        assertEquals(List.of(), history.mostTried("digits", 1));
     }
 
     @Test
@@ -168,8 +188,10 @@ class ComparisonTableTest {
         seeds("digits", 1348, new double[] {0.96, 0.96}, new double[] {0.98, 0.98});
         keep(Results.finished(Results.spec("digits", 1348, 1), 0.95, 0.97));
 
-        assertEquals(2, new PairedRuns(history).seeds());
-        assertEquals(0.955, new PairedRuns(history).mean(Side.SHALLOW), 1e-9);
+        PairedRuns pairs = new PairedRuns(Metric.ACCURACY, history.mostTried("digits", 1348));
+        assertEquals(2, pairs.seeds());
+        assertEquals(0.955, pairs.mean(Side.SHALLOW), 1e-9);
+        assertEquals(List.of(2L, 3L), pairs.runs().stream().sorted().toList());
     }
 
     @Test
@@ -216,7 +238,7 @@ class ComparisonTableTest {
     }
 
     private void keep(ComparisonResult result) {
-        history.add(new StoredComparison(history.size() + 1, null, result));
+        Kept.keep(history, new Home(folder), result);
     }
 
     private Finding finding(Row row, ComparisonResult current) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.depthbench.comparison.evidence.ComparisonTable;
+import org.depthbench.comparison.evidence.Evidence;
 import org.depthbench.comparison.evidence.TableRow;
 import org.depthbench.comparison.evidence.TableWords;
 import org.depthbench.comparison.result.ComparisonResult;
@@ -25,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 class ReportTest {
     private final ComparisonResult result = Results.finished(Results.spec("moons", 200, 1), 0.9, 0.95);
     private final List<TableRow> table =
-            new ComparisonTable(new TableWords(Locale.ROOT), TaskCatalogue.builtIn()).rows(result, List.of());
+            new ComparisonTable(new TableWords(Locale.ROOT), TaskCatalogue.builtIn()).rows(result, Evidence.none());
 
     @Test
     void thePageNeedsNothingBesideIt() {

@@ -70,15 +70,15 @@ class ComparisonFileTest {
     @Test
     void refusesAFutureFormat() {
         assertEquals(
-                "has format 9, made by a newer Depthbench; this one reads format 1. Update Depthbench to open it.",
+                "cannot be opened: it has format 9, made by a newer Depthbench; this one reads formats 1 to 2. Update Depthbench to open it.",
                 refusal("{\"depthbench\": 9, \"wonders\": []}"));
     }
 
     @Test
     void refusesOtherTexts() {
         assertEquals("is not a Depthbench comparison: it is broken at line 2, column 1.", refusal("{\n{"));
-        assertEquals("is not a Depthbench comparison: it has no format number.", refusal("[]"));
-        assertEquals("is not a Depthbench comparison: it has no format number.", refusal("{\"depthbench\": \"1\"}"));
+        assertEquals("cannot be opened: it has no format number.", refusal("[]"));
+        assertEquals("cannot be opened: it has no format number.", refusal("{\"depthbench\": \"1\"}"));
     }
 
     @Test

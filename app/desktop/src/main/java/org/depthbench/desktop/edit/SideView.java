@@ -140,7 +140,7 @@ public final class SideView {
     private void showFurther(boolean shown) {
         if (shown && further.getChildren().isEmpty()) {
             addChoice(further, "loss", Loss.values(), TrainingSettings::loss, TrainingSettings::with);
-            addNumber(further, "clip", 4, TrainingSettings::clip, TrainingSettings::withClip);
+            addNumber(further, "clip", 4, TrainingSettings::clipNorm, TrainingSettings::withClipNorm);
             addChoice(
                     further,
                     "rate-schedule",

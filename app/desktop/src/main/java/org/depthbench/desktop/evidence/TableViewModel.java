@@ -7,9 +7,10 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.depthbench.comparison.evidence.ComparisonTable;
+import org.depthbench.comparison.evidence.Evidence;
 import org.depthbench.comparison.evidence.TableRow;
-import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.store.StoredComparison;
 import org.depthbench.desktop.live.LiveReadings;
 import org.depthbench.desktop.live.Phase;
 import org.depthbench.desktop.work.Background;
@@ -24,7 +25,7 @@ public final class TableViewModel {
 
     private final LiveReadings live;
     private final ComparisonTable table;
-    private final Supplier<List<StoredComparison>> history;
+    private final Supplier<Evidence> evidence;
     private final Background background;
     private final Consumer<Throwable> failed;
 
@@ -38,18 +39,18 @@ public final class TableViewModel {
 
     /**
      * @param table judges
-     * @param history the kept runs that are evidence beside the live one
+     * @param evidence what kept runs prove beside the live one
      * @param failed told why there is no judgement, once until there is one again
      */
     public TableViewModel(
             LiveReadings live,
             ComparisonTable table,
-            Supplier<List<StoredComparison>> history,
+            Supplier<Evidence> evidence,
             Background background,
             Consumer<Throwable> failed) {
         this.live = live;
         this.table = table;
-        this.history = history;
+        this.evidence = evidence;
         this.background = background;
         this.failed = failed;
     }
@@ -103,10 +104,10 @@ public final class TableViewModel {
         judging = true;
         judged = revision;
         judgedAt = nanos;
-        List<StoredComparison> runs = history.get();
+        Evidence known = evidence.get();
         Optional<StoredComparison> kept = kept();
         background.run(
-                () -> table.rows(kept.map(StoredComparison::result).orElse(result.get()), runs),
+                () -> table.rows(kept.map(StoredComparison::result).orElse(result.get()), known),
                 found -> {
                     judging = false;
                     refused = false;

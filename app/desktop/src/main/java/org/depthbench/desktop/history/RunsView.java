@@ -21,9 +21,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.store.RunSummary;
+import org.depthbench.comparison.store.StoredComparison;
 import org.depthbench.comparison.words.Figures;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.words.Words;
@@ -34,7 +35,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class RunsView {
     private final RunsViewModel model;
     private final Words words;
-    private final TableView<StoredComparison> list = new TableView<>();
+    private final TableView<RunSummary> list = new TableView<>();
     private final VBox root;
     private long selected;
 
@@ -42,8 +43,7 @@ public final class RunsView {
      * @param open edits a run's comparison again
      * @param resume goes on with a run that did not finish
      */
-    public RunsView(
-            RunsViewModel model, Words words, Consumer<StoredComparison> open, Consumer<StoredComparison> resume) {
+    public RunsView(RunsViewModel model, Words words, Consumer<RunSummary> open, Consumer<RunSummary> resume) {
         this.model = model;
         this.words = words;
         Button reopen = Controls.button(words, "run-open", Feather.CORNER_UP_LEFT, () -> selected(open));
@@ -66,7 +66,7 @@ public final class RunsView {
             for (Button button : new Button[] {reopen, overlay, rename, delete}) {
                 button.setDisable(now == null);
             }
-            goOn.setDisable(now == null || now.result().finished());
+            goOn.setDisable(now == null || now.finished());
             selected = now == null ? selected : now.id();
         });
         Label none = new Label(words.get("runs.none"));
@@ -80,7 +80,7 @@ public final class RunsView {
         list.getStyleClass().add("dense");
         addColumns();
         list.setItems(model.runs());
-        model.runs().addListener((ListChangeListener<StoredComparison>) change -> reselect());
+        model.runs().addListener((ListChangeListener<RunSummary>) change -> reselect());
         model.overlaid().addListener((ListChangeListener<StoredComparison>) change -> list.refresh());
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DELETE && list.getEditingCell() == null) {
@@ -112,12 +112,12 @@ public final class RunsView {
         }
     }
 
-    private void selected(Consumer<StoredComparison> action) {
+    private void selected(Consumer<RunSummary> action) {
         Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(action);
     }
 
-    private TableColumn<StoredComparison, String> name() {
-        TableColumn<StoredComparison, String> name = text("name", 150, run -> run.name() == null ? "" : run.name());
+    private TableColumn<RunSummary, String> name() {
+        TableColumn<RunSummary, String> name = text("name", 150, run -> run.name() == null ? "" : run.name());
         name.setCellFactory(TextFieldTableCell.forTableColumn());
         name.setEditable(true);
         name.setOnEditCommit(event -> model.rename(event.getRowValue(), event.getNewValue()));
@@ -140,42 +140,30 @@ public final class RunsView {
         list.getColumns().add(overlay());
         list.getColumns().add(text("run", 46, run -> Long.toString(run.id())));
         list.getColumns().add(name());
-        list.getColumns()
-                .add(text(
-                        "task",
-                        140,
-                        run -> words.title(
-                                model.catalogue(), run.result().spec().task().task())));
+        list.getColumns().add(text("task", 140, run -> words.title(model.catalogue(), run.task())));
         for (Side side : Side.values()) {
             list.getColumns()
                     .add(text(
                             side.word(),
                             150,
                             // The figure first: where there is too little room, the end is cut.
-                            run -> accuracy(run, side) + "  "
-                                    + run.result().spec().side(side).network().name()));
+                            run -> score(run, side) + "  " + run.side(side).network()));
         }
-        list.getColumns()
-                .add(text(
-                        "examples",
-                        95,
-                        run -> Integer.toString(run.result().spec().task().examples())));
-        list.getColumns()
-                .add(text("seed", 50, run -> Long.toString(run.result().spec().seed())));
-        list.getColumns().add(text("when", 120, run -> when.format(run.result().started())));
+        list.getColumns().add(text("examples", 95, run -> Integer.toString(run.examples())));
+        list.getColumns().add(text("seed", 50, run -> Long.toString(run.seed())));
+        list.getColumns().add(text("when", 120, run -> when.format(run.started())));
     }
 
-    private String accuracy(StoredComparison run, Side side) {
-        var trial = run.result().side(side);
-        String figure = Figures.score(run.result().metric(), run.result().score(side));
-        return trial.state() == TrialState.FINISHED
+    private String score(RunSummary run, Side side) {
+        RunSummary.Half half = run.side(side);
+        String figure = Figures.score(run.metric(), half.score());
+        return half.state() == TrialState.FINISHED
                 ? figure
-                : figure + " (" + words.get("state." + trial.state().word()) + ")";
+                : figure + " (" + words.get("state." + half.state().word()) + ")";
     }
 
-    private TableColumn<StoredComparison, String> text(
-            String id, double width, Function<StoredComparison, String> get) {
-        TableColumn<StoredComparison, String> column = new TableColumn<>(words.get("runs." + id));
+    private TableColumn<RunSummary, String> text(String id, double width, Function<RunSummary, String> get) {
+        TableColumn<RunSummary, String> column = new TableColumn<>(words.get("runs." + id));
         column.setId(id);
         column.setPrefWidth(width);
         column.setEditable(false);
@@ -184,13 +172,13 @@ public final class RunsView {
     }
 
     /** An eye at the runs that are laid under the live charts. */
-    private TableColumn<StoredComparison, String> overlay() {
-        TableColumn<StoredComparison, String> column = text("overlay", 34, run -> model.overlaid(run) ? "•" : "");
+    private TableColumn<RunSummary, String> overlay() {
+        TableColumn<RunSummary, String> column = text("overlay", 34, run -> model.overlaid(run) ? "•" : "");
         column.setCellFactory(unused -> new TableCell<>() {
             @Override
             protected void updateItem(String item, boolean empty) {
                 super.updateItem(item, empty);
-                StoredComparison run = empty ? null : getTableRow().getItem();
+                RunSummary run = empty ? null : getTableRow().getItem();
                 setGraphic(run != null && model.overlaid(run) ? icon() : null);
             }
         });

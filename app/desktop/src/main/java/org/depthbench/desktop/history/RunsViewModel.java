@@ -3,16 +3,20 @@ package org.depthbench.desktop.history;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.depthbench.comparison.history.RunHistory;
-import org.depthbench.comparison.history.StoredComparison;
+import org.depthbench.comparison.store.RunSummary;
+import org.depthbench.comparison.store.Store;
+import org.depthbench.comparison.store.StoredComparison;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.work.Background;
+import org.depthbench.trial.file.DepthbenchException;
 
 /** The run history, and which of its runs are laid under the live charts. */
 public final class RunsViewModel {
@@ -21,13 +25,13 @@ public final class RunsViewModel {
 
     private static final int LONGEST_NAME = 80;
 
-    private final Supplier<RunHistory> history;
+    private final Supplier<Store> store;
     private final TaskCatalogue catalogue;
     private final ObservableList<StoredComparison> overlaid;
     private final Background background;
     private final Consumer<Throwable> failed;
-    private final ObservableList<StoredComparison> runs = FXCollections.observableArrayList();
-    private final ObservableList<StoredComparison> shownRuns = FXCollections.unmodifiableObservableList(runs);
+    private final ObservableList<RunSummary> runs = FXCollections.observableArrayList();
+    private final ObservableList<RunSummary> shownRuns = FXCollections.unmodifiableObservableList(runs);
     private final ObservableList<StoredComparison> shownOverlaid;
     /** A run that can be brought back, and whether its curves lay under the live ones. */
     private record Deleted(long id, boolean overlaid) {}
@@ -36,18 +40,18 @@ public final class RunsViewModel {
     private final ReadOnlyBooleanWrapper canUndelete = new ReadOnlyBooleanWrapper();
 
     /**
-     * @param history may refuse with a sentence
+     * @param store may refuse with a sentence
      * @param catalogue the tasks that are on this machine
      * @param overlaid the runs under the live charts
      * @param failed told what went wrong
      */
     public RunsViewModel(
-            Supplier<RunHistory> history,
+            Supplier<Store> store,
             TaskCatalogue catalogue,
             ObservableList<StoredComparison> overlaid,
             Background background,
             Consumer<Throwable> failed) {
-        this.history = history;
+        this.store = store;
         this.catalogue = catalogue;
         this.overlaid = overlaid;
         this.shownOverlaid = FXCollections.unmodifiableObservableList(overlaid);
@@ -63,12 +67,12 @@ public final class RunsViewModel {
     }
 
     /** All kept runs, the latest first. */
-    public ObservableList<StoredComparison> runs() {
+    public ObservableList<RunSummary> runs() {
         return shownRuns;
     }
 
     /** Whether a run is laid under the live charts. */
-    public boolean overlaid(StoredComparison run) {
+    public boolean overlaid(RunSummary run) {
         return overlaid.stream().anyMatch(other -> other.id() == run.id());
     }
 
@@ -84,43 +88,65 @@ public final class RunsViewModel {
 
     // ---- Commands ----
 
-    /** Reads the history anew. */
+    /** Reads the store anew. */
     public void reload() {
-        background.run(() -> history.get().all(), this::show, failed);
+        background.run(() -> store.get().runs(Integer.MAX_VALUE), this::show, failed);
     }
 
-    private void show(List<StoredComparison> all) {
+    private void show(List<RunSummary> all) {
         runs.setAll(all);
-        overlaid.removeIf(run -> all.stream().noneMatch(kept -> kept.id() == run.id()));
+        Set<Long> there = all.stream().map(RunSummary::id).collect(Collectors.toSet());
+        overlaid.removeIf(run -> !there.contains(run.id()));
+    }
+
+    /** Reads a run with all that it measured. */
+    public void load(RunSummary run, Consumer<StoredComparison> then) {
+        background.run(() -> store.get().byId(run.id()), then, failed);
     }
 
     /** Lays a run under the live charts, or takes it away; the earliest laid makes room when there are too many. */
-    public void toggle(StoredComparison run) {
+    public void toggle(RunSummary run) {
         if (!overlaid.removeIf(other -> other.id() == run.id())) {
-            if (overlaid.size() == MOST_OVERLAID) {
-                overlaid.remove(0);
-            }
-            overlaid.add(run);
+            load(run, this::lay);
         }
+    }
+
+    /** Lays a run under the live charts, unless it lies there already. */
+    public void lay(StoredComparison run) {
+        if (overlaid.stream().anyMatch(other -> other.id() == run.id())) {
+            return;
+        }
+        if (overlaid.size() == MOST_OVERLAID) {
+            overlaid.remove(0);
+        }
+        overlaid.add(run);
     }
 
     /** Lays these runs, and no others, under the live charts. */
     public void overlay(List<Long> ids) {
-        overlaid.setAll(runs.stream()
-                .filter(run -> ids.contains(run.id()))
+        List<Long> chosen = runs.stream()
+                .map(RunSummary::id)
+                .filter(ids::contains)
                 .limit(MOST_OVERLAID)
-                .toList());
+                .toList();
+        background.run(
+                () -> {
+                    Store known = store.get();
+                    return chosen.stream().map(known::byId).toList();
+                },
+                overlaid::setAll,
+                failed);
     }
 
     /** Gives a run a name; a blank one takes it away. */
-    public void rename(StoredComparison run, String name) {
+    public void rename(RunSummary run, String name) {
         String plain = name.strip();
         String kept = plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) : plain;
         change(known -> known.rename(run.id(), kept.isEmpty() ? null : kept));
     }
 
-    /** Takes a run out of the history; {@link #undelete} brings it back. */
-    public void delete(StoredComparison run) {
+    /** Takes a run out of the store; {@link #undelete} brings it back. */
+    public void delete(RunSummary run) {
         deleted.push(new Deleted(run.id(), overlaid(run)));
         canUndelete.set(true);
         change(known -> known.delete(run.id()));
@@ -131,24 +157,31 @@ public final class RunsViewModel {
         if (!deleted.isEmpty()) {
             Deleted last = deleted.pop();
             canUndelete.set(!deleted.isEmpty());
-            change(known -> known.restore(last.id()), () -> {
-                if (last.overlaid()) {
-                    runs.stream().filter(run -> run.id() == last.id()).forEach(this::toggle);
-                }
-            });
+            change(
+                    known -> {
+                        if (!known.restore(last.id())) {
+                            throw new DepthbenchException(
+                                    "Run %d is gone and cannot be brought back.".formatted(last.id()));
+                        }
+                    },
+                    () -> {
+                        if (last.overlaid()) {
+                            runs.stream().filter(run -> run.id() == last.id()).forEach(this::toggle);
+                        }
+                    });
         }
     }
 
-    private void change(Consumer<RunHistory> action) {
+    private void change(Consumer<Store> action) {
         change(action, () -> {});
     }
 
-    private void change(Consumer<RunHistory> action, Runnable then) {
+    private void change(Consumer<Store> action, Runnable then) {
         background.run(
                 () -> {
-                    RunHistory known = history.get();
+                    Store known = store.get();
                     action.accept(known);
-                    return known.all();
+                    return known.runs(Integer.MAX_VALUE);
                 },
                 all -> {
                     show(all);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.depthbench.comparison.history.Home;
 import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.store.Home;
 import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.desktop.live.WorkbenchSessions;
 import org.depthbench.desktop.window.OpenWindow;
@@ -33,7 +33,7 @@ final class WindowInMemory {
         try (WorkbenchSessions sessions = new WorkbenchSessions(bench)) {
             Toolkit.startInMemory();
             OpenWindow window = Toolkit.call(() -> new OpenWindow(
-                    first, sessions, bench::history, bench.catalogue(), aside, appearance, new Stage(), null));
+                    first, sessions, bench::store, bench.catalogue(), aside, appearance, new Stage(), null));
             use.accept(window);
             Toolkit.run(window::close);
         } finally {

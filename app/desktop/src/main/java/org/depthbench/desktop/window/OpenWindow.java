@@ -14,9 +14,9 @@ import javafx.geometry.Dimension2D;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import org.depthbench.comparison.history.Home;
-import org.depthbench.comparison.history.RunHistory;
 import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.store.Home;
+import org.depthbench.comparison.store.Store;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.live.Phase;
 import org.depthbench.desktop.live.Sessions;
@@ -59,7 +59,7 @@ public final class OpenWindow {
     public OpenWindow(
             ComparisonSpec first,
             Sessions sessions,
-            Supplier<RunHistory> history,
+            Supplier<Store> history,
             TaskCatalogue catalogue,
             Home home,
             Appearance appearance,

@@ -15,15 +15,17 @@ import javafx.beans.binding.StringBinding;
 import javafx.collections.ListChangeListener;
 import org.depthbench.comparison.evidence.Claim;
 import org.depthbench.comparison.evidence.ComparisonTable;
+import org.depthbench.comparison.evidence.Evidence;
 import org.depthbench.comparison.evidence.Row;
 import org.depthbench.comparison.evidence.TableWords;
-import org.depthbench.comparison.history.RunHistory;
-import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.spec.ComparisonFile;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.store.RunSummary;
+import org.depthbench.comparison.store.Store;
+import org.depthbench.comparison.store.StoredComparison;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.bar.Notices;
 import org.depthbench.desktop.chart.ChartsViewModel;
@@ -84,14 +86,14 @@ public final class Workspace {
     /**
      * A workspace that begins with a comparison.
      *
-     * @param history the run history; may refuse with a sentence
+     * @param store all kept runs; may refuse with a sentence
      * @param catalogue the tasks that are on this machine
      * @param lastFile where what is worked on is kept for the next start
      */
     public Workspace(
             ComparisonSpec first,
             Sessions sessions,
-            Supplier<RunHistory> history,
+            Supplier<Store> store,
             TaskCatalogue catalogue,
             Path lastFile,
             Words words,
@@ -108,13 +110,13 @@ public final class Workspace {
         sight = new SightViewModel(live, data, work.reading());
         tried = new TryViewModel(live, data, work.reading());
         charts = new ChartsViewModel(live.readings(), words);
-        runs = new RunsViewModel(history, catalogue, charts.overlaid(), work.reading(), notices::tell);
+        runs = new RunsViewModel(store, catalogue, charts.overlaid(), work.reading(), notices::tell);
         TableWords tableWords = new TableWords(words.locale());
         claims = tableWords.claims();
         table = new TableViewModel(
                 live.readings(),
                 new ComparisonTable(tableWords, catalogue),
-                () -> List.copyOf(runs.runs()),
+                () -> evidence(store),
                 work.reading(),
                 notices::tell);
         for (Side side : Side.values()) {
@@ -122,7 +124,7 @@ public final class Workspace {
             sides.put(side, model);
             diagrams.put(side, new DiagramViewModel(live, model, work.reading()));
         }
-        runs.runs().addListener((ListChangeListener<StoredComparison>) change -> table.historyChanged());
+        runs.runs().addListener((ListChangeListener<RunSummary>) change -> table.historyChanged());
         editor.draftProperty().addListener((property, before, draft) -> {
             String task = draft.task().task();
             if (before != null && !task.equals(before.task().task())) {
@@ -316,30 +318,47 @@ public final class Workspace {
                         notices::tell);
     }
 
-    /** Edits a kept run's comparison again, its curves under the new ones and its table until there is a new one. */
-    public void reopen(StoredComparison run) {
-        if (!runs.overlaid(run)) {
-            runs.toggle(run);
-        }
+    /** Nothing where the store refuses, which is told where it is asked for. */
+    private static Evidence evidence(Supplier<Store> store) {
         try {
-            editor.open(openable(run.result().spec(), catalogue));
-            table.reopen(run);
-        } catch (IllegalArgumentException e) {
-            notices.say(String.valueOf(e.getMessage()));
+            return store.get();
+        } catch (DepthbenchException e) {
+            LOG.warn("The table does without kept runs", e);
+            return Evidence.none();
         }
     }
 
+    /** Edits a kept run's comparison again, its curves under the new ones and its table until there is a new one. */
+    public void reopen(RunSummary summary) {
+        runs.load(summary, run -> {
+            runs.lay(run);
+            if (openable(run)) {
+                editor.open(run.result().spec());
+                table.reopen(run);
+            }
+        });
+    }
+
     /** Goes on with a run that did not finish. */
-    public void resume(StoredComparison run) {
+    public void resume(RunSummary summary) {
+        runs.load(summary, run -> {
+            if (openable(run)) {
+                standing = run.result().spec();
+                editor.open(run.result().spec());
+                data.show(run.result().spec().task(), run.result().spec().seed());
+                live.resume(run);
+            }
+        });
+    }
+
+    /** Whether its task is on this machine; else that is said, and the run can only be looked at. */
+    private boolean openable(StoredComparison run) {
         try {
             run.result().spec().check(catalogue);
+            return true;
         } catch (IllegalArgumentException e) {
             notices.say(String.valueOf(e.getMessage()));
-            return;
+            return false;
         }
-        standing = run.result().spec();
-        editor.open(run.result().spec());
-        data.show(run.result().spec().task(), run.result().spec().seed());
-        live.resume(run);
     }
 }

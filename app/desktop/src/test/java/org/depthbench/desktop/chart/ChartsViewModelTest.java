@@ -100,17 +100,15 @@ class ChartsViewModelTest {
     }
 
     @Test
-    void accuracyIsDrawnOnHeldOutAndTrainingExamplesWithTheBestEpoch() {
+    void accuracyIsDrawnOnHeldOutAndTrainingExamples() {
         trained(2);
 
         assertEquals(
                 List.of(
                         new Line("Shallow, test", Mark.FIRST, Curve.Role.MAIN, 2),
                         new Line("Shallow, train", Mark.FIRST, Curve.Role.BESIDE, 2),
-                        new Line("Shallow, best", Mark.FIRST, Curve.Role.MARK, 1),
                         new Line("Deep, test", Mark.SECOND, Curve.Role.MAIN, 2),
-                        new Line("Deep, train", Mark.SECOND, Curve.Role.BESIDE, 2),
-                        new Line("Deep, best", Mark.SECOND, Curve.Role.MARK, 1)),
+                        new Line("Deep, train", Mark.SECOND, Curve.Role.BESIDE, 2)),
                 lines(Measure.SCORE));
     }
 

@@ -137,6 +137,9 @@ class DraftTest {
         assertEquals(new Draft.Fit(null, sentence, 1), impossible.fit(Side.DEEP));
         assertEquals(
                 sentence,
-                assertThrows(IllegalArgumentException.class, impossible::spec).getMessage());
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> impossible.spec().check(TaskCatalogue.builtIn()))
+                        .getMessage());
     }
 }

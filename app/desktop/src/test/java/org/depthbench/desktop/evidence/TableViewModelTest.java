@@ -4,17 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.depthbench.comparison.evidence.ComparisonTable;
+import org.depthbench.comparison.evidence.Evidence;
 import org.depthbench.comparison.evidence.Row;
 import org.depthbench.comparison.evidence.TableRow;
 import org.depthbench.comparison.evidence.TableWords;
-import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.store.StoredComparison;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.live.FakeSessions;
 import org.depthbench.desktop.live.LiveViewModel;
@@ -31,7 +31,7 @@ class TableViewModelTest {
     private static final long SECOND = 1000 * MILLISECOND;
 
     private final ComparisonSpec spec = Results.spec("iris", 1);
-    private final List<StoredComparison> history = new ArrayList<>();
+    private final List<Evidence.Sample> history = new ArrayList<>();
     private final FakeSessions sessions = new FakeSessions();
     private final LiveViewModel live = new LiveViewModel(sessions, new SameThreadBackground(), notice -> {});
     private final ComparisonTable table = new ComparisonTable(new TableWords(Locale.ENGLISH), TaskCatalogue.builtIn());
@@ -66,7 +66,7 @@ class TableViewModelTest {
     @Test
     void everyRowIsJudgedByWhatIsLiveAndWhatIsKept() {
         TableViewModel model = model(new SameThreadBackground());
-        history.add(Results.stored(1, spec));
+        history.add(new Evidence.Sample(1, 1, 100, 0.9, 0.95));
         ready();
 
         model.tick(SECOND);
@@ -75,7 +75,7 @@ class TableViewModelTest {
                 List.of(Row.values()),
                 model.rowsProperty().get().stream().map(TableRow::row).toList());
         assertEquals(
-                table.rows(sessions.latest().result(), history),
+                table.rows(sessions.latest().result(), known(List.copyOf(history))),
                 model.rowsProperty().get());
     }
 
@@ -134,14 +134,14 @@ class TableViewModelTest {
         TableViewModel model = model(new SameThreadBackground());
         ready();
         model.tick(SECOND);
-        history.add(Results.stored(1, spec));
+        history.add(new Evidence.Sample(1, 1, 100, 0.9, 0.95));
 
         model.historyChanged();
         model.tick(2 * SECOND);
 
         assertEquals(2, judged);
         assertEquals(
-                table.rows(sessions.latest().result(), history),
+                table.rows(sessions.latest().result(), known(List.copyOf(history))),
                 model.rowsProperty().get());
     }
 
@@ -205,7 +205,9 @@ class TableViewModelTest {
         model.reopen(run);
         model.tick(2 * SECOND);
         assertEquals(Optional.of(7L), model.runProperty().get());
-        assertEquals(table.rows(run.result(), history), model.rowsProperty().get());
+        assertEquals(
+                table.rows(run.result(), known(List.copyOf(history))),
+                model.rowsProperty().get());
         assertTrue(model.measured());
 
         sessions.latest().trainEpoch();
@@ -213,7 +215,7 @@ class TableViewModelTest {
         model.tick(3 * SECOND);
         assertEquals(Optional.empty(), model.runProperty().get());
         assertEquals(
-                table.rows(sessions.latest().result(), history),
+                table.rows(sessions.latest().result(), known(List.copyOf(history))),
                 model.rowsProperty().get());
     }
 
@@ -234,22 +236,38 @@ class TableViewModelTest {
                 live.readings(), table, this::evidence, background, failure -> failures.add(failure.getMessage()));
     }
 
-    private List<StoredComparison> evidence() {
+    private Evidence evidence() {
         judged++;
-        return refusing ? new UnreadableList() : List.copyOf(history);
+        return refusing ? unreadable() : known(List.copyOf(history));
+    }
+
+    private static Evidence known(List<Evidence.Sample> samples) {
+        return new Evidence() {
+            @Override
+            public List<Sample> atEverySize(ComparisonSpec.Question question) {
+                return samples;
+            }
+
+            @Override
+            public List<Sample> mostTried(String task, int leastExamples) {
+                return samples;
+            }
+        };
     }
 
     /** Evidence that fails whoever reads it. */
-    private static final class UnreadableList extends AbstractList<StoredComparison> {
-        @Override
-        public StoredComparison get(int index) {
-            throw new DepthbenchException("The run history is damaged.");
-        }
+    private static Evidence unreadable() {
+        return new Evidence() {
+            @Override
+            public List<Sample> atEverySize(ComparisonSpec.Question question) {
+                throw new DepthbenchException("The run history is damaged.");
+            }
 
-        @Override
-        public int size() {
-            return 1;
-        }
+            @Override
+            public List<Sample> mostTried(String task, int leastExamples) {
+                throw new DepthbenchException("The run history is damaged.");
+            }
+        };
     }
 
     private void ready() {

@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.stream.LongStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.depthbench.comparison.history.Home;
-import org.depthbench.comparison.history.RunHistory;
-import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.store.Home;
+import org.depthbench.comparison.store.RunSummary;
+import org.depthbench.comparison.store.Store;
+import org.depthbench.comparison.store.StoredComparison;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.live.Results;
 import org.depthbench.desktop.work.SameThreadBackground;
@@ -33,12 +34,12 @@ class RunsViewModelTest {
 
     private final ObservableList<StoredComparison> overlaid = FXCollections.observableArrayList();
     private final List<String> failures = new ArrayList<>();
-    private RunHistory history;
+    private Store history;
     private RunsViewModel runs;
 
     @BeforeEach
     void open() {
-        history = RunHistory.open(new Home(folder));
+        history = Store.open(new Home(folder));
         runs = new RunsViewModel(
                 () -> history,
                 TaskCatalogue.builtIn(),
@@ -52,7 +53,7 @@ class RunsViewModelTest {
         keep(3);
 
         assertEquals(List.of(3L, 2L, 1L), ids(runs.runs()));
-        assertEquals(history.all(), runs.runs());
+        assertEquals(history.runs(10), runs.runs());
     }
 
     @Test
@@ -162,7 +163,7 @@ class RunsViewModelTest {
         runs.delete(run(1));
 
         assertEquals(List.of(2L), ids(runs.runs()));
-        assertEquals(List.of(2L), ids(history.all()));
+        assertEquals(List.of(2L), ids(history.runs(10)));
         assertEquals(List.of(2L), ids(runs.overlaid()));
         assertTrue(runs.canUndeleteProperty().get());
     }
@@ -217,12 +218,13 @@ class RunsViewModelTest {
 
     private void keep(int count) {
         for (int i = 1; i <= count; i++) {
-            long unused = Results.keep(history, Results.result(Results.spec("iris", i), TrialState.QUEUED, 0));
+            long unused = Results.keep(
+                    history, new Home(folder), Results.result(Results.spec("iris", i), TrialState.QUEUED, 0));
         }
         runs.reload();
     }
 
-    private StoredComparison run(long id) {
+    private RunSummary run(long id) {
         return runs.runs().stream().filter(run -> run.id() == id).findFirst().orElseThrow();
     }
 
@@ -232,7 +234,9 @@ class RunsViewModelTest {
         return names;
     }
 
-    private static List<Long> ids(List<StoredComparison> listed) {
-        return listed.stream().map(StoredComparison::id).toList();
+    private static List<Long> ids(List<?> listed) {
+        return listed.stream()
+                .map(each -> each instanceof RunSummary run ? run.id() : ((StoredComparison) each).id())
+                .toList();
     }
 }

@@ -5,19 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.depthbench.comparison.history.RunHistory;
-import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.Costs;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
-import org.depthbench.comparison.run.TrialStart;
+import org.depthbench.comparison.run.TrialEvent;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.store.ComparisonRecord;
+import org.depthbench.comparison.store.Home;
+import org.depthbench.comparison.store.Store;
+import org.depthbench.comparison.store.StoredComparison;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.trial.EngineFacts;
 import org.depthbench.trial.Prepared;
@@ -72,27 +74,33 @@ public final class Results {
 
     /** A run in the history, whose trials finished after two epochs. */
     public static StoredComparison stored(long id, ComparisonSpec spec) {
-        return new StoredComparison(id, null, result(spec, TrialState.FINISHED, 2));
+        return new StoredComparison(id, null, 2 * id - 1, 2 * id, result(spec, TrialState.FINISHED, 2));
     }
 
-    /** Puts a result into a history and answers its number. */
-    public static long keep(RunHistory history, ComparisonResult result) {
-        ComparisonSpec spec = result.spec();
-        long id = history.begin(
-                spec,
+    /** Puts a result into a store of a home and answers its number. */
+    public static long keep(Store store, Home home, ComparisonResult result) {
+        ComparisonRecord record = new ComparisonRecord(
+                store,
+                home,
+                result.spec(),
                 result.started(),
                 result.machine(),
-                TrialStart.fresh(spec.trial(Side.SHALLOW, 1), spec.stop(), null),
-                TrialStart.fresh(spec.trial(Side.DEEP, 1), spec.stop(), null));
+                result.shallow().spec(),
+                result.deep().spec(),
+                trouble -> {
+                    throw new AssertionError(trouble);
+                });
+        record.begin();
         for (Side side : Side.values()) {
             TrialResult trial = result.side(side);
             if (trial.state() != TrialState.QUEUED) {
-                history.keepPrepared(id, side, PREPARED);
-                trial.epochs().forEach(epoch -> history.keepEpoch(id, side, epoch));
-                history.keepState(id, side, trial.state(), trial.error());
+                record.of(side).trialPrepared(new TrialEvent.TrialPrepared(PREPARED));
+                trial.epochs().forEach(epoch -> record.of(side).epochFinished(new TrialEvent.EpochFinished(epoch)));
+                record.of(side).stateChanged(new TrialEvent.StateChanged(trial.state(), trial.error(), null));
             }
         }
-        return id;
+        record.ended(result);
+        return record.id().orElseThrow();
     }
 
     /** A trial as far as so many epochs; accuracy is 10 % after the first, 20 % after the second. */

@@ -13,15 +13,16 @@ import java.util.Locale;
 import java.util.Optional;
 import org.depthbench.comparison.evidence.Row;
 import org.depthbench.comparison.evidence.TableRow;
-import org.depthbench.comparison.history.Home;
-import org.depthbench.comparison.history.RunHistory;
-import org.depthbench.comparison.history.StoredComparison;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.ComparisonFile;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.store.Home;
+import org.depthbench.comparison.store.RunSummary;
+import org.depthbench.comparison.store.Store;
+import org.depthbench.comparison.store.StoredComparison;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.edit.Draft;
 import org.depthbench.desktop.live.FakeSessions;
@@ -50,12 +51,12 @@ class WorkspaceTest {
 
     private final ComparisonSpec first = Results.spec("iris", 1);
     private final FakeSessions sessions = new FakeSessions();
-    private RunHistory history;
+    private Store history;
     private long now;
 
     @BeforeEach
     void open() {
-        history = RunHistory.open(new Home(folder.resolve("home")));
+        history = Store.open(new Home(folder.resolve("home")));
     }
 
     @Test
@@ -196,8 +197,7 @@ class WorkspaceTest {
         assertEquals(
                 DefaultComparisons.of(TaskCatalogue.builtIn().byId("digits"), Schedule.AT_ONCE),
                 Workspace.first(TaskCatalogue.builtIn(), null, lastFile(), 4, refused::add));
-        assertEquals(
-                List.of("%s is not a Depthbench comparison: it has no format number.".formatted(lastFile())), refused);
+        assertEquals(List.of("%s cannot be opened: it has no format number.".formatted(lastFile())), refused);
     }
 
     @Test
@@ -207,7 +207,7 @@ class WorkspaceTest {
 
         workspace.open(file);
 
-        assertEquals("%s is not a Depthbench comparison: it has no format number.".formatted(file), notice(workspace));
+        assertEquals("%s cannot be opened: it has no format number.".formatted(file), notice(workspace));
         assertEquals(Optional.of(first), workspace.editor().spec());
     }
 
@@ -261,13 +261,15 @@ class WorkspaceTest {
     void whatWasTrainedIsInTheHistoryOnceItHasEnded() {
         Workspace workspace = workspace();
         workspace.transport().toggle();
-        long id = Results.keep(history, Results.result(first, TrialState.FINISHED, 1));
+        long id = Results.keep(history, new Home(folder), Results.result(first, TrialState.FINISHED, 1));
 
         sessions.latest().trainEpoch();
         sessions.latest().end();
         tick(workspace);
 
-        assertEquals(List.of(history.byId(id)), workspace.runs().runs());
+        assertEquals(
+                List.of(id),
+                workspace.runs().runs().stream().map(RunSummary::id).toList());
     }
 
     @Test
@@ -303,8 +305,8 @@ class WorkspaceTest {
         StoredComparison run = stored(Results.spec("moons", 7), TrialState.FINISHED);
         workspace.runs().reload();
 
-        workspace.reopen(run);
-        workspace.reopen(run);
+        workspace.reopen(summary(run));
+        workspace.reopen(summary(run));
         tick(workspace);
 
         assertEquals(List.of(first, Results.spec("moons", 7)), specs());
@@ -319,7 +321,7 @@ class WorkspaceTest {
         sessions.log().clear();
         StoredComparison run = stored(Results.spec("moons", 7), TrialState.CANCELLED);
 
-        workspace.resume(run);
+        workspace.resume(summary(run));
         training.release();
         tick(workspace);
         training.release();
@@ -353,8 +355,15 @@ class WorkspaceTest {
         workspace.editor().edit("layers", draft -> draft.with(Side.DEEP, List.of(POOLING)));
     }
 
+    private RunSummary summary(StoredComparison run) {
+        return history.runs(100).stream()
+                .filter(each -> each.id() == run.id())
+                .findFirst()
+                .orElseThrow();
+    }
+
     private StoredComparison stored(ComparisonSpec spec, TrialState state) {
-        return history.byId(Results.keep(history, Results.result(spec, state, 1)));
+        return history.byId(Results.keep(history, new Home(folder), Results.result(spec, state, 1)));
     }
 
     private void tick(Workspace workspace) {

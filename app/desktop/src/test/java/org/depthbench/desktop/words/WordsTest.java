@@ -35,6 +35,7 @@ import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Area;
+import org.depthbench.datasets.task.Metric;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.desktop.edit.EnumWords;
 import org.depthbench.desktop.sight.SightViewModel;
@@ -126,8 +127,10 @@ class WordsTest {
                         named("verdict.", Verdict.values()),
                         named("axis.", Axis.values()),
                         named("control.axis-", Axis.values()),
-                        named("chart.", Measure.values()),
-                        named("measure.", Measure.values()),
+                        Stream.of(Metric.values())
+                                .flatMap(metric -> Stream.of(Measure.values()).map(measure -> measure.word(metric)))
+                                .flatMap(word ->
+                                        Stream.of("chart." + word, "chart." + word + ".tip", "measure." + word)),
                         Stream.of("train", "pause", "continue", "again")
                                 .flatMap(next -> Stream.of("control." + next, "control." + next + ".tip")),
                         Words.LANGUAGES.stream().map(language -> "language." + language))

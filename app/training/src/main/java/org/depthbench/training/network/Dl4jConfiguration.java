@@ -50,9 +50,9 @@ public final class Dl4jConfiguration {
         } else {
             common.l2(training.l2());
         }
-        if (training.clip() > 0) {
+        if (training.clipNorm() > 0) {
             common.gradientNormalization(GradientNormalization.ClipL2PerLayer)
-                    .gradientNormalizationThreshold(training.clip());
+                    .gradientNormalizationThreshold(training.clipNorm());
         }
         NeuralNetConfiguration.ListBuilder list = common.list();
         for (int i = 0; i < plan.network().layers().size(); i++) {

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.depthbench.trial.TrialException;
-import org.depthbench.trial.document.Json;
+import org.depthbench.trial.document.Form;
+import org.depthbench.trial.file.DepthbenchException;
 import org.depthbench.trial.file.SafeFile;
 import org.depthbench.trial.spec.TrialSpec;
-import tools.jackson.core.JacksonException;
 
 /**
  * A trial between two epochs, in a file: Deeplearning4j's own model file, optimiser state included, with one more entry
@@ -20,6 +20,9 @@ import tools.jackson.core.JacksonException;
  * @param epochs how many epochs it has behind it
  */
 record Checkpoint(TrialSpec spec, int epochs) {
+    /** Of the entry that says whose checkpoint it is. */
+    static final Form<Checkpoint> FORM = Form.first("checkpoint", Checkpoint.class);
+
     private static final String ENTRY = "depthbench.json";
 
     /** Writes beside the target and moves it into place, so that an older checkpoint survives a failure. */
@@ -28,7 +31,7 @@ record Checkpoint(TrialSpec spec, int epochs) {
         try {
             ModelSerializer.writeModel(network, part.toFile(), true);
             try (FileSystem zip = FileSystems.newFileSystem(part)) {
-                Files.writeString(zip.getPath(ENTRY), Json.COMPACT.writeValueAsString(this));
+                Files.writeString(zip.getPath(ENTRY), FORM.text(this));
             }
             SafeFile.move(part, file);
         } catch (IOException e) {
@@ -41,12 +44,12 @@ record Checkpoint(TrialSpec spec, int epochs) {
     /** Reads what a checkpoint says of itself, and refuses one of another trial. */
     static Checkpoint read(Path file, TrialSpec expected) {
         try (FileSystem zip = FileSystems.newFileSystem(file)) {
-            Checkpoint checkpoint = Json.COMPACT.readValue(Files.readString(zip.getPath(ENTRY)), Checkpoint.class);
+            Checkpoint checkpoint = FORM.read(Files.readString(zip.getPath(ENTRY)));
             if (!checkpoint.spec().equals(expected)) {
                 throw new TrialException("The checkpoint %s belongs to another trial.".formatted(file), null);
             }
             return checkpoint;
-        } catch (IOException | JacksonException e) {
+        } catch (IOException | DepthbenchException e) {
             throw unreadable(file, e);
         }
     }

@@ -261,7 +261,7 @@ class StockAgreementTest {
     void stepsAgreeWhenGradientsAreClipped(double limit) {
         stepsAgree(TrainingSettings.of(Optimiser.MOMENTUM, 0.01, 8)
                 .withPenalties(1e-3, 1e-2)
-                .withClip(limit));
+                .withClipNorm(limit));
     }
 
     @ParameterizedTest

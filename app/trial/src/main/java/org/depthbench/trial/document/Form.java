@@ -27,6 +27,15 @@ public record Form<T>(String kind, Class<T> type, List<UnaryOperator<ObjectNode>
         return new Form<>(kind, type, List.of());
     }
 
+    /** A document of a form that is not known here; the message is the end of a sentence that names the document. */
+    public static final class UnknownFormException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnknownFormException(String message) {
+            super(message);
+        }
+    }
+
     /** The form that is written now. */
     public int number() {
         return upgrades.size() + 1;
@@ -45,10 +54,16 @@ public record Form<T>(String kind, Class<T> type, List<UnaryOperator<ObjectNode>
         return Json.COMPACT.writeValueAsString(write(value));
     }
 
-    /** Reads the text of a document. */
+    /**
+     * Reads the text of a document.
+     *
+     * @throws DepthbenchException with a sentence when it cannot be read
+     */
     public T read(String text) {
         try {
             return read(Json.COMPACT.readTree(text));
+        } catch (UnknownFormException e) {
+            throw new DepthbenchException("This %s cannot be read: %s".formatted(kind, e.getMessage()), e);
         } catch (JacksonException e) {
             throw new DepthbenchException("This %s is broken: %s".formatted(kind, JsonTrouble.sentence(e)), e);
         }
@@ -57,20 +72,20 @@ public record Form<T>(String kind, Class<T> type, List<UnaryOperator<ObjectNode>
     /**
      * Reads a document of this form or an older one.
      *
-     * @throws DepthbenchException with a sentence when it is of a newer form, or none
+     * @throws UnknownFormException with the end of a sentence when it is of a newer form, or none
      * @throws JacksonException when it does not hold what its form promises
      */
     public T read(JsonNode document) {
         JsonNode number = document.get(kind);
         if (!(document instanceof ObjectNode object) || number == null || !number.isInt()) {
-            throw new DepthbenchException("it has no format number.");
+            throw new UnknownFormException("it has no format number.");
         }
         int from = number.asInt();
         if (from < 1) {
-            throw new DepthbenchException("its format %d is unknown; known are 1 to %d.".formatted(from, number()));
+            throw new UnknownFormException("its format %d is unknown; known are 1 to %d.".formatted(from, number()));
         }
         if (from > number()) {
-            throw new DepthbenchException(
+            throw new UnknownFormException(
                     "it has format %d, made by a newer Depthbench; this one reads formats 1 to %d. Update Depthbench to open it."
                             .formatted(from, number()));
         }

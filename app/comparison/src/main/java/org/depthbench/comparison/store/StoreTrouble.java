@@ -1,10 +1,10 @@
-package org.depthbench.comparison.history;
+package org.depthbench.comparison.store;
 
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** What a person can do about a database that refuses. */
-final class HistoryTrouble {
+final class StoreTrouble {
     /** SQLite's primary result codes, https://www.sqlite.org/rescode.html. */
     private static final int BUSY = 5;
 
@@ -17,7 +17,7 @@ final class HistoryTrouble {
     private static final int NOT_A_DATABASE = 26;
     private static final int PRIMARY = 0xff;
 
-    private HistoryTrouble() {}
+    private StoreTrouble() {}
 
     /** The end of a sentence that began with the file's name. */
     static String sentence(Throwable failure) {

@@ -1,4 +1,4 @@
-package org.depthbench.comparison.history;
+package org.depthbench.comparison.store;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -6,11 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import net.harawata.appdirs.AppDirsFactory;
-import org.depthbench.comparison.spec.Side;
 import org.depthbench.trial.file.DepthbenchException;
 
 /**
- * The folder in which the program keeps what it made: the run history, checkpoints and logs.
+ * The folder in which the program keeps what it made: the store of runs, checkpoints and logs.
  *
  * @param folder may not exist yet
  */
@@ -39,19 +38,24 @@ public record Home(Path folder) {
         }
     }
 
-    /** The run history's database. */
-    public Path historyFile() {
+    /** The store's database. */
+    public Path storeFile() {
         return folder.resolve("history.db");
     }
 
-    /** Where the checkpoints of one comparison are. */
-    public Path runFolder(long comparison) {
-        return folder.resolve("runs").resolve(Long.toString(comparison));
+    /** Where each trial saves itself. */
+    public Path checkpointFolder() {
+        return folder.resolve("checkpoints");
     }
 
-    /** The checkpoint of one side of a comparison. */
-    public Path checkpoint(long comparison, Side side) {
-        return runFolder(comparison).resolve(side.word() + ".checkpoint.zip");
+    /** Where a trial saves itself. */
+    public Path checkpoint(long trial) {
+        return checkpointFolder().resolve(trial + ".zip");
+    }
+
+    /** Where each program that is open holds a file locked, so that others see whether it lives. */
+    Path lockFolder() {
+        return folder.resolve("locks");
     }
 
     /** Where logs are written. */

@@ -1,0 +1,159 @@
+package org.depthbench.comparison.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.depthbench.comparison.evidence.Evidence;
+import org.depthbench.comparison.machine.Machine;
+import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.spec.ComparisonForms;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.datasets.task.Metric;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Comparisons as rows. */
+final class ComparisonRows {
+    private static final String SUMMARY = "SELECT c.id, c.name, c.started, c.task, c.examples, c.seed, c.metric,"
+            + " s.id, s.network, s.state, coalesce(c.shallow_score, s.test_score), s.epochs,"
+            + " d.id, d.network, d.state, coalesce(c.deep_score, d.test_score), d.epochs"
+            + " FROM comparison c JOIN trial s ON s.id = c.shallow JOIN trial d ON d.id = c.deep"
+            + " WHERE c.deleted_by IS NULL";
+
+    private ComparisonRows() {}
+
+    /** A comparison that refers to two trials. */
+    record Entry(ComparisonSpec spec, Instant started, Machine machine, long shallow, long deep, String owner) {}
+
+    static long insert(Handle handle, Entry entry) {
+        long id = handle.createUpdate("INSERT INTO comparison (started, owner, spec, machine, shallow, deep, task,"
+                        + " examples, seed, metric, question, depth_differs) VALUES (:started, :owner, :spec, :machine,"
+                        + " :shallow, :deep, :task, :examples, :seed, :metric, :question, :depthDiffers)")
+                .bind("started", entry.started().toString())
+                .bind("owner", entry.owner())
+                .bind("spec", ComparisonForms.SPEC.text(entry.spec()))
+                .bind("machine", StoreForms.MACHINE.text(entry.machine()))
+                .bind("shallow", entry.shallow())
+                .bind("deep", entry.deep())
+                .bind("task", entry.spec().task().task())
+                .bind("examples", entry.spec().task().examples())
+                .bind("seed", entry.spec().seed())
+                .bind("metric", entry.spec().task().demand().metric().name())
+                .bind("question", entry.spec().question().digest())
+                .bind(
+                        "depthDiffers",
+                        !entry.spec().shallow().network().deep()
+                                && entry.spec().deep().network().deep())
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+        return id;
+    }
+
+    static void respecify(Handle handle, long id, ComparisonSpec spec) {
+        handle.createUpdate("UPDATE comparison SET spec = :spec, question = :question WHERE id = :id")
+                .bind("spec", ComparisonForms.SPEC.text(spec))
+                .bind("question", spec.question().digest())
+                .bind("id", id)
+                .execute();
+    }
+
+    /** What evidence asks for stands in columns of its own. */
+    static void ended(Handle handle, long id, ComparisonResult result) {
+        ComparisonSpec spec = result.spec();
+        boolean complete = result.finished();
+        for (Side side : Side.values()) {
+            // A rerun of a run that was cut short is as short, whatever its specification says.
+            complete &= result.side(side).endedBy(spec.stop(), spec.target()).isPresent();
+        }
+        handle.createUpdate("UPDATE comparison SET complete = :complete, shallow_score = :shallow, deep_score = :deep"
+                        + " WHERE id = :id")
+                .bind("complete", complete)
+                .bind("shallow", number(result.score(Side.SHALLOW)))
+                .bind("deep", number(result.score(Side.DEEP)))
+                .bind("id", id)
+                .execute();
+    }
+
+    private static @Nullable Double number(double value) {
+        return Double.isNaN(value) ? null : value;
+    }
+
+    static List<RunSummary> summaries(Handle handle, int most) {
+        return handle.createQuery(SUMMARY + " ORDER BY c.id DESC LIMIT :most")
+                .bind("most", most)
+                .map((row, context) -> summary(row))
+                .list();
+    }
+
+    private static RunSummary summary(ResultSet row) throws SQLException {
+        return new RunSummary(
+                row.getLong(1),
+                row.getString(2),
+                Instant.parse(row.getString(3)),
+                row.getString(4),
+                row.getInt(5),
+                row.getLong(6),
+                Metric.valueOf(row.getString(7)),
+                half(row, 8),
+                half(row, 13));
+    }
+
+    private static RunSummary.Half half(ResultSet row, int from) throws SQLException {
+        double score = row.getDouble(from + 3);
+        return new RunSummary.Half(
+                row.getLong(from),
+                row.getString(from + 1),
+                TrialState.valueOf(row.getString(from + 2)),
+                row.wasNull() ? Double.NaN : score,
+                row.getInt(from + 4));
+    }
+
+    static Optional<StoredComparison> read(Handle handle, long id) {
+        return handle.createQuery("SELECT name, started, spec, machine, shallow, deep FROM comparison"
+                        + " WHERE id = :id AND deleted_by IS NULL")
+                .bind("id", id)
+                .map((row, context) -> new StoredComparison(
+                        id,
+                        row.getString(1),
+                        row.getLong(5),
+                        row.getLong(6),
+                        new ComparisonResult(
+                                ComparisonForms.SPEC.read(row.getString(3)),
+                                Instant.parse(row.getString(2)),
+                                StoreForms.MACHINE.read(row.getString(4)),
+                                TrialRows.read(handle, row.getLong(5)),
+                                TrialRows.read(handle, row.getLong(6)))))
+                .findOne();
+    }
+
+    /** The latest sample of each size and seed. */
+    static List<Evidence.Sample> samples(Handle handle, String question) {
+        return handle.createQuery("SELECT max(id), seed, examples, shallow_score, deep_score FROM comparison"
+                        + " WHERE complete AND question = :question AND deleted_by IS NULL GROUP BY examples, seed")
+                .bind("question", question)
+                .map((row, context) -> sample(row))
+                .list();
+    }
+
+    /** The latest sample of each seed of the pair and size that was tried with most seeds; of equals the later. */
+    static List<Evidence.Sample> mostTried(Handle handle, String task, int leastExamples) {
+        return handle.createQuery("SELECT max(id), seed, examples, shallow_score, deep_score FROM comparison"
+                        + " WHERE complete AND depth_differs AND deleted_by IS NULL AND task = :task AND (question, examples) ="
+                        + " (SELECT question, examples FROM comparison WHERE complete AND depth_differs"
+                        + " AND deleted_by IS NULL AND task = :task AND examples >= :least GROUP BY question, examples"
+                        + " ORDER BY count(DISTINCT seed) DESC, max(id) DESC LIMIT 1) GROUP BY seed")
+                .bind("task", task)
+                .bind("least", leastExamples)
+                .map((row, context) -> sample(row))
+                .list();
+    }
+
+    private static Evidence.Sample sample(ResultSet row) throws SQLException {
+        return new Evidence.Sample(row.getLong(1), row.getLong(2), row.getInt(3), row.getDouble(4), row.getDouble(5));
+    }
+}

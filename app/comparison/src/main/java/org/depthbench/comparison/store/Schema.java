@@ -1,0 +1,135 @@
+package org.depthbench.comparison.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import org.depthbench.trial.file.DepthbenchException;
+import org.jdbi.v3.core.Jdbi;
+
+/** The tables of the store: trials come first, and comparisons refer to them. */
+final class Schema {
+    /** The number of this form. Forms 1 to 3 kept comparisons with their sides, and are set aside. */
+    static final int FORM = 4;
+
+    private static final int FIRST_FORM_OF_TRIALS = 4;
+
+    private static final String TABLES = """
+            CREATE TABLE trial (
+              id INTEGER PRIMARY KEY AUTOINCREMENT,
+              key TEXT NOT NULL,
+              spec TEXT NOT NULL,
+              task TEXT NOT NULL,
+              examples INTEGER NOT NULL,
+              seed INTEGER NOT NULL,
+              network TEXT NOT NULL,
+              build TEXT NOT NULL,
+              state TEXT NOT NULL,
+              error TEXT,
+              prepared TEXT,
+              path TEXT,
+              parameter_hash TEXT,
+              predictions BLOB,
+              predictions_epoch INTEGER,
+              log TEXT,
+              epochs INTEGER NOT NULL DEFAULT 0,
+              test_score REAL,
+              training_seconds REAL NOT NULL DEFAULT 0,
+              cpu_seconds REAL NOT NULL DEFAULT 0,
+              peak_memory INTEGER NOT NULL DEFAULT 0
+            );
+            CREATE INDEX trial_by_key ON trial (key);
+            CREATE INDEX trial_by_task ON trial (task, examples);
+            CREATE TABLE epoch (
+              trial INTEGER NOT NULL REFERENCES trial (id) ON DELETE CASCADE,
+              number INTEGER NOT NULL,
+              record TEXT NOT NULL,
+              PRIMARY KEY (trial, number)
+            ) WITHOUT ROWID;
+            CREATE TABLE comparison (
+              id INTEGER PRIMARY KEY AUTOINCREMENT,
+              name TEXT,
+              started TEXT NOT NULL,
+              owner TEXT,
+              deleted_by TEXT,
+              spec TEXT NOT NULL,
+              machine TEXT NOT NULL,
+              shallow INTEGER NOT NULL REFERENCES trial (id),
+              deep INTEGER NOT NULL REFERENCES trial (id),
+              task TEXT NOT NULL,
+              examples INTEGER NOT NULL,
+              seed INTEGER NOT NULL,
+              metric TEXT NOT NULL,
+              question TEXT NOT NULL,
+              depth_differs INTEGER NOT NULL,
+              shallow_score REAL,
+              deep_score REAL,
+              complete INTEGER NOT NULL DEFAULT 0
+            );
+            CREATE INDEX comparison_by_question ON comparison (question, examples, seed) WHERE complete;
+            CREATE INDEX comparison_by_task ON comparison (task, question, examples, seed) WHERE complete AND depth_differs;
+            CREATE INDEX comparison_by_shallow ON comparison (shallow);
+            CREATE INDEX comparison_by_deep ON comparison (deep);
+            PRAGMA user_version = 4;
+            """;
+
+    private Schema() {}
+
+    /**
+     * Makes the tables, unless they are there; one program at a time. A database of an older form is set aside unharmed.
+     *
+     * @return where an older one was put; empty when there was none
+     * @throws DepthbenchException with a sentence when a newer version has written it
+     */
+    static Optional<Path> prepare(Home home, Jdbi database) throws IOException {
+        Path lock = home.folder().resolve(".opening");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = channel.lock()) {
+            Path file = home.storeFile();
+            Optional<Path> aside = Optional.empty();
+            if (Files.exists(file) && form(database) > 0 && form(database) < FIRST_FORM_OF_TRIALS) {
+                aside = Optional.of(setAside(file, form(database)));
+            }
+            int form = form(database);
+            if (form > FORM) {
+                throw new DepthbenchException(
+                        "The run history %s was written by a newer Depthbench (form %d); this one knows form %d."
+                                .formatted(file, form, FORM));
+            }
+            if (form == 0 && held.isValid()) {
+                database.useTransaction(handle -> handle.createScript(TABLES).execute());
+            }
+            return aside;
+        }
+    }
+
+    private static int form(Jdbi database) {
+        return database.withHandle(handle ->
+                handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one());
+    }
+
+    /** With what SQLite keeps beside it, which is part of it. */
+    private static Path setAside(Path file, int form) throws IOException {
+        Path aside = free(file.resolveSibling("history-form-%d.db".formatted(form)));
+        for (String part : List.of("-wal", "-shm", "")) {
+            Path from = file.resolveSibling(file.getFileName() + part);
+            if (Files.exists(from)) {
+                Files.move(from, aside.resolveSibling(aside.getFileName() + part), StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        return aside;
+    }
+
+    private static Path free(Path wanted) {
+        Path free = wanted;
+        for (int i = 2; Files.exists(free); i++) {
+            free = wanted.resolveSibling("%s.%d".formatted(wanted.getFileName(), i));
+        }
+        return free;
+    }
+}

@@ -1,0 +1,125 @@
+package org.depthbench.comparison.store;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.depthbench.comparison.machine.ThisMachine;
+import org.depthbench.comparison.result.EpochRecord;
+import org.depthbench.comparison.result.TrialResult;
+import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.run.TestPredictions;
+import org.depthbench.trial.Prepared;
+import org.depthbench.trial.spec.TrialForms;
+import org.depthbench.trial.spec.TrialSpec;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Trials and their epochs as rows. */
+final class TrialRows {
+    private TrialRows() {}
+
+    static long insert(Handle handle, TrialSpec spec) {
+        return handle.createUpdate("INSERT INTO trial (key, spec, task, examples, seed, network, build, state)"
+                        + " VALUES (:key, :spec, :task, :examples, :seed, :network, :build, 'QUEUED')")
+                .bind("key", spec.key().sha256())
+                .bind("spec", TrialForms.SPEC.text(spec))
+                .bind("task", spec.task().task())
+                .bind("examples", spec.task().examples())
+                .bind("seed", spec.seed())
+                .bind("network", spec.learner().network().name())
+                .bind("build", ThisMachine.depthbenchVersion())
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    static void state(Handle handle, long trial, TrialState state, @Nullable String error, @Nullable String hash) {
+        handle.createUpdate("UPDATE trial SET state = :state, error = :error,"
+                        + " parameter_hash = :hash WHERE id = :trial")
+                .bind("state", state.name())
+                .bind("error", error)
+                .bind("hash", hash)
+                .bind("trial", trial)
+                .execute();
+    }
+
+    static void log(Handle handle, long trial, Path log) {
+        handle.createUpdate("UPDATE trial SET log = :log WHERE id = :trial")
+                .bind("log", log.toString())
+                .bind("trial", trial)
+                .execute();
+    }
+
+    static void prepared(Handle handle, long trial, Prepared prepared) {
+        handle.createUpdate("UPDATE trial SET prepared = :prepared, path = :path WHERE id = :trial")
+                .bind("prepared", StoreForms.PREPARED.text(prepared))
+                .bind("path", prepared.engine().path())
+                .bind("trial", trial)
+                .execute();
+    }
+
+    /** One trained again after a resume replaces its twin. */
+    static void epoch(Handle handle, long trial, EpochRecord epoch, double trainingSeconds, double cpuSeconds) {
+        handle.createUpdate("INSERT INTO epoch (trial, number, record) VALUES (:trial, :number, :record)"
+                        + " ON CONFLICT (trial, number) DO UPDATE SET record = excluded.record")
+                .bind("trial", trial)
+                .bind("number", epoch.epoch())
+                .bind("record", StoreForms.EPOCH.text(epoch))
+                .execute();
+        handle.createUpdate("UPDATE trial SET epochs = :epochs, test_score = :score, training_seconds = :training,"
+                        + " cpu_seconds = :cpu, peak_memory = :peak WHERE id = :trial")
+                .bind("epochs", epoch.epoch())
+                .bind("score", epoch.test().score())
+                .bind("training", trainingSeconds)
+                .bind("cpu", cpuSeconds)
+                .bind("peak", epoch.costs().peakMemoryBytes())
+                .bind("trial", trial)
+                .execute();
+    }
+
+    static void predictions(Handle handle, long trial, TestPredictions predictions) {
+        ByteBuffer bytes =
+                ByteBuffer.allocate(Float.BYTES * predictions.values().length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(predictions.values());
+        handle.createUpdate("UPDATE trial SET predictions = :bytes, predictions_epoch = :epoch WHERE id = :trial")
+                .bind("bytes", bytes.array())
+                .bind("epoch", predictions.epoch())
+                .bind("trial", trial)
+                .execute();
+    }
+
+    static Optional<TestPredictions> predictions(Handle handle, long trial) {
+        return handle.createQuery(
+                        "SELECT predictions, predictions_epoch FROM trial WHERE id = :trial AND predictions IS NOT NULL")
+                .bind("trial", trial)
+                .map((row, context) -> {
+                    byte[] bytes = row.getBytes(1);
+                    float[] values = new float[bytes.length / Float.BYTES];
+                    ByteBuffer.wrap(bytes)
+                            .order(ByteOrder.LITTLE_ENDIAN)
+                            .asFloatBuffer()
+                            .get(values);
+                    return new TestPredictions(row.getInt(2), values);
+                })
+                .findOne();
+    }
+
+    static TrialResult read(Handle handle, long trial) {
+        List<EpochRecord> epochs = handle.createQuery("SELECT record FROM epoch WHERE trial = :trial ORDER BY number")
+                .bind("trial", trial)
+                .map((row, context) -> StoreForms.EPOCH.read(row.getString(1)))
+                .list();
+        return handle.createQuery("SELECT spec, state, error, prepared, parameter_hash FROM trial WHERE id = :trial")
+                .bind("trial", trial)
+                .map((row, context) -> new TrialResult(
+                        TrialForms.SPEC.read(row.getString(1)),
+                        TrialState.valueOf(row.getString(2)),
+                        row.getString(3),
+                        row.getString(4) == null ? null : StoreForms.PREPARED.read(row.getString(4)),
+                        epochs,
+                        row.getString(5)))
+                .one();
+    }
+}

@@ -1,0 +1,379 @@
+package org.depthbench.comparison.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.result.Results;
+import org.depthbench.comparison.result.TrialResult;
+import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.run.CheckpointFile;
+import org.depthbench.comparison.run.TestPredictions;
+import org.depthbench.comparison.run.TrialEvent;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.spec.Stop;
+import org.depthbench.trial.Progress;
+import org.depthbench.trial.file.DepthbenchException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was kept comes back, from another opening of the file too; a file that cannot be used is refused in a sentence. */
+class StoreTest {
+    private static final TrialEvent.SliceTrained SLICE =
+            new TrialEvent.SliceTrained(new Progress(1, 1, 16, 1, 1, 1, 1, false), 0.1, 16);
+
+    private final ComparisonResult result = Results.finished(Results.spec("iris", 100, 7), 0.9, 0.95);
+    private final List<Store> opened = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void close() {
+        opened.forEach(Store::close);
+    }
+
+    @Test
+    void aRecordedComparisonComesBackWhole() {
+        long id = Kept.keep(open(), home(), result);
+
+        Store later = open();
+        assertEquals(new StoredComparison(id, null, 1, 2, result), later.byId(id));
+        RunSummary summary = later.runs(10).get(0);
+        assertEquals(new RunSummary.Half(2, "deep-3x16", TrialState.FINISHED, 0.95, 8), summary.side(Side.DEEP));
+        assertEquals(List.of(id, 7L, 100), List.of(summary.id(), summary.seed(), summary.examples()));
+        assertTrue(later.keeps(id, result));
+        assertFalse(later.keeps(id, Results.finished(result.spec(), 0.9, 0.96)));
+    }
+
+    @Test
+    void networksThatAreOnlyLookedAtLeaveNoTrace() {
+        Store store = open();
+        ComparisonRecord record = Kept.record(store, home(), result);
+
+        record.of(Side.DEEP)
+                .trialPrepared(new TrialEvent.TrialPrepared(result.deep().prepared()));
+        record.of(Side.DEEP).stateChanged(new TrialEvent.StateChanged(TrialState.TRAINING, null, null));
+
+        assertEquals(List.of(), store.runs(10));
+        assertEquals(Optional.empty(), record.id());
+        assertEquals(Optional.empty(), record.of(Side.DEEP).checkpoint());
+    }
+
+    @Test
+    void theFirstBatchBringsWhatWasBeforeIt() {
+        Store store = open();
+        ComparisonRecord record = Kept.record(store, home(), result);
+        record.of(Side.DEEP)
+                .trialPrepared(new TrialEvent.TrialPrepared(result.deep().prepared()));
+        record.of(Side.DEEP).stateChanged(new TrialEvent.StateChanged(TrialState.TRAINING, null, null));
+        record.of(Side.SHALLOW).stateChanged(new TrialEvent.StateChanged(TrialState.STARTING, null, null));
+
+        record.of(Side.DEEP).sliceTrained(SLICE);
+        record.of(Side.SHALLOW).sliceTrained(SLICE);
+
+        ComparisonResult kept = store.byId(record.id().orElseThrow()).result();
+        assertEquals(1, store.runs(10).size());
+        assertEquals(result.deep().prepared(), kept.deep().prepared());
+        assertEquals(TrialState.TRAINING, kept.deep().state());
+        assertEquals(TrialState.STARTING, kept.shallow().state());
+        assertEquals(
+                Optional.of(new CheckpointFile(home().checkpoint(2))),
+                record.of(Side.DEEP).checkpoint());
+    }
+
+    @Test
+    void anotherSpecificationIsKeptAsSoonAsThereIsAnEntry() {
+        Store store = open();
+        ComparisonRecord record = Kept.record(store, home(), result);
+        ComparisonSpec spec = result.spec();
+        ComparisonSpec other = new ComparisonSpec(
+                spec.task(),
+                spec.shallow(),
+                spec.deep(),
+                spec.seed(),
+                spec.schedule(),
+                spec.pace(),
+                Stop.afterEpochs(77),
+                spec.target());
+
+        record.respecify(other);
+        record.of(Side.DEEP).sliceTrained(SLICE);
+        assertEquals(other, store.byId(1).result().spec());
+
+        record.respecify(spec);
+        assertEquals(spec, store.byId(1).result().spec());
+    }
+
+    @Test
+    void epochsOfAProgramThatEndedAreKeptAndItsTrialsMarked() {
+        Store store = open();
+        ComparisonRecord record = Kept.record(store, home(), result);
+        record.of(Side.DEEP).stateChanged(new TrialEvent.StateChanged(TrialState.TRAINING, null, null));
+        record.of(Side.DEEP).sliceTrained(SLICE);
+        record.of(Side.DEEP)
+                .epochFinished(
+                        new TrialEvent.EpochFinished(result.deep().epochs().get(0)));
+        assertEquals(TrialState.TRAINING, open().byId(1).result().deep().state(), "while it lives");
+        store.close();
+
+        TrialResult deep = open().byId(1).result().deep();
+
+        assertEquals(TrialState.FAILED, deep.state());
+        assertEquals("The program ended while this trial was running.", deep.error());
+        assertEquals(List.of(result.deep().epochs().get(0)), deep.epochs());
+    }
+
+    @Test
+    void ofTwoProgramsThatWouldGoOnOnlyOneMay() {
+        Store first = open();
+        ComparisonRecord record = Kept.record(first, home(), result);
+        record.of(Side.DEEP).stateChanged(new TrialEvent.StateChanged(TrialState.TRAINING, null, null));
+        record.of(Side.DEEP).sliceTrained(SLICE);
+        assertFalse(open().takeOver(1), "while it trains");
+        first.close();
+
+        Store second = open();
+        Store third = open();
+        assertTrue(second.takeOver(1));
+        new ComparisonRecord(second, home(), second.byId(1), told -> {})
+                .of(Side.DEEP)
+                .stateChanged(new TrialEvent.StateChanged(TrialState.STARTING, null, null));
+        assertFalse(third.takeOver(1));
+    }
+
+    @Test
+    void anEpochTrainedAgainReplacesItsTwin() {
+        Store store = open();
+        ComparisonRecord record = Kept.record(store, home(), result);
+        record.of(Side.DEEP).sliceTrained(SLICE);
+        record.of(Side.DEEP)
+                .epochFinished(
+                        new TrialEvent.EpochFinished(result.deep().epochs().get(0)));
+        record.of(Side.DEEP)
+                .epochFinished(
+                        new TrialEvent.EpochFinished(result.deep().epochs().get(0)));
+
+        assertEquals(
+                List.of(result.deep().epochs().get(0)),
+                store.byId(1).result().deep().epochs());
+    }
+
+    @Test
+    void whatWasSaidOfTheTestExamplesIsKept() {
+        Store store = open();
+        ComparisonRecord record = Kept.record(store, home(), result);
+        record.of(Side.DEEP).sliceTrained(SLICE);
+        record.of(Side.DEEP).predicted(new TrialEvent.Predicted(new TestPredictions(8, new float[] {2, 0, 1.5f})));
+
+        TestPredictions said = open().predictions(2).orElseThrow();
+        assertEquals(8, said.epoch());
+        assertArrayEquals(new float[] {2, 0, 1.5f}, said.values());
+        assertEquals(Optional.empty(), store.predictions(1));
+    }
+
+    @Test
+    void saysWhichRunsThereAre() {
+        Store store = open();
+        assertEquals("There is no run 5: the run history is empty.", refusal(() -> store.byId(5)));
+
+        Kept.keep(store, home(), result);
+        assertEquals("There is no run 5. The latest is 1; `depthbench runs` lists them.", refusal(() -> store.byId(5)));
+    }
+
+    @Test
+    void refusesAFileThatIsNoDatabaseAndLeavesItAlone() throws IOException {
+        Files.writeString(home().storeFile(), "This is a diary, not a database. ".repeat(100));
+
+        assertTrue(refusal(() -> Store.open(home())).endsWith("is damaged: move it away, and a new one is begun."));
+        assertTrue(Files.readString(home().storeFile()).startsWith("This is a diary"));
+    }
+
+    @Test
+    void aRecordThatCannotBeReadHidesNoOtherAndSaysSo() throws SQLException {
+        Store store = open();
+        Kept.keep(store, home(), result);
+        long good = Kept.keep(store, home(), result);
+        sql("UPDATE comparison SET spec = '{\"comparison\": 1, \"from\": \"elsewhere\"}' WHERE id = 1");
+
+        assertEquals(
+                List.of(2L, 1L), store.runs(10).stream().map(RunSummary::id).toList());
+        assertEquals(result, store.byId(good).result());
+        assertTrue(
+                refusal(() -> store.byId(1)).startsWith("This comparison is broken: "), refusal(() -> store.byId(1)));
+    }
+
+    @Test
+    void refusesAFutureForm() throws SQLException {
+        Kept.keep(open(), home(), result);
+        sql("PRAGMA user_version = 8");
+
+        assertTrue(refusal(() -> Store.open(home()))
+                .endsWith("was written by a newer Depthbench (form 8); this one knows form 4."));
+    }
+
+    @Test
+    void aHistoryOfAnEarlierFormIsSetAsideUnharmed() throws SQLException {
+        sql("CREATE TABLE comparison (id INTEGER, note TEXT)");
+        sql("INSERT INTO comparison VALUES (1, 'old')");
+        sql("PRAGMA user_version = 3");
+
+        Store store = open();
+
+        Path aside = store.setAside().orElseThrow();
+        assertEquals(folder.resolve("history-form-3.db"), aside);
+        assertEquals(List.of(), store.runs(10));
+        try (Connection old = DriverManager.getConnection("jdbc:sqlite:" + aside)) {
+            assertEquals(
+                    "old",
+                    old.createStatement()
+                            .executeQuery("SELECT note FROM comparison")
+                            .getString(1));
+        }
+        assertEquals(Optional.empty(), open().setAside());
+    }
+
+    @Test
+    void aNameIsKeptAndCanBeTakenAway() {
+        Store store = open();
+        long id = Kept.keep(store, home(), result);
+
+        store.rename(id, "Lesson \"3\"");
+        assertEquals("Lesson \"3\"", open().byId(id).name());
+
+        store.rename(id, null);
+        assertNull(store.byId(id).name());
+    }
+
+    @Test
+    void whatIsDeletedCanBeBroughtBackAsLongAsItsProgramLives() {
+        Store store = open();
+        long id = Kept.keep(store, home(), result);
+
+        store.delete(id);
+        assertEquals(List.of(), store.runs(10));
+        assertEquals("There is no run 1: the run history is empty.", refusal(() -> store.byId(id)));
+        open();
+        assertTrue(store.restore(id), "another program that opens the store takes nothing away");
+        assertEquals(result, store.byId(id).result());
+
+        store.delete(id);
+        store.close();
+        Store later = open();
+        assertFalse(later.restore(id));
+        assertEquals(List.of(), later.runs(10));
+    }
+
+    @Test
+    void filesThatNothingNeedsAreSwept() throws IOException {
+        Store store = open();
+        ComparisonRecord record = Kept.record(store, home(), result);
+        record.of(Side.DEEP).sliceTrained(SLICE);
+        Kept.play(record.of(Side.SHALLOW), result.shallow());
+        Path finished = checkpoint(1);
+        Path unfinished = checkpoint(2);
+        Path gone = checkpoint(99);
+        Path log = Files.writeString(Files.createDirectories(home().logFolder()).resolve("deep-1.log"), "it fell");
+        Path old = Files.writeString(home().logFolder().resolve("deep-0.log"), "long ago");
+        assertTrue(old.toFile().setLastModified(0));
+        record.of(Side.DEEP).workerStarted(new TrialEvent.WorkerStarted(log));
+
+        Sweep.Freed freed = store.sweep();
+
+        assertEquals(3, freed.files());
+        assertFalse(Files.exists(finished) || Files.exists(gone) || Files.exists(old));
+        assertTrue(Files.exists(unfinished) && Files.exists(log));
+    }
+
+    @Test
+    void refusesAHomeThatCannotBeMade() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        assertEquals(
+                "The folder %s for the run history cannot be made: set DEPTHBENCH_HOME to a folder that you may write."
+                        .formatted(file),
+                refusal(() -> Store.open(new Home(file))));
+    }
+
+    @Test
+    void saysThatItIsLockedAndKeepsEverythingOnceItIsNot() throws SQLException {
+        Store store = open();
+        List<String> told = new ArrayList<>();
+        ComparisonRecord record = new ComparisonRecord(
+                store,
+                home(),
+                result.spec(),
+                result.started(),
+                result.machine(),
+                result.shallow().spec(),
+                result.deep().spec(),
+                told::add);
+        record.begin();
+        try (Connection lock = connection()) {
+            lock.createStatement().execute("BEGIN EXCLUSIVE");
+            for (Side side : Side.values()) {
+                Kept.play(record.of(side), result.side(side));
+            }
+            lock.createStatement().execute("ROLLBACK");
+        }
+        record.ended(result);
+
+        assertEquals(1, told.size());
+        assertTrue(
+                told.get(0).endsWith("is locked by another program: close that program. Training goes on."),
+                told.get(0));
+        assertEquals(result, open().byId(1).result());
+    }
+
+    @Test
+    void theHomeIsWhereAPersonWantsIt() {
+        assertEquals(new Home(Path.of("/elsewhere")), Home.locate(Map.of("DEPTHBENCH_HOME", "/elsewhere")));
+        assertTrue(Home.locate(Map.of()).folder().toString().contains("depthbench"));
+    }
+
+    private Path checkpoint(long trial) throws IOException {
+        Files.createDirectories(home().checkpointFolder());
+        return Files.writeString(home().checkpoint(trial), "weights");
+    }
+
+    private Store open() {
+        Store store = Store.open(home());
+        opened.add(store);
+        return store;
+    }
+
+    private Home home() {
+        return new Home(folder);
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (Connection connection = connection()) {
+            connection.createStatement().execute(statement);
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + home().storeFile());
+    }
+
+    private static String refusal(Runnable action) {
+        return String.valueOf(
+                assertThrows(DepthbenchException.class, action::run).getMessage());
+    }
+}
