@@ -98,8 +98,7 @@ public record ComparisonSpec(
         public String digest() {
             try {
                 byte[] digest = MessageDigest.getInstance("SHA-256")
-                        .digest(Json.CANONICAL
-                                .writeValueAsString(withExamples(1))
+                        .digest(Json.canonical(withExamples(1))
                                 .getBytes(StandardCharsets.UTF_8));
                 return HexFormat.of().formatHex(digest);
             } catch (NoSuchAlgorithmException e) {

@@ -3,11 +3,16 @@ package org.depthbench.desktop.window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Rectangle2D;
 import org.depthbench.desktop.theme.Theme;
+import org.depthbench.trial.document.Form;
 import org.depthbench.trial.document.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import org.depthbench.trial.file.SafeFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +27,10 @@ import tools.jackson.core.JacksonException;
  * @param height of its content, logical pixels
  */
 public record WindowMemory(String theme, String language, double width, double height) {
+    /** Of {@code window.json}; form 1 was the same without its number. */
+    static final Form<WindowMemory> FORM =
+            new Form<>("window", WindowMemory.class, List.of(UnaryOperator.identity()));
+
     private static final Logger LOG = LoggerFactory.getLogger(WindowMemory.class);
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 600;
@@ -50,15 +59,22 @@ public record WindowMemory(String theme, String language, double width, double h
             return Optional.empty();
         }
         try {
-            return Optional.of(Json.COMPACT.readValue(Files.readString(file), WindowMemory.class));
-        } catch (IOException | JacksonException | IllegalArgumentException e) {
+            JsonNode document = Json.COMPACT.readTree(Files.readString(file));
+            if (document instanceof ObjectNode numberless && !numberless.has(FORM.kind())) {
+                numberless.put(FORM.kind(), 1);
+            }
+            return Optional.of(FORM.read(document));
+        } catch (IOException
+                | JacksonException
+                | Form.UnknownFormException
+                | IllegalArgumentException e) {
             LOG.info("The window's memory in {} is not used", file, e);
             return Optional.empty();
         }
     }
 
     void write(Path file) {
-        SafeFile.write(file, Json.PRETTY.writeValueAsString(this));
+        SafeFile.write(file, Json.PRETTY.writeValueAsString(FORM.write(this)));
     }
 
     /** Small enough for a screen, its bars and a window's frame. */

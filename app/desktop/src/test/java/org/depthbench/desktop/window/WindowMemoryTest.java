@@ -1,4 +1,5 @@
 package org.depthbench.desktop.window;
+import java.io.InputStream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -25,6 +26,16 @@ class WindowMemoryTest {
     @Test
     void whatIsRememberedComesBack() {
         SOME.write(file());
+
+        assertEquals(Optional.of(SOME), WindowMemory.read(file()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void everyFormEverWrittenIsRead(int form) throws IOException {
+        try (InputStream golden = WindowMemoryTest.class.getResourceAsStream("/forms/window/%d.json".formatted(form))) {
+            Files.write(file(), golden.readAllBytes());
+        }
 
         assertEquals(Optional.of(SOME), WindowMemory.read(file()));
     }

@@ -483,4 +483,19 @@ class Dl4jTrialTest {
                             .getMessage());
         }
     }
+
+    @Test
+    void aCheckpointSaysWhoseItIsInItsFirstForm() {
+        String golden = """
+                {"checkpoint":1,"spec":{"task":{"task":"iris","examples":100,"noise":0.0,"demand":{"input":{"shape":"vector",\
+                "length":4},"head":{"outputs":3,"kind":"SOFTMAX"},"metric":"ACCURACY"}},"validation":0,"learner":{"network":\
+                {"name":"dense","layers":[{"layer":"dense","units":8,"activation":"TANH"}]},"training":{"optimiser":"ADAM",\
+                "learningRate":0.01,"rateSchedule":{"kind":"CONSTANT","epochs":10},"batchSize":16,"loss":"CROSS_ENTROPY",\
+                "l1":0.0,"l2":0.0,"clipNorm":0.0}},"seed":1,"threads":1},"epochs":7}""";
+        Checkpoint checkpoint =
+                new Checkpoint(new TrialSpec(TaskChoice.usual(CATALOGUE.byId("iris")), dense(8), 1, 1), 7);
+
+        assertEquals(checkpoint, Checkpoint.FORM.read(golden));
+        assertEquals(golden, Checkpoint.FORM.text(checkpoint));
+    }
 }

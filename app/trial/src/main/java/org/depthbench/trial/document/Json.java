@@ -18,6 +18,9 @@ import org.depthbench.network.layer.SequencePooling;
 import org.depthbench.network.layer.Transformer;
 import org.depthbench.network.shape.Shape;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -51,12 +54,26 @@ public final class Json {
     public static final JsonMapper PRETTY =
             COMPACT.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    /** Compact, with sorted names: equal records give equal texts, whatever the order of their components. */
-    public static final JsonMapper CANONICAL = COMPACT.rebuild()
-            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .build();
-
     private Json() {}
+
+    /** Compact, every object's names sorted: equal values give equal texts, in whatever order their components stand. */
+    public static String canonical(Object value) {
+        return COMPACT.writeValueAsString(sorted(COMPACT.valueToTree(value)));
+    }
+
+    private static JsonNode sorted(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            ObjectNode sorted = object.objectNode();
+            object.propertyNames().stream().sorted().forEach(name -> sorted.set(name, sorted(object.get(name))));
+            return sorted;
+        }
+        if (node instanceof ArrayNode array) {
+            ArrayNode sorted = array.arrayNode();
+            array.forEach(each -> sorted.add(sorted(each)));
+            return sorted;
+        }
+        return node;
+    }
 
     /** The words that tell layers apart. */
     static List<String> layerWords() {

@@ -36,7 +36,7 @@ public record TrialKey(String sha256) {
                 spec.threads());
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(Json.CANONICAL.writeValueAsString(nameless).getBytes(StandardCharsets.UTF_8));
+                    .digest(Json.canonical(nameless).getBytes(StandardCharsets.UTF_8));
             return new TrialKey(HexFormat.of().formatHex(digest));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);
