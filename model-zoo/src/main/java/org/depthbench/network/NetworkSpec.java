@@ -16,6 +16,9 @@ public record NetworkSpec(String name, List<LayerSpec> layers) {
     /** The most hidden layers that still make a shallow network. */
     public static final int SHALLOW_AT_MOST = 2;
 
+    /** The name of a network that is no preset. */
+    public static final String OWN = "custom";
+
     /** More layers than anybody trains here. */
     public static final int MOST_LAYERS = 64;
 

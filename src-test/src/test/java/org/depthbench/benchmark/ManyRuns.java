@@ -38,8 +38,8 @@ import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.store.ComparisonRecord;
 import org.depthbench.comparison.store.Home;
 import org.depthbench.comparison.store.Store;
-import org.depthbench.comparison.worker.WorkerLaunch;
 import org.depthbench.comparison.workbench.Workbench;
+import org.depthbench.comparison.worker.WorkerLaunch;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.live.WorkbenchSessions;
 import org.depthbench.desktop.theme.Theme;
@@ -72,8 +72,7 @@ final class ManyRuns {
         int count = Integer.parseInt(args[0]);
         Home home = new Home(args.length > 1 ? Path.of(args[1]) : Files.createTempDirectory("many-runs"));
         make(home, count);
-        System.out.printf(
-                "%d comparisons of %d epochs: %d MiB%n", count, EPOCHS, Files.size(home.storeFile()) >> 20);
+        System.out.printf("%d comparisons of %d epochs: %d MiB%n", count, EPOCHS, Files.size(home.storeFile()) >> 20);
         try (Store store = Store.open(home)) {
             long before = usedHeap();
             List<?> all = store.runs(Integer.MAX_VALUE);
@@ -179,16 +178,18 @@ final class ManyRuns {
             database.setAutoCommit(false);
             for (int made = MADE_ONE_BY_ONE; made < count; made += MADE_ONE_BY_ONE) {
                 int most = Math.min(MADE_ONE_BY_ONE, count - made);
-                copy.execute(("INSERT INTO trial SELECT id + %1$d, key, spec, task, examples, seed + %2$d, network, build,"
-                                + " state, error, prepared, path, parameter_hash, predictions, predictions_epoch, log, epochs,"
-                                + " test_score, training_seconds, cpu_seconds, peak_memory FROM trial WHERE id <= %3$d")
-                        .formatted(2 * made, made, 2 * most));
+                copy.execute(
+                        ("INSERT INTO trial SELECT id + %1$d, key, spec, task, examples, seed + %2$d, network, build,"
+                                        + " state, error, prepared, path, parameter_hash, predictions, predictions_epoch, log, epochs,"
+                                        + " test_score, training_seconds, cpu_seconds, peak_memory FROM trial WHERE id <= %3$d")
+                                .formatted(2 * made, made, 2 * most));
                 copy.execute("INSERT INTO epoch SELECT trial + %d, number, record FROM epoch WHERE trial <= %d"
                         .formatted(2 * made, 2 * most));
-                copy.execute(("INSERT INTO comparison SELECT id + %1$d, name, started, owner, deleted_by, spec, machine,"
-                                + " shallow + %2$d, deep + %2$d, task, examples, seed + %1$d, metric, question, depth_differs,"
-                                + " shallow_score, deep_score, complete FROM comparison WHERE id <= %3$d")
-                        .formatted(made, 2 * made, most));
+                copy.execute(
+                        ("INSERT INTO comparison SELECT id + %1$d, name, started, owner, deleted_by, spec, machine,"
+                                        + " shallow + %2$d, deep + %2$d, task, examples, seed + %1$d, metric, question, depth_differs,"
+                                        + " shallow_score, deep_score, complete FROM comparison WHERE id <= %3$d")
+                                .formatted(made, 2 * made, most));
             }
             database.commit();
         }

@@ -4,13 +4,20 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.task.Task;
+import org.depthbench.network.NetworkSpec;
+import org.depthbench.network.TrainingSettings;
+import org.depthbench.network.layer.LayerSpec;
 import org.depthbench.network.shape.Check;
 import org.depthbench.trial.document.Json;
 import org.depthbench.trial.spec.Learner;
 import org.depthbench.trial.spec.TaskChoice;
 import org.depthbench.trial.spec.TrialSpec;
+import org.depthbench.zoo.Preset;
+import org.depthbench.zoo.Presets;
 
 /**
  * What a person asks for: two networks under one schedule on the same data. Any pair can be asked for; {@link #check} says whether it
@@ -73,6 +80,65 @@ public record ComparisonSpec(
         return !equals(other) && stop.chooses() == other.stop.chooses() && other.equals(stoppingLike(other));
     }
 
+    /** Another task, with the networks that usually meet on it. */
+    public ComparisonSpec with(Task other) {
+        ComparisonSpec usual = DefaultComparisons.of(other, schedule);
+        return new ComparisonSpec(
+                usual.task, usual.shallow, usual.deep, seed, schedule, pace, usual.stop, usual.target);
+    }
+
+    /** Another size or noise of the task. */
+    public ComparisonSpec with(TaskChoice other) {
+        return new ComparisonSpec(other, shallow, deep, seed, schedule, pace, stop, target);
+    }
+
+    /** Other seeds. */
+    public ComparisonSpec withSeed(long other) {
+        return new ComparisonSpec(task, shallow, deep, other, schedule, pace, stop, target);
+    }
+
+    /** Another way to share the machine. */
+    public ComparisonSpec with(Schedule other) {
+        return new ComparisonSpec(task, shallow, deep, seed, other, pace, stop, target);
+    }
+
+    /** Another measure by which both keep level. */
+    public ComparisonSpec with(Pace other) {
+        return new ComparisonSpec(task, shallow, deep, seed, schedule, other, stop, target);
+    }
+
+    /** Another end. */
+    public ComparisonSpec with(Stop other) {
+        return new ComparisonSpec(task, shallow, deep, seed, schedule, pace, other, target);
+    }
+
+    /** Another target accuracy, a fraction. */
+    public ComparisonSpec withTarget(double other) {
+        return new ComparisonSpec(task, shallow, deep, seed, schedule, pace, stop, other);
+    }
+
+    /** Another network and other settings for one side. */
+    public ComparisonSpec with(Side side, Learner other) {
+        return side == Side.SHALLOW
+                ? new ComparisonSpec(task, other, deep, seed, schedule, pace, stop, target)
+                : new ComparisonSpec(task, shallow, other, seed, schedule, pace, stop, target);
+    }
+
+    /** Other training settings for one side. */
+    public ComparisonSpec with(Side side, TrainingSettings other) {
+        return with(side, new Learner(side(side).network(), other));
+    }
+
+    /** Other layers for one side; the name becomes that of the preset they are, or {@link NetworkSpec#OWN}. */
+    public ComparisonSpec with(Side side, List<LayerSpec> layers) {
+        String name = Presets.all().stream()
+                .filter(preset -> preset.network().layers().equals(layers))
+                .map(Preset::id)
+                .findFirst()
+                .orElse(NetworkSpec.OWN);
+        return with(side, new Learner(new NetworkSpec(name, layers), side(side).training()));
+    }
+
     /** The same, stopping when another comparison does. */
     public ComparisonSpec stoppingLike(ComparisonSpec other) {
         return new ComparisonSpec(task, shallow, deep, seed, schedule, pace, other.stop, other.target);
@@ -98,8 +164,7 @@ public record ComparisonSpec(
         public String digest() {
             try {
                 byte[] digest = MessageDigest.getInstance("SHA-256")
-                        .digest(Json.canonical(withExamples(1))
-                                .getBytes(StandardCharsets.UTF_8));
+                        .digest(Json.canonical(withExamples(1)).getBytes(StandardCharsets.UTF_8));
                 return HexFormat.of().formatHex(digest);
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("Every Java platform has SHA-256.", e);

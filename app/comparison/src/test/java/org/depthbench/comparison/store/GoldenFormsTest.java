@@ -58,8 +58,8 @@ class GoldenFormsTest {
 
     @Test
     void whatATrialStoodReadyWithInItsFirstForm() throws IOException {
-        EngineFacts engine = new EngineFacts(
-                "CPU", "fused", "", "build", "AVX2", true, "blas", 1, "amd64", "", Map.of("nd4j", "1"));
+        EngineFacts engine =
+                new EngineFacts("CPU", "fused", "", "build", "AVX2", true, "blas", 1, "amd64", "", Map.of("nd4j", "1"));
         same(StoreForms.PREPARED, new Prepared("abc", 7, engine, 123), "prepared/1.json");
     }
 
@@ -98,8 +98,7 @@ class GoldenFormsTest {
 
         ComparisonFile.write(SPEC, file);
 
-        assertEquals(
-                Json.COMPACT.readTree(golden("depthbench/2.json")), Json.COMPACT.readTree(Files.readString(file)));
+        assertEquals(Json.COMPACT.readTree(golden("depthbench/2.json")), Json.COMPACT.readTree(Files.readString(file)));
     }
 
     private static <T> void same(Form<T> form, T value, String golden) throws IOException {

@@ -12,12 +12,12 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Pace;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Stop;
 import org.depthbench.datasets.task.Sizes;
 import org.depthbench.datasets.task.Task;
-import org.depthbench.desktop.edit.Draft;
 import org.depthbench.desktop.edit.EditorViewModel;
 import org.depthbench.desktop.edit.EnumWords;
 import org.depthbench.desktop.edit.NumberField;
@@ -57,8 +57,8 @@ public final class SettingsBar {
             TaskChoice made = editor.checked(editor.draft().task().withNoise(n));
             return draft -> draft.with(made);
         });
-        schedule = choice("schedule", Schedule.values(), Draft::schedule, now -> draft -> draft.with(now));
-        pace = choice("pace", Pace.values(), Draft::pace, now -> draft -> draft.with(now));
+        schedule = choice("schedule", Schedule.values(), ComparisonSpec::schedule, now -> draft -> draft.with(now));
+        pace = choice("pace", Pace.values(), ComparisonSpec::pace, now -> draft -> draft.with(now));
         atTarget = Controls.described(new CheckBox(words.get("control.at-target")), words, "at-target");
         atTarget.selectedProperty().addListener((property, before, now) -> {
             if (!showing) {
@@ -138,12 +138,12 @@ public final class SettingsBar {
     /** Seconds of training; an empty field sets no limit. */
     private record Seconds(EditorViewModel editor) implements NumberField.Target {
         @Override
-        public String show(Draft draft) {
+        public String show(ComparisonSpec draft) {
             return draft.stop().timed() ? NumberField.plain(draft.stop().seconds()) : "";
         }
 
         @Override
-        public UnaryOperator<Draft> change(double number) {
+        public UnaryOperator<ComparisonSpec> change(double number) {
             Stop old = editor.draft().stop();
             Stop made = new Stop(old.epochs(), number, old.atTarget(), old.patience());
             return draft -> draft.with(made);
@@ -158,12 +158,12 @@ public final class SettingsBar {
     /** Epochs without a gain after which a side stops; an empty field waits for ever. */
     private record Patience(EditorViewModel editor, Words words) implements NumberField.Target {
         @Override
-        public String show(Draft draft) {
+        public String show(ComparisonSpec draft) {
             return draft.stop().early() ? Integer.toString(draft.stop().patience()) : "";
         }
 
         @Override
-        public UnaryOperator<Draft> change(double number) {
+        public UnaryOperator<ComparisonSpec> change(double number) {
             Stop old = editor.draft().stop();
             Stop made = new Stop(
                     old.epochs(),
@@ -195,14 +195,17 @@ public final class SettingsBar {
     }
 
     private NumberField number(
-            String key, int columns, Function<Draft, String> show, Function<Double, UnaryOperator<Draft>> change) {
+            String key,
+            int columns,
+            Function<ComparisonSpec, String> show,
+            Function<Double, UnaryOperator<ComparisonSpec>> change) {
         NumberField field = new NumberField(words, key, key, columns, editor, NumberField.target(show, change));
         numbers.add(field);
         return field;
     }
 
     private <E extends Enum<E>> ChoiceBox<E> choice(
-            String key, E[] values, Function<Draft, E> get, Function<E, UnaryOperator<Draft>> set) {
+            String key, E[] values, Function<ComparisonSpec, E> get, Function<E, UnaryOperator<ComparisonSpec>> set) {
         ChoiceBox<E> box = Controls.described(new ChoiceBox<>(), words, key);
         box.getStyleClass().add(key);
         box.getItems().setAll(values);
@@ -231,7 +234,7 @@ public final class SettingsBar {
 
     private void show() {
         showing = true;
-        Draft draft = editor.draft();
+        ComparisonSpec draft = editor.draft();
         Task task = editor.task();
         examples.setMin(task.sizes().least());
         examples.setMax(task.sizes().most());

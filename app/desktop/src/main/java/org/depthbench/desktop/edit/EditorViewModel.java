@@ -23,12 +23,12 @@ public final class EditorViewModel {
     private static final long MOST_SEED = 1_000_000_000;
 
     private final TaskCatalogue catalogue;
-    private final UndoStack<Draft> states;
+    private final UndoStack<ComparisonSpec> states;
     private int opened;
     /** Why what stands in some fields cannot be used; the latest is told. */
     private final Map<String, String> refused = new LinkedHashMap<>();
 
-    private final ReadOnlyObjectWrapper<Draft> draft = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<ComparisonSpec> draft = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
@@ -40,19 +40,19 @@ public final class EditorViewModel {
      */
     public EditorViewModel(ComparisonSpec first, TaskCatalogue catalogue) {
         this.catalogue = catalogue;
-        states = new UndoStack<>(Draft.of(first));
+        states = new UndoStack<>(first);
         publish();
     }
 
     // ---- Properties ----
 
     /** The comparison as it stands. */
-    public ReadOnlyObjectProperty<Draft> draftProperty() {
+    public ReadOnlyObjectProperty<ComparisonSpec> draftProperty() {
         return draft.getReadOnlyProperty();
     }
 
     /** The comparison as it stands. */
-    public Draft draft() {
+    public ComparisonSpec draft() {
         return states.now();
     }
 
@@ -88,7 +88,7 @@ public final class EditorViewModel {
 
     /** The comparison to train; empty when it cannot be. */
     public Optional<ComparisonSpec> spec() {
-        return problem.get().isEmpty() ? Optional.of(states.now().spec()) : Optional.empty();
+        return problem.get().isEmpty() ? Optional.of(states.now()) : Optional.empty();
     }
 
     /** Whether both networks can be built, whatever stands in fields that cannot be used. */
@@ -114,8 +114,8 @@ public final class EditorViewModel {
      * @param field what is edited; edits of one field in a row are undone together
      * @throws IllegalArgumentException with a sentence when the new value is out of its range; nothing has changed then
      */
-    public void edit(String field, UnaryOperator<Draft> change) {
-        Draft next = change.apply(states.now());
+    public void edit(String field, UnaryOperator<ComparisonSpec> change) {
+        ComparisonSpec next = change.apply(states.now());
         refused.clear();
         become(next, field);
     }
@@ -125,13 +125,13 @@ public final class EditorViewModel {
      *
      * @throws IllegalArgumentException with a sentence when the new value is out of its range; nothing has changed then
      */
-    void editNumber(String field, UnaryOperator<Draft> change) {
-        Draft next = change.apply(states.now());
+    void editNumber(String field, UnaryOperator<ComparisonSpec> change) {
+        ComparisonSpec next = change.apply(states.now());
         refused.remove(field);
         become(next, field);
     }
 
-    private void become(Draft next, String field) {
+    private void become(ComparisonSpec next, String field) {
         states.change(next, field);
         publish();
     }
@@ -161,7 +161,7 @@ public final class EditorViewModel {
     /** Begins anew with another comparison; the old one can be brought back by undo. */
     public void open(ComparisonSpec spec) {
         refused.clear();
-        become(Draft.of(spec), "open " + opened++);
+        become(spec, "open " + opened++);
     }
 
     /** Goes on where another editor stands; its edits can be taken back here. */
@@ -196,23 +196,23 @@ public final class EditorViewModel {
     }
 
     private void publish() {
-        Draft now = states.now();
+        ComparisonSpec now = states.now();
         canUndo.set(states.canUndo());
         canRedo.set(states.canRedo());
         problem.set(problemOf(now));
         draft.set(now);
     }
 
-    private String problemOf(Draft now) {
+    private String problemOf(ComparisonSpec now) {
         return refused.values().stream()
                 .reduce((before, later) -> later)
-                .or(() -> misfit(now).map(side -> now.fit(side).problem()))
+                .or(() -> misfit(now).map(side -> Fit.of(now, side).problem()))
                 .orElse("");
     }
 
-    private static Optional<Side> misfit(Draft draft) {
+    private static Optional<Side> misfit(ComparisonSpec draft) {
         return Stream.of(Side.values())
-                .filter(side -> draft.fit(side).problem() != null)
+                .filter(side -> Fit.of(draft, side).problem() != null)
                 .findFirst();
     }
 }

@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.words.Figures;
 import org.depthbench.desktop.theme.Controls;
@@ -155,14 +156,14 @@ final class LayerRow {
         return box;
     }
 
-    private <L extends LayerSpec> Optional<L> draftLayer(Draft draft, Class<L> type) {
+    private <L extends LayerSpec> Optional<L> draftLayer(ComparisonSpec draft, Class<L> type) {
         List<LayerSpec> layers = draft.side(model.side()).network().layers();
         return index < layers.size() && type.isInstance(layers.get(index))
                 ? Optional.of(type.cast(layers.get(index)))
                 : Optional.empty();
     }
 
-    private Draft with(Draft draft, LayerSpec made) {
+    private ComparisonSpec with(ComparisonSpec draft, LayerSpec made) {
         List<LayerSpec> layers =
                 new ArrayList<>(draft.side(model.side()).network().layers());
         layers.set(index, made);
@@ -172,7 +173,7 @@ final class LayerRow {
     /** Shows the layer as it is in the draft. */
     void show() {
         showing = true;
-        Draft draft = model.editor().draft();
+        ComparisonSpec draft = model.editor().draft();
         numbers.forEach(field -> field.show(draft));
         choices.forEach(Runnable::run);
         showing = false;
@@ -182,7 +183,7 @@ final class LayerRow {
                 plan.filter(found -> found.input() instanceof Shape.Image).isPresent();
         onImagesAlone.forEach(field -> Controls.show(field, onImages));
         Controls.tip(cost, plan.map(this::costsInWords).orElse(""));
-        Draft.Fit fit = model.fit();
+        Fit fit = model.fit();
         boolean wrong = fit.layer() == index && fit.problem() != null;
         problem.setText(wrong ? fit.problem() : "");
         if (wrong != root.getChildren().contains(problem)) {

@@ -8,6 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.words.Words;
@@ -30,14 +31,14 @@ public final class NumberField {
     /** Where the number comes from and goes to. */
     public interface Target {
         /** The number in the draft, as it is written. */
-        String show(Draft draft);
+        String show(ComparisonSpec draft);
 
         /**
          * The change that writes a number into the draft.
          *
          * @throws IllegalArgumentException with a sentence when it is out of range
          */
-        UnaryOperator<Draft> change(double number);
+        UnaryOperator<ComparisonSpec> change(double number);
 
         /** What an empty field stands for; NaN when it must not be empty. */
         default double empty() {
@@ -79,15 +80,16 @@ public final class NumberField {
     }
 
     /** A target of two functions. */
-    public static Target target(Function<Draft, String> show, Function<Double, UnaryOperator<Draft>> change) {
+    public static Target target(
+            Function<ComparisonSpec, String> show, Function<Double, UnaryOperator<ComparisonSpec>> change) {
         return new Target() {
             @Override
-            public String show(Draft draft) {
+            public String show(ComparisonSpec draft) {
                 return show.apply(draft);
             }
 
             @Override
-            public UnaryOperator<Draft> change(double number) {
+            public UnaryOperator<ComparisonSpec> change(double number) {
                 return change.apply(number);
             }
         };
@@ -99,7 +101,7 @@ public final class NumberField {
     }
 
     /** Shows the draft's number, unless the field says the same in other digits. */
-    public void show(Draft draft) {
+    public void show(ComparisonSpec draft) {
         String wanted = target.show(draft);
         if (!same(wanted, field.getText()) && !wrong()) {
             set(wanted);
@@ -139,7 +141,7 @@ public final class NumberField {
 
     private void take(String text) {
         try {
-            UnaryOperator<Draft> change = target.change(number(text));
+            UnaryOperator<ComparisonSpec> change = target.change(number(text));
             mark(false, "");
             editor.editNumber(id, change);
         } catch (NumberFormatException e) {

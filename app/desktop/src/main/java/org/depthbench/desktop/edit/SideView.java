@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.theme.SideMark;
@@ -214,7 +215,7 @@ public final class SideView {
 
     private void show() {
         showing = true;
-        Draft draft = model.editor().draft();
+        ComparisonSpec draft = model.editor().draft();
         presets.setText(words.terms(model.spec().network().name()));
         showPresets();
         Shape shape = draft.task().demand().input();

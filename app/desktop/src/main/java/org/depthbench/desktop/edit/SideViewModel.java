@@ -48,8 +48,8 @@ public final class SideViewModel {
     }
 
     /** Whether the network can be built. */
-    public Draft.Fit fit() {
-        return editor.draft().fit(side);
+    public Fit fit() {
+        return Fit.of(editor.draft(), side);
     }
 
     /** The presets that fit the task. */

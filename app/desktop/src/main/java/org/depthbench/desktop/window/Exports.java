@@ -12,8 +12,8 @@ import org.depthbench.comparison.report.EpochsCsv;
 import org.depthbench.comparison.report.HtmlReport;
 import org.depthbench.comparison.report.Insights;
 import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.datasets.TaskCatalogue;
-import org.depthbench.desktop.edit.Draft;
 import org.depthbench.desktop.live.LiveViewModel;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.trial.file.SafeFile;
@@ -39,7 +39,7 @@ final class Exports {
 
     /** A chart, as SVG when the file's name says so and as PNG otherwise. */
     void chart(Supplier<CurveChart> chart, ChartStyle style, Path file) {
-        Draft draft = workspace.editor().draft();
+        ComparisonSpec draft = workspace.editor().draft();
         String task = words.title(workspace.editor().task());
         String seed = Long.toString(draft.seed());
         write(file, () -> {

@@ -11,12 +11,12 @@ import javafx.geometry.Rectangle2D;
 import org.depthbench.desktop.theme.Theme;
 import org.depthbench.trial.document.Form;
 import org.depthbench.trial.document.Json;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 import org.depthbench.trial.file.SafeFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What is remembered of the window between two starts.
@@ -28,8 +28,7 @@ import tools.jackson.core.JacksonException;
  */
 public record WindowMemory(String theme, String language, double width, double height) {
     /** Of {@code window.json}; form 1 was the same without its number. */
-    static final Form<WindowMemory> FORM =
-            new Form<>("window", WindowMemory.class, List.of(UnaryOperator.identity()));
+    static final Form<WindowMemory> FORM = new Form<>("window", WindowMemory.class, List.of(UnaryOperator.identity()));
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowMemory.class);
     private static final double LEAST_WIDTH = 960;
@@ -64,10 +63,7 @@ public record WindowMemory(String theme, String language, double width, double h
                 numberless.put(FORM.kind(), 1);
             }
             return Optional.of(FORM.read(document));
-        } catch (IOException
-                | JacksonException
-                | Form.UnknownFormException
-                | IllegalArgumentException e) {
+        } catch (IOException | JacksonException | Form.UnknownFormException | IllegalArgumentException e) {
             LOG.info("The window's memory in {} is not used", file, e);
             return Optional.empty();
         }

@@ -33,7 +33,7 @@ class EditorViewModelTest {
 
     @Test
     void beginsWithWhatItWasGiven() {
-        assertEquals(Draft.of(first), editor.draft());
+        assertEquals(first, editor.draft());
         assertEquals(Optional.of(first), editor.spec());
         assertEquals("", editor.problemProperty().get());
         assertFalse(editor.canUndoProperty().get());
@@ -90,7 +90,7 @@ class EditorViewModelTest {
 
         editor.undo();
 
-        assertEquals(Draft.of(first).with(Pace.EPOCHS), editor.draft());
+        assertEquals(first.with(Pace.EPOCHS), editor.draft());
     }
 
     @Test
@@ -101,7 +101,7 @@ class EditorViewModelTest {
                         "examples",
                         draft -> draft.with(editor.checked(draft.task().withExamples(100_000)))));
 
-        assertEquals(Draft.of(first), editor.draft());
+        assertEquals(first, editor.draft());
         assertFalse(editor.canUndoProperty().get());
     }
 

@@ -24,7 +24,6 @@ import org.depthbench.comparison.store.RunSummary;
 import org.depthbench.comparison.store.Store;
 import org.depthbench.comparison.store.StoredComparison;
 import org.depthbench.datasets.TaskCatalogue;
-import org.depthbench.desktop.edit.Draft;
 import org.depthbench.desktop.live.FakeSessions;
 import org.depthbench.desktop.live.FakeSessions.FakeSession;
 import org.depthbench.desktop.live.Phase;
@@ -327,7 +326,7 @@ class WorkspaceTest {
         training.release();
 
         assertEquals(List.of("close", "resume " + run.id(), "start", "slow down 0", "play"), sessions.log());
-        assertEquals(Draft.of(Results.spec("moons", 7)), workspace.editor().draft());
+        assertEquals(Results.spec("moons", 7), workspace.editor().draft());
         assertEquals(
                 run.result().spec().task(),
                 workspace.data().shownProperty().get().choice());

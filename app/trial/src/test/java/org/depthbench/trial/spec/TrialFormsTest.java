@@ -101,7 +101,9 @@ class TrialFormsTest {
         assertEquals(SPEC.key(), renamed.key());
         assertNotEquals(SPEC.key(), reseeded.key());
         // As computed by another program from the golden document, nameless and sorted.
-        assertEquals("21f01da17ca4d4f96140ece001e18e695fb7e4cf3edd8f81969153b16eda6fa8", SPEC.key().sha256());
+        assertEquals(
+                "21f01da17ca4d4f96140ece001e18e695fb7e4cf3edd8f81969153b16eda6fa8",
+                SPEC.key().sha256());
     }
 
     private static String golden(String name) throws IOException {

@@ -24,29 +24,21 @@ import org.depthbench.network.layer.PoolingKind;
 import org.depthbench.trial.spec.Learner;
 import org.depthbench.trial.spec.TaskChoice;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** A draft changes in one thing at a time, and may hold a network that no comparison can. */
-class DraftTest {
+/** A comparison is edited in one thing at a time, and may hold a network that cannot be trained. */
+class EditedSpecTest {
     private static final LayerSpec DENSE = new Dense(8, Activation.TANH);
     private static final LayerSpec POOLING = new Pooling(PoolingKind.MAX, 2, 2);
 
     private final ComparisonSpec spec = Results.spec("iris", 5);
-    private final Draft draft = Draft.of(spec);
-
-    @ParameterizedTest
-    @ValueSource(strings = {"digits", "iris", "moons"})
-    void aComparisonComesBackAsItWas(String task) {
-        assertEquals(Results.spec(task, 1), Draft.of(Results.spec(task, 1)).spec());
-    }
+    private final ComparisonSpec draft = spec;
 
     @Test
     void eachPartIsChangedByItself() {
         TaskChoice fewer = TaskChoice.of(TaskCatalogue.builtIn().byId("iris"), 30, 0);
         Stop stop = Stop.afterEpochs(3);
 
-        Draft changed = draft.with(fewer)
+        ComparisonSpec changed = draft.with(fewer)
                 .withSeed(9)
                 .with(Schedule.TAKE_TURNS)
                 .with(Pace.EXAMPLES)
@@ -54,7 +46,8 @@ class DraftTest {
                 .withTarget(0.5);
 
         assertEquals(
-                new Draft(fewer, spec.shallow(), spec.deep(), 9, Schedule.TAKE_TURNS, Pace.EXAMPLES, stop, 0.5),
+                new ComparisonSpec(
+                        fewer, spec.shallow(), spec.deep(), 9, Schedule.TAKE_TURNS, Pace.EXAMPLES, stop, 0.5),
                 changed);
     }
 
@@ -62,12 +55,12 @@ class DraftTest {
     void anotherTaskBringsItsNetworksAndKeepsWhatIsNoPartOfIt() {
         ComparisonSpec moons = DefaultComparisons.of(TaskCatalogue.builtIn().byId("moons"), Schedule.AT_ONCE);
 
-        Draft changed = draft.with(Schedule.TAKE_TURNS)
+        ComparisonSpec changed = draft.with(Schedule.TAKE_TURNS)
                 .with(Pace.EPOCHS)
                 .with(TaskCatalogue.builtIn().byId("moons"));
 
         assertEquals(
-                new Draft(
+                new ComparisonSpec(
                         moons.task(),
                         moons.shallow(),
                         moons.deep(),
@@ -102,7 +95,7 @@ class DraftTest {
     void otherLayersKeepTheSettingsAndMakeTheNetworkOnesOwn() {
         assertEquals(
                 new Learner(
-                        new NetworkSpec(Draft.OWN, List.of(DENSE, DENSE)),
+                        new NetworkSpec(NetworkSpec.OWN, List.of(DENSE, DENSE)),
                         spec.deep().training()),
                 draft.with(Side.DEEP, List.of(DENSE, DENSE)).side(Side.DEEP));
     }
@@ -120,26 +113,24 @@ class DraftTest {
     @Test
     void aNetworkThatFitsHasItsPlan() {
         assertEquals(
-                new Draft.Fit(
+                new Fit(
                         NetworkPlan.of(
                                 spec.deep().network(), spec.task().demand().input(), Head.classes(3)),
                         null,
                         -1),
-                draft.fit(Side.DEEP));
+                Fit.of(draft, Side.DEEP));
     }
 
     @Test
     void aNetworkThatDoesNotFitNamesTheLayer() {
-        Draft impossible = draft.with(Side.DEEP, List.of(DENSE, POOLING));
+        ComparisonSpec impossible = draft.with(Side.DEEP, List.of(DENSE, POOLING));
         String sentence = "Layer 2 (max pool 2): Pooling needs an image, but its input is 8 values."
                 + " Put it before any dense layer, on an image task.";
 
-        assertEquals(new Draft.Fit(null, sentence, 1), impossible.fit(Side.DEEP));
+        assertEquals(new Fit(null, sentence, 1), Fit.of(impossible, Side.DEEP));
         assertEquals(
                 sentence,
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> impossible.spec().check(TaskCatalogue.builtIn()))
+                assertThrows(IllegalArgumentException.class, () -> impossible.check(TaskCatalogue.builtIn()))
                         .getMessage());
     }
 }
