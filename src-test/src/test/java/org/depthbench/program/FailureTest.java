@@ -146,7 +146,7 @@ class FailureTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    compare minst | Unknown task "minst". Available: digits, fashion, iris, two-spirals, moons, circles, xor, gaussians.
+                    compare minst | Unknown task "minst". Available: digits, fashion, iris, two-spirals, moons, circles, xor, gaussians, ripples.
                     compare digits --epochs 0 | Epochs must be 1 to 100000, was 0.
                     compare digits --examples 5000 | Handwritten digits gives 20 to 1348 training examples, asked for were 5000.
                     compare digits --seconds NaN | Seconds of training must be 0.1 to 1000000, was NaN.
