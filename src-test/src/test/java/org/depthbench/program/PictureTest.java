@@ -55,7 +55,7 @@ class PictureTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    --task   | minst   | Unknown task "minst". Available: digits, fashion, iris, two-spirals, moons, circles, xor, gaussians.
+                    --task   | minst   | Unknown task "minst". Available: digits, fashion, iris, two-spirals, moons, circles, xor, gaussians, ripples.
                     --theme  | pink    | Unknown theme "pink". Available: light, dark, projector.
                     --view   | front   | Unknown view "front". Available: table, sight, mistakes, try, runs.
                     --language | fr    | Unknown language "fr". Available: en, de.

@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  * Curves of both sides over one axis, drawn by JFreeChart.
  *
  * @param labels its title and what its axes count
- * @param most what no value on the vertical axis can exceed; infinite where nothing bounds it. The least is always 0.
+ * @param most what no value on the vertical axis can exceed; infinite where nothing bounds it; what lies as far
+ *     below 0 may leave the picture
  * @param window the part of the horizontal axis that is shown; null shows all
  */
 public record CurveChart(
@@ -229,6 +230,10 @@ public record CurveChart(
         }
         if (low > high) {
             return null;
+        }
+        if (low < -most && high > -most) {
+            // Before it has learned, a network can be off by any factor, and would squeeze all that comes after.
+            low = -most;
         }
         double margin = high > low ? MARGIN * (high - low) : Math.max(1e-3, Math.abs(high) * MARGIN);
         double edge = EDGE * (high - low + margin);

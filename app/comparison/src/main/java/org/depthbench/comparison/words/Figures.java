@@ -22,6 +22,14 @@ public final class Figures {
         };
     }
 
+    /** The difference of two scores: of accuracies in points, of coefficients of determination with three decimals. */
+    public static String gap(Metric metric, double difference) {
+        return switch (metric) {
+            case ACCURACY -> String.format(Locale.ROOT, "%.1f points", 100 * difference);
+            case R_SQUARED -> String.format(Locale.ROOT, "%.3f", difference);
+        };
+    }
+
     /** A measured or predicted quantity with three significant digits. */
     public static String quantity(double value) {
         return String.format(Locale.ROOT, Math.abs(value) < 100 ? "%.2f" : "%.0f", value);

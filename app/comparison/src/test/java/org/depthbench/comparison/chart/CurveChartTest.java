@@ -106,4 +106,16 @@ class CurveChartTest {
     private static long count(String text, String in) {
         return Pattern.compile(Pattern.quote(text)).matcher(in).results().count();
     }
+
+    @Test
+    void whatIsFarOffAtFirstDoesNotSqueezeAllThatComesAfter() {
+        Curve curve =
+                new Curve("a", Mark.SECOND, Curve.Role.MAIN, new double[] {1, 2, 3}, new double[] {-34, 0.5, 0.9});
+
+        CurveChart.Window range =
+                draw(new CurveChart(LABELS, true, 1, List.of(curve), null)).y();
+
+        assertEquals(-1, range.from(), 0.2);
+        assertEquals(1, range.to(), 0.1);
+    }
 }

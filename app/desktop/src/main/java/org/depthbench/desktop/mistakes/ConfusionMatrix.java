@@ -62,6 +62,7 @@ final class ConfusionMatrix {
         Optional<int[][]> known = sight.confusion(side);
         DataViewModel.Shown data = sight.data();
         if (known.isEmpty() || data == null) {
+            none.setText(words.get(data == null || data.classes() ? "mistakes.none" : "mistakes.quantity"));
             root.getChildren().set(1, none);
             return List.of();
         }

@@ -220,7 +220,8 @@ public final class Workspace {
         return charts;
     }
 
-    RunsViewModel runs() {
+    /** The kept runs. */
+    public RunsViewModel runs() {
         return runs;
     }
 
