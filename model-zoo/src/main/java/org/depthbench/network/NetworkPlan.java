@@ -3,7 +3,7 @@ package org.depthbench.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.depthbench.network.layer.Activation;
+import org.depthbench.network.choice.Activation;
 import org.depthbench.network.layer.Dense;
 import org.depthbench.network.layer.LayerSpec;
 import org.depthbench.network.shape.Shape;

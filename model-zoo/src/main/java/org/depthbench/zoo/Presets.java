@@ -1,8 +1,8 @@
 package org.depthbench.zoo;
 
-import static org.depthbench.network.layer.Activation.ELU;
-import static org.depthbench.network.layer.Activation.RELU;
-import static org.depthbench.network.layer.Activation.TANH;
+import static org.depthbench.network.choice.Activation.ELU;
+import static org.depthbench.network.choice.Activation.RELU;
+import static org.depthbench.network.choice.Activation.TANH;
 import static org.depthbench.network.shape.Padding.SAME;
 
 import java.util.Arrays;
@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.TrainingSettings;
-import org.depthbench.network.layer.Activation;
+import org.depthbench.network.choice.Activation;
+import org.depthbench.network.choice.PoolingKind;
+import org.depthbench.network.choice.RecurrentKind;
+import org.depthbench.network.choice.SequencePoolingKind;
 import org.depthbench.network.layer.BatchNormalisation;
 import org.depthbench.network.layer.Convolution;
 import org.depthbench.network.layer.Convolution1D;
@@ -22,12 +25,9 @@ import org.depthbench.network.layer.Dropout;
 import org.depthbench.network.layer.LayerSpec;
 import org.depthbench.network.layer.PatchEmbedding;
 import org.depthbench.network.layer.Pooling;
-import org.depthbench.network.layer.PoolingKind;
 import org.depthbench.network.layer.Recurrent;
-import org.depthbench.network.layer.RecurrentKind;
 import org.depthbench.network.layer.Residual;
 import org.depthbench.network.layer.SequencePooling;
-import org.depthbench.network.layer.SequencePoolingKind;
 import org.depthbench.network.layer.Transformer;
 import org.depthbench.network.shape.Shape;
 

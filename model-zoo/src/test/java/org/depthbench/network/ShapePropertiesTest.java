@@ -7,11 +7,11 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.depthbench.network.layer.Activation;
+import org.depthbench.network.choice.Activation;
+import org.depthbench.network.choice.PoolingKind;
 import org.depthbench.network.layer.Convolution;
 import org.depthbench.network.layer.LayerSpec;
 import org.depthbench.network.layer.Pooling;
-import org.depthbench.network.layer.PoolingKind;
 import org.depthbench.network.shape.Padding;
 import org.depthbench.network.shape.Shape;
 

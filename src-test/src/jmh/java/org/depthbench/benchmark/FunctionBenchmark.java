@@ -1,6 +1,6 @@
 package org.depthbench.benchmark;
 
-import org.depthbench.network.layer.Activation;
+import org.depthbench.network.choice.Activation;
 import org.depthbench.training.fused.function.ActivationFunction;
 import org.depthbench.training.fused.memory.Floats;
 import org.openjdk.jmh.annotations.Benchmark;

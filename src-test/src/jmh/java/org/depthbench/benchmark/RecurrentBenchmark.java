@@ -1,7 +1,7 @@
 package org.depthbench.benchmark;
 
-import org.depthbench.training.fused.kernel.Cell;
-import org.depthbench.training.fused.kernel.LstmCell;
+import org.depthbench.training.fused.sequence.Cell;
+import org.depthbench.training.fused.sequence.LstmCell;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
 

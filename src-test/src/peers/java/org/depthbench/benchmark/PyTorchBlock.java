@@ -23,7 +23,7 @@ import org.depthbench.network.layer.LayerVisitor;
 import org.depthbench.network.layer.PatchEmbedding;
 import org.depthbench.network.layer.Pooling;
 import org.depthbench.network.layer.Recurrent;
-import org.depthbench.network.layer.RecurrentKind;
+import org.depthbench.network.choice.RecurrentKind;
 import org.depthbench.network.layer.Residual;
 import org.depthbench.network.layer.SequencePooling;
 import org.depthbench.network.layer.Transformer;
@@ -110,7 +110,7 @@ record PyTorchBlock(LayerPlan plan) implements LayerVisitor<Block> {
                 : new LambdaBlock(steps -> new NDList(steps.singletonOrThrow().mean(new int[] {1})), "mean of steps");
     }
 
-    private static Block activation(org.depthbench.network.layer.Activation activation) {
+    private static Block activation(org.depthbench.network.choice.Activation activation) {
         return switch (activation) {
             case RELU -> new LambdaBlock(Activation::relu);
             case TANH -> new LambdaBlock(Activation::tanh);

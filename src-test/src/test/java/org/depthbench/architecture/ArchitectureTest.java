@@ -29,8 +29,19 @@ import org.junit.jupiter.api.Test;
 /** The README's sentences about the modules, in the same words. */
 class ArchitectureTest {
     private static final int LEAST_CLASSES = 100;
-    private static final int MOST_CLASSES_IN_A_PACKAGE = 25;
+    private static final int MOST_CLASSES_IN_A_PACKAGE = 15;
+    private static final int MOST_LINES_OF_A_CLASS = 400;
     private static final Pattern RULE = Pattern.compile("^- `(\\w+)`: ", Pattern.MULTILINE);
+
+    private static final List<String> MODULES = List.of(
+            "model-zoo",
+            "datasets",
+            "app/trial",
+            "app/comparison",
+            "app/training",
+            "app/cli",
+            "app/desktop",
+            "src-test");
 
     private static final Path ROOT = Path.of(System.getProperty("depthbench.root"));
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -227,6 +238,26 @@ class ArchitectureTest {
     }
 
     @Test
+    void classesFitInFourHundredLines() throws IOException {
+        int seen = 0;
+        for (String module : MODULES) {
+            Path sources = ROOT.resolve(module).resolve("src/main/java");
+            if (!Files.isDirectory(sources)) {
+                continue;
+            }
+            try (Stream<Path> files = Files.walk(sources)) {
+                for (Path file :
+                        files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                    long lines = Files.readAllLines(file).size();
+                    assertTrue(lines <= MOST_LINES_OF_A_CLASS, file + " has " + lines + " lines");
+                    seen++;
+                }
+            }
+        }
+        assertTrue(seen > LEAST_CLASSES, seen + " files");
+    }
+
+    @Test
     void testsAreNeitherSkippedNorAsleep() {
         JavaClasses tests = new ClassFileImporter().importPaths(testClassFolders());
 
@@ -272,15 +303,7 @@ class ArchitectureTest {
     }
 
     private static List<Path> testClassFolders() {
-        return Stream.of(
-                        "model-zoo",
-                        "datasets",
-                        "app/trial",
-                        "app/comparison",
-                        "app/training",
-                        "app/cli",
-                        "app/desktop",
-                        "src-test")
+        return MODULES.stream()
                 .map(module -> ROOT.resolve(module).resolve("target/test-classes"))
                 .filter(Files::isDirectory)
                 .toList();

@@ -1,4 +1,4 @@
-/** The commands: each parses, calls the engine, prints, and answers with an exit code. */
+/** The program's entry and its parser. */
 @NullMarked
 package org.depthbench.cli;
 

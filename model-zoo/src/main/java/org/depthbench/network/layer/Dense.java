@@ -1,6 +1,7 @@
 package org.depthbench.network.layer;
 
 import java.util.Objects;
+import org.depthbench.network.choice.Activation;
 import org.depthbench.network.shape.Check;
 import org.depthbench.network.shape.Shape;
 

@@ -2,6 +2,7 @@ package org.depthbench.network.layer;
 
 import java.util.Locale;
 import java.util.Objects;
+import org.depthbench.network.choice.Activation;
 
 /** What the layers' records check and say alike. */
 final class LayerParts {

@@ -1,5 +1,6 @@
 package org.depthbench.network.layer;
 
+import org.depthbench.network.choice.Activation;
 import org.depthbench.network.shape.Check;
 import org.depthbench.network.shape.Padding;
 import org.depthbench.network.shape.Shape;

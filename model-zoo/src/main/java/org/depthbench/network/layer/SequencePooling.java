@@ -1,6 +1,7 @@
 package org.depthbench.network.layer;
 
 import java.util.Objects;
+import org.depthbench.network.choice.SequencePoolingKind;
 import org.depthbench.network.shape.Shape;
 
 /** Makes one list of values of a sequence: its last step, or the mean of all steps. */

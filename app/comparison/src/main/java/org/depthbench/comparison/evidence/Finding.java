@@ -15,7 +15,7 @@ public record Finding(String shallow, String deep, Verdict verdict, String reaso
         runs = List.copyOf(runs);
     }
 
-    static Finding of(String shallow, String deep, Verdict verdict, String reason) {
+    public static Finding of(String shallow, String deep, Verdict verdict, String reason) {
         return new Finding(shallow, deep, verdict, reason, List.of());
     }
 }

@@ -41,7 +41,7 @@ public final class TableWords {
     }
 
     /** A sentence of a row, with values in its places; no line breaks between a number and its unit. */
-    String get(String key, Object... values) {
+    public String get(String key, Object... values) {
         return texts.get(key, Stream.of(values).map(TableWords::together).toArray());
     }
 
@@ -52,17 +52,17 @@ public final class TableWords {
     }
 
     /** The words of a layer or a shape in this language. */
-    String terms(String phrase) {
+    public String terms(String phrase) {
         return terms.words(phrase);
     }
 
     /** What the task of an id is called. */
-    String title(TaskCatalogue catalogue, String task) {
+    public String title(TaskCatalogue catalogue, String task) {
         return tasks.find(task + ".title").orElse(catalogue.title(task));
     }
 
     /** A number of things: one has a text of its own. */
-    String count(String key, int number) {
+    public String count(String key, int number) {
         return number == 1 ? get(key + ".one") : get(key + ".many", Integer.toString(number));
     }
 }

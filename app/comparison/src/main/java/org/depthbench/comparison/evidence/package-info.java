@@ -1,4 +1,4 @@
-/** The comparison table: what the text claims, what was measured here, and whether they agree. */
+/** What a table consists of: claims, findings, verdicts, and the kept runs that prove them. */
 @NullMarked
 package org.depthbench.comparison.evidence;
 

@@ -1,14 +1,10 @@
 package org.depthbench.comparison.run;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.depthbench.comparison.result.BestEpoch;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
@@ -24,7 +20,6 @@ import org.depthbench.trial.Scores;
 import org.depthbench.trial.Slice;
 import org.depthbench.trial.Trial;
 import org.depthbench.trial.TrialException;
-import org.depthbench.trial.file.DepthbenchException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,25 +30,14 @@ import org.slf4j.LoggerFactory;
  */
 public final class TrialRun {
     private static final Logger LOG = LoggerFactory.getLogger(TrialRun.class);
-    private static final long NANOS_BETWEEN_CHECKPOINTS = 1_000_000_000L;
-
-    /** What a trial has spent and seen so far. */
-    private record Totals(double trainingSeconds, long examples) {
-        Totals plus(double seconds, long seen) {
-            return new Totals(trainingSeconds + seconds, examples + seen);
-        }
-    }
-
-    private record Question(Query query, CompletableFuture<Answer> answer) {}
 
     private final String name;
     private final TrialStart start;
     private final Meter meter;
     private final Consumer<TrialEvent> events;
-    private final LongSupplier nanoTime;
-    private final List<EpochRecord> epochs = new ArrayList<>();
-    private final AtomicLong peakMemory = new AtomicLong();
-    private final ConcurrentLinkedQueue<Question> questions = new ConcurrentLinkedQueue<>();
+    private final EpochLog log = new EpochLog();
+    private final Questions questions = new Questions();
+    private final Checkpoints checkpoints;
 
     private volatile TrialState state = TrialState.QUEUED;
     private volatile @Nullable String error;
@@ -65,11 +49,6 @@ public final class TrialRun {
     private volatile boolean alive;
     private volatile Stop stop;
     private volatile double target;
-    private volatile Totals totals = new Totals(0, 0);
-    private BestEpoch bestEpoch = new BestEpoch();
-    private EpochTally tally = new EpochTally();
-    private boolean warnedOfCheckpoint;
-    private long nextCheckpoint;
 
     /**
      * A trial that has not begun.
@@ -91,8 +70,7 @@ public final class TrialRun {
         this.target = target;
         this.meter = meter;
         this.events = events;
-        this.nanoTime = nanoTime;
-        this.nextCheckpoint = nanoTime.getAsLong();
+        this.checkpoints = new Checkpoints(start.record(), nanoTime);
     }
 
     /** Where it stands. */
@@ -102,24 +80,22 @@ public final class TrialRun {
 
     /** Training time so far, in seconds. */
     public double trainingSeconds() {
-        return totals.trainingSeconds();
+        return log.trainingSeconds();
     }
 
     /** Training examples seen so far, repetitions included. */
     public long examples() {
-        return totals.examples();
+        return log.examples();
     }
 
     /** How many epochs it has finished. */
     public int finishedEpochs() {
-        synchronized (epochs) {
-            return epochs.size();
-        }
+        return log.count();
     }
 
     /** Whether a question waits for an answer. */
     public boolean asked() {
-        return !questions.isEmpty();
+        return questions.waiting();
     }
 
     /** Starts the trial and brings it to where training begins. */
@@ -156,7 +132,7 @@ public final class TrialRun {
 
     /** A program may have ended between a trial's last checkpoint and the record of its end. */
     private void endWhereItWasOver(Trial opened) {
-        List<EpochRecord> done = finished();
+        List<EpochRecord> done = log.epochs();
         if (!done.isEmpty()) {
             EpochRecord last = done.get(done.size() - 1);
             if (endedBy(last).isPresent()) {
@@ -187,7 +163,7 @@ public final class TrialRun {
             begin(TrialState.TRAINING);
         } else {
             close();
-            open(factory, finished(), start.record().checkpoint().filter(CheckpointFile::exists));
+            open(factory, log.epochs(), start.record().checkpoint().filter(CheckpointFile::exists));
         }
         goesOn = false;
     }
@@ -215,25 +191,13 @@ public final class TrialRun {
 
     /** Takes some epochs, and no others, for all that it has done. */
     private void remember(List<EpochRecord> done) {
-        synchronized (epochs) {
-            epochs.clear();
-            epochs.addAll(done);
-            bestEpoch = new BestEpoch();
-            done.forEach(bestEpoch::pass);
-        }
-        tally = new EpochTally();
+        log.begin(done);
         parameterHash = null;
-        Totals sum = new Totals(0, 0);
-        for (EpochRecord epoch : done) {
-            sum = sum.plus(epoch.trainingSeconds(), epoch.examples());
-            peakMemory.accumulateAndGet(epoch.costs().peakMemoryBytes(), Math::max);
-        }
-        totals = sum;
         start.record().begunWith(done);
     }
 
     private void sampled(long residentBytes) {
-        peakMemory.accumulateAndGet(residentBytes, Math::max);
+        log.sampled(residentBytes);
         tell(new TrialEvent.ResourcesSampled(residentBytes));
     }
 
@@ -242,8 +206,7 @@ public final class TrialRun {
         guarded(() -> {
             Trial running = running();
             Progress progress = running.advance(slice);
-            tally.add(progress);
-            totals = totals.plus(progress.wallNanos() / 1e9, progress.examples());
+            log.trained(progress);
             tell(new TrialEvent.SliceTrained(progress, trainingSeconds(), examples()));
             if (!Double.isFinite(progress.trainLoss())) {
                 throw diverged(progress.epoch());
@@ -263,29 +226,21 @@ public final class TrialRun {
         if (!Double.isFinite(train.loss()) || !Double.isFinite(test.scores().loss())) {
             throw diverged(number);
         }
-        EpochRecord epoch = tally.close(number, train, validation, test, peakMemory.get());
-        tally = new EpochTally();
-        boolean best;
-        synchronized (epochs) {
-            epochs.add(epoch);
-            best = bestEpoch.pass(epoch);
-        }
+        EpochRecord epoch = log.close(number, train, validation, test);
         // Told before it is saved: a program killed in between trains the epoch again, instead of missing its record.
         tell(new TrialEvent.EpochFinished(epoch));
         Optional<Stop.Reason> last = endedBy(epoch);
-        if (stop.early() && best) {
+        if (stop.early() && log.isBest(epoch)) {
             predict(running, number);
         }
-        checkpoint(running, last.isPresent());
+        checkpoints.save(running, last.isPresent()).ifPresent(this::warn);
         if (last.isPresent()) {
             finish(running, number);
         }
     }
 
     private Optional<Stop.Reason> endedBy(EpochRecord epoch) {
-        synchronized (epochs) {
-            return stop.reason(TrialResult.standing(epoch, trainingSeconds(), bestEpoch), target);
-        }
+        return stop.reason(log.standing(epoch), target);
     }
 
     private void finish(Trial running, int number) {
@@ -294,6 +249,12 @@ public final class TrialRun {
         }
         parameterHash = running.parameterHash();
         enter(TrialState.FINISHED, null);
+    }
+
+    private void warn(String sentence) {
+        if (!cancelled) {
+            tell(new TrialEvent.Warned(sentence));
+        }
     }
 
     private void predict(Trial running, int number) {
@@ -308,46 +269,14 @@ public final class TrialRun {
                 null);
     }
 
-    /** At most one a second: a tiny network's epoch takes less time than writing it down. */
-    private void checkpoint(Trial running, boolean last) {
-        Optional<CheckpointFile> file = start.record().checkpoint();
-        long now = nanoTime.getAsLong();
-        if (file.isEmpty() || (now - nextCheckpoint < 0 && !last)) {
-            return;
-        }
-        try {
-            file.get().makeFolder();
-            running.save(file.get().path());
-        } catch (TrialException | DepthbenchException e) {
-            if (cancelled) {
-                // Its process was ended meanwhile.
-                return;
-            }
-            LOG.warn("No checkpoint", e);
-            if (!warnedOfCheckpoint) {
-                warnedOfCheckpoint = true;
-                tell(new TrialEvent.Warned(String.valueOf(e.getMessage())));
-            }
-        }
-        nextCheckpoint = now + NANOS_BETWEEN_CHECKPOINTS;
-    }
-
     /** Asks the network something; answered between two slices. */
     public CompletableFuture<Answer> ask(Query query) {
-        CompletableFuture<Answer> answer = new CompletableFuture<>();
-        questions.add(new Question(query, answer));
-        return answer;
+        return questions.put(query);
     }
 
     /** Answers all questions; none is left waiting when the trial cannot answer any more. */
     public void answer() {
-        for (Question question = questions.poll(); question != null; question = questions.poll()) {
-            try {
-                question.answer().complete(running().inspect(question.query()));
-            } catch (RuntimeException e) {
-                question.answer().completeExceptionally(e);
-            }
-        }
+        questions.answer(query -> running().inspect(query));
     }
 
     /** Changes when it stops; an epoch under way comes to its end. */
@@ -358,7 +287,7 @@ public final class TrialRun {
 
     /** Whether it has finished before the end that it has now. */
     public boolean finishedEarly() {
-        List<EpochRecord> done = finished();
+        List<EpochRecord> done = log.epochs();
         if (state != TrialState.FINISHED || done.isEmpty()) {
             return false;
         }
@@ -437,14 +366,8 @@ public final class TrialRun {
         tell(new TrialEvent.StateChanged(next, null, null));
     }
 
-    private List<EpochRecord> finished() {
-        synchronized (epochs) {
-            return List.copyOf(epochs);
-        }
-    }
-
     /** The trial as far as it is. */
     public TrialResult result() {
-        return new TrialResult(start.spec(), state, error, prepared, finished(), parameterHash);
+        return new TrialResult(start.spec(), state, error, prepared, log.epochs(), parameterHash);
     }
 }

@@ -2,7 +2,10 @@ package org.depthbench.desktop.edit;
 
 import java.util.List;
 import java.util.Locale;
-import org.depthbench.network.layer.Activation;
+import org.depthbench.network.choice.Activation;
+import org.depthbench.network.choice.PoolingKind;
+import org.depthbench.network.choice.RecurrentKind;
+import org.depthbench.network.choice.SequencePoolingKind;
 import org.depthbench.network.layer.BatchNormalisation;
 import org.depthbench.network.layer.Convolution;
 import org.depthbench.network.layer.Convolution1D;
@@ -12,12 +15,9 @@ import org.depthbench.network.layer.LayerSpec;
 import org.depthbench.network.layer.LayerVisitor;
 import org.depthbench.network.layer.PatchEmbedding;
 import org.depthbench.network.layer.Pooling;
-import org.depthbench.network.layer.PoolingKind;
 import org.depthbench.network.layer.Recurrent;
-import org.depthbench.network.layer.RecurrentKind;
 import org.depthbench.network.layer.Residual;
 import org.depthbench.network.layer.SequencePooling;
-import org.depthbench.network.layer.SequencePoolingKind;
 import org.depthbench.network.layer.Transformer;
 import org.depthbench.network.shape.Padding;
 

@@ -13,7 +13,7 @@ import org.depthbench.comparison.spec.Pace;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.live.Results;
-import org.depthbench.network.layer.Activation;
+import org.depthbench.network.choice.Activation;
 import org.depthbench.network.layer.Convolution;
 import org.depthbench.network.layer.LayerSpec;
 import org.depthbench.network.shape.Padding;

@@ -2,7 +2,8 @@ package org.depthbench.training.fused;
 
 import java.util.function.Function;
 import org.depthbench.network.LayerPlan;
-import org.depthbench.network.layer.Activation;
+import org.depthbench.network.choice.Activation;
+import org.depthbench.network.choice.RecurrentKind;
 import org.depthbench.network.layer.BatchNormalisation;
 import org.depthbench.network.layer.Convolution;
 import org.depthbench.network.layer.Convolution1D;
@@ -12,7 +13,6 @@ import org.depthbench.network.layer.LayerVisitor;
 import org.depthbench.network.layer.PatchEmbedding;
 import org.depthbench.network.layer.Pooling;
 import org.depthbench.network.layer.Recurrent;
-import org.depthbench.network.layer.RecurrentKind;
 import org.depthbench.network.layer.Residual;
 import org.depthbench.network.layer.SequencePooling;
 import org.depthbench.network.layer.Transformer;
@@ -21,20 +21,20 @@ import org.depthbench.training.fused.function.ActivationFunction;
 import org.depthbench.training.fused.kernel.ConvolutionKernel;
 import org.depthbench.training.fused.kernel.DenseKernel;
 import org.depthbench.training.fused.kernel.DropoutKernel;
-import org.depthbench.training.fused.kernel.EmbeddingKernel;
 import org.depthbench.training.fused.kernel.Kernel;
-import org.depthbench.training.fused.kernel.LstmCell;
-import org.depthbench.training.fused.kernel.MeanKernel;
 import org.depthbench.training.fused.kernel.NormalisationKernel;
 import org.depthbench.training.fused.kernel.Parameter;
 import org.depthbench.training.fused.kernel.PoolingKernel;
-import org.depthbench.training.fused.kernel.RecurrentKernel;
 import org.depthbench.training.fused.kernel.ResidualKernel;
-import org.depthbench.training.fused.kernel.SequenceConvolutionKernel;
-import org.depthbench.training.fused.kernel.SimpleCell;
 import org.depthbench.training.fused.kernel.Tensor;
-import org.depthbench.training.fused.kernel.TransformerKernel;
 import org.depthbench.training.fused.memory.Gemm;
+import org.depthbench.training.fused.sequence.EmbeddingKernel;
+import org.depthbench.training.fused.sequence.LstmCell;
+import org.depthbench.training.fused.sequence.MeanKernel;
+import org.depthbench.training.fused.sequence.RecurrentKernel;
+import org.depthbench.training.fused.sequence.SequenceConvolutionKernel;
+import org.depthbench.training.fused.sequence.SimpleCell;
+import org.depthbench.training.fused.sequence.TransformerKernel;
 
 /**
  * The kernel of each kind of layer.

@@ -16,6 +16,7 @@ import org.deeplearning4j.nn.conf.layers.Subsampling1DLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.layers.recurrent.SimpleRnn;
 import org.deeplearning4j.nn.weights.WeightInit;
+import org.depthbench.network.choice.PoolingKind;
 import org.depthbench.network.layer.BatchNormalisation;
 import org.depthbench.network.layer.Convolution;
 import org.depthbench.network.layer.Convolution1D;
@@ -24,7 +25,6 @@ import org.depthbench.network.layer.Dropout;
 import org.depthbench.network.layer.LayerVisitor;
 import org.depthbench.network.layer.PatchEmbedding;
 import org.depthbench.network.layer.Pooling;
-import org.depthbench.network.layer.PoolingKind;
 import org.depthbench.network.layer.Recurrent;
 import org.depthbench.network.layer.Residual;
 import org.depthbench.network.layer.SequencePooling;
@@ -163,7 +163,7 @@ record Dl4jLayer(Shape input) implements LayerVisitor<Layer> {
     }
 
     /** Deeplearning4j's name of an activation. */
-    static Activation activation(org.depthbench.network.layer.Activation activation) {
+    static Activation activation(org.depthbench.network.choice.Activation activation) {
         return switch (activation) {
             case IDENTITY -> Activation.IDENTITY;
             case RELU -> Activation.RELU;
@@ -176,7 +176,7 @@ record Dl4jLayer(Shape input) implements LayerVisitor<Layer> {
         };
     }
 
-    private static WeightInit weightInit(org.depthbench.network.layer.Activation activation) {
+    private static WeightInit weightInit(org.depthbench.network.choice.Activation activation) {
         return switch (activation) {
             case RELU, LEAKY_RELU, ELU, GELU -> WeightInit.RELU;
             case IDENTITY, TANH, SIGMOID, SOFTMAX -> WeightInit.XAVIER;

@@ -8,7 +8,7 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.samediff.SDLayerParams;
 import org.deeplearning4j.nn.conf.layers.samediff.SameDiffLayer;
 import org.deeplearning4j.optimize.api.TrainingListener;
-import org.depthbench.network.layer.Activation;
+import org.depthbench.network.choice.Activation;
 import org.depthbench.network.layer.Residual;
 import org.depthbench.network.shape.Shape;
 import org.nd4j.autodiff.samediff.SDVariable;

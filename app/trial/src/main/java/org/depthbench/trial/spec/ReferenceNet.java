@@ -1,7 +1,7 @@
 package org.depthbench.trial.spec;
 
-import static org.depthbench.network.layer.Activation.RELU;
-import static org.depthbench.network.layer.Activation.TANH;
+import static org.depthbench.network.choice.Activation.RELU;
+import static org.depthbench.network.choice.Activation.TANH;
 import static org.depthbench.network.shape.Padding.SAME;
 
 import java.util.Collections;
@@ -11,16 +11,16 @@ import java.util.stream.Collectors;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.TrainingSettings;
+import org.depthbench.network.choice.PoolingKind;
+import org.depthbench.network.choice.RecurrentKind;
+import org.depthbench.network.choice.SequencePoolingKind;
 import org.depthbench.network.layer.Convolution;
 import org.depthbench.network.layer.Dense;
 import org.depthbench.network.layer.LayerSpec;
 import org.depthbench.network.layer.PatchEmbedding;
 import org.depthbench.network.layer.Pooling;
-import org.depthbench.network.layer.PoolingKind;
 import org.depthbench.network.layer.Recurrent;
-import org.depthbench.network.layer.RecurrentKind;
 import org.depthbench.network.layer.SequencePooling;
-import org.depthbench.network.layer.SequencePoolingKind;
 import org.depthbench.network.layer.Transformer;
 
 /**

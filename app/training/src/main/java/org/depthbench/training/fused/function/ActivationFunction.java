@@ -1,6 +1,6 @@
 package org.depthbench.training.fused.function;
 
-import org.depthbench.network.layer.Activation;
+import org.depthbench.network.choice.Activation;
 
 /**
  * An activation function over many numbers at once: {@code y = f(z)} forward, {@code δz = δy·f′(z)} backward. Its loops have

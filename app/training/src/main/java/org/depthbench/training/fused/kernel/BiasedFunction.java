@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What follows a matrix product, in place: {@code y = f(z)} with {@code z = product + b}; backward {@code δz = δy·f′(z)} and {@code δb
  * = Σδz}.
  */
-final class BiasedFunction {
+public final class BiasedFunction {
     private final Tensor output;
     private final Parameter bias;
     private final ActivationFunction function;
@@ -21,7 +21,7 @@ final class BiasedFunction {
     private final @Nullable Floats weightedSums;
 
     /** @param output holds the product, then y; as wide as there are biases */
-    BiasedFunction(Tensor output, int rows, Parameter bias, ActivationFunction function) {
+    public BiasedFunction(Tensor output, int rows, Parameter bias, ActivationFunction function) {
         this.output = output;
         this.bias = bias;
         this.function = function;
@@ -33,7 +33,7 @@ final class BiasedFunction {
         this.weightedSums = function.keepsInput() ? Floats.allocate((long) rows * units) : null;
     }
 
-    void forward(int from, int rows) {
+    public void forward(int from, int rows) {
         bias.read(biases);
         for (int row = from; row < from + rows; row += rowsInPiece) {
             int count = Math.min(rowsInPiece, from + rows - row) * units;
@@ -57,7 +57,7 @@ final class BiasedFunction {
     }
 
     /** Rows from 0 begin the gradient of the bias, later ones add to it. */
-    void backward(int from, int rows) {
+    public void backward(int from, int rows) {
         if (from == 0) {
             Arrays.fill(biases, 0);
         }

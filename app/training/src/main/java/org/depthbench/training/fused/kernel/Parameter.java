@@ -13,27 +13,27 @@ import org.depthbench.training.fused.memory.Gemm;
  */
 public record Parameter(Floats values, Floats gradients, int at, int count) {
     /** Copies the values into the beginning of a Java array. */
-    void read(float[] into) {
+    public void read(float[] into) {
         values.read(at, into, count);
     }
 
     /** Copies a gradient from a Java array. */
-    void writeGradient(float[] from) {
+    public void writeGradient(float[] from) {
         gradients.write(at, from, count);
     }
 
     /** As a matrix with rows of this length, as they lie. */
-    Gemm.Matrix rows(int length) {
+    public Gemm.Matrix rows(int length) {
         return Gemm.Matrix.rows(values, at, length);
     }
 
     /** As a matrix with rows of this length, rows and columns exchanged. */
-    Gemm.Matrix columns(int length) {
+    public Gemm.Matrix columns(int length) {
         return Gemm.Matrix.columns(values, at, length);
     }
 
     /** The gradient as a matrix with rows of this length. */
-    Gemm.Matrix gradientRows(int length) {
+    public Gemm.Matrix gradientRows(int length) {
         return Gemm.Matrix.rows(gradients, at, length);
     }
 }

@@ -1,8 +1,8 @@
 package org.depthbench.training.fused.kernel;
 
 import java.util.Arrays;
+import org.depthbench.network.choice.PoolingKind;
 import org.depthbench.network.layer.Pooling;
-import org.depthbench.network.layer.PoolingKind;
 import org.depthbench.network.shape.Padding;
 import org.depthbench.network.shape.Shape;
 import org.depthbench.training.fused.convolution.Windows;

@@ -61,17 +61,17 @@ public final class Tensor {
     }
 
     /** Where the features of a step begin in a batch of so many rows. */
-    int stepAt(int step, int rows) {
+    public int stepAt(int step, int rows) {
         return (step * linesOfStep + 1) * rows;
     }
 
     /** Where the deltas of a step begin in a batch of so many rows. */
-    int stepDeltaAt(int step, int rows) {
+    public int stepDeltaAt(int step, int rows) {
         return step * (linesOfStep - 1) * rows;
     }
 
     /** The same memory, looked at in rows of another length. */
-    Tensor inRowsOf(int otherWidth) {
+    public Tensor inRowsOf(int otherWidth) {
         return new Tensor(otherWidth, values, deltas, Math.max(1, deltaRows * width / otherWidth), 0);
     }
 

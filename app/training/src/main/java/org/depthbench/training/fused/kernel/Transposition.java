@@ -1,7 +1,7 @@
 package org.depthbench.training.fused.kernel;
 
 /** Exchanges rows and columns of a matrix, block by block, so that both sides stay in the first cache. */
-final class Transposition {
+public final class Transposition {
     private static final int BLOCK = 16;
 
     private Transposition() {}
@@ -11,7 +11,7 @@ final class Transposition {
      *
      * @param stride from one row to the next
      */
-    static void of(float[] from, int at, int stride, int rows, int columns, float[] to) {
+    public static void of(float[] from, int at, int stride, int rows, int columns, float[] to) {
         for (int row = 0; row < rows; row += BLOCK) {
             int rowEnd = Math.min(rows, row + BLOCK);
             for (int column = 0; column < columns; column += BLOCK) {

@@ -1,0 +1,69 @@
+package org.depthbench.cli.command;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.depthbench.cli.terminal.ExitCode;
+import org.depthbench.cli.terminal.Terminal;
+import org.depthbench.cli.terminal.TextTable;
+import org.depthbench.comparison.words.Figures;
+import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.task.Task;
+import org.depthbench.network.Head;
+import org.depthbench.network.NetworkPlan;
+import org.depthbench.trial.spec.Demand;
+import org.depthbench.zoo.Preset;
+import org.depthbench.zoo.Presets;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Lists the presets that fit a task, with what they cost there. */
+@Command(
+        name = "networks",
+        mixinStandardHelpOptions = true,
+        description = "Lists the networks that fit a task, and what they cost there.")
+public final class NetworksCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final TaskCatalogue catalogue;
+
+    @Parameters(arity = "0..1", paramLabel = "TASK", defaultValue = "digits", description = "Without it: digits.")
+    private String task = "digits";
+
+    public NetworksCommand(Terminal terminal, TaskCatalogue catalogue) {
+        this.terminal = terminal;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public Integer call() {
+        Task chosen = catalogue.byId(task);
+        Demand demand = Demand.of(chosen);
+        terminal.println("On %s (%s to %d %s):"
+                .formatted(
+                        chosen.title(),
+                        demand.input().words(),
+                        demand.head().outputs(),
+                        demand.head().kind() == Head.Kind.SOFTMAX ? "classes" : "quantities"));
+        terminal.println("");
+        terminal.println(TextTable.plain(
+                Presets.fitting(demand.input()),
+                List.of(
+                        TextTable.words("network", Preset::id),
+                        TextTable.numbers(
+                                "hidden layers",
+                                preset -> Integer.toString(preset.network().hiddenLayers())),
+                        TextTable.numbers(
+                                "parameters",
+                                preset -> Figures.count(
+                                        (double) plan(preset, demand).parameters())),
+                        TextTable.numbers(
+                                "MACs an example",
+                                preset -> Figures.count(
+                                        (double) plan(preset, demand).macsPerExample())),
+                        TextTable.words("what it is for", Preset::purpose))));
+        return ExitCode.OK;
+    }
+
+    private static NetworkPlan plan(Preset preset, Demand demand) {
+        return NetworkPlan.of(preset.network(), demand.input(), demand.head());
+    }
+}

@@ -1,0 +1,53 @@
+package org.depthbench.cli.command;
+
+import java.util.concurrent.Callable;
+import org.depthbench.cli.terminal.ExitCode;
+import org.depthbench.cli.terminal.Terminal;
+import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.task.Target;
+import org.depthbench.datasets.task.Task;
+import picocli.CommandLine.Command;
+
+/** Lists the tasks with their cards. */
+@Command(name = "tasks", mixinStandardHelpOptions = true, description = "Lists what the networks can learn.")
+public final class TasksCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final TaskCatalogue catalogue;
+
+    public TasksCommand(Terminal terminal, TaskCatalogue catalogue) {
+        this.terminal = terminal;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public Integer call() {
+        for (Task task : catalogue.all()) {
+            terminal.println("%-12s  %s (%s)"
+                    .formatted(task.id(), task.title(), task.area().words()));
+            line(task.card().summary());
+            line("%s, %d to %d training examples, usually %d%s."
+                    .formatted(
+                            target(task),
+                            task.sizes().least(),
+                            task.sizes().most(),
+                            task.sizes().usual(),
+                            task.mostNoise() > 0 ? ", noise 0 to " + task.mostNoise() : ""));
+            line(task.card().split());
+            line(task.card().expectation());
+            line("From: " + task.card().source());
+            line("Licence: " + task.card().licence());
+            terminal.println("");
+        }
+        return ExitCode.OK;
+    }
+
+    private static String target(Task task) {
+        return task.target() instanceof Target.Classes classes
+                ? classes.names().size() + " classes"
+                : "quantities: " + task.target().outputs(task.inputs());
+    }
+
+    private void line(String text) {
+        terminal.println("              " + text);
+    }
+}

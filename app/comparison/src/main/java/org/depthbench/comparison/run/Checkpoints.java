@@ -1,0 +1,51 @@
+package org.depthbench.comparison.run;
+
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.depthbench.trial.Trial;
+import org.depthbench.trial.TrialException;
+import org.depthbench.trial.file.DepthbenchException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** When a trial saves itself: at most once a second, for a tiny network's epoch takes less time than writing it down. */
+final class Checkpoints {
+    private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
+    private static final long NANOS_BETWEEN = 1_000_000_000L;
+
+    private final TrialRecord record;
+    private final LongSupplier nanoTime;
+    private boolean warned;
+    private long next;
+
+    Checkpoints(TrialRecord record, LongSupplier nanoTime) {
+        this.record = record;
+        this.nanoTime = nanoTime;
+        this.next = nanoTime.getAsLong();
+    }
+
+    /**
+     * Has it saved, when it is time. One that cannot be saved trains on.
+     *
+     * @param last whether it will train no further
+     * @return the first time that it cannot be saved, why not, in one sentence
+     */
+    Optional<String> save(Trial trial, boolean last) {
+        Optional<CheckpointFile> file = record.checkpoint();
+        long now = nanoTime.getAsLong();
+        if (file.isEmpty() || (now - next < 0 && !last)) {
+            return Optional.empty();
+        }
+        next = now + NANOS_BETWEEN;
+        try {
+            file.get().makeFolder();
+            trial.save(file.get().path());
+            return Optional.empty();
+        } catch (TrialException | DepthbenchException e) {
+            LOG.warn("No checkpoint", e);
+            boolean first = !warned;
+            warned = true;
+            return first ? Optional.of(String.valueOf(e.getMessage())) : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.depthbench.comparison.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.depthbench.comparison.result.BestEpoch;
+import org.depthbench.comparison.result.EpochRecord;
+import org.depthbench.comparison.result.TrialResult;
+import org.depthbench.comparison.spec.Stop;
+import org.depthbench.trial.Evaluation;
+import org.depthbench.trial.Progress;
+import org.depthbench.trial.Scores;
+
+/** What a trial has done so far: its epochs, the sums over them and the one under way, and which was best. */
+final class EpochLog {
+    private static final double NANOS = 1e9;
+
+    private final List<EpochRecord> epochs = new ArrayList<>();
+    private BestEpoch best = new BestEpoch();
+    private EpochTally tally = new EpochTally();
+    private double trainingSeconds;
+    private long examples;
+    private long peakMemory;
+
+    /** Takes some epochs, and no others, for all that was done. */
+    synchronized void begin(List<EpochRecord> done) {
+        epochs.clear();
+        epochs.addAll(done);
+        best = new BestEpoch();
+        tally = new EpochTally();
+        trainingSeconds = 0;
+        examples = 0;
+        for (EpochRecord epoch : done) {
+            best.pass(epoch);
+            trainingSeconds += epoch.trainingSeconds();
+            examples += epoch.examples();
+            peakMemory = Math.max(peakMemory, epoch.costs().peakMemoryBytes());
+        }
+    }
+
+    synchronized void trained(Progress slice) {
+        tally.add(slice);
+        trainingSeconds += slice.wallNanos() / NANOS;
+        examples += slice.examples();
+    }
+
+    synchronized void sampled(long residentBytes) {
+        peakMemory = Math.max(peakMemory, residentBytes);
+    }
+
+    /** The epoch under way has come to its end. */
+    synchronized EpochRecord close(int number, Scores train, Optional<Scores> validation, Evaluation test) {
+        EpochRecord epoch = tally.close(number, train, validation, test, peakMemory);
+        tally = new EpochTally();
+        epochs.add(epoch);
+        best.pass(epoch);
+        return epoch;
+    }
+
+    synchronized boolean isBest(EpochRecord epoch) {
+        return best.found().filter(epoch::equals).isPresent();
+    }
+
+    /** Where the trial stands with its last epoch. */
+    synchronized Stop.Standing standing(EpochRecord last) {
+        return TrialResult.standing(last, trainingSeconds, best);
+    }
+
+    synchronized List<EpochRecord> epochs() {
+        return List.copyOf(epochs);
+    }
+
+    synchronized int count() {
+        return epochs.size();
+    }
+
+    /** Training time so far, in seconds. */
+    synchronized double trainingSeconds() {
+        return trainingSeconds;
+    }
+
+    /** Training examples seen so far, repetitions included. */
+    synchronized long examples() {
+        return examples;
+    }
+}

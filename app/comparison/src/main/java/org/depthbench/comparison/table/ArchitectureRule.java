@@ -1,0 +1,43 @@
+package org.depthbench.comparison.table;
+
+import java.util.stream.Collectors;
+import org.depthbench.comparison.evidence.Evidence;
+import org.depthbench.comparison.evidence.Finding;
+import org.depthbench.comparison.evidence.TableWords;
+import org.depthbench.comparison.evidence.Verdict;
+import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.network.NetworkSpec;
+import org.depthbench.network.layer.LayerSpec;
+
+/** The layers, listed and counted. */
+final class ArchitectureRule implements Rule {
+    private final TableWords words;
+
+    ArchitectureRule(TableWords words) {
+        this.words = words;
+    }
+
+    @Override
+    public Finding judge(ComparisonResult current, Evidence evidence) {
+        NetworkSpec shallow = current.spec().shallow().network();
+        NetworkSpec deep = current.spec().deep().network();
+        boolean agrees = shallow.hiddenLayers() >= 1 && !shallow.deep() && deep.deep();
+        return Finding.of(
+                layers(shallow),
+                layers(deep),
+                agrees ? Verdict.AGREES : Verdict.DISAGREES,
+                words.get("architecture.reason", hiddenLayers(shallow), hiddenLayers(deep)));
+    }
+
+    private String layers(NetworkSpec network) {
+        String list = network.layers().stream()
+                .map(LayerSpec::words)
+                .map(words::terms)
+                .collect(Collectors.joining(", "));
+        return hiddenLayers(network) + (list.isEmpty() ? "" : ": " + list);
+    }
+
+    private String hiddenLayers(NetworkSpec network) {
+        return words.count("hidden-layers", network.hiddenLayers());
+    }
+}

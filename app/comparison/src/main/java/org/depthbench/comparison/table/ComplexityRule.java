@@ -1,0 +1,47 @@
+package org.depthbench.comparison.table;
+
+import org.depthbench.comparison.evidence.Evidence;
+import org.depthbench.comparison.evidence.Finding;
+import org.depthbench.comparison.evidence.TableWords;
+import org.depthbench.comparison.evidence.Verdict;
+import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.result.TrialResult;
+import org.depthbench.comparison.spec.Stop;
+import org.depthbench.comparison.words.Figures;
+import org.depthbench.network.NetworkPlan;
+
+/** Parameters, multiply–accumulates, and how much better a network knows what it has seen than what it has not. */
+final class ComplexityRule implements Rule {
+    private final TableWords words;
+
+    ComplexityRule(TableWords words) {
+        this.words = words;
+    }
+
+    @Override
+    public Finding judge(ComparisonResult current, Evidence evidence) {
+        long shallow = current.shallow().spec().plan().macsPerExample();
+        long deep = current.deep().spec().plan().macsPerExample();
+        return Finding.of(
+                cell(current.shallow(), current.spec().stop()),
+                cell(current.deep(), current.spec().stop()),
+                deep > shallow ? Verdict.AGREES : Verdict.DISAGREES,
+                words.get("complexity.reason", Figures.times((double) deep / shallow)));
+    }
+
+    private String cell(TrialResult trial, Stop stop) {
+        NetworkPlan plan = trial.spec().plan();
+        String costs = words.get("complexity.costs", Figures.count((double) plan.parameters()), Figures.count((double)
+                plan.macsPerExample()));
+        return trial.judged(stop)
+                .map(epoch -> words.get(
+                        "complexity.cell",
+                        costs,
+                        Figures.score(trial.metric(), epoch.test().score()),
+                        Figures.score(trial.metric(), epoch.train().score()),
+                        Figures.score(
+                                trial.metric(),
+                                epoch.train().score() - epoch.test().score())))
+                .orElse(costs);
+    }
+}

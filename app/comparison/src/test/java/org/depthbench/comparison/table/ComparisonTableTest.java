@@ -1,0 +1,258 @@
+package org.depthbench.comparison.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.depthbench.comparison.evidence.Finding;
+import org.depthbench.comparison.evidence.Row;
+import org.depthbench.comparison.evidence.TableRow;
+import org.depthbench.comparison.evidence.TableWords;
+import org.depthbench.comparison.evidence.Verdict;
+import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.result.Results;
+import org.depthbench.comparison.result.TrialResult;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.store.Home;
+import org.depthbench.comparison.store.Kept;
+import org.depthbench.comparison.store.Store;
+import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.task.Metric;
+import org.depthbench.trial.spec.Learner;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each verdict follows its rule, and none is given on too little evidence. */
+class ComparisonTableTest {
+    private final ComparisonTable table = new ComparisonTable(new TableWords(Locale.ROOT), TaskCatalogue.builtIn());
+    private Store history;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void open() {
+        history = Store.open(new Home(folder));
+    }
+
+    @AfterEach
+    void close() {
+        history.close();
+    }
+
+    @Test
+    void hasSevenRowsWithClaimsAndRules() {
+        List<TableRow> rows = table.rows(iris(), history);
+
+        assertEquals(List.of(Row.values()), rows.stream().map(TableRow::row).toList());
+        for (TableRow row : rows) {
+            Stream.of(
+                            row.claim().title(),
+                            row.claim().shallow(),
+                            row.claim().deep(),
+                            row.claim().rule(),
+                            row.finding().shallow(),
+                            row.finding().deep(),
+                            row.finding().reason())
+                    .forEach(text -> assertFalse(text.isBlank()));
+        }
+    }
+
+    @Test
+    void tasksAreCalledWhatTheLanguageCallsThem() {
+        ComparisonResult digits = Results.finished(Results.spec("digits", 1348, 1), 0.9, 0.95);
+
+        TableRow german = new ComparisonTable(new TableWords(Locale.GERMAN), TaskCatalogue.builtIn())
+                .rows(digits, history).stream()
+                        .filter(row -> row.row() == Row.APPLICATIONS)
+                        .findFirst()
+                        .orElseThrow();
+
+        assertEquals("Handgeschriebene Ziffern 90.0 %", german.finding().shallow());
+    }
+
+    @Test
+    void aDeepNetworkOnTheShallowSideDisagreesWithTheDefinition() {
+        ComparisonSpec spec = Results.spec("iris", 100, 1);
+        Learner deep = spec.deep();
+        ComparisonSpec both = new ComparisonSpec(
+                spec.task(), deep, deep, 1, spec.schedule(), spec.pace(), spec.stop(), spec.target());
+
+        assertEquals(Verdict.AGREES, verdict(Row.DEFINITION, iris()));
+        assertEquals(Verdict.DISAGREES, verdict(Row.DEFINITION, Results.finished(both, 0.9, 0.9)));
+        assertEquals(Verdict.DISAGREES, verdict(Row.ARCHITECTURE, Results.finished(both, 0.9, 0.9)));
+        assertEquals(Verdict.DISAGREES, verdict(Row.COMPLEXITY, Results.finished(both, 0.9, 0.9)));
+    }
+
+    @Test
+    void trainingTimeNeedsEpochsAndAQuietMachine() {
+        assertEquals(Verdict.AGREES, verdict(Row.TRAINING_TIME, times(8, 0.1, 0.1, 0.3, 0.3)));
+        assertEquals(Verdict.DISAGREES, verdict(Row.TRAINING_TIME, times(8, 0.3, 0.3, 0.1, 0.1)));
+        assertEquals(Verdict.NOT_YET, verdict(Row.TRAINING_TIME, times(8, 0.1, 0.1, 0.1, 0.1)));
+        assertEquals(Verdict.NOT_YET, verdict(Row.TRAINING_TIME, times(5, 0.1, 0.1, 0.3, 0.3)), "one epoch too few");
+        assertEquals(Verdict.NOT_YET, verdict(Row.TRAINING_TIME, times(8, 0.1, 0.1, 0.3, 0.1)), "contended");
+    }
+
+    @Test
+    void computationalPowerIsCpuTimeForAnExample() {
+        assertEquals(Verdict.AGREES, verdict(Row.COMPUTATIONAL_POWER, times(8, 0.1, 0.1, 0.3, 0.3)));
+        assertEquals(Verdict.DISAGREES, verdict(Row.COMPUTATIONAL_POWER, times(8, 0.1, 0.3, 0.3, 0.1)));
+        assertEquals(Verdict.NOT_YET, verdict(Row.COMPUTATIONAL_POWER, times(8, 0.1, 0.1, 0.1, 0.11)));
+        assertEquals(Verdict.NOT_YET, verdict(Row.COMPUTATIONAL_POWER, times(8, 0.1, 0.005, 0.1, 0.3)), "too short");
+    }
+
+    @Test
+    void dataRequirementsCompareTwoSizesOverThreeSeeds() {
+        seeds("digits", 100, new double[] {0.85, 0.86, 0.84}, new double[] {0.80, 0.82, 0.81});
+        seeds("digits", 1348, new double[] {0.96, 0.96}, new double[] {0.98, 0.98});
+        ComparisonResult here = Results.finished(Results.spec("digits", 1348, 3), 0.97, 0.99);
+        assertEquals(Verdict.NOT_YET, verdict(Row.DATA_REQUIREMENTS, here));
+
+        keep(here);
+        Finding finding = finding(Row.DATA_REQUIREMENTS, here);
+        assertEquals(Verdict.AGREES, finding.verdict());
+        assertEquals("100 examples: 85.0 ± 1.0 %; 1348 examples: 96.3 ± 0.6 %", finding.shallow());
+        assertEquals(List.of(1L, 2L, 3L, 4L, 5L, 6L), finding.runs());
+    }
+
+    @Test
+    void dataRequirementsDisagreeWhenDeepIsBetterOnLittleDataToo() {
+        seeds("digits", 100, new double[] {0.80, 0.81, 0.79}, new double[] {0.90, 0.92, 0.91});
+        seeds("digits", 1348, new double[] {0.96, 0.96, 0.95}, new double[] {0.98, 0.98, 0.99});
+
+        assertEquals(
+                Verdict.DISAGREES,
+                verdict(Row.DATA_REQUIREMENTS, Results.finished(Results.spec("digits", 1348, 3), 0.97, 0.99)));
+    }
+
+    @Test
+    void applicationsNeedAnImageTaskAndASimpleOne() {
+        seeds("digits", 1348, new double[] {0.96, 0.96, 0.95}, new double[] {0.98, 0.98, 0.99});
+        assertEquals(Verdict.NOT_YET, verdict(Row.APPLICATIONS, iris()));
+
+        seeds("iris", 100, new double[] {0.96, 0.94, 0.96}, new double[] {0.94, 0.96, 0.94});
+        assertEquals(Verdict.AGREES, verdict(Row.APPLICATIONS, iris()));
+        assertTrue(finding(Row.APPLICATIONS, iris()).shallow().contains("Handwritten digits 95.7 ± 0.6 % (3 seeds)"));
+    }
+
+    @Test
+    void aDifferenceThatChanceExplainsIsNoVerdict() {
+        seeds("digits", 100, new double[] {0.85, 0.86, 0.84}, new double[] {0.80, 0.82, 0.81});
+        seeds("digits", 1348, new double[] {0.96, 0.96, 0.96}, new double[] {0.95, 0.99, 0.98});
+
+        Finding finding = finding(Row.DATA_REQUIREMENTS, Results.finished(Results.spec("digits", 1348, 3), 0.97, 0.99));
+
+        assertEquals(Verdict.NOT_YET, finding.verdict());
+        assertEquals(
+                "Deep is worse on 100 examples and slightly better, too close to tell, on 1348.", finding.reason());
+    }
+
+    @Test
+    void aRunCutShortIsNoSample() {
+        ComparisonSpec spec = Results.spec("digits", 1348, 1);
+        ComparisonResult cut = new ComparisonResult(
+                spec,
+                Instant.EPOCH,
+                Results.MACHINE,
+                Results.trial(spec, Side.SHALLOW, 2, 1, 1, 0.5),
+                Results.trial(spec, Side.DEEP, 2, 1, 1, 0.5));
+        keep(cut);
+
+        assertEquals(List.of(), history.atEverySize(spec.question()));
+        assertEquals(List.of(), history.mostTried("digits", 1));
+    }
+
+    @Test
+    void imageTasksThatContradictEachOtherProveNothing() {
+        seeds("iris", 100, new double[] {0.96, 0.94, 0.96}, new double[] {0.94, 0.96, 0.94});
+        seeds("digits", 1348, new double[] {0.96, 0.96, 0.95}, new double[] {0.98, 0.98, 0.99});
+        seeds("fashion", 3000, new double[] {0.90, 0.91, 0.92}, new double[] {0.80, 0.81, 0.82});
+
+        assertEquals(Verdict.NOT_YET, verdict(Row.APPLICATIONS, iris()));
+    }
+
+    @Test
+    void advisesSizesThatAreFarEnoughApart() {
+        ComparisonResult small = Results.finished(Results.spec("digits", 20, 1), 0.5, 0.5);
+
+        assertEquals(
+                "Compare these networks on 20 and on 80 examples, with 3 seeds each.",
+                finding(Row.DATA_REQUIREMENTS, small).reason());
+    }
+
+    @Test
+    void ofTwoRunsWithOneSeedTheLaterCountsOnce() {
+        seeds("digits", 1348, new double[] {0.96, 0.96}, new double[] {0.98, 0.98});
+        keep(Results.finished(Results.spec("digits", 1348, 1), 0.95, 0.97));
+
+        PairedRuns pairs = new PairedRuns(Metric.ACCURACY, history.mostTried("digits", 1348));
+        assertEquals(2, pairs.seeds());
+        assertEquals(0.955, pairs.mean(Side.SHALLOW), 1e-9);
+        assertEquals(List.of(2L, 3L), pairs.runs().stream().sorted().toList());
+    }
+
+    @Test
+    void anUnfinishedComparisonFillsWhatItCan() {
+        ComparisonSpec spec = Results.spec("iris", 100, 1);
+        TrialResult nothing = Results.trial(spec, Side.DEEP, 0, 1, 1, 0);
+        ComparisonResult begun = new ComparisonResult(
+                spec, Instant.EPOCH, Results.MACHINE, Results.trial(spec, Side.SHALLOW, 0, 1, 1, 0), nothing);
+
+        List<Verdict> verdicts = table.rows(begun, history).stream()
+                .map(row -> row.finding().verdict())
+                .toList();
+
+        assertEquals(
+                List.of(
+                        Verdict.AGREES,
+                        Verdict.AGREES,
+                        Verdict.AGREES,
+                        Verdict.NOT_YET,
+                        Verdict.NOT_YET,
+                        Verdict.NOT_YET,
+                        Verdict.NOT_YET),
+                verdicts);
+    }
+
+    private static ComparisonResult iris() {
+        return Results.finished(Results.spec("iris", 100, 1), 0.9, 0.9);
+    }
+
+    private static ComparisonResult times(int epochs, double shallow, double shallowCpu, double deep, double deepCpu) {
+        ComparisonSpec spec = Results.spec("iris", 100, 1);
+        return new ComparisonResult(
+                spec,
+                Instant.EPOCH,
+                Results.MACHINE,
+                Results.trial(spec, Side.SHALLOW, epochs, shallow, shallowCpu, 0.9),
+                Results.trial(spec, Side.DEEP, epochs, deep, deepCpu, 0.9));
+    }
+
+    private void seeds(String task, int examples, double[] shallow, double[] deep) {
+        for (int seed = 1; seed <= shallow.length; seed++) {
+            keep(Results.finished(Results.spec(task, examples, seed), shallow[seed - 1], deep[seed - 1]));
+        }
+    }
+
+    private void keep(ComparisonResult result) {
+        Kept.keep(history, new Home(folder), result);
+    }
+
+    private Finding finding(Row row, ComparisonResult current) {
+        return table.rows(current, history)
+                .get(List.of(Row.values()).indexOf(row))
+                .finding();
+    }
+
+    private Verdict verdict(Row row, ComparisonResult current) {
+        return finding(row, current).verdict();
+    }
+}

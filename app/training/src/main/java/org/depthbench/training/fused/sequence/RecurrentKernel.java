@@ -1,0 +1,303 @@
+package org.depthbench.training.fused.sequence;
+
+import java.util.Arrays;
+import org.depthbench.training.fused.kernel.Kernel;
+import org.depthbench.training.fused.kernel.Parameter;
+import org.depthbench.training.fused.kernel.Tensor;
+import org.depthbench.training.fused.kernel.Transposition;
+import org.depthbench.training.fused.memory.Floats;
+import org.depthbench.training.fused.memory.Gemm;
+
+/**
+ * A recurrent layer: {@code zₜ = Wxₜ + Rhₜ₋₁ + b}, and its {@link Cell} makes {@code hₜ} of it. Backward through time {@code δhₜ₋₁ += Rᵀδzₜ},
+ * {@code δW += δzₜxₜᵀ}, {@code δR += δzₜhₜ₋₁ᵀ}, {@code δb += Σδzₜ} and {@code δxₜ = Wᵀδzₜ}.
+ *
+ * <p>What a step finds stands in one matrix, a line of ones above {@code xₜ} above {@code hₜ₋₁}, {@code [(1 + features + units) × rows]},
+ * and b, W and R beside each other in another: one product gives all sums of a step, and one all its gradients. The first step finds
+ * no h, which would be 0, and its products leave it out. The sums are {@code [gates × units × rows]}: each gate of all rows is one
+ * stretch for the cell's loops. Deeplearning4j stores W and R column by column: {@code [gates·units × features]} row by row.
+ *
+ * <p>It hands out h of every step, or of the last alone where only that is wanted.
+ */
+public final class RecurrentKernel implements Kernel {
+    private final Tensor input;
+    private final Tensor output;
+    private final Parameter inputWeights;
+    private final Parameter recurrentWeights;
+    private final Parameter bias;
+    private final Cell cell;
+    private final Gemm gemm;
+    private final int steps;
+    private final int features;
+    private final int units;
+    private final boolean onlyLast;
+    private final int sums;
+    private final int found;
+    private final Floats finds;
+    private final Floats z;
+    private final Floats below;
+    private final Floats weights;
+    private final Floats gradients;
+    private final float[] hidden;
+    private final float[] deltas;
+    private final float[] later;
+    private final float[][] ofSums;
+    private final float[] ofRows;
+    private final float[] ofStep;
+    private final float[] ones;
+    private final float[] joint;
+    private final float[] ofInputs;
+    private final float[] ofHidden;
+    private final float[] ofOnes;
+
+    /** @param output as wide as all steps, or as one: then it is the last */
+    public RecurrentKernel(
+            Tensor input,
+            Tensor output,
+            int steps,
+            int units,
+            int rows,
+            Parameter inputWeights,
+            Parameter recurrentWeights,
+            Parameter bias,
+            Cell cell,
+            Gemm gemm) {
+        this.input = input;
+        this.output = output;
+        this.inputWeights = inputWeights;
+        this.recurrentWeights = recurrentWeights;
+        this.bias = bias;
+        this.cell = cell;
+        this.gemm = gemm;
+        this.steps = steps;
+        this.features = input.width() / steps;
+        this.units = units;
+        this.onlyLast = output.width() == units;
+        this.sums = cell.gates() * units;
+        this.found = 1 + features + units;
+        this.finds = input.isStepByStep() ? input.values() : Floats.allocate((long) steps * found * rows);
+        this.z = Floats.allocate((long) sums * rows);
+        this.below = input.isStepByStep() ? input.deltas() : Floats.allocate((long) (features + units) * rows);
+        this.weights = Floats.allocate((long) sums * found);
+        this.gradients = Floats.allocate((long) sums * found);
+        this.hidden = new float[units * rows];
+        this.deltas = new float[units * rows];
+        this.later = new float[units * rows];
+        this.ofSums = new float[cell.gates()][units * rows];
+        this.ofRows = new float[Math.max(units * rows, input.isStepByStep() ? 0 : input.width() * rows)];
+        this.ofStep = new float[features * rows];
+        this.ones = new float[rows];
+        this.joint = new float[sums * found];
+        this.ofInputs = new float[sums * features];
+        this.ofHidden = new float[sums * units];
+        this.ofOnes = new float[sums];
+        Arrays.fill(ones, 1);
+    }
+
+    @Override
+    public Tensor output() {
+        return output;
+    }
+
+    @Override
+    public boolean rowByRow() {
+        return false;
+    }
+
+    /** Where what a step finds begins. */
+    private int findsAt(int step, int rows) {
+        return step * found * rows;
+    }
+
+    private int inputAt(int step, int rows) {
+        return findsAt(step, rows) + rows;
+    }
+
+    private int hiddenAt(int step, int rows) {
+        return inputAt(step, rows) + features * rows;
+    }
+
+    /** Lines of what a step finds. */
+    private int found(int step) {
+        return step == 0 ? 1 + features : found;
+    }
+
+    private boolean handsOut(int step) {
+        return !onlyLast || step == steps - 1;
+    }
+
+    /** Where a step's output is in a row of it. */
+    private int outputAt(int step) {
+        return onlyLast ? 0 : step * units;
+    }
+
+    @Override
+    public void forward(int from, int rows) {
+        joinWeights();
+        takeInputs(from, rows);
+        for (int step = 0; step < steps; step++) {
+            if (step > 0) {
+                finds.write(hiddenAt(step, rows), hidden, units * rows);
+            }
+            gemm.multiply(
+                    sums,
+                    rows,
+                    found(step),
+                    Gemm.Matrix.rows(weights, 0, found),
+                    Gemm.Matrix.rows(finds, findsAt(step, rows), rows),
+                    0,
+                    Gemm.Matrix.rows(z, 0, rows));
+            throughCell(step, rows);
+            if (handsOut(step)) {
+                handOut(step, from, rows);
+            }
+        }
+    }
+
+    /** Puts b, W and R side by side, {@code [gates·units × (1 + features + units)]}. */
+    private void joinWeights() {
+        inputWeights.read(ofInputs);
+        recurrentWeights.read(ofHidden);
+        bias.read(ofOnes);
+        for (int sum = 0, at = 0; sum < sums; sum++, at += found) {
+            joint[at] = ofOnes[sum];
+            System.arraycopy(ofInputs, sum * features, joint, at + 1, features);
+            System.arraycopy(ofHidden, sum * units, joint, at + 1 + features, units);
+        }
+        weights.write(0, joint, joint.length);
+    }
+
+    private void takeInputs(int from, int rows) {
+        int count = features * rows;
+        if (!input.isStepByStep()) {
+            input.values().read(input.at(from), ofRows, input.width() * rows);
+        }
+        for (int step = 0; step < steps; step++) {
+            finds.write(findsAt(step, rows), ones, rows);
+            if (!input.isStepByStep()) {
+                Transposition.of(ofRows, step * features, input.width(), rows, features, ofStep);
+                finds.write(inputAt(step, rows), ofStep, count);
+            }
+        }
+    }
+
+    private void throughCell(int step, int rows) {
+        int all = units * rows;
+        for (int begin = 0; begin < all; begin += Cell.MOST) {
+            int end = Math.min(all, begin + Cell.MOST);
+            for (int gate = 0; gate < cell.gates(); gate++) {
+                z.read(gate * all + begin, cell.sums(gate, step), begin, end - begin);
+            }
+            cell.forward(step, begin, end, hidden);
+        }
+    }
+
+    private void handOut(int step, int from, int rows) {
+        if (output.isStepByStep()) {
+            output.values().write(output.stepAt(step, rows), hidden, units * rows);
+            return;
+        }
+        Transposition.of(hidden, 0, rows, units, rows, ofRows);
+        for (int row = 0; row < rows; row++) {
+            output.values().write(output.at(from + row) + outputAt(step), ofRows, row * units, units);
+        }
+    }
+
+    @Override
+    public void backward(int from, int rows) {
+        Arrays.fill(later, 0, units * rows, 0);
+        cell.beginBackward(units * rows);
+        for (int step = steps - 1; step >= 0; step--) {
+            backThroughCell(step, deltas(step, from, rows), rows);
+            gemm.multiply(
+                    found(step),
+                    sums,
+                    rows,
+                    Gemm.Matrix.rows(finds, findsAt(step, rows), rows),
+                    Gemm.Matrix.columns(z, 0, rows),
+                    step == steps - 1 ? 0 : 1,
+                    Gemm.Matrix.rows(gradients, 0, sums));
+            toEarlier(step, from, rows);
+        }
+        divideGradients();
+    }
+
+    /** The deltas of this step's input, where somebody wants them, and of the step before. */
+    private void toEarlier(int step, int from, int rows) {
+        int first = input.isStepByStep() ? 0 : features;
+        int end = step > 0 ? features + units : features;
+        int belowAt = input.isStepByStep() ? input.stepDeltaAt(step, rows) : 0;
+        if (end > first) {
+            gemm.multiply(
+                    end - first,
+                    rows,
+                    sums,
+                    Gemm.Matrix.columns(weights, 1 + first, found),
+                    Gemm.Matrix.rows(z, 0, rows),
+                    0,
+                    Gemm.Matrix.rows(below, belowAt + first * rows, rows));
+        }
+        if (step > 0) {
+            below.read(belowAt + features * rows, later, units * rows);
+        }
+        if (!input.isStepByStep() && input.hasDeltas()) {
+            gemm.multiply(
+                    rows,
+                    features,
+                    sums,
+                    Gemm.Matrix.columns(z, 0, rows),
+                    Gemm.Matrix.rows(weights, 1, found),
+                    0,
+                    Gemm.Matrix.rows(input.deltas(), input.deltaAt(from) + step * features, input.width()));
+        }
+    }
+
+    /** The deltas of a step's h: those from later steps, and the output's where it is handed out. */
+    private float[] deltas(int step, int from, int rows) {
+        if (!handsOut(step)) {
+            return later;
+        }
+        takeDeltas(step, from, rows);
+        add(deltas, later, units * rows);
+        return deltas;
+    }
+
+    private void takeDeltas(int step, int from, int rows) {
+        if (output.isStepByStep()) {
+            output.deltas().read(output.stepDeltaAt(step, rows), deltas, units * rows);
+            return;
+        }
+        for (int row = 0; row < rows; row++) {
+            output.deltas().read(output.deltaAt(from + row) + outputAt(step), ofRows, row * units, units);
+        }
+        Transposition.of(ofRows, 0, units, rows, units, deltas);
+    }
+
+    private void backThroughCell(int step, float[] deltasOfStep, int rows) {
+        int all = units * rows;
+        for (int begin = 0; begin < all; begin += Cell.MOST) {
+            int end = Math.min(all, begin + Cell.MOST);
+            cell.backward(step, begin, end, deltasOfStep, ofSums);
+            for (int gate = 0; gate < cell.gates(); gate++) {
+                z.write(gate * all + begin, ofSums[gate], begin, end - begin);
+            }
+        }
+    }
+
+    private static void add(float[] to, float[] terms, int count) {
+        for (int i = 0; i < count; i++) {
+            to[i] += terms[i];
+        }
+    }
+
+    /** Hands out the gradients of b, W and R, which stand above each other, an input a line: products make them sooner so. */
+    private void divideGradients() {
+        gradients.read(0, joint, joint.length);
+        System.arraycopy(joint, 0, ofOnes, 0, sums);
+        Transposition.of(joint, sums, sums, features, sums, ofInputs);
+        Transposition.of(joint, (1 + features) * sums, sums, units, sums, ofHidden);
+        inputWeights.writeGradient(ofInputs);
+        recurrentWeights.writeGradient(ofHidden);
+        bias.writeGradient(ofOnes);
+    }
+}

@@ -1,0 +1,9 @@
+package org.depthbench.network.choice;
+
+import org.depthbench.network.layer.SequencePooling;
+
+/** What a {@link SequencePooling} keeps. */
+public enum SequencePoolingKind {
+    LAST,
+    MEAN
+}

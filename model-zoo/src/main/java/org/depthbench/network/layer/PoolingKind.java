@@ -1,7 +1,0 @@
-package org.depthbench.network.layer;
-
-/** Which number of a window {@link Pooling} keeps. */
-public enum PoolingKind {
-    MAX,
-    AVERAGE
-}
