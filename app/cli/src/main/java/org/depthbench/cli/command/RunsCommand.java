@@ -114,17 +114,18 @@ public final class RunsCommand implements Callable<Integer> {
         }
     }
 
-    /** A name may come from anywhere, and a terminal obeys control characters. */
+    /** A name may come from anywhere, and has one line here. */
     private static String plain(String name) {
-        return name.replaceAll("\\p{Cntrl}", "?");
+        return name.replaceAll("\\p{Cc}", "?");
     }
 
     private static String side(RunSummary run, RunSummary.Half half) {
-        return "%s %s, %s after %d epochs"
+        return "%s %s, %s after %d %s"
                 .formatted(
-                        half.network(),
+                        plain(half.network()),
                         Figures.score(run.metric(), half.score()),
                         half.state().word(),
-                        half.epochs());
+                        half.epochs(),
+                        half.epochs() == 1 ? "epoch" : "epochs");
     }
 }

@@ -29,16 +29,21 @@ public record Terminal(PrintWriter results, PrintWriter messages, boolean intera
     }
 
     public void println(String line) {
-        results.println(line);
+        results.println(plain(line));
     }
 
     /** Something a person should know while results go on. */
     public void note(String line) {
-        messages.println(line);
+        messages.println(plain(line));
     }
 
     /** One sentence about what went wrong. */
     public void error(String sentence) {
-        messages.println("depthbench: " + sentence);
+        messages.println("depthbench: " + plain(sentence));
+    }
+
+    /** A terminal obeys control characters, and names come from anywhere. */
+    private static String plain(String text) {
+        return text.replaceAll("\r(?!\n)|[\\p{Cc}&&[^\r\n]]", "?");
     }
 }

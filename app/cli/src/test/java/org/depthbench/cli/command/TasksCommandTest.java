@@ -1,0 +1,60 @@
+package org.depthbench.cli.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.depthbench.cli.ProgramInMemory;
+import org.depthbench.cli.ProgramInMemory.Printed;
+import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.task.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each task is listed with its card. */
+class TasksCommandTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyTaskOfTheCatalogueIsListed() {
+        assertEquals(
+                TaskCatalogue.builtIn().all().stream().map(Task::id).toList(),
+                tasks().lines()
+                        .filter(line -> !line.isEmpty() && !line.startsWith(" "))
+                        .map(line -> line.substring(0, line.indexOf(' ')))
+                        .toList());
+    }
+
+    @Test
+    void aTaskSaysWhatItsCardSays() {
+        Task moons = TaskCatalogue.builtIn().byId("moons");
+
+        assertEquals(
+                List.of(
+                        "moons         %s (%s)"
+                                .formatted(moons.title(), moons.area().words()),
+                        "              " + moons.card().summary(),
+                        "              2 classes, %d to %d training examples, usually %d, noise 0 to 0.5."
+                                .formatted(
+                                        moons.sizes().least(),
+                                        moons.sizes().most(),
+                                        moons.sizes().usual()),
+                        "              " + moons.card().split(),
+                        "              " + moons.card().expectation(),
+                        "              From: " + moons.card().source(),
+                        "              Licence: " + moons.card().licence()),
+                tasks().lines()
+                        .dropWhile(line -> !line.startsWith("moons "))
+                        .takeWhile(line -> !line.isEmpty())
+                        .toList());
+    }
+
+    private String tasks() {
+        try (ProgramInMemory program = new ProgramInMemory(folder)) {
+            Printed printed = program.run("tasks");
+            assertEquals(new Printed(0, printed.results(), ""), printed);
+            return printed.results();
+        }
+    }
+}

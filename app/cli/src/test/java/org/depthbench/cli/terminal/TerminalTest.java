@@ -1,0 +1,40 @@
+package org.depthbench.cli.terminal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is printed never commands the terminal, wherever it came from. */
+class TerminalTest {
+    private final StringWriter results = new StringWriter();
+    private final StringWriter messages = new StringWriter();
+    private final Terminal terminal =
+            new Terminal(new PrintWriter(results, true), new PrintWriter(messages, true), false);
+
+    @Test
+    void controlCharactersOfResultsAreReplaced() {
+        terminal.println("a\u001b[2Jb\u009b31mc\u007f");
+
+        assertEquals(List.of("a?[2Jb?31mc?"), results.toString().lines().toList());
+    }
+
+    @Test
+    void controlCharactersOfMessagesAreReplaced() {
+        terminal.note("a\u001b[2Jb");
+        terminal.error("c\u0007d");
+
+        assertEquals(
+                List.of("a?[2Jb", "depthbench: c?d"),
+                messages.toString().lines().toList());
+    }
+
+    @Test
+    void linesStayLines() {
+        terminal.println("a\nb\r\nc\rd");
+
+        assertEquals(List.of("a", "b", "c?d"), results.toString().lines().toList());
+    }
+}
