@@ -258,7 +258,7 @@ class WindowTest {
     void aComparisonIsSavedAndOpenedAgain() {
         files.file = folder.resolve("mine.depthbench");
         type("#seed", "7");
-        robot.clickOn("#chart-accuracy");
+        robot.clickOn("#chart-score");
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
         await("the file", () -> Files.isRegularFile(files.file));
         assertEquals(7, ComparisonFile.read(files.file).seed());

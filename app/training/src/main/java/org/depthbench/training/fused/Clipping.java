@@ -48,7 +48,7 @@ final class Clipping {
     }
 
     /** Measures the gradients of a batch. */
-    void measure(List<Floats> lanes, int examples, Updates.Pieces pieces) {
+    void measure(List<Floats> lanes, int examples, Pieces pieces) {
         for (int i = 0; i < limits.size(); i++) {
             Limit limit = limits.get(i);
             double squares = 0;

@@ -24,7 +24,7 @@ public final class FusedNetwork implements AutoCloseable {
     private final FlatParameters parameters;
     private final Updates updates;
     private final WorkerThreads crew;
-    private final List<Updates.Pieces> pieces = new ArrayList<>();
+    private final List<Pieces> pieces = new ArrayList<>();
     private List<Shard> lanes = List.of();
 
     /**
@@ -42,7 +42,7 @@ public final class FusedNetwork implements AutoCloseable {
         this.updates = new Updates(network, parameters);
         this.crew = new WorkerThreads(mixesRows(plan) ? 1 : threads);
         for (int i = 0; i < crew.size(); i++) {
-            pieces.add(new Updates.Pieces());
+            pieces.add(new Pieces());
         }
         makeRoom(rows);
     }

@@ -87,25 +87,6 @@ final class Updates {
         }
     }
 
-    /** The arrays that one thread works in. */
-    static final class Pieces {
-        private final float[] parameters = new float[Floats.PIECE];
-        private final float[] gradients = new float[Floats.PIECE];
-        private final float[] more = new float[Floats.PIECE];
-        private final float[] first = new float[Floats.PIECE];
-        private final float[] second = new float[Floats.PIECE];
-
-        /** The gradients of all lanes added up, until the next call. */
-        float[] sum(List<Floats> lanes, int at, int count) {
-            lanes.get(0).read(at, gradients, count);
-            for (int lane = 1; lane < lanes.size(); lane++) {
-                lanes.get(lane).read(at, more, count);
-                add(gradients, more, count);
-            }
-            return gradients;
-        }
-    }
-
     /** Sees how far the gradients of a batch have to be clipped in the steps that follow. */
     void clip(List<Floats> lanes, int examples, Pieces pieces) {
         clipping.measure(lanes, examples, pieces);
@@ -170,12 +151,6 @@ final class Updates {
         }
         parameters.values().write(at, pieces.parameters, count);
         return penalty;
-    }
-
-    private static void add(float[] to, float[] terms, int count) {
-        for (int i = 0; i < count; i++) {
-            to[i] += terms[i];
-        }
     }
 
     private static void scale(float[] values, float factor, int count) {

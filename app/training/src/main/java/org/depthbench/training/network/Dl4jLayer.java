@@ -43,8 +43,8 @@ record Dl4jLayer(Shape input) implements LayerVisitor<Layer> {
     public Layer dense(Dense layer) {
         return new DenseLayer.Builder()
                 .nOut(layer.units())
-                .activation(activation(layer.activation()))
-                .weightInit(weightInit(layer.activation()))
+                .activation(Dl4jActivation.of(layer.activation()))
+                .weightInit(Dl4jActivation.weightInit(layer.activation()))
                 .build();
     }
 
@@ -54,8 +54,8 @@ record Dl4jLayer(Shape input) implements LayerVisitor<Layer> {
                 .stride(layer.stride(), layer.stride())
                 .convolutionMode(pads(layer, input) ? ConvolutionMode.Same : ConvolutionMode.Truncate)
                 .nOut(layer.filters())
-                .activation(activation(layer.activation()))
-                .weightInit(weightInit(layer.activation()))
+                .activation(Dl4jActivation.of(layer.activation()))
+                .weightInit(Dl4jActivation.weightInit(layer.activation()))
                 .build();
     }
 
@@ -64,8 +64,8 @@ record Dl4jLayer(Shape input) implements LayerVisitor<Layer> {
         return new Convolution1DLayer.Builder(layer.kernel(), layer.stride())
                 .convolutionMode(pads(layer, input) ? ConvolutionMode.Same : ConvolutionMode.Truncate)
                 .nOut(layer.filters())
-                .activation(activation(layer.activation()))
-                .weightInit(weightInit(layer.activation()))
+                .activation(Dl4jActivation.of(layer.activation()))
+                .weightInit(Dl4jActivation.weightInit(layer.activation()))
                 .build();
     }
 
@@ -160,26 +160,5 @@ record Dl4jLayer(Shape input) implements LayerVisitor<Layer> {
         return layer.keepsLastStep()
                 ? new ActivationLayer.Builder().activation(Activation.IDENTITY).build()
                 : new GlobalPoolingLayer.Builder(PoolingType.AVG).build();
-    }
-
-    /** Deeplearning4j's name of an activation. */
-    static Activation activation(org.depthbench.network.choice.Activation activation) {
-        return switch (activation) {
-            case IDENTITY -> Activation.IDENTITY;
-            case RELU -> Activation.RELU;
-            case LEAKY_RELU -> Activation.LEAKYRELU;
-            case ELU -> Activation.ELU;
-            case GELU -> Activation.GELU;
-            case TANH -> Activation.TANH;
-            case SIGMOID -> Activation.SIGMOID;
-            case SOFTMAX -> Activation.SOFTMAX;
-        };
-    }
-
-    private static WeightInit weightInit(org.depthbench.network.choice.Activation activation) {
-        return switch (activation) {
-            case RELU, LEAKY_RELU, ELU, GELU -> WeightInit.RELU;
-            case IDENTITY, TANH, SIGMOID, SOFTMAX -> WeightInit.XAVIER;
-        };
     }
 }

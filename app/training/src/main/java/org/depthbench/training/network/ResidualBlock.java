@@ -137,7 +137,7 @@ public final class ResidualBlock extends SameDiffLayer {
         // Deeplearning4j's own translation of the leaky rectifier has no slope.
         return function == Activation.LEAKY_RELU
                 ? sd.nn.leakyRelu(sums, ActivationLReLU.DEFAULT_ALPHA)
-                : Dl4jLayer.activation(function).asSameDiff(sd, sums);
+                : Dl4jActivation.of(function).asSameDiff(sd, sums);
     }
 
     private SDVariable product(SameDiff sd, SDVariable x, Map<String, SDVariable> params, String which) {

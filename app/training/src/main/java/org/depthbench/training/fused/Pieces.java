@@ -1,0 +1,29 @@
+package org.depthbench.training.fused;
+
+import java.util.List;
+import org.depthbench.training.fused.memory.Floats;
+
+/** The arrays that one thread works in. */
+final class Pieces {
+    final float[] parameters = new float[Floats.PIECE];
+    final float[] gradients = new float[Floats.PIECE];
+    private final float[] more = new float[Floats.PIECE];
+    final float[] first = new float[Floats.PIECE];
+    final float[] second = new float[Floats.PIECE];
+
+    /** The gradients of all lanes added up, until the next call. */
+    float[] sum(List<Floats> lanes, int at, int count) {
+        lanes.get(0).read(at, gradients, count);
+        for (int lane = 1; lane < lanes.size(); lane++) {
+            lanes.get(lane).read(at, more, count);
+            add(gradients, more, count);
+        }
+        return gradients;
+    }
+
+    private static void add(float[] to, float[] terms, int count) {
+        for (int i = 0; i < count; i++) {
+            to[i] += terms[i];
+        }
+    }
+}
