@@ -30,7 +30,7 @@ final class ComparisonRows {
     record Entry(ComparisonSpec spec, Instant started, Machine machine, long shallow, long deep, String owner) {}
 
     static long insert(Handle handle, Entry entry) {
-        long id = handle.createUpdate("INSERT INTO comparison (started, owner, spec, machine, shallow, deep, task,"
+        return handle.createUpdate("INSERT INTO comparison (started, owner, spec, machine, shallow, deep, task,"
                         + " examples, seed, metric, question, depth_differs) VALUES (:started, :owner, :spec, :machine,"
                         + " :shallow, :deep, :task, :examples, :seed, :metric, :question, :depthDiffers)")
                 .bind("started", entry.started().toString())
@@ -51,7 +51,6 @@ final class ComparisonRows {
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
-        return id;
     }
 
     static void respecify(Handle handle, long id, ComparisonSpec spec) {

@@ -19,6 +19,8 @@ final class Schema {
 
     private static final int FIRST_FORM_OF_TRIALS = 4;
 
+    // The two indexes of evidence hold all that its queries read, so these never touch the rows with their long
+    // documents.
     private static final String TABLES = """
             CREATE TABLE trial (
               id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -71,8 +73,12 @@ final class Schema {
               deep_score REAL,
               complete INTEGER NOT NULL DEFAULT 0
             );
-            CREATE INDEX comparison_by_question ON comparison (question, examples, seed) WHERE complete;
-            CREATE INDEX comparison_by_task ON comparison (task, question, examples, seed) WHERE complete AND depth_differs;
+            CREATE INDEX comparison_by_question ON comparison
+              (question, examples, seed, shallow_score, deep_score, complete, deleted_by)
+              WHERE complete AND deleted_by IS NULL;
+            CREATE INDEX comparison_by_task ON comparison
+              (task, question, examples, seed, shallow_score, deep_score, complete, depth_differs, deleted_by)
+              WHERE complete AND depth_differs AND deleted_by IS NULL;
             CREATE INDEX comparison_by_shallow ON comparison (shallow);
             CREATE INDEX comparison_by_deep ON comparison (deep);
             PRAGMA user_version = 4;

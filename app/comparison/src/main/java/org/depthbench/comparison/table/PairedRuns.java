@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.apache.commons.statistics.inference.TTest;
 import org.depthbench.comparison.evidence.Evidence;
@@ -25,12 +24,18 @@ final class PairedRuns {
     private static final double SIGNIFICANCE = 0.05;
 
     private final Metric metric;
-    private final Map<Long, Evidence.Sample> bySeed = new TreeMap<>();
+    private final Collection<Evidence.Sample> bySeed;
+    private final double[] shallow;
+    private final double[] deep;
 
     /** @param metric by what all their scores are reckoned */
     PairedRuns(Metric metric, Collection<Evidence.Sample> runs) {
         this.metric = metric;
-        runs.stream().sorted((a, b) -> Long.compare(a.run(), b.run())).forEach(run -> bySeed.put(run.seed(), run));
+        Map<Long, Evidence.Sample> latest = new TreeMap<>();
+        runs.forEach(run -> latest.merge(run.seed(), run, (a, b) -> a.run() > b.run() ? a : b));
+        bySeed = latest.values();
+        shallow = bySeed.stream().mapToDouble(Evidence.Sample::shallow).toArray();
+        deep = bySeed.stream().mapToDouble(Evidence.Sample::deep).toArray();
     }
 
     boolean enough() {
@@ -42,7 +47,7 @@ final class PairedRuns {
     }
 
     List<Long> runs() {
-        return bySeed.values().stream().map(Evidence.Sample::run).toList();
+        return bySeed.stream().map(Evidence.Sample::run).toList();
     }
 
     /** By what its scores are reckoned. */
@@ -129,8 +134,6 @@ final class PairedRuns {
     }
 
     private double[] scores(Side side) {
-        ToDoubleFunction<Evidence.Sample> score =
-                side == Side.SHALLOW ? Evidence.Sample::shallow : Evidence.Sample::deep;
-        return bySeed.values().stream().mapToDouble(score).toArray();
+        return side == Side.SHALLOW ? shallow : deep;
     }
 }
