@@ -5,7 +5,7 @@ import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.depthbench.training.engine.JnaLibrary;
+import org.depthbench.training.engine.UnpackedJna;
 
 /**
  * The processor time of this process in nanoseconds, by {@code clock_gettime(2)}: the Java platform tells it in ticks of
@@ -28,7 +28,7 @@ final class LinuxClock {
             return Optional.empty();
         }
         try {
-            JnaLibrary.keepUnpacked();
+            UnpackedJna.keep();
             return Optional.of(new LinuxClock(NativeLibrary.getProcess().getFunction("clock_gettime")));
         } catch (UnsatisfiedLinkError e) {
             return Optional.empty();
