@@ -33,11 +33,6 @@ public record BatchNormalisation() implements LayerSpec {
     }
 
     @Override
-    public long valuesWithin(Shape input, boolean afterRecurrent) {
-        return 0;
-    }
-
-    @Override
     public int hiddenLayers() {
         return 0;
     }

@@ -44,11 +44,6 @@ public record Convolution(int filters, int kernel, int stride, Padding padding, 
     }
 
     @Override
-    public long valuesWithin(Shape input, boolean afterRecurrent) {
-        return 0;
-    }
-
-    @Override
     public int hiddenLayers() {
         return 1;
     }

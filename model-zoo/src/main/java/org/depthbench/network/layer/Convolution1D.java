@@ -46,11 +46,6 @@ public record Convolution1D(int filters, int kernel, int stride, Padding padding
     }
 
     @Override
-    public long valuesWithin(Shape input, boolean afterRecurrent) {
-        return 0;
-    }
-
-    @Override
     public int hiddenLayers() {
         return 1;
     }

@@ -38,11 +38,6 @@ public record Dense(int units, Activation activation) implements LayerSpec {
     }
 
     @Override
-    public long valuesWithin(Shape input, boolean afterRecurrent) {
-        return 0;
-    }
-
-    @Override
     public int hiddenLayers() {
         return 1;
     }

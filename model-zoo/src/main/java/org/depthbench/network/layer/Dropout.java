@@ -34,11 +34,6 @@ public record Dropout(double rate) implements LayerSpec {
     }
 
     @Override
-    public long valuesWithin(Shape input, boolean afterRecurrent) {
-        return 0;
-    }
-
-    @Override
     public int hiddenLayers() {
         return 0;
     }

@@ -32,11 +32,14 @@ public sealed interface LayerSpec
     long macs(Shape input);
 
     /**
-     * Values that training keeps of one example between its input and its output, deltas included.
+     * Values that training keeps of one example between its input and its output, deltas included; none where the layer is
+     * one step of arithmetic.
      *
      * @param afterRecurrent whether the layer before it is recurrent
      */
-    long valuesWithin(Shape input, boolean afterRecurrent);
+    default long valuesWithin(Shape input, boolean afterRecurrent) {
+        return 0;
+    }
 
     /**
      * How many hidden layers it counts as: one for each layer of trainable weights in it. Batch normalisation rescales what a

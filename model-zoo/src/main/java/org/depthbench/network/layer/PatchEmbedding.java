@@ -37,11 +37,6 @@ public record PatchEmbedding(int units) implements LayerSpec {
     }
 
     @Override
-    public long valuesWithin(Shape input, boolean afterRecurrent) {
-        return 0;
-    }
-
-    @Override
     public int hiddenLayers() {
         return 1;
     }

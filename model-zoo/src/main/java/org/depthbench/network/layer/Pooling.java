@@ -42,11 +42,6 @@ public record Pooling(PoolingKind kind, int window, int stride) implements Layer
     }
 
     @Override
-    public long valuesWithin(Shape input, boolean afterRecurrent) {
-        return 0;
-    }
-
-    @Override
     public int hiddenLayers() {
         return 0;
     }

@@ -36,11 +36,6 @@ public record SequencePooling(SequencePoolingKind kind) implements LayerSpec {
     }
 
     @Override
-    public long valuesWithin(Shape input, boolean afterRecurrent) {
-        return 0;
-    }
-
-    @Override
     public int hiddenLayers() {
         return 0;
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.depthbench.comparison.evidence.Evidence;
@@ -203,7 +204,7 @@ public final class Store implements Evidence, AutoCloseable {
                 TrialResult here = result.side(side);
                 if (there.state() != here.state()
                         || !there.epochs().equals(here.epochs())
-                        || !java.util.Objects.equals(there.parameterHash(), here.parameterHash())) {
+                        || !Objects.equals(there.parameterHash(), here.parameterHash())) {
                     return false;
                 }
             }

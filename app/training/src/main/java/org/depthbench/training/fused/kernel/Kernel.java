@@ -25,11 +25,6 @@ public interface Kernel {
     /** Whether it goes row by row, so that its pieces stay in the cache; else all rows at once serve it best. */
     boolean rowByRow();
 
-    /** Whether what it does to one row depends on the others of the batch. */
-    default boolean mixesRows() {
-        return false;
-    }
-
     /**
      * Called before each batch.
      *

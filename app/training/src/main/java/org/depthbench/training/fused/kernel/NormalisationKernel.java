@@ -72,11 +72,6 @@ public final class NormalisationKernel implements Kernel {
     }
 
     @Override
-    public boolean mixesRows() {
-        return true;
-    }
-
-    @Override
     public void forward(int from, int rows) {
         measure(rows);
         normalise(rows);
