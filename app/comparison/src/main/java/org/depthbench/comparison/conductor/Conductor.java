@@ -3,7 +3,9 @@ package org.depthbench.comparison.conductor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +13,7 @@ import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.run.Meter;
+import org.depthbench.comparison.run.TrialEvent;
 import org.depthbench.comparison.run.TrialRun;
 import org.depthbench.comparison.run.TrialStart;
 import org.depthbench.comparison.spec.ComparisonSpec;
@@ -40,6 +43,7 @@ public final class Conductor implements AutoCloseable {
     private final Trial.Factory factory;
     private final Meter meter;
     private final List<ComparisonListener> listeners;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final List<TrialRun> runs;
     private final Transport transport;
     private final ExecutorService drivers = Executors.newFixedThreadPool(2, task -> {
@@ -79,12 +83,7 @@ public final class Conductor implements AutoCloseable {
 
     private TrialRun run(Side side, TrialStart start) {
         return new TrialRun(
-                side.word() + " side",
-                start,
-                spec.target(),
-                meter,
-                event -> tell(new ComparisonEvent.OfTrial(side, event)),
-                System::nanoTime);
+                side.word() + " side", start, spec.target(), meter, event -> tell(side, event), System::nanoTime);
     }
 
     /** Begins: both trials are made ready at the same time, then trained as the schedule says. */
@@ -236,6 +235,13 @@ public final class Conductor implements AutoCloseable {
     /** Completes when both trials have come to their end; one that goes on after that has another end. */
     public CompletableFuture<ComparisonResult> end() {
         return end.copy();
+    }
+
+    /** What both sides warn of is one thing to whoever hears it. */
+    private void tell(Side side, TrialEvent event) {
+        if (!(event instanceof TrialEvent.Warned warned) || told.add(warned.sentence())) {
+            tell(new ComparisonEvent.OfTrial(side, event));
+        }
     }
 
     /** One listener hears one event at a time; one that fails does not harm the comparison. */

@@ -130,6 +130,14 @@ final class ComparisonRows {
                 .findOne();
     }
 
+    /** Another text whenever evidence came, went or changed. */
+    static String standOfEvidence(Handle handle) {
+        return handle.createQuery("SELECT count(*) || ' ' || total(id) || ' ' || total(shallow_score) || ' '"
+                        + " || total(deep_score) FROM comparison WHERE complete AND deleted_by IS NULL")
+                .mapTo(String.class)
+                .one();
+    }
+
     /** The latest sample of each size and seed. */
     static List<Evidence.Sample> samples(Handle handle, String question) {
         return handle.createQuery("SELECT max(id), seed, examples, shallow_score, deep_score FROM comparison"

@@ -37,6 +37,10 @@ public final class Store implements Evidence, AutoCloseable {
     private final Optional<Path> aside;
     /** Kept open: a small network ends an epoch in a millisecond, and opening a connection takes several. */
     private final Handle writing;
+    /** As above: a table asks a dozen questions twice a second. */
+    private final Handle reading;
+
+    private final KeptEvidence evidence;
 
     private Store(Home home, Jdbi database, Owner owner, Optional<Path> aside) {
         this.home = home;
@@ -44,6 +48,8 @@ public final class Store implements Evidence, AutoCloseable {
         this.owner = owner;
         this.aside = aside;
         this.writing = told(database::open);
+        this.reading = told(database::open);
+        this.evidence = new KeptEvidence(reading);
     }
 
     /**
@@ -283,22 +289,25 @@ public final class Store implements Evidence, AutoCloseable {
 
     @Override
     public List<Sample> atEverySize(ComparisonSpec.Question question) {
-        return read(handle -> ComparisonRows.samples(handle, question.digest()));
+        return read(handle -> evidence.atEverySize(question.digest()));
     }
 
     @Override
     public List<Sample> mostTried(String task, int leastExamples) {
-        return read(handle -> ComparisonRows.mostTried(handle, task, leastExamples));
+        return read(handle -> evidence.mostTried(task, leastExamples));
     }
 
     /** Takes away what nothing needs any more beside the database; see {@link Sweep}. */
     public Sweep.Freed sweep() {
-        return read(handle -> new Sweep(home, handle).run());
+        return told(() -> database.withHandle(handle -> new Sweep(home, handle).run()));
     }
 
     /** Takes nothing more in. */
     @Override
     public void close() {
+        synchronized (reading) {
+            reading.close();
+        }
         synchronized (writing) {
             writing.close();
         }
@@ -331,7 +340,9 @@ public final class Store implements Evidence, AutoCloseable {
 
     /** Reads beside whoever writes. */
     private <T> T read(Work<T> work) {
-        return told(() -> database.withHandle(work::with));
+        synchronized (reading) {
+            return told(() -> work.with(reading));
+        }
     }
 
     private <T> T told(Supplier<T> work) {

@@ -59,10 +59,11 @@ public final class Sweep {
                 home.logFolder(),
                 file -> !logs.contains(name(file)) && !name(file).startsWith("depthbench-") && modified(file) < young);
         boolean over = false;
-        List<Path> rest = new ArrayList<>(files(home.checkpointFolder()));
-        rest.addAll(files(home.logFolder()));
+        // Logs go first: from a checkpoint that is left somebody may still go on.
+        List<Path> rest = new ArrayList<>(oldestFirst(home.logFolder()));
+        rest.addAll(oldestFirst(home.checkpointFolder()));
         long bytes = rest.stream().mapToLong(Sweep::size).sum();
-        rest.sort(Comparator.comparingLong(Sweep::modified));
+        rest.removeIf(file -> modified(file) >= young);
         for (Path file : rest) {
             if (bytes <= mostBytes) {
                 break;
@@ -100,6 +101,12 @@ public final class Sweep {
             LOG.info("{} is not swept: {}", folder, e.getMessage());
             return List.of();
         }
+    }
+
+    private static List<Path> oldestFirst(Path folder) {
+        return files(folder).stream()
+                .sorted(Comparator.comparingLong(Sweep::modified))
+                .toList();
     }
 
     private static String name(Path file) {

@@ -337,8 +337,7 @@ class ConductorTest {
 
     @Test
     void continuesFromACheckpointWithTheEpochsBehindIt() throws Exception {
-        EpochRecord first = new EpochRecord(
-                1, new Scores(1, 0), Optional.empty(), new Scores(1, 0), new Costs(0.5, 0.5, 0.5, 100, 7, 1, 1));
+        EpochRecord first = epoch(1);
         EpochRecord second = new EpochRecord(
                 2, new Scores(1, 0), Optional.empty(), new Scores(1, 0), new Costs(0.5, 0.5, 0.5, 100, 9, 1, 1));
         EpochRecord lost = new EpochRecord(
@@ -367,9 +366,86 @@ class ConductorTest {
     }
 
     @Test
+    void whatWasOverWhenItsProgramEndedTrainsNoFurther() throws Exception {
+        ComparisonSpec spec = spec(Schedule.AT_ONCE, Pace.TIME, Stop.afterEpochs(2));
+        TrialResult notWrittenDown = new TrialResult(
+                spec.trial(Side.DEEP, 1), TrialState.FAILED, "…", null, List.of(epoch(1), epoch(2)), null);
+        Conductor conductor = open(
+                spec,
+                TrialStart.fresh(spec.trial(Side.SHALLOW, 1), spec.stop(), TrialRecord.none()),
+                TrialStart.continuing(
+                        notWrittenDown, spec.stop(), TrialRecord.savedTo(new CheckpointFile(folder.resolve("d")))));
+        conductor.start();
+
+        TrialResult ended = conductor.end().get(20, TimeUnit.SECONDS).deep();
+        assertEquals(TrialState.FINISHED, ended.state());
+        assertEquals(List.of(epoch(1), epoch(2)), ended.epochs());
+        assertEquals("hash after 2", ended.parameterHash());
+        assertFalse(log.stream().anyMatch(line -> line.startsWith("deep epoch")), log.toString());
+    }
+
+    private static EpochRecord epoch(int number) {
+        return new EpochRecord(
+                number, new Scores(1, 0), Optional.empty(), new Scores(1, 0), new Costs(0.5, 0.5, 0.5, 100, 7, 1, 1));
+    }
+
+    @Test
+    void aFolderOfCheckpointsThatCannotBeMadeIsWarnedOfOnceAndBothTrainOn() throws Exception {
+        Path blocked = Files.createFile(folder.resolve("checkpoints"));
+        ComparisonSpec spec = spec(Schedule.AT_ONCE, Pace.TIME, Stop.afterEpochs(5));
+        List<ComparisonEvent> heard = new CopyOnWriteArrayList<>();
+        Conductor conductor = new Conductor(
+                spec,
+                TrialStart.fresh(
+                        spec.trial(Side.SHALLOW, 1),
+                        spec.stop(),
+                        TrialRecord.savedTo(new CheckpointFile(blocked.resolve("1.zip")))),
+                TrialStart.fresh(
+                        spec.trial(Side.DEEP, 1),
+                        spec.stop(),
+                        TrialRecord.savedTo(new CheckpointFile(blocked.resolve("2.zip")))),
+                false,
+                STARTED,
+                MACHINE,
+                this::trial,
+                Meter.none(),
+                List.of(new EventLog(heard)));
+        opened.add(conductor);
+        conductor.start();
+
+        ComparisonResult result = conductor.end().get(20, TimeUnit.SECONDS);
+        assertTrue(result.finished());
+        assertEquals("hash after 5", result.shallow().parameterHash());
+        assertEquals("hash after 5", result.deep().parameterHash());
+        assertEquals(
+                List.of("No checkpoint is kept, because the folder %s cannot be made.".formatted(blocked)),
+                heard.stream()
+                        .filter(ComparisonEvent.OfTrial.class::isInstance)
+                        .map(event -> ((ComparisonEvent.OfTrial) event).event())
+                        .filter(TrialEvent.Warned.class::isInstance)
+                        .map(event -> ((TrialEvent.Warned) event).sentence())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Schedule.class)
+    void earlyStoppingEndsASideWhenPatienceIsOverAndJudgesItsBestEpoch(Schedule schedule) throws Exception {
+        shallow.bestEpoch = 3;
+        deep.bestEpoch = 6;
+
+        ComparisonResult result = run(spec(schedule, Pace.TIME, new Stop(100, Stop.NO_LIMIT, false, 2)));
+
+        assertTrue(result.finished());
+        assertEquals(5, result.shallow().epochs().size());
+        assertEquals(8, result.deep().epochs().size());
+        // The test part's score of the epoch that validation chose: 1 − 1 ÷ (epoch + 1).
+        assertEquals(0.75, result.score(Side.SHALLOW), 1e-12);
+        assertEquals(1 - 1.0 / 7, result.score(Side.DEEP), 1e-12);
+    }
+
+    @Test
     void withoutTheRecordsOfACheckpointItBeginsAnew() throws Exception {
-        EpochRecord first = new EpochRecord(
-                1, new Scores(1, 0), Optional.empty(), new Scores(1, 0), new Costs(0.5, 0.5, 0.5, 100, 7, 1, 1));
+        EpochRecord first = epoch(1);
         ComparisonSpec spec = spec(Schedule.AT_ONCE, Pace.TIME, Stop.afterEpochs(3));
         TrialResult failed =
                 new TrialResult(spec.trial(Side.DEEP, 1), TrialState.FAILED, "…", null, List.of(first), null);

@@ -34,6 +34,8 @@ final class FakeTrial implements Trial {
     int failingEpoch = Integer.MAX_VALUE;
     Runnable whileRestored = () -> {};
     int divergingEpoch = Integer.MAX_VALUE;
+    /** From the epoch after this one on, what it was not trained on is judged worse. */
+    int bestEpoch = Integer.MAX_VALUE;
 
     @Nullable
     CountDownLatch hang;
@@ -106,7 +108,8 @@ final class FakeTrial implements Trial {
     @Override
     public Evaluation evaluate(Split split) {
         int done = epoch - 1;
-        return new Evaluation(new Scores(1.0 / done, 1 - 1.0 / (done + 1)), new Memory(1, 2, 3));
+        int good = split == Split.VALIDATION ? bestEpoch - Math.abs(bestEpoch - done) : done;
+        return new Evaluation(new Scores(1.0 / good, 1 - 1.0 / (good + 1)), new Memory(1, 2, 3));
     }
 
     @Override
