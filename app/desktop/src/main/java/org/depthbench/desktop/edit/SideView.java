@@ -3,6 +3,7 @@ package org.depthbench.desktop.edit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -118,7 +119,12 @@ public final class SideView {
     private Node training() {
         FlowPane pane = new FlowPane();
         pane.getStyleClass().add("layer-fields");
-        addChoice(pane, "optimiser", Optimiser.values(), TrainingSettings::optimiser, TrainingSettings::with);
+        ChoiceBox<Optimiser> optimiser =
+                addChoice(pane, "optimiser", Optimiser.values(), TrainingSettings::optimiser, TrainingSettings::with);
+        choices.add(() -> Controls.tip(
+                optimiser,
+                words.get("control.optimiser.tip") + "\n"
+                        + words.get("formula." + optimiser.getValue().name().toLowerCase(Locale.ROOT))));
         addNumber(pane, "learning-rate", 5, TrainingSettings::learningRate, TrainingSettings::withLearningRate);
         addNumber(
                 pane,
@@ -140,7 +146,8 @@ public final class SideView {
     /** What is seldom changed is made when it is first asked for. */
     private void showFurther(boolean shown) {
         if (shown && further.getChildren().isEmpty()) {
-            addChoice(further, "loss", Loss.values(), TrainingSettings::loss, TrainingSettings::with);
+            ChoiceBox<Loss> unused =
+                    addChoice(further, "loss", Loss.values(), TrainingSettings::loss, TrainingSettings::with);
             addNumber(further, "clip", 4, TrainingSettings::clipNorm, TrainingSettings::withClipNorm);
             addChoice(
                     further,
@@ -172,7 +179,7 @@ public final class SideView {
         TrainingSettings with(TrainingSettings old, double number);
     }
 
-    private <E extends Enum<E>> void addChoice(
+    private <E extends Enum<E>> ChoiceBox<E> addChoice(
             FlowPane pane,
             String key,
             E[] values,
@@ -190,6 +197,7 @@ public final class SideView {
         });
         choices.add(() -> box.setValue(get.apply(model.spec().training())));
         pane.getChildren().add(box);
+        return box;
     }
 
     private Node addNumber(FlowPane pane, String key, int columns, Get get, Set set) {

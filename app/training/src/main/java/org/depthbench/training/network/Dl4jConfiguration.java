@@ -1,13 +1,18 @@
 package org.depthbench.training.network;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.recurrent.LastTimeStep;
+import org.deeplearning4j.nn.conf.layers.wrapper.BaseWrapperLayer;
 import org.deeplearning4j.nn.conf.preprocessor.FeedForwardToCnnPreProcessor;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.depthbench.network.Head;
 import org.depthbench.network.LayerPlan;
@@ -17,6 +22,7 @@ import org.depthbench.network.Optimiser;
 import org.depthbench.network.TrainingSettings;
 import org.depthbench.network.shape.Shape;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.config.AdaGrad;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
@@ -39,8 +45,20 @@ public final class Dl4jConfiguration {
 
     private Dl4jConfiguration() {}
 
+    /** A network with its initial weights, and an optimiser that remembers nothing yet. */
+    public static MultiLayerNetwork network(NetworkPlan plan, TrainingSettings training, long initSeed) {
+        MultiLayerNetwork network = new MultiLayerNetwork(of(plan, training, initSeed));
+        network.init();
+        INDArray state = network.getUpdater().getStateViewArray();
+        if (state != null) {
+            // Deeplearning4j has the sums of AdaGrad and RMSProp begin at their ε.
+            state.assign(0);
+        }
+        return network;
+    }
+
     /** The configuration; building it seeds ND4J's global generator, which then draws the initial weights. */
-    public static MultiLayerConfiguration of(NetworkPlan plan, TrainingSettings training, long initSeed) {
+    static MultiLayerConfiguration of(NetworkPlan plan, TrainingSettings training, long initSeed) {
         NeuralNetConfiguration.Builder common = new NeuralNetConfiguration.Builder()
                 .seed(initSeed)
                 .updater(updater(training.optimiser(), LearningRate.of(training)))
@@ -68,9 +86,9 @@ public final class Dl4jConfiguration {
         list.layer(named(plan.network().layers().size(), output));
         InputForm form = InputForm.of(plan);
         if (form.sequence() != null) {
-            return list.setInputType(InputType.recurrent(
+            return penalisedOnce(list.setInputType(InputType.recurrent(
                             form.sequence().features(), form.sequence().steps()))
-                    .build();
+                    .build());
         }
         if (plan.input() instanceof Shape.Image image
                 && !plan.layers().get(0).layer().flattens()) {
@@ -78,7 +96,19 @@ public final class Dl4jConfiguration {
             list.inputPreProcessor(
                     0, new FeedForwardToCnnPreProcessor(image.height(), image.width(), image.channels()));
         }
-        return list.setInputType(inputType(plan.input())).build();
+        return penalisedOnce(list.setInputType(inputType(plan.input())).build());
+    }
+
+    /** Deeplearning4j 1.0.0-M2.1 puts a weight decay into the list of most layers twice, and would take it off twice. */
+    private static MultiLayerConfiguration penalisedOnce(MultiLayerConfiguration configuration) {
+        for (NeuralNetConfiguration each : configuration.getConfs()) {
+            Layer layer =
+                    each.getLayer() instanceof BaseWrapperLayer wrapper ? wrapper.getUnderlying() : each.getLayer();
+            if (layer instanceof BaseLayer penalised && penalised.getRegularization() != null) {
+                penalised.setRegularization(List.copyOf(new LinkedHashSet<>(penalised.getRegularization())));
+            }
+        }
+        return configuration;
     }
 
     /** As Deeplearning4j names it, which takes longer: Java first writes the code that puts its name together. */

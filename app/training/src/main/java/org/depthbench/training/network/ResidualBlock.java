@@ -13,7 +13,6 @@ import org.depthbench.network.layer.Residual;
 import org.depthbench.network.shape.Shape;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
-import org.nd4j.linalg.activations.impl.ActivationLReLU;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.layers.convolution.config.Conv2DConfig;
@@ -129,15 +128,8 @@ public final class ResidualBlock extends SameDiffLayer {
 
     @Override
     public SDVariable defineLayer(SameDiff sd, SDVariable input, Map<String, SDVariable> params, SDVariable mask) {
-        SDVariable inner = activate(sd, product(sd, input, params, "1"));
-        return activate(sd, product(sd, inner, params, "2").add(input));
-    }
-
-    private SDVariable activate(SameDiff sd, SDVariable sums) {
-        // Deeplearning4j's own translation of the leaky rectifier has no slope.
-        return function == Activation.LEAKY_RELU
-                ? sd.nn.leakyRelu(sums, ActivationLReLU.DEFAULT_ALPHA)
-                : Dl4jActivation.of(function).asSameDiff(sd, sums);
+        SDVariable inner = Dl4jActivation.of(function, sd, product(sd, input, params, "1"));
+        return Dl4jActivation.of(function, sd, product(sd, inner, params, "2").add(input));
     }
 
     private SDVariable product(SameDiff sd, SDVariable x, Map<String, SDVariable> params, String which) {

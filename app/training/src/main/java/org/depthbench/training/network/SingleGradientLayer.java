@@ -1,6 +1,7 @@
 package org.depthbench.training.network;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -11,10 +12,12 @@ import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.learning.regularization.Regularization;
 
 /**
- * A layer defined in SameDiff, with gradients as they are: Deeplearning4j 1.0.0-M2.1 returns exactly twice as much, for
- * parameters and for the input. Use its own class again when it no longer does.
+ * A layer defined in SameDiff, with gradients as they are and with what its weights cost: Deeplearning4j 1.0.0-M2.1 returns
+ * exactly twice as much, for parameters and for the input, and leaves the penalties out of the loss. Use its own class again
+ * when it no longer does.
  */
 final class SingleGradientLayer extends SameDiffLayer {
     private static final long serialVersionUID = 1L;
@@ -48,5 +51,19 @@ final class SingleGradientLayer extends SameDiffLayer {
         doubled.getFirst().gradientForVariable().values().forEach(gradient -> gradient.muli(0.5));
         doubled.getSecond().muli(0.5);
         return doubled;
+    }
+
+    @Override
+    public double calcRegularizationScore(boolean onlyOfTrained) {
+        double score = 0;
+        for (Map.Entry<String, INDArray> each : paramTable(onlyOfTrained).entrySet()) {
+            List<Regularization> penalties = layerConf().getRegularizationByParam(each.getKey());
+            if (penalties != null) {
+                for (Regularization penalty : penalties) {
+                    score += penalty.score(each.getValue(), getIterationCount(), getEpochCount());
+                }
+            }
+        }
+        return score;
     }
 }

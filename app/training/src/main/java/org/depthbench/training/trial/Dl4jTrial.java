@@ -84,9 +84,8 @@ public final class Dl4jTrial implements Trial {
     public Prepared prepare(TrialSpec wanted, Supplier<TaskData> examples) {
         close();
         spec = wanted;
-        network = new MultiLayerNetwork(Dl4jConfiguration.of(
-                wanted.plan(), wanted.learner().training(), wanted.seeds().init()));
-        network.init();
+        network = Dl4jConfiguration.network(
+                wanted.plan(), wanted.learner().training(), wanted.seeds().init());
         path = TrainingPath.of(choice, network, wanted);
         data = examples.get();
         epoch = 1;

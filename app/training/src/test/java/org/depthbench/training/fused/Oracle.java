@@ -39,8 +39,7 @@ final class Oracle {
     }
 
     private MultiLayerNetwork network() {
-        MultiLayerNetwork network = new MultiLayerNetwork(Dl4jConfiguration.of(plan, training, 7));
-        network.init();
+        MultiLayerNetwork network = Dl4jConfiguration.network(plan, training, 7);
         // What begins at 0, as biases do, must show too.
         Random random = new Random(11);
         for (long i = 0; i < network.numParams(); i++) {

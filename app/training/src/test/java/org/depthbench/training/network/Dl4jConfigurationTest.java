@@ -46,9 +46,8 @@ class Dl4jConfigurationTest {
     void everyPossibleNetworkHasThePlannedShapesAndParameters(
             @ForAll("networks") NetworkSpec spec, @ForAll Optimiser optimiser) {
         NetworkPlan plan = NetworkPlan.of(spec, INPUT, Head.classes(5));
-        MultiLayerNetwork network = new MultiLayerNetwork(Dl4jConfiguration.of(
-                plan, TrainingSettings.of(optimiser, 0.01, 4).withPenalties(0.001, 0.002), 7));
-        network.init();
+        MultiLayerNetwork network = Dl4jConfiguration.network(
+                plan, TrainingSettings.of(optimiser, 0.01, 4).withPenalties(0.001, 0.002), 7);
 
         assertEquals(plan.parameters(), trainable(network, plan));
         List<INDArray> outputs = network.feedForward(Nd4j.rand(3, INPUT.size()), false);
@@ -64,9 +63,7 @@ class Dl4jConfigurationTest {
     void everyPossibleSequenceNetworkHasThePlannedParametersAndAnswers(
             @ForAll("sequenceNetworks") List<LayerSpec> layers) {
         NetworkPlan plan = NetworkPlan.of(new NetworkSpec("random", layers), new Shape.Image(5, 6, 1), Head.classes(5));
-        MultiLayerNetwork network =
-                new MultiLayerNetwork(Dl4jConfiguration.of(plan, TrainingSettings.adam(0.01, 4), 7));
-        network.init();
+        MultiLayerNetwork network = Dl4jConfiguration.network(plan, TrainingSettings.adam(0.01, 4), 7);
 
         assertEquals(plan.parameters(), network.numParams());
         assertEquals(

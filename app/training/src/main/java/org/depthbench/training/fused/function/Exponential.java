@@ -10,9 +10,14 @@ public final class Exponential {
     /** Replaces each x by {@code e} to the power of {@code x - shift}; NaN stays NaN. */
     public static void ofDifferences(float[] values, int from, int to, float shift) {
         for (int i = from; i < to; i++) {
-            float t = Tanh.of(0.25f * (values[i] - shift));
-            float root = (1 + t) / (1 - t);
-            values[i] = root * root;
+            values[i] = of(values[i] - shift);
         }
+    }
+
+    /** One value, of x up to 0; NaN stays NaN. */
+    static float of(float x) {
+        float t = Tanh.of(0.25f * x);
+        float root = (1 + t) / (1 - t);
+        return root * root;
     }
 }

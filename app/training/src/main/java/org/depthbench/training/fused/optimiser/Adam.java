@@ -14,18 +14,19 @@ public record Adam(double beta1, double beta2, double epsilon) implements Update
     public Step step(int iteration, double learningRate) {
         int t = iteration + 1;
         float alpha = (float) (learningRate * Math.sqrt(1 - Math.pow(beta2, t)) / (1 - Math.pow(beta1, t)));
-        float b1 = (float) beta1;
-        float b2 = (float) beta2;
+        float oneLessBeta1 = (float) (1 - beta1);
+        float oneLessBeta2 = (float) (1 - beta2);
         float eps = (float) epsilon;
         return (parameters, gradients, first, second, count) ->
-                apply(parameters, gradients, first, second, alpha, b1, b2, eps, count);
+                apply(parameters, gradients, first, second, alpha, oneLessBeta1, oneLessBeta2, eps, count);
     }
 
+    /** In a form whose rounding leaves what a mean comes to: {@code 1 - 0.999f} is 0.0009999871. */
     private static void apply(
-            float[] w, float[] g, float[] m, float[] v, float alpha, float b1, float b2, float eps, int count) {
+            float[] w, float[] g, float[] m, float[] v, float alpha, float c1, float c2, float eps, int count) {
         for (int i = 0; i < count; i++) {
-            m[i] = b1 * m[i] + (1 - b1) * g[i];
-            v[i] = b2 * v[i] + (1 - b2) * g[i] * g[i];
+            m[i] += c1 * (g[i] - m[i]);
+            v[i] += c2 * (g[i] * g[i] - v[i]);
             w[i] -= alpha * m[i] / ((float) Math.sqrt(v[i]) + eps);
         }
     }

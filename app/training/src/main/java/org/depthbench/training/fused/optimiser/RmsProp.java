@@ -10,15 +10,16 @@ public record RmsProp(double decay, double epsilon) implements UpdateRule {
     @Override
     public Step step(int iteration, double learningRate) {
         float rate = (float) learningRate;
-        float rho = (float) decay;
+        float oneLessDecay = (float) (1 - decay);
         float eps = (float) epsilon;
         return (parameters, gradients, first, second, count) ->
-                apply(parameters, gradients, first, rate, rho, eps, count);
+                apply(parameters, gradients, first, rate, oneLessDecay, eps, count);
     }
 
-    private static void apply(float[] w, float[] g, float[] s, float rate, float rho, float eps, int count) {
+    /** In a form whose rounding leaves what the mean comes to. */
+    private static void apply(float[] w, float[] g, float[] s, float rate, float c, float eps, int count) {
         for (int i = 0; i < count; i++) {
-            s[i] = rho * s[i] + (1 - rho) * g[i] * g[i];
+            s[i] += c * (g[i] * g[i] - s[i]);
             w[i] -= rate * g[i] / ((float) Math.sqrt(s[i]) + eps);
         }
     }
