@@ -4,8 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import org.depthbench.comparison.worker.ResidentMemoryMeter;
 import org.depthbench.comparison.worker.WorkerLaunch;
 import org.depthbench.comparison.worker.WorkerTrial;
 import org.depthbench.datasets.TaskCatalogue;
@@ -18,7 +16,7 @@ import org.depthbench.zoo.Presets;
 
 /**
  * The memory of one worker that gets new data for every epoch: a network of each family in turn is prepared with another seed,
- * so with another choice of examples, trained for an epoch, and evaluated. Prints the resident memory every minute.
+ * so with another choice of examples, trained for an epoch, and evaluated. Prints the most that it has held every minute.
  */
 final class WorkerMemory {
     private static final List<String> NETWORKS =
@@ -31,21 +29,16 @@ final class WorkerMemory {
     /** @param args how many minutes */
     public static void main(String[] args) throws Exception {
         Path log = Files.createTempDirectory("worker-memory").resolve("worker.log");
-        AtomicLong resident = new AtomicLong();
         long begin = System.nanoTime();
-        try (WorkerTrial worker = WorkerTrial.start(WorkerLaunch.ofThisProgram(), "memory", 1, log);
-                ResidentMemoryMeter meter = new ResidentMemoryMeter()) {
+        try (WorkerTrial worker = WorkerTrial.start(WorkerLaunch.ofThisProgram(), "memory", 1, log)) {
             long minutes = 0;
             for (int seed = 1; minutes <= Long.parseLong(args[0]); seed++) {
                 TrialSpec trial = trial(seed);
-                long process = worker.prepare(trial).processId();
-                if (seed == 1) {
-                    meter.watch(process, resident::set);
-                }
+                worker.prepare(trial);
                 trainEpoch(worker);
-                worker.evaluate(Split.TEST);
+                long peak = worker.evaluate(Split.TEST).memory().peakBytes();
                 if (TimeUnit.NANOSECONDS.toMinutes(System.nanoTime() - begin) >= minutes) {
-                    System.out.printf("minute %2d  epoch %5d  resident %4d MiB%n", minutes, seed, resident.get() >> 20);
+                    System.out.printf("minute %2d  epoch %5d  at most %4d MiB%n", minutes, seed, peak >> 20);
                     minutes++;
                 }
             }

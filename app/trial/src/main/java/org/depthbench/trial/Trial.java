@@ -15,6 +15,15 @@ public interface Trial extends AutoCloseable {
     /** Loads the data, builds the network with its initial weights, and stands before the first batch of epoch 1. */
     Prepared prepare(TrialSpec spec);
 
+    /**
+     * Trains on copies through at most one slice, without a trace, so that times are steady once they are taken.
+     *
+     * @return whether they are; what has begun to train needs no warming up
+     */
+    default boolean warmUp(Slice slice) {
+        return true;
+    }
+
     /** Trains through at most one slice, never past the end of an epoch. */
     Progress advance(Slice slice);
 

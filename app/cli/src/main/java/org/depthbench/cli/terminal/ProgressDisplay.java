@@ -56,11 +56,6 @@ public abstract class ProgressDisplay implements ComparisonListener, AutoCloseab
     }
 
     @Override
-    public void resourcesSampled(Side side, TrialEvent.ResourcesSampled event) {
-        // Memory is shown in the table.
-    }
-
-    @Override
     public void comparisonEnded(ComparisonEvent.ComparisonEnded event) {
         // The table follows.
     }

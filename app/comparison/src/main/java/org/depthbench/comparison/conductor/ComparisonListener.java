@@ -32,10 +32,6 @@ public interface ComparisonListener {
         // Not everybody listens to everything.
     }
 
-    default void resourcesSampled(Side side, TrialEvent.ResourcesSampled event) {
-        // Not everybody listens to everything.
-    }
-
     default void warned(Side side, TrialEvent.Warned event) {
         // Not everybody listens to everything.
     }

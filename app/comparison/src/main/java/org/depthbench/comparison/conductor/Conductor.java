@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.TrialState;
-import org.depthbench.comparison.run.Meter;
 import org.depthbench.comparison.run.TrialEvent;
 import org.depthbench.comparison.run.TrialRun;
 import org.depthbench.comparison.run.TrialStart;
@@ -41,7 +40,6 @@ public final class Conductor implements AutoCloseable {
     private final Instant started;
     private final Machine machine;
     private final Trial.Factory factory;
-    private final Meter meter;
     private final List<ComparisonListener> listeners;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final List<TrialRun> runs;
@@ -69,21 +67,18 @@ public final class Conductor implements AutoCloseable {
             Instant started,
             Machine machine,
             Trial.Factory factory,
-            Meter meter,
             List<ComparisonListener> listeners) {
         this.spec = spec;
         this.started = started;
         this.machine = machine;
         this.factory = factory;
-        this.meter = meter;
         this.listeners = List.copyOf(listeners);
         this.runs = List.of(run(Side.SHALLOW, shallow), run(Side.DEEP, deep));
         this.transport = new Transport(new Turn(spec.schedule(), spec.pace(), runs), paused, System::nanoTime);
     }
 
     private TrialRun run(Side side, TrialStart start) {
-        return new TrialRun(
-                side.word() + " side", start, spec.target(), meter, event -> tell(side, event), System::nanoTime);
+        return new TrialRun(side.word() + " side", start, spec.target(), event -> tell(side, event), System::nanoTime);
     }
 
     /** Begins: both trials are made ready at the same time, then trained as the schedule says. */
@@ -105,8 +100,13 @@ public final class Conductor implements AutoCloseable {
         if (spec.schedule() == Schedule.AT_ONCE) {
             runs.forEach(run -> drive(List.of(run)));
         } else {
-            drive(runs);
+            drive(inTurn());
         }
+    }
+
+    /** Whoever is first may have it better or worse, so every other seed lets the deep side be first. */
+    private List<TrialRun> inTurn() {
+        return spec.seed() % 2 == 0 ? List.of(side(Side.DEEP), side(Side.SHALLOW)) : runs;
     }
 
     private void drive(List<TrialRun> driven) {
@@ -130,6 +130,7 @@ public final class Conductor implements AutoCloseable {
             case ANSWER -> work.run().answer();
             case END_CANCELLED -> work.run().endCancelled();
             case REOPEN -> work.run().reopen(factory);
+            case WARM_UP -> work.run().warmUp(SLICE);
             case TRAIN_SLICE -> work.run().train(SLICE);
             case TRAIN_ONE_BATCH -> work.run().train(Slice.oneBatch());
         }
@@ -263,7 +264,6 @@ public final class Conductor implements AutoCloseable {
         runs.forEach(TrialRun::cancel);
         ready.cancel(false);
         transport.close();
-        meter.close();
         runs.parallelStream().forEach(TrialRun::close);
         drivers.shutdown();
         runs.forEach(TrialRun::endCancelled);

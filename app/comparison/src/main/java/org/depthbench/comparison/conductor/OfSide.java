@@ -37,11 +37,6 @@ record OfSide(Side side, ComparisonListener listener) implements TrialListener {
     }
 
     @Override
-    public void resourcesSampled(TrialEvent.ResourcesSampled event) {
-        listener.resourcesSampled(side, event);
-    }
-
-    @Override
     public void warned(TrialEvent.Warned event) {
         listener.warned(side, event);
     }

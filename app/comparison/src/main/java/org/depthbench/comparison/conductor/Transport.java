@@ -19,6 +19,7 @@ final class Transport {
             ANSWER,
             END_CANCELLED,
             REOPEN,
+            WARM_UP,
             TRAIN_SLICE,
             TRAIN_ONE_BATCH
         }
@@ -112,6 +113,10 @@ final class Transport {
             if (run.asked()) {
                 return Optional.of(new Work(run, Work.Kind.ANSWER));
             }
+        }
+        Optional<TrialRun> cold = driven.stream().filter(TrialRun::cold).findFirst();
+        if (cold.isPresent()) {
+            return Optional.of(new Work(cold.get(), Work.Kind.WARM_UP));
         }
         Optional<TrialRun> next = paused
                 ? turn.next(driven.stream().filter(this::owesStep).toList(), run -> true)

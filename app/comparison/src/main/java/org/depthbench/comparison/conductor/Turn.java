@@ -27,6 +27,10 @@ final class Turn {
      * @param rested whether slow motion lets a side train
      */
     Optional<TrialRun> next(List<TrialRun> driven, Predicate<TrialRun> rested) {
+        if (both.stream().anyMatch(TrialRun::cold)) {
+            // Neither is timed while the other's process still warms up beside it.
+            return Optional.empty();
+        }
         List<TrialRun> training = training(driven);
         return switch (schedule) {
             case AT_ONCE ->

@@ -103,7 +103,7 @@ public record ComparisonDocument(
             double examplesPerSecond,
             long peakMemoryBytes,
             long heapBytes,
-            long offHeapBytes) {}
+            long networkBytes) {}
 
     /** The document of a comparison and its table. */
     public static ComparisonDocument of(ComparisonResult result, List<TableRow> table) {
@@ -217,6 +217,6 @@ public record ComparisonDocument(
                 epoch.examplesPerSecond(),
                 epoch.costs().peakMemoryBytes(),
                 epoch.costs().heapBytes(),
-                epoch.costs().offHeapBytes());
+                epoch.costs().networkBytes());
     }
 }

@@ -79,6 +79,6 @@ public final class EpochsCsv {
                 trial.spec().plan().macsPerExample() * epoch.examples(),
                 epoch.costs().peakMemoryBytes(),
                 epoch.costs().heapBytes(),
-                epoch.costs().offHeapBytes());
+                epoch.costs().networkBytes());
     }
 }

@@ -8,9 +8,10 @@ package org.depthbench.comparison.result;
  * @param ownSeconds what the training thread would need with a core to itself: its CPU time and the garbage collector's,
  *     over the same calls
  * @param examples training examples seen
- * @param peakMemoryBytes largest resident set of the trial's process so far
+ * @param peakMemoryBytes the most that the trial's process had held by the epoch's end, by the operating system's own count
  * @param heapBytes used on its Java heap at the epoch's end
- * @param offHeapBytes held in its native arrays at the epoch's end: parameters, gradients, optimiser state, workspaces
+ * @param networkBytes of the network alone: parameters, gradients, optimiser's state, buffers of activations; 0 where it was
+ *     not measured yet
  */
 public record Costs(
         double trainingSeconds,
@@ -19,4 +20,4 @@ public record Costs(
         long examples,
         long peakMemoryBytes,
         long heapBytes,
-        long offHeapBytes) {}
+        long networkBytes) {}

@@ -20,7 +20,6 @@ final class EpochLog {
     private EpochTally tally = new EpochTally();
     private double trainingSeconds;
     private long examples;
-    private long peakMemory;
 
     /** Takes some epochs, and no others, for all that was done. */
     synchronized void begin(List<EpochRecord> done) {
@@ -34,7 +33,6 @@ final class EpochLog {
             best.pass(epoch);
             trainingSeconds += epoch.trainingSeconds();
             examples += epoch.examples();
-            peakMemory = Math.max(peakMemory, epoch.costs().peakMemoryBytes());
         }
     }
 
@@ -44,13 +42,9 @@ final class EpochLog {
         examples += slice.examples();
     }
 
-    synchronized void sampled(long residentBytes) {
-        peakMemory = Math.max(peakMemory, residentBytes);
-    }
-
     /** The epoch under way has come to its end. */
     synchronized EpochRecord close(int number, Scores train, Optional<Scores> validation, Evaluation test) {
-        EpochRecord epoch = tally.close(number, train, validation, test, peakMemory);
+        EpochRecord epoch = tally.close(number, train, validation, test);
         tally = new EpochTally();
         epochs.add(epoch);
         best.pass(epoch);

@@ -21,7 +21,7 @@ final class EpochTally {
         examples += slice.examples();
     }
 
-    EpochRecord close(int epoch, Scores train, Optional<Scores> validation, Evaluation test, long peakMemoryBytes) {
+    EpochRecord close(int epoch, Scores train, Optional<Scores> validation, Evaluation test) {
         return new EpochRecord(
                 epoch,
                 train,
@@ -32,8 +32,8 @@ final class EpochTally {
                         cpuNanos / 1e9,
                         ownNanos / 1e9,
                         examples,
-                        peakMemoryBytes,
+                        test.memory().peakBytes(),
                         test.memory().heapBytes(),
-                        test.memory().offHeapBytes()));
+                        test.memory().networkBytes()));
     }
 }

@@ -73,18 +73,6 @@ public sealed interface TrialEvent {
         }
     }
 
-    /**
-     * The resources of its process were read.
-     *
-     * @param residentBytes its resident set now
-     */
-    record ResourcesSampled(long residentBytes) implements TrialEvent {
-        @Override
-        public void dispatch(TrialListener listener) {
-            listener.resourcesSampled(this);
-        }
-    }
-
     /** Something went wrong that does not end it, in one sentence. */
     record Warned(String sentence) implements TrialEvent {
         @Override

@@ -32,11 +32,6 @@ public interface TrialListener {
         // Not everybody listens to everything.
     }
 
-    /** The resources of its process were read. */
-    default void resourcesSampled(TrialEvent.ResourcesSampled event) {
-        // Not everybody listens to everything.
-    }
-
     /** Something went wrong that does not end it. */
     default void warned(TrialEvent.Warned event) {
         // Not everybody listens to everything.

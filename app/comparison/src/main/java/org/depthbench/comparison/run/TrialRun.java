@@ -33,7 +33,6 @@ public final class TrialRun {
 
     private final String name;
     private final TrialStart start;
-    private final Meter meter;
     private final Consumer<TrialEvent> events;
     private final EpochLog log = new EpochLog();
     private final Questions questions = new Questions();
@@ -47,6 +46,7 @@ public final class TrialRun {
     private volatile boolean cancelled;
     private volatile boolean goesOn;
     private volatile boolean alive;
+    private volatile boolean warm;
     private volatile Stop stop;
     private volatile double target;
 
@@ -57,18 +57,11 @@ public final class TrialRun {
      * @param target the score whose reaching may end it
      * @param nanoTime the clock
      */
-    public TrialRun(
-            String name,
-            TrialStart start,
-            double target,
-            Meter meter,
-            Consumer<TrialEvent> events,
-            LongSupplier nanoTime) {
+    public TrialRun(String name, TrialStart start, double target, Consumer<TrialEvent> events, LongSupplier nanoTime) {
         this.name = name;
         this.start = start;
         this.stop = start.stop();
         this.target = target;
-        this.meter = meter;
         this.events = events;
         this.checkpoints = new Checkpoints(start.record(), nanoTime);
     }
@@ -113,6 +106,7 @@ public final class TrialRun {
         guarded(() -> {
             Trial opened = factory.open(name);
             trial = opened;
+            warm = false;
             opened.log().ifPresent(log -> tell(new TrialEvent.WorkerStarted(log)));
             if (cancelled) {
                 // Whoever cancelled could not close what was not there yet.
@@ -123,7 +117,6 @@ public final class TrialRun {
             prepared = ready;
             restore(opened, done, checkpoint);
             tell(new TrialEvent.TrialPrepared(ready));
-            meter.watch(ready.processId(), this::sampled);
             alive = true;
             begin(TrialState.TRAINING);
             endWhereItWasOver(opened);
@@ -196,9 +189,14 @@ public final class TrialRun {
         start.record().begunWith(done);
     }
 
-    private void sampled(long residentBytes) {
-        log.sampled(residentBytes);
-        tell(new TrialEvent.ResourcesSampled(residentBytes));
+    /** Whether it stands before its first batch in a process whose times are not steady yet. */
+    public boolean cold() {
+        return state == TrialState.TRAINING && !warm;
+    }
+
+    /** Has its process warm up through a slice, without a trace. */
+    public void warmUp(Slice slice) {
+        guarded(() -> warm = running().warmUp(slice));
     }
 
     /** Trains one slice, and closes the epoch when the slice reached its end. */

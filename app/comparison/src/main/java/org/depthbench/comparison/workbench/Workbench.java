@@ -33,7 +33,6 @@ import org.depthbench.comparison.store.Store;
 import org.depthbench.comparison.store.StoredComparison;
 import org.depthbench.comparison.store.Sweep;
 import org.depthbench.comparison.table.ComparisonTable;
-import org.depthbench.comparison.worker.ResidentMemoryMeter;
 import org.depthbench.comparison.worker.WarmWorkers;
 import org.depthbench.comparison.worker.WorkerLaunch;
 import org.depthbench.comparison.worker.WorkerTrial;
@@ -231,10 +230,7 @@ public final class Workbench implements AutoCloseable {
             @Nullable ComparisonRecord record,
             List<ComparisonListener> listeners) {
         Session session(Trial.Factory trials, boolean paused) {
-            return new Session(
-                    record,
-                    new Conductor(
-                            spec, shallow, deep, paused, started, facts, trials, new ResidentMemoryMeter(), listeners));
+            return new Session(record, new Conductor(spec, shallow, deep, paused, started, facts, trials, listeners));
         }
     }
 

@@ -23,8 +23,8 @@ import org.depthbench.trial.TrialException;
 import org.depthbench.trial.spec.TrialSpec;
 
 /**
- * Keeps started workers waiting, so that networks stand ready at once. A worker that has not trained may
- * be prepared again for another network; one that has is never used twice, so that what is measured of a trial is its own.
+ * Keeps started workers waiting, so that networks stand ready at once. One that was made ready for a network is never used
+ * for another, so that what the system counts of its process is that network's.
  */
 public final class WarmWorkers implements Trial.Factory, AutoCloseable {
     private final int spare;
@@ -108,7 +108,7 @@ public final class WarmWorkers implements Trial.Factory, AutoCloseable {
         starters.shutdown();
     }
 
-    /** A worker in use: when it is closed before it has trained, it goes back to waiting. */
+    /** A worker in use: when it is closed before it was made ready for a network, it goes back to waiting. */
     private final class Lent implements Trial {
         private final Trial worker;
         private volatile boolean used;
@@ -137,12 +137,17 @@ public final class WarmWorkers implements Trial.Factory, AutoCloseable {
 
         @Override
         public Prepared prepare(TrialSpec spec) {
+            used = true;
             return asked(trial -> trial.prepare(spec));
         }
 
         @Override
+        public boolean warmUp(Slice slice) {
+            return asked(trial -> trial.warmUp(slice));
+        }
+
+        @Override
         public Progress advance(Slice slice) {
-            used = true;
             return asked(trial -> trial.advance(slice));
         }
 
@@ -163,7 +168,6 @@ public final class WarmWorkers implements Trial.Factory, AutoCloseable {
 
         @Override
         public int restore(Path checkpoint) {
-            used = true;
             return asked(trial -> trial.restore(checkpoint));
         }
 

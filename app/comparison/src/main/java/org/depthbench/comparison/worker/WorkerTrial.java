@@ -41,6 +41,11 @@ public final class WorkerTrial implements Trial {
     }
 
     @Override
+    public boolean warmUp(Slice slice) {
+        return worker.await(service.warmUp(slice)).steady();
+    }
+
+    @Override
     public Progress advance(Slice slice) {
         return worker.await(service.advance(slice));
     }

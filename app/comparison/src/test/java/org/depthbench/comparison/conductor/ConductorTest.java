@@ -28,7 +28,6 @@ import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.run.CheckpointFile;
-import org.depthbench.comparison.run.Meter;
 import org.depthbench.comparison.run.TrialEvent;
 import org.depthbench.comparison.run.TrialRecord;
 import org.depthbench.comparison.run.TrialStart;
@@ -93,6 +92,36 @@ class ConductorTest {
                 log.stream().filter(line -> line.contains("epoch")).toList();
         assertEquals(6, training.size());
         assertTrue(training.subList(0, 3).stream().allMatch(line -> line.startsWith("shallow")), training.toString());
+    }
+
+    @Test
+    void everyOtherSeedLetsTheDeepSideBeFirst() throws Exception {
+        ComparisonSpec odd = spec(Schedule.ONE_AFTER_THE_OTHER, Pace.TIME, Stop.afterEpochs(2));
+        run(new ComparisonSpec(
+                odd.task(), odd.shallow(), odd.deep(), 2, odd.schedule(), odd.pace(), odd.stop(), odd.target()));
+
+        assertEquals(
+                List.of("deep", "deep", "shallow", "shallow"),
+                log.stream()
+                        .filter(line -> line.contains("epoch"))
+                        .map(line -> line.substring(0, line.indexOf(' ')))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Schedule.class)
+    void neitherSideIsTimedBeforeBothAreWarm(Schedule schedule) throws Exception {
+        shallow.coldSlices = 3;
+        deep.coldSlices = 20;
+
+        assertTrue(run(spec(schedule, Pace.TIME, Stop.afterEpochs(2))).finished());
+
+        List<String> warmth = List.copyOf(log);
+        int lastOfWarmUp = Math.max(warmth.lastIndexOf("shallow warm up"), warmth.lastIndexOf("deep warm up"));
+        assertEquals(
+                23, warmth.stream().filter(line -> line.endsWith("warm up")).count());
+        assertFalse(
+                warmth.subList(0, lastOfWarmUp).stream().anyMatch(line -> line.contains("epoch")), warmth.toString());
     }
 
     @Test
@@ -408,7 +437,6 @@ class ConductorTest {
                 STARTED,
                 MACHINE,
                 this::trial,
-                Meter.none(),
                 List.of(new EventLog(heard)));
         opened.add(conductor);
         conductor.start();
@@ -563,8 +591,7 @@ class ConductorTest {
     }
 
     private Conductor open(ComparisonSpec spec, TrialStart first, TrialStart second) {
-        Conductor conductor =
-                new Conductor(spec, first, second, false, STARTED, MACHINE, this::trial, Meter.none(), List.of());
+        Conductor conductor = new Conductor(spec, first, second, false, STARTED, MACHINE, this::trial, List.of());
         opened.add(conductor);
         return conductor;
     }
@@ -578,7 +605,6 @@ class ConductorTest {
                 STARTED,
                 MACHINE,
                 factory,
-                Meter.none(),
                 List.of(new EventLog(events)));
         opened.add(conductor);
         return conductor;

@@ -32,11 +32,6 @@ record EventLog(List<ComparisonEvent> events) implements ComparisonListener {
     }
 
     @Override
-    public void resourcesSampled(Side side, TrialEvent.ResourcesSampled event) {
-        events.add(new ComparisonEvent.OfTrial(side, event));
-    }
-
-    @Override
     public void predicted(Side side, TrialEvent.Predicted event) {
         events.add(new ComparisonEvent.OfTrial(side, event));
     }

@@ -33,6 +33,9 @@ final class FakeTrial implements Trial {
     private final long nanosPerBatch;
     int failingEpoch = Integer.MAX_VALUE;
     Runnable whileRestored = () -> {};
+    /** Through so many it warms up. */
+    int coldSlices;
+
     int divergingEpoch = Integer.MAX_VALUE;
     /** From the epoch after this one on, what it was not trained on is judged worse. */
     int bestEpoch = Integer.MAX_VALUE;
@@ -66,6 +69,15 @@ final class FakeTrial implements Trial {
         log.add(side.word() + " prepare");
         epoch = 1;
         return ready();
+    }
+
+    @Override
+    public boolean warmUp(Slice slice) {
+        if (coldSlices > 0) {
+            coldSlices--;
+            log.add(side.word() + " warm up");
+        }
+        return coldSlices == 0;
     }
 
     @Override

@@ -64,17 +64,29 @@ class GoldenFormsTest {
     }
 
     @Test
-    void anEpochsFirstForm() throws IOException {
+    void anEpochsSecondForm() throws IOException {
         Costs costs = new Costs(0.5, 0.75, 0.5, 1000, 1 << 28, 1 << 20, 1 << 21);
         same(
                 StoreForms.EPOCH,
                 new EpochRecord(3, new Scores(0.5, 0.75), Optional.empty(), new Scores(0.625, 0.5), costs),
-                "epoch-record/1.json");
+                "epoch-record/2.json");
         same(
                 StoreForms.EPOCH,
                 new EpochRecord(
                         3, new Scores(0.5, 0.75), Optional.of(new Scores(0.25, 1)), new Scores(0.625, 0.5), costs),
-                "epoch-record/1-with-validation.json");
+                "epoch-record/2-with-validation.json");
+    }
+
+    @Test
+    void anEpochsFirstFormKnewNothingOfTheNetworksOwnMemory() throws IOException {
+        Costs costs = new Costs(0.5, 0.75, 0.5, 1000, 1 << 28, 1 << 20, 0);
+        assertEquals(
+                new EpochRecord(3, new Scores(0.5, 0.75), Optional.empty(), new Scores(0.625, 0.5), costs),
+                StoreForms.EPOCH.read(golden("epoch-record/1.json")));
+        assertEquals(
+                new EpochRecord(
+                        3, new Scores(0.5, 0.75), Optional.of(new Scores(0.25, 1)), new Scores(0.625, 0.5), costs),
+                StoreForms.EPOCH.read(golden("epoch-record/1-with-validation.json")));
     }
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ import org.depthbench.trial.spec.TrialSpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A worker waits for its next trial unless it has trained, failed, or the program ends. */
+/** A worker waits for its trial until it was made ready for one, failed, or the program ends. */
 class WarmWorkersTest {
     private static final TrialSpec SHALLOW = Results.spec("iris", 100, 1).trial(Side.SHALLOW, 1);
 
@@ -36,15 +36,14 @@ class WarmWorkersTest {
     }
 
     @Test
-    void oneThatNeverTrainedServesTheNextTrial() {
+    void oneThatHeldNothingServesTheNextTrial() {
         Trial first = workers.open("shallow side");
-        first.prepare(SHALLOW);
         first.close();
         first.close();
         Trial second = workers.open("shallow side");
         second.prepare(SHALLOW);
 
-        assertEquals(List.of("1 prepare", "1 prepare"), log);
+        assertEquals(List.of("1 prepare"), log);
         assertEquals(
                 "The network was replaced.",
                 assertThrows(TrialException.class, () -> first.evaluate(Split.TEST))
@@ -52,13 +51,13 @@ class WarmWorkersTest {
     }
 
     @Test
-    void oneThatTrainedIsNeverUsedAgain() {
+    void oneThatWasMadeReadyIsNeverUsedAgain() {
         Trial first = workers.open("shallow side");
-        first.advance(Slice.oneBatch());
+        first.prepare(SHALLOW);
         first.close();
         workers.open("shallow side").prepare(SHALLOW);
 
-        assertEquals(List.of("1 advance", "1 close", "2 prepare"), log);
+        assertEquals(List.of("1 prepare", "1 close", "2 prepare"), log);
     }
 
     @Test

@@ -120,11 +120,6 @@ public final class LiveReadings {
         return session.run().map(run -> run.slices(side)).orElse(0L);
     }
 
-    /** The resident set of a side's process; 0 when it is not known. */
-    public long residentBytes(Side side) {
-        return session.run().map(run -> run.residentBytes(side)).orElse(0L);
-    }
-
     /** Where what a side's process prints is kept; empty when it has none. */
     public Optional<Path> log(Side side) {
         return session.run().flatMap(run -> run.log(side));

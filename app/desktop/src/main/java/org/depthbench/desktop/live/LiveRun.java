@@ -25,7 +25,6 @@ final class LiveRun implements ComparisonListener {
     private final int examplesPerEpoch;
     private final Map<Side, Double> macsPerExample = new EnumMap<>(Side.class);
     private final Map<Side, ThinnedSeries> slices = new EnumMap<>(Side.class);
-    private final Map<Side, Long> residentBytes = new EnumMap<>(Side.class);
     private final Map<Side, Path> logs = new EnumMap<>(Side.class);
     private final BiConsumer<Side, String> warnings;
     private final AtomicBoolean changed = new AtomicBoolean(true);
@@ -73,11 +72,6 @@ final class LiveRun implements ComparisonListener {
         return new Curve(name, Mark.of(side), Curve.Role.FAINT, xs, series.column(LOSS));
     }
 
-    /** The resident set of a side's process at its last reading; 0 before the first. */
-    synchronized long residentBytes(Side side) {
-        return residentBytes.getOrDefault(side, 0L);
-    }
-
     /** Where what a side's process prints is kept; empty before it has one. */
     synchronized Optional<Path> log(Side side) {
         return Optional.ofNullable(logs.get(side));
@@ -108,12 +102,6 @@ final class LiveRun implements ComparisonListener {
                         (double) event.examples(),
                         event.progress().trainLoss());
         changed.set(true);
-    }
-
-    @Override
-    public synchronized void resourcesSampled(Side side, TrialEvent.ResourcesSampled event) {
-        // No change by itself: networks that stand still are not asked again because their memory was read.
-        residentBytes.put(side, event.residentBytes());
     }
 
     @Override

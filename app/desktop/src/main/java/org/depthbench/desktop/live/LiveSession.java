@@ -249,11 +249,9 @@ final class LiveSession {
         return before;
     }
 
-    /** A worker that has trained is not used again, so another is started while this one ends. */
+    /** Its workers are not used again, so others are started while they end. */
     private boolean closed(Playing before) {
-        if (before.run().trained()) {
-            sessions.warmUp();
-        }
+        sessions.warmUp();
         before.session().close();
         return before.run().trained();
     }
@@ -271,8 +269,19 @@ final class LiveSession {
         ended.set(ended.get() + 1);
     }
 
-    /** Other networks stand ready. */
-    void countNetworks() {
+    /**
+     * Its networks stand ready. Workers for others start, since each network has one to itself; but not beside training.
+     *
+     * @param waits whether they wait to be trained
+     */
+    void standsReady(boolean waits) {
+        if (waits) {
+            sessions.warmUp();
+        }
+        countNetworks();
+    }
+
+    private void countNetworks() {
         networks.set(networks.get() + 1);
     }
 

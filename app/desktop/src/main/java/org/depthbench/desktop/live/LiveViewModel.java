@@ -228,7 +228,7 @@ public final class LiveViewModel {
             session.over();
         }
         if (before == Phase.PREPARING && phase.get() != Phase.PREPARING) {
-            session.countNetworks();
+            session.standsReady(phase.get() == Phase.READY);
         }
     }
 

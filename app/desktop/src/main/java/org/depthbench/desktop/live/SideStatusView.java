@@ -118,7 +118,7 @@ public final class SideStatusView {
                 .map(trial -> words.get(
                         "status.figures",
                         Figures.seconds(trial.trainingSeconds()),
-                        Figures.mebibytes(Math.max(trial.peakMemoryBytes(), readings.residentBytes(side)))))
+                        Figures.mebibytes(trial.peakMemoryBytes())))
                 .orElse(""));
         Controls.tip(figures, words.get("status.figures.tip") + path());
         boolean shared =

@@ -182,11 +182,6 @@ public final class FakeSessions implements Sessions {
             warnings.accept(sentence);
         }
 
-        /** Tells what its process holds. */
-        public void sample(Side side, long residentBytes) {
-            tell(side, new TrialEvent.ResourcesSampled(residentBytes));
-        }
-
         private void tell(Side side, TrialEvent event) {
             tell(new ComparisonEvent.OfTrial(side, event));
         }

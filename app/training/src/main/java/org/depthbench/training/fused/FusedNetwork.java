@@ -3,6 +3,7 @@ package org.depthbench.training.fused;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.bytedeco.javacpp.Pointer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.network.Loss;
@@ -59,6 +60,12 @@ public final class FusedNetwork implements AutoCloseable {
 
     private static boolean mixesRows(NetworkPlan plan) {
         return plan.layers().stream().anyMatch(layer -> RowOrder.of(layer) == RowOrder.MIXED);
+    }
+
+    /** Bytes of what its kernels work in: tensors, which are native memory of JavaCPP's, and what they keep on the heap. */
+    public long bufferBytes() {
+        return Pointer.totalBytes()
+                + Float.BYTES * lanes.stream().mapToLong(Shard::keptValues).sum();
     }
 
     /** How many threads share a batch. */

@@ -47,6 +47,11 @@ final class Shard {
         return rows;
     }
 
+    /** How many numbers its kernels keep on the Java heap. */
+    long keptValues() {
+        return kernels.stream().mapToLong(Kernel::keptValues).sum();
+    }
+
     /** The summed gradient of its rows after {@link #learn}. */
     Floats gradients() {
         return gradients;

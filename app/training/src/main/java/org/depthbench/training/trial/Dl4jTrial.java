@@ -7,9 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.bytedeco.javacpp.Pointer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Examples;
@@ -30,8 +28,6 @@ import org.depthbench.trial.Trial;
 import org.depthbench.trial.TrialException;
 import org.depthbench.trial.spec.TrialSpec;
 import org.jspecify.annotations.Nullable;
-import org.nd4j.linalg.api.memory.MemoryWorkspace;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A trial in this process: a network of Deeplearning4j's, trained on the fastest {@link TrainingPath} that covers it.
@@ -44,6 +40,7 @@ public final class Dl4jTrial implements Trial {
     private static final int BYTES_PER_VALUE = 4;
 
     private final CpuClock cpu = new CpuClock();
+    private final PeakMemory peak = PeakMemory.find();
     private final TaskCatalogue catalogue;
     private final TrainingPath.Choice choice;
 
@@ -131,15 +128,9 @@ public final class Dl4jTrial implements Trial {
         return progress;
     }
 
-    /**
-     * Has Java compile what trains the network, while nobody asks for anything; the network stays as it is.
-     *
-     * @param wanted whether somebody asks for something
-     */
-    public void warmUp(BooleanSupplier wanted) {
-        if (warmUp != null) {
-            warmUp.goOn(wanted);
-        }
+    @Override
+    public boolean warmUp(Slice slice) {
+        return warmUp == null || warmUp.goOn(slice);
     }
 
     private Batches beginEpoch() {
@@ -173,13 +164,10 @@ public final class Dl4jTrial implements Trial {
         if (net.getUpdater().getStateViewArray() != null) {
             values += net.getUpdater().getStateViewArray().length();
         }
-        long workspaces = Nd4j.getWorkspaceManager().getAllWorkspacesForCurrentThread().stream()
-                .mapToLong(MemoryWorkspace::getCurrentSize)
-                .sum();
         return new Memory(
+                peak.bytes(),
                 ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
-                BYTES_PER_VALUE * values + workspaces + Pointer.totalBytes(),
-                BYTES_PER_VALUE * net.numParams());
+                BYTES_PER_VALUE * values + prepared(path).bufferBytes());
     }
 
     @Override
@@ -208,6 +196,7 @@ public final class Dl4jTrial implements Trial {
         path = TrainingPath.of(choice, network, prepared(spec));
         epoch = checkpoint.epochs() + 1;
         batches = null;
+        warmUp = new WarmUp(network, path, epoch(epoch));
         return checkpoint.epochs();
     }
 

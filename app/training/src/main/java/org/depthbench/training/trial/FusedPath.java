@@ -50,6 +50,11 @@ final class FusedPath implements TrainingPath {
     }
 
     @Override
+    public long bufferBytes() {
+        return network.bufferBytes();
+    }
+
+    @Override
     public int threads() {
         return network.threads();
     }

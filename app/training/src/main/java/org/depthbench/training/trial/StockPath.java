@@ -1,6 +1,7 @@
 package org.depthbench.training.trial;
 
 import java.util.Arrays;
+import org.bytedeco.javacpp.Pointer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.training.network.InputForm;
@@ -70,6 +71,14 @@ final class StockPath implements TrainingPath {
             System.arraycopy(part, 0, rows, from, part.length);
         }
         return rows;
+    }
+
+    @Override
+    public long bufferBytes() {
+        return Pointer.totalBytes()
+                + Nd4j.getWorkspaceManager().getAllWorkspacesForCurrentThread().stream()
+                        .mapToLong(MemoryWorkspace::getCurrentSize)
+                        .sum();
     }
 
     @Override

@@ -50,6 +50,9 @@ public sealed interface TrainingPath extends AutoCloseable permits FusedPath, St
     /** What the network says of examples: a row an example, in it the probability of each class or each quantity. */
     float[][] outputs(Examples examples);
 
+    /** Bytes of what activations and their derivatives are computed in. */
+    long bufferBytes();
+
     /** How many threads share a batch. */
     int threads();
 

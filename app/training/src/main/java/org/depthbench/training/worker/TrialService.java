@@ -3,11 +3,8 @@ package org.depthbench.training.worker;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.TaskData;
@@ -33,19 +30,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Answers a worker's requests one after the other, on one thread, and turns what goes wrong into a sentence. That thread begins
- * with loading the engine, so that requests find it ready; while no request waits, it warms a network up that has been prepared.
+ * with loading the engine, so that requests find it ready.
  */
 final class TrialService implements WorkerService {
     private static final Logger LOG = LoggerFactory.getLogger(TrialService.class);
 
-    private static final long PATIENCE_MILLISECONDS = 200;
-
     private final ExecutorService training = Executors.newSingleThreadExecutor(task -> new Thread(task, "training"));
-    private final Executor afterward =
-            CompletableFuture.delayedExecutor(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS, training);
     private final TaskCatalogue catalogue;
     private final CompletableFuture<Dl4jTrial> trial;
-    private final AtomicInteger waiting = new AtomicInteger();
 
     TrialService(TaskCatalogue catalogue, TrainingPath.Choice choice) {
         this.catalogue = catalogue;
@@ -74,6 +66,11 @@ final class TrialService implements WorkerService {
             }
             throw e;
         }
+    }
+
+    @Override
+    public CompletableFuture<Warmth> warmUp(Slice slice) {
+        return answer(() -> new Warmth(trial().warmUp(slice)));
     }
 
     @Override
@@ -115,27 +112,7 @@ final class TrialService implements WorkerService {
     }
 
     private <T> CompletableFuture<T> answer(Supplier<T> work) {
-        waiting.incrementAndGet();
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    waiting.decrementAndGet();
-                    try {
-                        return guarded(work);
-                    } finally {
-                        // Whoever asks for a batch next, as a bench does, need not wait for one that nobody asked for.
-                        afterward.execute(this::warmUp);
-                    }
-                },
-                training);
-    }
-
-    /** Whoever asks next is told what goes wrong here, if it goes wrong again. */
-    private void warmUp() {
-        try {
-            trial().warmUp(() -> waiting.get() > 0);
-        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
-            LOG.warn("No warm-up", e);
-        }
+        return CompletableFuture.supplyAsync(() -> guarded(work), training);
     }
 
     private static <T> T guarded(Supplier<T> work) {

@@ -15,7 +15,7 @@ import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 /** What a worker process answers over its link, as JSON-RPC 2.0 requests: a trial, and a trial run of its engine. */
 public interface WorkerService {
     /** Changes whenever a message does; worker and program must agree. */
-    int PROTOCOL = 5;
+    int PROTOCOL = 6;
 
     /** Asks for a part of the data to be evaluated. */
     record Part(Split split) {}
@@ -26,6 +26,9 @@ public interface WorkerService {
     /** Counts finished epochs. */
     record Epochs(int count) {}
 
+    /** Says whether times are steady. */
+    record Warmth(boolean steady) {}
+
     /** Carries a digest. */
     record Hash(String sha256) {}
 
@@ -34,6 +37,9 @@ public interface WorkerService {
 
     @JsonRequest
     CompletableFuture<Prepared> prepare(TrialSpec spec);
+
+    @JsonRequest
+    CompletableFuture<Warmth> warmUp(Slice slice);
 
     @JsonRequest
     CompletableFuture<Progress> advance(Slice slice);

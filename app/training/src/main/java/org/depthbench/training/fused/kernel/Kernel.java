@@ -25,6 +25,11 @@ public interface Kernel {
     /** Whether it goes row by row, so that its pieces stay in the cache; else all rows at once serve it best. */
     boolean rowByRow();
 
+    /** How many numbers it keeps on the Java heap for the way back, beside its tensors. */
+    default long keptValues() {
+        return 0;
+    }
+
     /**
      * Called before each batch.
      *

@@ -31,6 +31,9 @@ public interface Cell {
      */
     void backward(int step, int from, int to, float[] deltas, float[][] ofSums);
 
+    /** How many numbers it keeps. */
+    long keptValues();
+
     /**
      * Called before a batch goes backward.
      *

@@ -45,6 +45,12 @@ public final class LstmCell implements Cell {
     }
 
     @Override
+    public long keptValues() {
+        // Of each step four gates, c and its tanh.
+        return 6L * tanhs.length * cellDeltas.length;
+    }
+
+    @Override
     public float[] sums(int gate, int step) {
         return gates[gate][step];
     }

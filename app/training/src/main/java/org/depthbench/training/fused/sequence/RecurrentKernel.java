@@ -100,6 +100,11 @@ public final class RecurrentKernel implements Kernel {
     }
 
     @Override
+    public long keptValues() {
+        return cell.keptValues();
+    }
+
+    @Override
     public boolean rowByRow() {
         return false;
     }

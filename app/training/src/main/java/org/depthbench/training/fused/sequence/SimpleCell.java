@@ -20,6 +20,11 @@ public final class SimpleCell implements Cell {
     }
 
     @Override
+    public long keptValues() {
+        return (long) outputs.length * outputs[0].length;
+    }
+
+    @Override
     public float[] sums(int gate, int step) {
         return outputs[step];
     }
