@@ -192,13 +192,13 @@ final class ManyRuns {
                 copy.execute(
                         ("INSERT INTO trial SELECT id + %1$d, key, spec, task, examples, seed + %2$d, network, build,"
                                         + " state, error, prepared, path, parameter_hash, predictions, predictions_epoch, log, epochs,"
-                                        + " test_score, training_seconds, cpu_seconds, peak_memory FROM trial WHERE id <= %3$d")
+                                        + " test_score, training_seconds, cpu_seconds, own_seconds, peak_memory FROM trial WHERE id <= %3$d")
                                 .formatted(2 * made, made, 2 * most));
                 copy.execute("INSERT INTO epoch SELECT trial + %d, number, record FROM epoch WHERE trial <= %d"
                         .formatted(2 * made, 2 * most));
                 copy.execute(
                         ("INSERT INTO comparison SELECT id + %1$d, name, started, owner, deleted_by, spec, machine,"
-                                        + " shallow + %2$d, deep + %2$d, task, examples, seed + %1$d, metric, question, depth_differs,"
+                                        + " shallow + %2$d, deep + %2$d, task, examples, epochs, seed + %1$d, metric, question,"
                                         + " shallow_score, deep_score, complete FROM comparison WHERE id <= %3$d")
                                 .formatted(made, 2 * made, most));
             }

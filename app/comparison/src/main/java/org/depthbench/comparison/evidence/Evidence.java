@@ -6,35 +6,43 @@ import org.depthbench.comparison.spec.ComparisonSpec;
 /** What was measured in kept runs, as far as it proves something: both sides finished, as long as was asked. */
 public interface Evidence {
     /**
-     * One run.
+     * The scores of one run.
      *
      * @param run its number in the store
      * @param examples training examples
+     * @param epochs the most that were asked for
      * @param shallow score of the shallow side on the held-out examples
      * @param deep score of the deep side
      */
-    record Sample(long run, long seed, int examples, double shallow, double deep) {}
-
-    /** The samples of one question at every number of training examples; of each size and seed the latest. */
-    List<Sample> atEverySize(ComparisonSpec.Question question);
+    record Sample(long run, long seed, int examples, int epochs, double shallow, double deep) {}
 
     /**
-     * The samples of the shallow and the deep network that met on a task with most seeds, of each seed the latest.
+     * The times of one run in which nothing else had its cores, in seconds for one epoch.
      *
-     * @param leastExamples training examples that each must have had
+     * @param run its number in the store
+     * @param shallow training time of the shallow side
+     * @param deep training time of the deep side
+     * @param shallowCpu CPU time of the shallow side
+     * @param deepCpu CPU time of the deep side
      */
-    List<Sample> mostTried(String task, int leastExamples);
+    record Timing(long run, double shallow, double deep, double shallowCpu, double deepCpu) {}
+
+    /** The samples of one question at every number of training examples and of epochs; of each with one seed the latest. */
+    List<Sample> samples(ComparisonSpec.Question question);
+
+    /** The undisturbed runs of one question with as many training examples. */
+    List<Timing> timings(ComparisonSpec.Question question);
 
     /** Nothing is kept. */
     static Evidence none() {
         return new Evidence() {
             @Override
-            public List<Sample> atEverySize(ComparisonSpec.Question question) {
+            public List<Sample> samples(ComparisonSpec.Question question) {
                 return List.of();
             }
 
             @Override
-            public List<Sample> mostTried(String task, int leastExamples) {
+            public List<Timing> timings(ComparisonSpec.Question question) {
                 return List.of();
             }
         };

@@ -4,7 +4,9 @@ package org.depthbench.comparison.evidence;
 public enum Verdict {
     AGREES("agrees here"),
     DISAGREES("disagrees here"),
-    NOT_YET("not measured yet");
+    NOT_YET("not measured yet"),
+    /** Nothing to be measured: it is so by the networks' specification. */
+    STATED("as specified");
 
     private final String words;
 

@@ -24,7 +24,7 @@ public record TrialResult(
         List<EpochRecord> epochs,
         @Nullable String parameterHash) {
     /** A thread that has a core to itself needs about all of the wall time. */
-    private static final double UNCONTENDED_SHARE = 0.9;
+    public static final double UNCONTENDED_SHARE = 0.9;
 
     public TrialResult {
         epochs = List.copyOf(epochs);
@@ -113,15 +113,22 @@ public record TrialResult(
         return 2 * 3 * work() / trainingSeconds() / 1e9;
     }
 
+    /** What the training thread would have needed with a core to itself, of all finished epochs. */
+    public double ownSeconds() {
+        return epochs.stream().mapToDouble(epoch -> epoch.costs().ownSeconds()).sum();
+    }
+
+    /** Training time of an epoch: the mean over all finished ones; NaN before the first. */
+    public double secondsPerEpoch() {
+        return epochs.isEmpty() ? Double.NaN : trainingSeconds() / epochs.size();
+    }
+
     /**
-     * Whether something else had the training thread's core: in half of the epochs or more, the time it needs fell clearly
-     * below wall time. Threads beside it may rightly idle, so only this one is judged.
+     * Whether something else had the training thread's core: over all epochs, the time it needs is clearly below wall time.
+     * Threads beside it may rightly idle, so only this one is judged.
      */
     public boolean contended() {
-        long disturbed = epochs.stream()
-                .filter(epoch -> epoch.costs().ownSeconds() < UNCONTENDED_SHARE * epoch.trainingSeconds())
-                .count();
-        return !epochs.isEmpty() && 2 * disturbed >= epochs.size();
+        return ownSeconds() < UNCONTENDED_SHARE * trainingSeconds();
     }
 
     /**

@@ -160,20 +160,17 @@ public record ComparisonSpec(
 
     /** What two runs must have in common to be two samples of one thing. */
     public record Question(TaskChoice task, Learner shallow, Learner deep, Stop stop, double target, String schedule) {
-        /** A digest of all but the number of training examples: equal for samples of one question at any size. */
+        /** A digest of all but the numbers of training examples and of epochs: equal for samples of one question at any size. */
         public String digest() {
             try {
                 byte[] digest = MessageDigest.getInstance("SHA-256")
-                        .digest(Json.canonical(withExamples(1)).getBytes(StandardCharsets.UTF_8));
+                        .digest(Json.canonical(new Question(
+                                        task.withExamples(1), shallow, deep, stop.withEpochs(1), target, schedule))
+                                .getBytes(StandardCharsets.UTF_8));
                 return HexFormat.of().formatHex(digest);
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("Every Java platform has SHA-256.", e);
             }
-        }
-
-        /** The same question with another number of training examples. */
-        public Question withExamples(int examples) {
-            return new Question(task.withExamples(examples), shallow, deep, stop, target, schedule);
         }
     }
 }

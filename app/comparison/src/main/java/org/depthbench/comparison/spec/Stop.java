@@ -24,6 +24,11 @@ public record Stop(int epochs, double seconds, boolean atTarget, int patience) {
         Check.range("Patience", patience, 0, MOST_EPOCHS);
     }
 
+    /** The same with another number of epochs. */
+    Stop withEpochs(int other) {
+        return new Stop(other, seconds, atTarget, patience);
+    }
+
     /** What ended a trial. */
     public enum Reason {
         TARGET,

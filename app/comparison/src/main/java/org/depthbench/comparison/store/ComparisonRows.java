@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.depthbench.comparison.evidence.Evidence;
 import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.ComparisonForms;
 import org.depthbench.comparison.spec.ComparisonSpec;
@@ -31,8 +32,8 @@ final class ComparisonRows {
 
     static long insert(Handle handle, Entry entry) {
         return handle.createUpdate("INSERT INTO comparison (started, owner, spec, machine, shallow, deep, task,"
-                        + " examples, seed, metric, question, depth_differs) VALUES (:started, :owner, :spec, :machine,"
-                        + " :shallow, :deep, :task, :examples, :seed, :metric, :question, :depthDiffers)")
+                        + " examples, epochs, seed, metric, question) VALUES (:started, :owner, :spec, :machine,"
+                        + " :shallow, :deep, :task, :examples, :epochs, :seed, :metric, :question)")
                 .bind("started", entry.started().toString())
                 .bind("owner", entry.owner())
                 .bind("spec", ComparisonForms.SPEC.text(entry.spec()))
@@ -41,21 +42,19 @@ final class ComparisonRows {
                 .bind("deep", entry.deep())
                 .bind("task", entry.spec().task().task())
                 .bind("examples", entry.spec().task().examples())
+                .bind("epochs", entry.spec().stop().epochs())
                 .bind("seed", entry.spec().seed())
                 .bind("metric", entry.spec().task().demand().metric().name())
                 .bind("question", entry.spec().question().digest())
-                .bind(
-                        "depthDiffers",
-                        !entry.spec().shallow().network().deep()
-                                && entry.spec().deep().network().deep())
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
     }
 
     static void respecify(Handle handle, long id, ComparisonSpec spec) {
-        handle.createUpdate("UPDATE comparison SET spec = :spec, question = :question WHERE id = :id")
+        handle.createUpdate("UPDATE comparison SET spec = :spec, question = :question, epochs = :epochs WHERE id = :id")
                 .bind("spec", ComparisonForms.SPEC.text(spec))
+                .bind("epochs", spec.stop().epochs())
                 .bind("question", spec.question().digest())
                 .bind("id", id)
                 .execute();
@@ -138,29 +137,35 @@ final class ComparisonRows {
                 .one();
     }
 
-    /** The latest sample of each size and seed. */
+    /** The latest sample of each size, number of epochs and seed. */
     static List<Evidence.Sample> samples(Handle handle, String question) {
-        return handle.createQuery("SELECT max(id), seed, examples, shallow_score, deep_score FROM comparison"
-                        + " WHERE complete AND question = :question AND deleted_by IS NULL GROUP BY examples, seed")
+        return handle.createQuery(
+                        "SELECT max(id), seed, examples, epochs, shallow_score, deep_score FROM comparison"
+                                + " WHERE complete AND question = :question AND deleted_by IS NULL GROUP BY examples, epochs, seed")
                 .bind("question", question)
-                .map((row, context) -> sample(row))
+                .map((row, context) -> new Evidence.Sample(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getInt(3),
+                        row.getInt(4),
+                        row.getDouble(5),
+                        row.getDouble(6)))
                 .list();
     }
 
-    /** The latest sample of each seed of the pair and size that was tried with most seeds; of equals the later. */
-    static List<Evidence.Sample> mostTried(Handle handle, String task, int leastExamples) {
-        return handle.createQuery("SELECT max(id), seed, examples, shallow_score, deep_score FROM comparison"
-                        + " WHERE complete AND depth_differs AND deleted_by IS NULL AND task = :task AND (question, examples) ="
-                        + " (SELECT question, examples FROM comparison WHERE complete AND depth_differs"
-                        + " AND deleted_by IS NULL AND task = :task AND examples >= :least GROUP BY question, examples"
-                        + " ORDER BY count(DISTINCT seed) DESC, max(id) DESC LIMIT 1) GROUP BY seed")
-                .bind("task", task)
-                .bind("least", leastExamples)
-                .map((row, context) -> sample(row))
+    /** Runs in which both training threads had their cores to themselves. */
+    static List<Evidence.Timing> timings(Handle handle, String question, int examples) {
+        return handle.createQuery("SELECT c.id, s.training_seconds / s.epochs, d.training_seconds / d.epochs,"
+                        + " s.cpu_seconds / s.epochs, d.cpu_seconds / d.epochs"
+                        + " FROM comparison c JOIN trial s ON s.id = c.shallow JOIN trial d ON d.id = c.deep"
+                        + " WHERE c.complete AND c.question = :question AND c.examples = :examples"
+                        + " AND c.deleted_by IS NULL AND s.own_seconds >= :share * s.training_seconds"
+                        + " AND d.own_seconds >= :share * d.training_seconds ORDER BY c.id")
+                .bind("question", question)
+                .bind("examples", examples)
+                .bind("share", TrialResult.UNCONTENDED_SHARE)
+                .map((row, context) -> new Evidence.Timing(
+                        row.getLong(1), row.getDouble(2), row.getDouble(3), row.getDouble(4), row.getDouble(5)))
                 .list();
-    }
-
-    private static Evidence.Sample sample(ResultSet row) throws SQLException {
-        return new Evidence.Sample(row.getLong(1), row.getLong(2), row.getInt(3), row.getDouble(4), row.getDouble(5));
     }
 }

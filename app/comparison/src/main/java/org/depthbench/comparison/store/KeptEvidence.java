@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptEvidence {
     private final Handle handle;
-    private final Map<Question, List<Evidence.Sample>> answers = new HashMap<>();
+    private final Map<String, List<Evidence.Sample>> samples = new HashMap<>();
+    private final Map<Timed, List<Evidence.Timing>> timings = new HashMap<>();
     private long version = -1;
     private @Nullable String stand;
 
@@ -23,37 +24,37 @@ final class KeptEvidence {
         this.handle = handle;
     }
 
-    private sealed interface Question {
-        record AtEverySize(String digest) implements Question {}
+    private record Timed(String question, int examples) {}
 
-        record MostTried(String task, int leastExamples) implements Question {}
+    List<Evidence.Sample> samples(String question) {
+        return answer(samples, question, () -> ComparisonRows.samples(handle, question));
     }
 
-    List<Evidence.Sample> atEverySize(String question) {
-        return answer(new Question.AtEverySize(question), () -> ComparisonRows.samples(handle, question));
+    List<Evidence.Timing> timings(String question, int examples) {
+        return answer(timings, new Timed(question, examples), () -> ComparisonRows.timings(handle, question, examples));
     }
 
-    List<Evidence.Sample> mostTried(String task, int leastExamples) {
-        return answer(
-                new Question.MostTried(task, leastExamples),
-                () -> ComparisonRows.mostTried(handle, task, leastExamples));
-    }
-
-    private List<Evidence.Sample> answer(Question question, Supplier<List<Evidence.Sample>> ask) {
-        long now = handle.createQuery("PRAGMA data_version").mapTo(Long.class).one();
-        if (now != version) {
-            String standNow = ComparisonRows.standOfEvidence(handle);
-            if (!standNow.equals(stand)) {
-                answers.clear();
-            }
-            stand = standNow;
-            version = now;
-        }
-        List<Evidence.Sample> known = answers.get(question);
+    private <Q, A> List<A> answer(Map<Q, List<A>> answers, Q question, Supplier<List<A>> ask) {
+        forgetWhatChanged();
+        List<A> known = answers.get(question);
         if (known == null) {
             known = List.copyOf(ask.get());
             answers.put(question, known);
         }
         return known;
+    }
+
+    private void forgetWhatChanged() {
+        long now = handle.createQuery("PRAGMA data_version").mapTo(Long.class).one();
+        if (now == version) {
+            return;
+        }
+        String standNow = ComparisonRows.standOfEvidence(handle);
+        if (!standNow.equals(stand)) {
+            samples.clear();
+            timings.clear();
+        }
+        stand = standNow;
+        version = now;
     }
 }

@@ -8,19 +8,21 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.depthbench.comparison.spec.ComparisonForms;
 import org.depthbench.trial.file.DepthbenchException;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The tables of the store: trials come first, and comparisons refer to them. */
 final class Schema {
     /** The number of this form. Forms 1 to 3 kept comparisons with their sides, and are set aside. */
-    static final int FORM = 4;
+    static final int FORM = 5;
 
     private static final int FIRST_FORM_OF_TRIALS = 4;
 
-    // The two indexes of evidence hold all that its queries read, so these never touch the rows with their long
-    // documents.
     private static final String TABLES = """
             CREATE TABLE trial (
               id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -43,6 +45,7 @@ final class Schema {
               test_score REAL,
               training_seconds REAL NOT NULL DEFAULT 0,
               cpu_seconds REAL NOT NULL DEFAULT 0,
+              own_seconds REAL NOT NULL DEFAULT 0,
               peak_memory INTEGER NOT NULL DEFAULT 0
             );
             CREATE INDEX trial_by_key ON trial (key);
@@ -65,23 +68,33 @@ final class Schema {
               deep INTEGER NOT NULL REFERENCES trial (id),
               task TEXT NOT NULL,
               examples INTEGER NOT NULL,
+              epochs INTEGER NOT NULL DEFAULT 0,
               seed INTEGER NOT NULL,
               metric TEXT NOT NULL,
               question TEXT NOT NULL,
-              depth_differs INTEGER NOT NULL,
               shallow_score REAL,
               deep_score REAL,
               complete INTEGER NOT NULL DEFAULT 0
             );
-            CREATE INDEX comparison_by_question ON comparison
-              (question, examples, seed, shallow_score, deep_score, complete, deleted_by)
-              WHERE complete AND deleted_by IS NULL;
-            CREATE INDEX comparison_by_task ON comparison
-              (task, question, examples, seed, shallow_score, deep_score, complete, depth_differs, deleted_by)
-              WHERE complete AND depth_differs AND deleted_by IS NULL;
             CREATE INDEX comparison_by_shallow ON comparison (shallow);
             CREATE INDEX comparison_by_deep ON comparison (deep);
-            PRAGMA user_version = 4;
+            """;
+
+    // It holds all that a question of evidence reads, so this never touches the rows with their long documents.
+    private static final String EVIDENCE = """
+            CREATE INDEX comparison_by_question ON comparison
+              (question, examples, epochs, seed, shallow_score, deep_score, complete, deleted_by)
+              WHERE complete AND deleted_by IS NULL;
+            PRAGMA user_version = 5;
+            """;
+
+    /** Form 4 asked evidence otherwise, and did not know whether a trial had been disturbed. */
+    private static final String OF_FORM_4 = """
+            ALTER TABLE trial ADD COLUMN own_seconds REAL NOT NULL DEFAULT 0;
+            ALTER TABLE comparison ADD COLUMN epochs INTEGER NOT NULL DEFAULT 0;
+            DROP INDEX comparison_by_question;
+            DROP INDEX comparison_by_task;
+            ALTER TABLE comparison DROP COLUMN depth_differs;
             """;
 
     private Schema() {}
@@ -92,6 +105,7 @@ final class Schema {
      * @return where an older one was put; empty when there was none
      * @throws DepthbenchException with a sentence when a newer version has written it
      */
+    @SuppressWarnings("try")
     static Optional<Path> prepare(Home home, Jdbi database) throws IOException {
         Path lock = home.folder().resolve(".opening");
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -107,11 +121,25 @@ final class Schema {
                         "The run history %s was written by a newer Depthbench (form %d); this one knows form %d."
                                 .formatted(file, form, FORM));
             }
-            if (form == 0 && held.isValid()) {
-                database.useTransaction(handle -> handle.createScript(TABLES).execute());
+            if (form == 0) {
+                database.useTransaction(
+                        handle -> handle.createScript(TABLES + EVIDENCE).execute());
+            } else if (form == FIRST_FORM_OF_TRIALS) {
+                database.useTransaction(Schema::upgrade);
             }
             return aside;
         }
+    }
+
+    private static void upgrade(Handle handle) {
+        handle.createScript(OF_FORM_4).execute();
+        Map<Long, String> specs = handle
+                .createQuery("SELECT id, spec FROM comparison")
+                .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        specs.forEach((id, spec) -> ComparisonRows.respecify(handle, id, ComparisonForms.SPEC.read(spec)));
+        handle.createScript(EVIDENCE).execute();
     }
 
     private static int form(Jdbi database) {

@@ -288,13 +288,14 @@ public final class Store implements Evidence, AutoCloseable {
     }
 
     @Override
-    public List<Sample> atEverySize(ComparisonSpec.Question question) {
-        return read(handle -> evidence.atEverySize(question.digest()));
+    public List<Sample> samples(ComparisonSpec.Question question) {
+        return read(handle -> evidence.samples(question.digest()));
     }
 
     @Override
-    public List<Sample> mostTried(String task, int leastExamples) {
-        return read(handle -> evidence.mostTried(task, leastExamples));
+    public List<Timing> timings(ComparisonSpec.Question question) {
+        return read(
+                handle -> evidence.timings(question.digest(), question.task().examples()));
     }
 
     /** Takes away what nothing needs any more beside the database; see {@link Sweep}. */

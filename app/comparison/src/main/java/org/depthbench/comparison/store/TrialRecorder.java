@@ -23,8 +23,7 @@ final class TrialRecorder implements TrialRecord {
     private final List<TrialEvent> before = new ArrayList<>();
     private boolean incomplete;
     private int skipped;
-    private double trainingSeconds;
-    private double cpuSeconds;
+    private TrialRows.Seconds seconds = new TrialRows.Seconds(0, 0, 0);
     private @Nullable TestPredictions predictions;
 
     TrialRecorder(ComparisonRecord comparison, Side side) {
@@ -43,9 +42,7 @@ final class TrialRecorder implements TrialRecord {
 
     @Override
     public void begunWith(List<EpochRecord> done) {
-        trainingSeconds =
-                done.stream().mapToDouble(EpochRecord::trainingSeconds).sum();
-        cpuSeconds = done.stream().mapToDouble(EpochRecord::cpuSeconds).sum();
+        seconds = TrialRows.Seconds.of(done);
     }
 
     @Override
@@ -100,9 +97,8 @@ final class TrialRecorder implements TrialRecord {
 
     @Override
     public void epochFinished(TrialEvent.EpochFinished event) {
-        trainingSeconds += event.epoch().trainingSeconds();
-        cpuSeconds += event.epoch().cpuSeconds();
-        keep(event, (handle, id) -> TrialRows.epoch(handle, id, event.epoch(), trainingSeconds, cpuSeconds));
+        seconds = seconds.plus(event.epoch());
+        keep(event, (handle, id) -> TrialRows.epoch(handle, id, event.epoch(), seconds));
     }
 
     @Override
@@ -122,12 +118,10 @@ final class TrialRecorder implements TrialRecord {
             if (result.prepared() != null) {
                 TrialRows.prepared(handle, id.get(), result.prepared());
             }
-            double training = 0;
-            double cpu = 0;
+            TrialRows.Seconds soFar = new TrialRows.Seconds(0, 0, 0);
             for (EpochRecord epoch : result.epochs()) {
-                training += epoch.trainingSeconds();
-                cpu += epoch.cpuSeconds();
-                TrialRows.epoch(handle, id.get(), epoch, training, cpu);
+                soFar = soFar.plus(epoch);
+                TrialRows.epoch(handle, id.get(), epoch, soFar);
             }
             if (said != null) {
                 TrialRows.predictions(handle, id.get(), said);

@@ -60,8 +60,26 @@ final class TrialRows {
                 .execute();
     }
 
+    /** Times of all epochs of a trial so far. */
+    record Seconds(double training, double cpu, double own) {
+        static Seconds of(List<EpochRecord> epochs) {
+            Seconds sum = new Seconds(0, 0, 0);
+            for (EpochRecord epoch : epochs) {
+                sum = sum.plus(epoch);
+            }
+            return sum;
+        }
+
+        Seconds plus(EpochRecord epoch) {
+            return new Seconds(
+                    training + epoch.trainingSeconds(),
+                    cpu + epoch.cpuSeconds(),
+                    own + epoch.costs().ownSeconds());
+        }
+    }
+
     /** One trained again after a resume replaces its twin. */
-    static void epoch(Handle handle, long trial, EpochRecord epoch, double trainingSeconds, double cpuSeconds) {
+    static void epoch(Handle handle, long trial, EpochRecord epoch, Seconds all) {
         handle.createUpdate("INSERT INTO epoch (trial, number, record) VALUES (:trial, :number, :record)"
                         + " ON CONFLICT (trial, number) DO UPDATE SET record = excluded.record")
                 .bind("trial", trial)
@@ -69,11 +87,12 @@ final class TrialRows {
                 .bind("record", StoreForms.EPOCH.text(epoch))
                 .execute();
         handle.createUpdate("UPDATE trial SET epochs = :epochs, test_score = :score, training_seconds = :training,"
-                        + " cpu_seconds = :cpu, peak_memory = :peak WHERE id = :trial")
+                        + " cpu_seconds = :cpu, own_seconds = :own, peak_memory = :peak WHERE id = :trial")
                 .bind("epochs", epoch.epoch())
                 .bind("score", epoch.test().score())
-                .bind("training", trainingSeconds)
-                .bind("cpu", cpuSeconds)
+                .bind("training", all.training())
+                .bind("cpu", all.cpu())
+                .bind("own", all.own())
                 .bind("peak", epoch.costs().peakMemoryBytes())
                 .bind("trial", trial)
                 .execute();

@@ -1,6 +1,7 @@
 package org.depthbench.comparison.table;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,13 +12,18 @@ import org.depthbench.comparison.evidence.Finding;
 import org.depthbench.comparison.evidence.TableWords;
 import org.depthbench.comparison.evidence.Verdict;
 import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.words.Figures;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Area;
 import org.depthbench.datasets.task.Task;
 
-/** A scoreboard over tasks: on each, the shallow and the deep network that met most often on all of its examples. */
+/**
+ * A scoreboard over tasks: the networks at hand on their task, and on each other task those that meet there unasked. Whatever
+ * else was tried there says nothing of the task.
+ */
 final class ApplicationsRule implements Rule {
     private final TableWords words;
     private final TaskCatalogue catalogue;
@@ -29,7 +35,7 @@ final class ApplicationsRule implements Rule {
 
     @Override
     public Finding judge(ComparisonResult current, Evidence evidence) {
-        Map<String, PairedRuns> scoreboard = scoreboard(evidence);
+        Map<String, PairedRuns> scoreboard = scoreboard(current, evidence);
         Map<String, PairedRuns> images = enough(scoreboard, Area.IMAGES);
         Map<String, PairedRuns> simple = enough(scoreboard, Area.SIMPLE);
         String shallowCell = cell(scoreboard, current, Side.SHALLOW);
@@ -64,18 +70,26 @@ final class ApplicationsRule implements Rule {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Of each task that is on this machine, the pair that met with most seeds on all that the task has to give. */
-    private Map<String, PairedRuns> scoreboard(Evidence evidence) {
-        Map<String, PairedRuns> best = new TreeMap<>();
+    private Map<String, PairedRuns> scoreboard(ComparisonResult current, Evidence evidence) {
+        Map<String, PairedRuns> scoreboard = new TreeMap<>();
         for (Task task : catalogue.all()) {
-            PairedRuns pair = new PairedRuns(
-                    task.target().metric(),
-                    evidence.mostTried(task.id(), task.sizes().usual()));
+            boolean here = task.id().equals(current.spec().task().task());
+            ComparisonSpec asked = here
+                    ? current.spec()
+                    : DefaultComparisons.of(task, current.spec().schedule());
+            PairedRuns pair = new PairedRuns(task.target().metric(), samples(evidence, asked));
             if (pair.seeds() > 0) {
-                best.put(task.id(), pair);
+                scoreboard.put(task.id(), pair);
             }
         }
-        return best;
+        return scoreboard;
+    }
+
+    private static List<Evidence.Sample> samples(Evidence evidence, ComparisonSpec spec) {
+        return evidence.samples(spec.question()).stream()
+                .filter(sample -> sample.examples() == spec.task().examples()
+                        && sample.epochs() == spec.stop().epochs())
+                .toList();
     }
 
     private Map<String, PairedRuns> enough(Map<String, PairedRuns> scoreboard, Area area) {

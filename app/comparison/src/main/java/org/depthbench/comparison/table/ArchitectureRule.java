@@ -21,11 +21,10 @@ final class ArchitectureRule implements Rule {
     public Finding judge(ComparisonResult current, Evidence evidence) {
         NetworkSpec shallow = current.spec().shallow().network();
         NetworkSpec deep = current.spec().deep().network();
-        boolean agrees = shallow.hiddenLayers() >= 1 && !shallow.deep() && deep.deep();
         return Finding.of(
                 layers(shallow),
                 layers(deep),
-                agrees ? Verdict.AGREES : Verdict.DISAGREES,
+                Verdict.STATED,
                 words.get("architecture.reason", hiddenLayers(shallow), hiddenLayers(deep)));
     }
 

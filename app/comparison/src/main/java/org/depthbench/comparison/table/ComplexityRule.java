@@ -1,5 +1,6 @@
 package org.depthbench.comparison.table;
 
+import java.util.Locale;
 import org.depthbench.comparison.evidence.Evidence;
 import org.depthbench.comparison.evidence.Finding;
 import org.depthbench.comparison.evidence.TableWords;
@@ -8,6 +9,7 @@ import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.words.Figures;
+import org.depthbench.datasets.task.Metric;
 import org.depthbench.network.NetworkPlan;
 
 /** Parameters, multiply–accumulates, and how much better a network knows what it has seen than what it has not. */
@@ -25,8 +27,22 @@ final class ComplexityRule implements Rule {
         return Finding.of(
                 cell(current.shallow(), current.spec().stop()),
                 cell(current.deep(), current.spec().stop()),
-                deep > shallow ? Verdict.AGREES : Verdict.DISAGREES,
+                verdict(current, shallow, deep),
                 words.get("complexity.reason", Figures.times((double) deep / shallow)));
+    }
+
+    /** A cost that nobody has paid here is no measurement. */
+    private static Verdict verdict(ComparisonResult current, long shallow, long deep) {
+        if (current.shallow().epochs().isEmpty() || current.deep().epochs().isEmpty()) {
+            return Verdict.NOT_YET;
+        }
+        return deep > shallow ? Verdict.AGREES : Verdict.DISAGREES;
+    }
+
+    private String gap(Metric metric, double difference) {
+        return metric == Metric.ACCURACY
+                ? words.get("points", String.format(Locale.ROOT, "%.1f", 100 * difference))
+                : String.format(Locale.ROOT, "%.3f", difference);
     }
 
     private String cell(TrialResult trial, Stop stop) {
@@ -39,9 +55,7 @@ final class ComplexityRule implements Rule {
                         costs,
                         Figures.score(trial.metric(), epoch.test().score()),
                         Figures.score(trial.metric(), epoch.train().score()),
-                        Figures.score(
-                                trial.metric(),
-                                epoch.train().score() - epoch.test().score())))
+                        gap(trial.metric(), epoch.train().score() - epoch.test().score())))
                 .orElse(costs);
     }
 }

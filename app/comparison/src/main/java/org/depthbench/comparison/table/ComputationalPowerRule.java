@@ -5,15 +5,16 @@ import org.depthbench.comparison.evidence.Finding;
 import org.depthbench.comparison.evidence.TableWords;
 import org.depthbench.comparison.evidence.Verdict;
 import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.words.Figures;
 
 /** CPU time, memory and the rate of arithmetic. */
 final class ComputationalPowerRule implements Rule {
-    /** Of less, starting up is a large part; the coarsest clock in use, of 16 ms on Windows, can just tell it. */
+    /** The coarsest clock in use, of 16 ms on Windows, can just tell it. */
     private static final double LEAST_CPU_SECONDS = 0.05;
 
-    private static final double CLEAR_FACTOR = 1.2;
+    private static final double MARGIN = 1.2;
 
     private final TableWords words;
 
@@ -32,14 +33,21 @@ final class ComputationalPowerRule implements Rule {
                     Verdict.NOT_YET,
                     words.get("computational-power.needs", Figures.seconds(LEAST_CPU_SECONDS)));
         }
-        double ratio = perExample(deep) / perExample(shallow);
-        String reason = words.get("computational-power.reason", Figures.times(ratio));
-        if (ratio >= CLEAR_FACTOR) {
-            return Finding.of(cell(shallow), cell(deep), Verdict.AGREES, reason);
-        }
-        return ratio <= 1 / CLEAR_FACTOR
-                ? Finding.of(cell(shallow), cell(deep), Verdict.DISAGREES, reason)
-                : Finding.of(cell(shallow), cell(deep), Verdict.NOT_YET, reason + " " + words.get("too-close"));
+        TimedRuns runs = new TimedRuns(
+                evidence.timings(current.spec().question()), timing -> timing.deepCpu() / timing.shallowCpu());
+        return runs.enough()
+                ? new Finding(
+                        cell(shallow),
+                        cell(deep),
+                        runs.verdict(MARGIN),
+                        TimeWords.overRuns(words, "computational-power", runs, MARGIN),
+                        runs.runs())
+                : Finding.of(
+                        cell(shallow),
+                        cell(deep),
+                        Verdict.NOT_YET,
+                        TimeWords.oneRun(
+                                words, "computational-power", perExample(deep) / perExample(shallow), runs, current));
     }
 
     private static double perExample(TrialResult trial) {
@@ -47,13 +55,15 @@ final class ComputationalPowerRule implements Rule {
     }
 
     private String cell(TrialResult trial) {
-        if (trial.epochs().isEmpty()) {
-            return "–";
-        }
+        return trial.lastEpoch().map(last -> cell(trial, last)).orElse("–");
+    }
+
+    private String cell(TrialResult trial, EpochRecord last) {
         return words.get(
                 "computational-power.cell",
                 Figures.seconds(trial.cpuSeconds()),
                 Figures.mebibytes(trial.peakMemoryBytes()),
+                Figures.bytes(last.costs().networkBytes()),
                 Figures.count(trial.work()),
                 Figures.count(1e9 * trial.gflopsPerSecond()));
     }

@@ -4,6 +4,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.statistics.inference.AlternativeHypothesis;
+import org.apache.commons.statistics.inference.DataDispersion;
+import org.apache.commons.statistics.inference.TTest;
 import org.depthbench.comparison.evidence.Evidence;
 import org.depthbench.comparison.evidence.Finding;
 import org.depthbench.comparison.evidence.TableWords;
@@ -11,15 +14,24 @@ import org.depthbench.comparison.evidence.Verdict;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.words.Figures;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Sizes;
 import org.depthbench.datasets.task.Task;
 
-/** Accuracy of the same two networks on small and on large parts of the same task. */
+/**
+ * Scores of the same two networks on small and on large parts of the same task, after as many steps: with as many epochs, a small
+ * part would also be trained less.
+ */
 final class DataRequirementsRule implements Rule {
     private static final int LEAST_FACTOR = 4;
     private static final int USUAL_SMALL = 200;
+
+    /** So much may numbers of steps differ that count as equal; epochs are whole. */
+    private static final double SAME_STEPS = 0.1;
+
+    private static final double SIGNIFICANCE = 0.05;
 
     private final TableWords words;
     private final TaskCatalogue catalogue;
@@ -31,9 +43,8 @@ final class DataRequirementsRule implements Rule {
 
     @Override
     public Finding judge(ComparisonResult current, Evidence evidence) {
-        TreeMap<Integer, PairedRuns> bySize = evidence
-                .atEverySize(current.spec().question())
-                .stream()
+        TreeMap<Integer, PairedRuns> bySize = evidence.samples(current.spec().question()).stream()
+                .filter(sample -> asManySteps(current.spec(), sample))
                 .collect(Collectors.groupingBy(
                         Evidence.Sample::examples,
                         TreeMap::new,
@@ -49,7 +60,7 @@ final class DataRequirementsRule implements Rule {
         return new Finding(
                 cell(bySize, Side.SHALLOW),
                 cell(bySize, Side.DEEP),
-                PairedRuns.verdict(large.deep(), small.deep()),
+                verdict(small, large),
                 words.get(
                         "data-requirements.reason",
                         words.get(small.deep().key()),
@@ -61,6 +72,44 @@ final class DataRequirementsRule implements Rule {
                         .toList());
     }
 
+    /** With early stopping each size gets as many steps as it gains from. */
+    private static boolean asManySteps(ComparisonSpec spec, Evidence.Sample sample) {
+        if (spec.stop().early()) {
+            return true;
+        }
+        for (Side side : Side.values()) {
+            double wanted =
+                    steps(spec, side, spec.task().examples(), spec.stop().epochs());
+            long taken = steps(spec, side, sample.examples(), sample.epochs());
+            if (Math.abs(taken - wanted) > SAME_STEPS * wanted) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static long steps(ComparisonSpec spec, Side side, int examples, int epochs) {
+        int batch = spec.side(side).training().batchSize();
+        return (long) epochs * ((examples + batch - 1) / batch);
+    }
+
+    /** That deep is better here and not there is not enough: it must also gain more from the data than shallow does. */
+    private static Verdict verdict(PairedRuns small, PairedRuns large) {
+        Verdict bySize = PairedRuns.verdict(large.deep(), small.deep());
+        return bySize == Verdict.AGREES && !gainsMore(large.differences(), small.differences())
+                ? Verdict.NOT_YET
+                : bySize;
+    }
+
+    /** Welch's t-test, one-sided, of deep minus shallow on many examples against few. */
+    private static boolean gainsMore(double[] large, double[] small) {
+        return TTest.withDefaults()
+                .with(DataDispersion.HETEROSCEDASTIC)
+                .with(AlternativeHypothesis.GREATER_THAN)
+                .test(large, small)
+                .reject(SIGNIFICANCE);
+    }
+
     /** Two sizes far enough apart, the one at hand among them where the task allows it. */
     private String advice(ComparisonSpec spec) {
         int here = spec.task().examples();
@@ -68,7 +117,20 @@ final class DataRequirementsRule implements Rule {
         int large = Math.max(spec.task().examples(), Math.min(sizes.most(), LEAST_FACTOR * sizes.least()));
         int small = Math.max(sizes.least(), Math.min(large / LEAST_FACTOR, USUAL_SMALL));
         return words.get(
-                "data-requirements.needs", Integer.toString(small), Integer.toString(large), PairedRuns.LEAST_SEEDS);
+                "data-requirements.needs",
+                Integer.toString(small),
+                words.count("epochs", epochsFor(spec, small)),
+                Integer.toString(large),
+                words.count("epochs", epochsFor(spec, large)),
+                PairedRuns.LEAST_SEEDS);
+    }
+
+    /** Epochs in which so many examples give as many steps as those at hand. */
+    private static int epochsFor(ComparisonSpec spec, int examples) {
+        double steps =
+                steps(spec, Side.SHALLOW, spec.task().examples(), spec.stop().epochs());
+        long epochs = Math.round(steps / steps(spec, Side.SHALLOW, examples, 1));
+        return (int) Math.max(1, Math.min(Stop.MOST_EPOCHS, epochs));
     }
 
     private String here(ComparisonResult current, Side side) {

@@ -9,6 +9,7 @@ import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.network.Head;
 import org.depthbench.network.NetworkPlan;
+import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.shape.Shape;
 
 /** What each network is, in a sentence written from its specification. */
@@ -21,13 +22,14 @@ final class DefinitionRule implements Rule {
 
     @Override
     public Finding judge(ComparisonResult current, Evidence evidence) {
-        boolean agrees = !current.spec().shallow().network().deep()
+        boolean asCalled = current.spec().shallow().network().hiddenLayers() > 0
+                && !current.spec().shallow().network().deep()
                 && current.spec().deep().network().deep();
         return Finding.of(
                 sentence(current.shallow()),
                 sentence(current.deep()),
-                agrees ? Verdict.AGREES : Verdict.DISAGREES,
-                words.get(agrees ? "definition.agrees" : "definition.disagrees"));
+                Verdict.STATED,
+                words.get(asCalled ? "definition.as-called" : "definition.not-as-called"));
     }
 
     private String sentence(TrialResult trial) {
@@ -38,7 +40,15 @@ final class DefinitionRule implements Rule {
                 words.get("family." + family),
                 input(plan.input()),
                 output(plan.head()),
-                words.count("hidden-layers", plan.network().hiddenLayers()));
+                words.count("hidden-layers", plan.network().hiddenLayers()),
+                words.get(depth(plan.network())));
+    }
+
+    private static String depth(NetworkSpec network) {
+        if (network.hiddenLayers() == 0) {
+            return "depth.linear";
+        }
+        return network.deep() ? "depth.deep" : "depth.shallow";
     }
 
     private String output(Head head) {

@@ -55,6 +55,15 @@ final class PairedRuns {
         return metric;
     }
 
+    /** Deep minus shallow, seed by seed. */
+    double[] differences() {
+        double[] differences = new double[deep.length];
+        for (int i = 0; i < deep.length; i++) {
+            differences[i] = deep[i] - shallow[i];
+        }
+        return differences;
+    }
+
     double mean(Side side) {
         return Arrays.stream(scores(side)).average().orElse(Double.NaN);
     }

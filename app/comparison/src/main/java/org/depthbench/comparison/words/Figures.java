@@ -22,14 +22,6 @@ public final class Figures {
         };
     }
 
-    /** The difference of two scores: of accuracies in points, of coefficients of determination with three decimals. */
-    public static String gap(Metric metric, double difference) {
-        return switch (metric) {
-            case ACCURACY -> String.format(Locale.ROOT, "%.1f points", 100 * difference);
-            case R_SQUARED -> String.format(Locale.ROOT, "%.3f", difference);
-        };
-    }
-
     /** A measured or predicted quantity with three significant digits. */
     public static String quantity(double value) {
         return String.format(Locale.ROOT, Math.abs(value) < 100 ? "%.2f" : "%.0f", value);
@@ -68,6 +60,14 @@ public final class Figures {
     /** Memory in mebibytes. */
     public static String mebibytes(long bytes) {
         return String.format(Locale.ROOT, "%d MiB", Math.round(bytes / 1048576.0));
+    }
+
+    /** Memory with three significant digits in a unit that suits it. */
+    public static String bytes(long bytes) {
+        if (bytes < 1024) {
+            return bytes + " B";
+        }
+        return bytes < 1 << 20 ? significant(bytes / 1024.0) + " KiB" : significant(bytes / 1048576.0) + " MiB";
     }
 
     /** Epochs with the part of the one under way, finer at first, where single batches are tried; none from a thousand on. */

@@ -20,7 +20,9 @@ public final class Results {
     /** Where they were not measured. */
     public static final Machine MACHINE = new Machine("cpu", 2, 1L << 33, "os", "jvm", "0.1");
 
-    private static final int EPOCHS = 8;
+    /** Of each trial here. */
+    public static final int EPOCHS = 8;
+
     private static final Instant STARTED = Instant.parse("2026-01-02T03:04:05Z");
 
     private Results() {}
@@ -39,14 +41,20 @@ public final class Results {
                 usual.target());
     }
 
+    /** The comparison on a task that is made unasked, in all but its seed. */
+    public static ComparisonSpec usual(String task, long seed) {
+        return DefaultComparisons.of(TaskCatalogue.builtIn().byId(task), Schedule.AT_ONCE)
+                .withSeed(seed);
+    }
+
     /** Both trials finished, with these accuracies in their last epochs. */
     public static ComparisonResult finished(ComparisonSpec spec, double shallow, double deep) {
         return new ComparisonResult(
                 spec,
                 STARTED,
                 MACHINE,
-                trial(spec, Side.SHALLOW, EPOCHS, 0.1, 0.1, shallow),
-                trial(spec, Side.DEEP, EPOCHS, 0.3, 0.3, deep));
+                trial(spec, Side.SHALLOW, spec.stop().epochs(), 0.1, 0.1, shallow),
+                trial(spec, Side.DEEP, spec.stop().epochs(), 0.3, 0.3, deep));
     }
 
     /** A trial of equal epochs, but that accuracy rises to its last value and no two times are the same. */

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.depthbench.comparison.evidence.Evidence;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.Results;
 import org.depthbench.comparison.result.TrialResult;
@@ -225,7 +228,7 @@ class StoreTest {
         sql("PRAGMA user_version = 8");
 
         assertTrue(refusal(() -> Store.open(home()))
-                .endsWith("was written by a newer Depthbench (form 8); this one knows form 4."));
+                .endsWith("was written by a newer Depthbench (form 8); this one knows form 5."));
     }
 
     @Test
@@ -302,6 +305,58 @@ class StoreTest {
     }
 
     @Test
+    void aHistoryOfFormFourGoesOn() throws IOException, SQLException {
+        try (InputStream golden = StoreTest.class.getResourceAsStream("/forms/history/4.sql")) {
+            sql(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
+        }
+
+        Store store = open();
+
+        ComparisonResult kept = store.byId(1).result();
+        assertEquals("iris", kept.spec().task().task());
+        assertEquals(1, kept.deep().epochs().size());
+        List<Evidence.Sample> samples = store.samples(kept.spec().question());
+        assertEquals(List.of(50), samples.stream().map(Evidence.Sample::epochs).toList());
+        assertEquals(
+                List.of(), store.timings(kept.spec().question()), "whether it was disturbed had not been written down");
+        assertEquals(2, Kept.keep(store, home(), result));
+        assertEquals(2, open().runs(10).size());
+    }
+
+    @Test
+    void evidenceIsAskedAnewWhenSomethingEnds() {
+        Store asked = open();
+        assertEquals(List.of(), asked.samples(result.spec().question()));
+        Store other = open();
+
+        long id = Kept.keep(other, home(), result);
+        assertEquals(1, asked.samples(result.spec().question()).size());
+        assertEquals(
+                List.of(new Evidence.Timing(id, 0.10045, 0.30045, 0.1, 0.3)),
+                rounded(asked.timings(result.spec().question())));
+
+        other.delete(id);
+        assertEquals(List.of(), asked.samples(result.spec().question()));
+        other.restore(id);
+        assertEquals(1, asked.samples(result.spec().question()).size());
+    }
+
+    private static List<Evidence.Timing> rounded(List<Evidence.Timing> timings) {
+        return timings.stream()
+                .map(each -> new Evidence.Timing(
+                        each.run(),
+                        rounded(each.shallow()),
+                        rounded(each.deep()),
+                        rounded(each.shallowCpu()),
+                        rounded(each.deepCpu())))
+                .toList();
+    }
+
+    private static double rounded(double seconds) {
+        return Math.rint(seconds * 1e9) / 1e9;
+    }
+
+    @Test
     void refusesAHomeThatCannotBeMade() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
 
@@ -364,7 +419,7 @@ class StoreTest {
 
     private void sql(String statement) throws SQLException {
         try (Connection connection = connection()) {
-            connection.createStatement().execute(statement);
+            connection.createStatement().executeUpdate(statement);
         }
     }
 

@@ -200,8 +200,9 @@ public final class TableView {
                         case AGREES -> Feather.CHECK_CIRCLE;
                         case DISAGREES -> Feather.X_CIRCLE;
                         case NOT_YET -> Feather.CLOCK;
+                        case STATED -> Feather.INFO;
                     }));
-            label.getStyleClass().removeAll("agrees", "disagrees", "not_yet");
+            label.getStyleClass().removeAll("agrees", "disagrees", "not_yet", "stated");
             label.getStyleClass().add(word);
         }
         Controls.tip(label, explanation);

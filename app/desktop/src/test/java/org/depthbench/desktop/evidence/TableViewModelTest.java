@@ -66,7 +66,7 @@ class TableViewModelTest {
     @Test
     void everyRowIsJudgedByWhatIsLiveAndWhatIsKept() {
         TableViewModel model = model(new SameThreadBackground());
-        history.add(new Evidence.Sample(1, 1, 100, 0.9, 0.95));
+        history.add(new Evidence.Sample(1, 1, 100, 8, 0.9, 0.95));
         ready();
 
         model.tick(SECOND);
@@ -134,7 +134,7 @@ class TableViewModelTest {
         TableViewModel model = model(new SameThreadBackground());
         ready();
         model.tick(SECOND);
-        history.add(new Evidence.Sample(1, 1, 100, 0.9, 0.95));
+        history.add(new Evidence.Sample(1, 1, 100, 8, 0.9, 0.95));
 
         model.historyChanged();
         model.tick(2 * SECOND);
@@ -244,13 +244,13 @@ class TableViewModelTest {
     private static Evidence known(List<Evidence.Sample> samples) {
         return new Evidence() {
             @Override
-            public List<Sample> atEverySize(ComparisonSpec.Question question) {
+            public List<Sample> samples(ComparisonSpec.Question question) {
                 return samples;
             }
 
             @Override
-            public List<Sample> mostTried(String task, int leastExamples) {
-                return samples;
+            public List<Timing> timings(ComparisonSpec.Question question) {
+                return List.of();
             }
         };
     }
@@ -259,12 +259,12 @@ class TableViewModelTest {
     private static Evidence unreadable() {
         return new Evidence() {
             @Override
-            public List<Sample> atEverySize(ComparisonSpec.Question question) {
+            public List<Sample> samples(ComparisonSpec.Question question) {
                 throw new DepthbenchException("The run history is damaged.");
             }
 
             @Override
-            public List<Sample> mostTried(String task, int leastExamples) {
+            public List<Timing> timings(ComparisonSpec.Question question) {
                 throw new DepthbenchException("The run history is damaged.");
             }
         };

@@ -1,0 +1,35 @@
+package org.depthbench.comparison.table;
+
+import org.depthbench.comparison.evidence.TableWords;
+import org.depthbench.comparison.evidence.Verdict;
+import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.words.Figures;
+
+/** What rows that compare times say of one run, and of several. */
+final class TimeWords {
+    private TimeWords() {}
+
+    /** The ratio of one run, which decides nothing, and what a verdict needs. */
+    static String oneRun(TableWords words, String row, double ratio, TimedRuns runs, ComparisonResult current) {
+        String sentence = words.get(row + ".one-run", Figures.times(ratio)) + " "
+                + words.get("needs-runs", TimedRuns.LEAST_RUNS, runs.runs().size());
+        return current.shallow().contended() || current.deep().contended()
+                ? sentence + " " + words.get("contended.left-out")
+                : sentence;
+    }
+
+    /** The ratio over several runs with its interval. */
+    static String overRuns(TableWords words, String row, TimedRuns runs, double margin) {
+        String sentence = words.get(
+                row + ".reason",
+                runs.runs().size(),
+                Figures.times(runs.ratio()),
+                Figures.times(runs.low()),
+                Figures.times(runs.high()));
+        if (runs.verdict(margin) != Verdict.NOT_YET) {
+            return sentence;
+        }
+        boolean equal = runs.low() > 1 / margin && runs.high() < margin;
+        return sentence + " " + words.get(equal ? "as-good-as-equal" : "too-close");
+    }
+}
