@@ -27,6 +27,7 @@ public final class FusedNetwork implements AutoCloseable {
     private final WorkerThreads crew;
     private final List<Pieces> pieces = new ArrayList<>();
     private List<Shard> lanes = List.of();
+    private long nativeBytes;
 
     /**
      * Compiles an initialised network.
@@ -62,9 +63,9 @@ public final class FusedNetwork implements AutoCloseable {
         return plan.layers().stream().anyMatch(layer -> RowOrder.of(layer) == RowOrder.MIXED);
     }
 
-    /** Bytes of what its kernels work in: tensors, which are native memory of JavaCPP's, and what they keep on the heap. */
+    /** Bytes of what its kernels work in: tensors in native memory, and what they keep on the heap. */
     public long bufferBytes() {
-        return Pointer.totalBytes()
+        return nativeBytes
                 + Float.BYTES * lanes.stream().mapToLong(Shard::keptValues).sum();
     }
 
@@ -79,6 +80,7 @@ public final class FusedNetwork implements AutoCloseable {
     }
 
     private void makeRoom(int rows) {
+        long before = Pointer.totalBytes();
         int rowsOfLane = (rows + crew.size() - 1) / crew.size();
         List<Shard> made = new ArrayList<>();
         for (int i = 0; i < crew.size(); i++) {
@@ -88,6 +90,8 @@ public final class FusedNetwork implements AutoCloseable {
             made.add(new Compiler(plan, loss, parameters, gradients, rowsOfLane).lane());
         }
         lanes = made;
+        // Whatever else asks for native memory does so before or after.
+        nativeBytes = Math.max(0, Pointer.totalBytes() - before);
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.depthbench.training.trial;
 
 import java.util.Arrays;
-import org.bytedeco.javacpp.Pointer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.training.network.InputForm;
@@ -75,10 +74,9 @@ final class StockPath implements TrainingPath {
 
     @Override
     public long bufferBytes() {
-        return Pointer.totalBytes()
-                + Nd4j.getWorkspaceManager().getAllWorkspacesForCurrentThread().stream()
-                        .mapToLong(MemoryWorkspace::getCurrentSize)
-                        .sum();
+        return Nd4j.getWorkspaceManager().getAllWorkspacesForCurrentThread().stream()
+                .mapToLong(MemoryWorkspace::getCurrentSize)
+                .sum();
     }
 
     @Override
