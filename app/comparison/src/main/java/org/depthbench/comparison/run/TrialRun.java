@@ -172,7 +172,7 @@ public final class TrialRun {
     private void restore(Trial opened, List<EpochRecord> done, Optional<CheckpointFile> checkpoint) {
         int behind = 0;
         if (checkpoint.isPresent() && !done.isEmpty()) {
-            behind = opened.restore(checkpoint.get().path());
+            behind = restored(opened, checkpoint.get());
             if (behind > done.size()) {
                 // The run history could not be written for a while: without their records, epochs are trained again.
                 opened.prepare(start.spec());
@@ -180,6 +180,18 @@ public final class TrialRun {
             }
         }
         remember(done.subList(0, behind));
+    }
+
+    /** What cannot be read is told; the numbers are the same from the beginning. */
+    private int restored(Trial opened, CheckpointFile checkpoint) {
+        try {
+            return opened.restore(checkpoint.path());
+        } catch (TrialException e) {
+            opened.prepare(start.spec());
+            LOG.warn("No checkpoint", e);
+            warn(e.getMessage() + " Training begins anew, to the same numbers.");
+            return 0;
+        }
     }
 
     /** Takes some epochs, and no others, for all that it has done. */

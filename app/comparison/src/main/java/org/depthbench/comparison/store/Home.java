@@ -50,7 +50,7 @@ public record Home(Path folder) {
 
     /** Where a trial saves itself. */
     public Path checkpoint(long trial) {
-        return checkpointFolder().resolve(trial + ".zip");
+        return checkpointFolder().resolve(trial + ".checkpoint");
     }
 
     /** Where each program that is open holds a file locked, so that others see whether it lives. */

@@ -48,7 +48,7 @@ public final class Sweep {
 
     Freed run() {
         Set<String> checkpoints = new HashSet<>(handle.createQuery("SELECT id FROM trial WHERE state <> 'FINISHED'")
-                .map((row, context) -> row.getLong(1) + ".zip")
+                .map((row, context) -> row.getLong(1) + ".checkpoint")
                 .list());
         Set<String> logs = new HashSet<>(handle.createQuery("SELECT log FROM trial WHERE log IS NOT NULL")
                 .map((row, context) -> Path.of(row.getString(1)).getFileName().toString())

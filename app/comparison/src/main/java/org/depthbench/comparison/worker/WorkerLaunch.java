@@ -76,6 +76,8 @@ public record WorkerLaunch(String classPath, Optional<Path> archive, boolean sto
                 // SLF4J else looks for it in every jar.
                 "-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider",
                 "-Djava.awt.headless=true",
+                // Nothing that a worker reads may say what objects are made of it.
+                "-Djdk.serialFilter=!*",
                 "--enable-native-access=ALL-UNNAMED"));
         if (Platform.isLinux()) {
             command.addAll(List.of(

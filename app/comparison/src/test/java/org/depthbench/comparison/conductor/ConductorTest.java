@@ -413,6 +413,42 @@ class ConductorTest {
         assertFalse(log.stream().anyMatch(line -> line.startsWith("deep epoch")), log.toString());
     }
 
+    @Test
+    void aCheckpointThatCannotBeReadIsToldAndTheTrialBeginsAnew() throws Exception {
+        deep.damaged = true;
+        ComparisonSpec spec = spec(Schedule.AT_ONCE, Pace.TIME, Stop.afterEpochs(4));
+        TrialResult failed = new TrialResult(
+                spec.trial(Side.DEEP, 1), TrialState.FAILED, "…", null, List.of(epoch(1), epoch(2)), null);
+        List<ComparisonEvent> heard = new CopyOnWriteArrayList<>();
+        Conductor conductor = new Conductor(
+                spec,
+                TrialStart.fresh(spec.trial(Side.SHALLOW, 1), spec.stop(), TrialRecord.none()),
+                TrialStart.continuing(
+                        failed, spec.stop(), TrialRecord.savedTo(new CheckpointFile(folder.resolve("d")))),
+                false,
+                STARTED,
+                MACHINE,
+                this::trial,
+                List.of(new EventLog(heard)));
+        opened.add(conductor);
+        conductor.start();
+
+        TrialResult again = conductor.end().get(20, TimeUnit.SECONDS).deep();
+        assertEquals(TrialState.FINISHED, again.state());
+        assertEquals("hash after 4", again.parameterHash());
+        assertEquals(4, again.epochs().size());
+        assertEquals(List.of("It is damaged. Training begins anew, to the same numbers."), warnings(heard));
+    }
+
+    private static List<String> warnings(List<ComparisonEvent> heard) {
+        return heard.stream()
+                .filter(ComparisonEvent.OfTrial.class::isInstance)
+                .map(event -> ((ComparisonEvent.OfTrial) event).event())
+                .filter(TrialEvent.Warned.class::isInstance)
+                .map(event -> ((TrialEvent.Warned) event).sentence())
+                .toList();
+    }
+
     private static EpochRecord epoch(int number) {
         return new EpochRecord(
                 number, new Scores(1, 0), Optional.empty(), new Scores(1, 0), new Costs(0.5, 0.5, 0.5, 100, 7, 1, 1));
@@ -447,12 +483,7 @@ class ConductorTest {
         assertEquals("hash after 5", result.deep().parameterHash());
         assertEquals(
                 List.of("No checkpoint is kept, because the folder %s cannot be made.".formatted(blocked)),
-                heard.stream()
-                        .filter(ComparisonEvent.OfTrial.class::isInstance)
-                        .map(event -> ((ComparisonEvent.OfTrial) event).event())
-                        .filter(TrialEvent.Warned.class::isInstance)
-                        .map(event -> ((TrialEvent.Warned) event).sentence())
-                        .toList());
+                warnings(heard));
     }
 
     @ParameterizedTest

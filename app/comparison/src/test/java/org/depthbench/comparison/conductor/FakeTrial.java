@@ -32,6 +32,7 @@ final class FakeTrial implements Trial {
     private final Side side;
     private final long nanosPerBatch;
     int failingEpoch = Integer.MAX_VALUE;
+    boolean damaged;
     Runnable whileRestored = () -> {};
     /** Through so many it warms up. */
     int coldSlices;
@@ -141,6 +142,9 @@ final class FakeTrial implements Trial {
     @Override
     public int restore(Path checkpoint) {
         log.add(side.word() + " restore");
+        if (damaged) {
+            throw new TrialException("It is damaged.", null);
+        }
         whileRestored.run();
         epoch = 3;
         return 2;

@@ -185,18 +185,15 @@ public final class Dl4jTrial implements Trial {
         if (batches != null) {
             throw new IllegalStateException("A trial is saved only between two epochs.");
         }
-        new Checkpoint(prepared(spec), epoch - 1).write(prepared(network), checkpoint);
+        Checkpoint.write(prepared(spec), epoch - 1, prepared(network), checkpoint);
     }
 
     @Override
     public int restore(Path file) {
-        Checkpoint checkpoint = Checkpoint.read(file, prepared(spec));
-        closePath();
-        network = Checkpoint.network(file);
-        path = TrainingPath.of(choice, network, prepared(spec));
+        Checkpoint checkpoint = Checkpoint.restore(file, prepared(spec), prepared(network));
         epoch = checkpoint.epochs() + 1;
         batches = null;
-        warmUp = new WarmUp(network, path, epoch(epoch));
+        warmUp = new WarmUp(prepared(network), prepared(path), epoch(epoch));
         return checkpoint.epochs();
     }
 

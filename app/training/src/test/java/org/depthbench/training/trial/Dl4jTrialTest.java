@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Split;
 import org.depthbench.network.Loss;
@@ -102,11 +105,10 @@ class Dl4jTrialTest {
     }
 
     private static void warmUp(Dl4jTrial trial) {
-        int slices = 1;
-        while (!trial.warmUp(new Slice(Integer.MAX_VALUE, 50))) {
-            slices++;
+        boolean steady = trial.warmUp(Slice.oneBatch());
+        while (!steady) {
+            steady = trial.warmUp(new Slice(Integer.MAX_VALUE, 50));
         }
-        assertTrue(slices > 1, "it warmed up");
     }
 
     @Test
@@ -520,15 +522,70 @@ class Dl4jTrialTest {
     @Test
     void aCheckpointSaysWhoseItIsInItsFirstForm() {
         String golden = """
-                {"checkpoint":1,"spec":{"task":{"task":"iris","examples":100,"noise":0.0,"demand":{"input":{"shape":"vector",\
+                {"trial-checkpoint":1,"spec":{"task":{"task":"iris","examples":100,"noise":0.0,"demand":{"input":{"shape":"vector",\
                 "length":4},"head":{"outputs":3,"kind":"SOFTMAX"},"metric":"ACCURACY"}},"validation":0,"learner":{"network":\
                 {"name":"dense","layers":[{"layer":"dense","units":8,"activation":"TANH"}]},"training":{"optimiser":"ADAM",\
                 "learningRate":0.01,"rateSchedule":{"kind":"CONSTANT","epochs":10},"batchSize":16,"loss":"CROSS_ENTROPY",\
-                "l1":0.0,"l2":0.0,"clipNorm":0.0}},"seed":1,"threads":1},"epochs":7}""";
-        Checkpoint checkpoint =
-                new Checkpoint(new TrialSpec(TaskChoice.usual(CATALOGUE.byId("iris")), dense(8), 1, 1), 7);
+                "l1":0.0,"l2":0.0,"clipNorm":0.0}},"seed":1,"threads":1},"epochs":7,"iterations":49,"parameters":67,"state":134,\
+                "crc32c":4294967295}""";
+        Checkpoint checkpoint = new Checkpoint(
+                new TrialSpec(TaskChoice.usual(CATALOGUE.byId("iris")), dense(8), 1, 1), 7, 49, 67, 134, 4294967295L);
 
         assertEquals(checkpoint, Checkpoint.FORM.read(golden));
         assertEquals(golden, Checkpoint.FORM.text(checkpoint));
+    }
+
+    /** Cut anywhere, lengthened, or with any one bit turned over, a file is refused and the network is as it was. */
+    @Test
+    void aCheckpointThatIsNotWholeChangesNothing() throws IOException {
+        TrialSpec spec = new TrialSpec(TaskChoice.usual(CATALOGUE.byId("iris")), dense(8), 1, 1);
+        Path checkpoint = folder.resolve("it.checkpoint");
+        try (Dl4jTrial trial = new Dl4jTrial(CATALOGUE)) {
+            trial.prepare(spec);
+            trial.advance(WHOLE_EPOCH);
+            trial.save(checkpoint);
+            byte[] whole = Files.readAllBytes(checkpoint);
+            String line = Files.readString(checkpoint, StandardCharsets.ISO_8859_1)
+                    .lines()
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(line.length() + 1 + 4 * (67 + 134), whole.length);
+            trial.prepare(spec);
+            String initial = trial.parameterHash();
+            Random random = new Random(7);
+
+            for (int i = 0; i < 300; i++) {
+                byte[] damaged;
+                if (i % 3 == 0) {
+                    damaged = Arrays.copyOf(whole, random.nextInt(whole.length));
+                } else if (i % 3 == 1) {
+                    damaged = Arrays.copyOf(whole, whole.length + 1 + random.nextInt(9));
+                } else {
+                    damaged = whole.clone();
+                    damaged[line.length() + 1 + random.nextInt(whole.length - line.length() - 1)] ^=
+                            (byte) (1 << random.nextInt(8));
+                }
+                Files.write(checkpoint, damaged);
+                assertTrue(refusal(trial, checkpoint).endsWith("it is missing or damaged."), "damage " + i);
+                assertEquals(initial, trial.parameterHash(), "damage " + i);
+            }
+
+            Files.write(checkpoint, whole);
+            assertEquals(1, trial.restore(checkpoint));
+        }
+    }
+
+    /** A length that is only promised is not believed. */
+    @Test
+    void aCheckpointCannotAskForMemory() throws IOException {
+        TrialSpec spec = new TrialSpec(TaskChoice.usual(CATALOGUE.byId("iris")), dense(8), 1, 1);
+        Path file = folder.resolve("it.checkpoint");
+        try (Dl4jTrial trial = new Dl4jTrial(CATALOGUE)) {
+            trial.prepare(spec);
+            Files.writeString(
+                    file, Checkpoint.FORM.text(new Checkpoint(spec, 1, 1, Long.MAX_VALUE / 8, 134, 0)) + "\n");
+
+            assertTrue(refusal(trial, file).endsWith("it is missing or damaged."));
+        }
     }
 }
