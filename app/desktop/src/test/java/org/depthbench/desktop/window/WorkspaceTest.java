@@ -325,7 +325,7 @@ class WorkspaceTest {
         tick(workspace);
         training.release();
 
-        assertEquals(List.of("close", "resume " + run.id(), "start", "slow down 0", "play"), sessions.log());
+        assertEquals(List.of("warm up", "close", "resume " + run.id(), "start", "slow down 0", "play"), sessions.log());
         assertEquals(Results.spec("moons", 7), workspace.editor().draft());
         assertEquals(
                 run.result().spec().task(),
