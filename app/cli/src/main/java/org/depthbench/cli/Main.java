@@ -174,9 +174,14 @@ public final class Main implements Callable<Integer> {
      * home that cannot be written gets no log; the commands that need the home say so.
      */
     private static void logTo(Home home, String[] args) {
-        boolean writable = home.logFolder().toFile().isDirectory()
-                || home.logFolder().toFile().mkdirs();
-        writable &= Files.isWritable(home.logFolder());
+        boolean writable = false;
+        try {
+            home.make();
+            Files.createDirectories(home.logFolder());
+            writable = Files.isWritable(home.logFolder());
+        } catch (IOException e) {
+            // Where nothing can be kept, nothing is logged either.
+        }
         String name = args.length > 0 && args[0].matches("[a-z]+") ? args[0] : "open";
         if (writable) {
             keep(home.programLog(name), home.programLog(name + ".previous"));

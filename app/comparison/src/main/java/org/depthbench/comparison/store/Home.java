@@ -1,9 +1,15 @@
 package org.depthbench.comparison.store;
 
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import net.harawata.appdirs.AppDirsFactory;
 import org.depthbench.trial.file.DepthbenchException;
@@ -16,6 +22,8 @@ import org.depthbench.trial.file.DepthbenchException;
 public record Home(Path folder) {
     /** The environment variable that names another folder. */
     public static final String VARIABLE = "DEPTHBENCH_HOME";
+
+    private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rwx------");
 
     /**
      * The folder that a person chose, or else the operating system's usual place for a program's data.
@@ -35,6 +43,30 @@ public record Home(Path folder) {
         } catch (InvalidPathException e) {
             throw new DepthbenchException(
                     "%s must name a folder, was \"%s\": %s.".formatted(VARIABLE, chosen, e.getReason()), e);
+        }
+    }
+
+    /** Makes the folder, unless it is there; for its owner alone where the system knows such permissions. */
+    public void make() throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        boolean posix = parent != null && Files.getFileStore(parent).supportsFileAttributeView("posix");
+        try {
+            if (posix) {
+                Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWNER_ALONE));
+            } else {
+                Files.createDirectory(folder);
+            }
+        } catch (FileAlreadyExistsException e) {
+            // Another program was quicker, or a file is in the way.
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
         }
     }
 

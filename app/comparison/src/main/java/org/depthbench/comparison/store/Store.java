@@ -1,7 +1,6 @@
 package org.depthbench.comparison.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -60,7 +59,7 @@ public final class Store implements Evidence, AutoCloseable {
      */
     public static Store open(Home home) {
         try {
-            Files.createDirectories(home.folder());
+            home.make();
         } catch (IOException e) {
             throw new DepthbenchException(
                     "The folder %s for the run history cannot be made: set %s to a folder that you may write."

@@ -2,17 +2,12 @@ package org.depthbench.comparison.worker;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.depthbench.trial.TrialException;
+import org.depthbench.trial.wire.LocalDoor;
+import org.depthbench.trial.wire.LocalLink;
 import org.depthbench.trial.wire.WireFormat;
 import org.depthbench.trial.wire.WorkerService;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
@@ -32,17 +29,14 @@ import org.slf4j.LoggerFactory;
 /**
  * One worker process and the private link to it.
  *
- * <p>The link is a loopback socket that the worker opens with a token it was given on its standard input. Its standard
- * output and error go to a log file, because native libraries print there. A worker ends by itself when its standard
- * input does, so none outlives this program, however this program ends.
+ * <p>The link is a socket in a folder of this user's alone, at which the worker says a token that it was given on its standard
+ * input. Its standard output and error go to a log file, because native libraries print there. A worker ends by itself when
+ * its standard input does, so none outlives this program, however this program ends.
  */
 final class WorkerProcess implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
     private static final int TOKEN_BYTES = 32;
-    private static final int LONGEST_GREETING = 200;
-    private static final long START_SECONDS = 120;
-    private static final int GREETING_MILLISECONDS = 10_000;
-    private static final int POLL_MILLISECONDS = 100;
+    private static final Duration START = Duration.ofMinutes(2);
     private static final long START_OF_END_SECONDS = 2;
     private static final int OUT_OF_MEMORY_EXIT = 3;
     /** What Unix adds to the number of a signal that ended a process. */
@@ -50,7 +44,7 @@ final class WorkerProcess implements AutoCloseable {
 
     private final Path log;
     private final Process process;
-    private final Socket socket;
+    private final LocalLink link;
     private final ExecutorService reader;
     private final CompletableFuture<Void> linkEnd;
     private final CompletableFuture<Process> processEnd;
@@ -59,13 +53,13 @@ final class WorkerProcess implements AutoCloseable {
     private WorkerProcess(
             Path log,
             Process process,
-            Socket socket,
+            LocalLink link,
             ExecutorService reader,
             CompletableFuture<Void> linkEnd,
             WorkerService service) {
         this.log = log;
         this.process = process;
-        this.socket = socket;
+        this.link = link;
         this.reader = reader;
         this.linkEnd = linkEnd;
         this.processEnd = process.onExit();
@@ -78,14 +72,14 @@ final class WorkerProcess implements AutoCloseable {
      * @throws TrialException with a sentence when it does not come up
      */
     static WorkerProcess start(WorkerLaunch launch, String name, int threads, Path log) {
-        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (LocalDoor door = LocalDoor.open()) {
             String token = newToken();
             Process process = launchProcess(launch, name, threads, log);
             try {
                 OutputStream stdin = process.getOutputStream();
-                stdin.write((server.getLocalPort() + " " + token + "\n").getBytes(StandardCharsets.US_ASCII));
+                stdin.write((token + " " + door.address() + "\n").getBytes(StandardCharsets.UTF_8));
                 stdin.flush();
-                return connect(server, token, name, process, log);
+                return connect(door, token, name, process, log);
             } catch (IOException | RuntimeException e) {
                 process.destroyForcibly();
                 throw e;
@@ -107,28 +101,25 @@ final class WorkerProcess implements AutoCloseable {
         return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }
 
-    private static WorkerProcess connect(ServerSocket server, String token, String name, Process process, Path log)
+    private static WorkerProcess connect(LocalDoor door, String token, String name, Process process, Path log)
             throws IOException {
-        Socket socket = accept(server, process);
-        try {
-            InputStream in = new BufferedInputStream(socket.getInputStream());
-            socket.setSoTimeout(GREETING_MILLISECONDS);
-            greet(in, token);
-            socket.setSoTimeout(0);
-            ExecutorService reader = Executors.newFixedThreadPool(2, task -> {
-                Thread thread = new Thread(task, name + " worker link");
-                thread.setDaemon(true);
-                return thread;
-            });
-            Launcher<WorkerService> link =
-                    WireFormat.link(new Object(), WorkerService.class, in, socket.getOutputStream(), reader);
-            Future<Void> listening = link.startListening();
-            CompletableFuture<Void> end = CompletableFuture.runAsync(() -> awaitEnd(listening), reader);
-            return new WorkerProcess(log, process, socket, reader, end, link.getRemoteProxy());
-        } catch (IOException | RuntimeException e) {
-            socket.close();
-            throw e;
+        LocalLink link = door.await(token + " " + WorkerService.PROTOCOL, START, process::isAlive);
+        if (link == null) {
+            throw new IOException(
+                    process.isAlive()
+                            ? "it did not answer within %d seconds".formatted(START.toSeconds())
+                            : "it ended at once with exit code " + process.exitValue());
         }
+        ExecutorService reader = Executors.newFixedThreadPool(2, task -> {
+            Thread thread = new Thread(task, name + " worker link");
+            thread.setDaemon(true);
+            return thread;
+        });
+        Launcher<WorkerService> launcher = WireFormat.link(
+                new Object(), WorkerService.class, new BufferedInputStream(link.in()), link.out(), reader);
+        Future<Void> listening = launcher.startListening();
+        CompletableFuture<Void> end = CompletableFuture.runAsync(() -> awaitEnd(listening), reader);
+        return new WorkerProcess(log, process, link, reader, end, launcher.getRemoteProxy());
     }
 
     private static void awaitEnd(Future<Void> listening) {
@@ -141,47 +132,15 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    private static Socket accept(ServerSocket server, Process process) throws IOException {
-        server.setSoTimeout(POLL_MILLISECONDS);
-        long begin = System.nanoTime();
-        while (System.nanoTime() - begin < TimeUnit.SECONDS.toNanos(START_SECONDS)) {
-            try {
-                Socket socket = server.accept();
-                socket.setTcpNoDelay(true);
-                return socket;
-            } catch (SocketTimeoutException e) {
-                if (!process.isAlive()) {
-                    throw new IOException("it ended at once with exit code " + process.exitValue(), e);
-                }
-            }
-        }
-        throw new IOException("it did not answer within " + START_SECONDS + " seconds");
-    }
-
-    /** The first line from the other end must be the token and the protocol's number. */
-    private static void greet(InputStream in, String token) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int next = in.read(); next != '\n'; next = in.read()) {
-            if (next < 0 || line.length() > LONGEST_GREETING) {
-                throw new IOException("something else answered in its place");
-            }
-            line.append((char) next);
-        }
-        byte[] expected = (token + " " + WorkerService.PROTOCOL).getBytes(StandardCharsets.US_ASCII);
-        if (!MessageDigest.isEqual(expected, line.toString().getBytes(StandardCharsets.US_ASCII))) {
-            throw new IOException("it is of another version of this program");
-        }
-    }
-
     private static String newToken() {
         byte[] bytes = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
 
-    private static void closeQuietly(Socket socket) {
+    private static void closeQuietly(LocalLink link) {
         try {
-            socket.close();
+            link.close();
         } catch (IOException e) {
             // The other end is gone already.
         }
@@ -248,7 +207,7 @@ final class WorkerProcess implements AutoCloseable {
     public void close() {
         try {
             process.getOutputStream().close();
-            socket.shutdownOutput();
+            link.endOutput();
             if (!process.waitFor(1, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
@@ -258,7 +217,7 @@ final class WorkerProcess implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-        closeQuietly(socket);
+        closeQuietly(link);
         reader.shutdownNow();
     }
 }

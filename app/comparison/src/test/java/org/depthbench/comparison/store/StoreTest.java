@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -354,6 +355,16 @@ class StoreTest {
 
     private static double rounded(double seconds) {
         return Math.rint(seconds * 1e9) / 1e9;
+    }
+
+    @Test
+    void aNewHomeIsItsOwnersAlone() throws IOException {
+        Path fresh = folder.resolve("under").resolve("home");
+        opened.add(Store.open(new Home(fresh)));
+
+        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(fresh)));
+        }
     }
 
     @Test

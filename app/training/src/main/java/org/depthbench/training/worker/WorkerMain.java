@@ -5,20 +5,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.training.trial.TrainingPath;
 import org.depthbench.trial.EngineFacts;
+import org.depthbench.trial.wire.LocalLink;
 import org.depthbench.trial.wire.WireFormat;
 import org.depthbench.trial.wire.WorkerService;
 
 /**
- * The worker process: reads a port and a token from its standard input, opens its link to that port, and answers until
+ * The worker process: reads a token and the place of a socket from its standard input, opens its link there, and answers until
  * either ends.
  */
 public final class WorkerMain {
@@ -40,13 +40,13 @@ public final class WorkerMain {
         configure();
         // It begins to load the engine at once.
         TrialService service = new TrialService(TaskCatalogue.builtIn(), choice(args));
-        BufferedReader stdin = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
+        BufferedReader stdin = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         try {
             String line = stdin.readLine();
             if (line != null) {
                 haltWhenEnds(stdin);
-                String[] portAndToken = line.split(" ", 2);
-                answer(Integer.parseInt(portAndToken[0]), portAndToken[1], service);
+                String[] tokenAndPlace = line.split(" ", 2);
+                answer(Path.of(tokenAndPlace[1]), tokenAndPlace[0], service);
             }
         } finally {
             // Whatever ended the link, nothing more can be asked, and other threads must not keep the process alive.
@@ -54,11 +54,10 @@ public final class WorkerMain {
         }
     }
 
-    private static void answer(int port, String token, WorkerService service)
+    private static void answer(Path place, String token, WorkerService service)
             throws IOException, InterruptedException, ExecutionException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setTcpNoDelay(true);
-            serve(socket.getInputStream(), socket.getOutputStream(), token, service);
+        try (LocalLink link = LocalLink.connect(place)) {
+            serve(link.in(), link.out(), token, service);
         }
     }
 

@@ -1,11 +1,9 @@
 package org.depthbench.training.worker;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +18,8 @@ import org.depthbench.trial.spec.Learner;
 import org.depthbench.trial.spec.ReferenceNet;
 import org.depthbench.trial.spec.TaskChoice;
 import org.depthbench.trial.spec.TrialSpec;
+import org.depthbench.trial.wire.LocalDoor;
+import org.depthbench.trial.wire.LocalLink;
 import org.depthbench.trial.wire.WireFormat;
 import org.depthbench.trial.wire.WorkerService;
 import org.depthbench.zoo.Presets;
@@ -42,20 +42,17 @@ public final class WorkerRehearsal {
     public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
         WorkerMain.configure();
         ExecutorService threads = Executors.newCachedThreadPool();
-        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                Socket worker = new Socket(server.getInetAddress(), server.getLocalPort());
-                Socket program = server.accept()) {
+        try (LocalDoor door = LocalDoor.open();
+                LocalLink worker = LocalLink.connect(door.address())) {
             TrialService service = new TrialService(CATALOGUE, TrainingPath.Choice.FASTEST);
             Future<Void> serving = threads.submit(() -> {
-                WorkerMain.serve(worker.getInputStream(), worker.getOutputStream(), "rehearsal", service);
+                WorkerMain.serve(worker.in(), worker.out(), "rehearsal", service);
                 return null;
             });
-            InputStream in = program.getInputStream();
-            for (int greeting = in.read(); greeting != '\n'; greeting = in.read()) {
-                LOG.trace("Greeting: {}", greeting);
-            }
+            LocalLink program = Objects.requireNonNull(
+                    door.await("rehearsal " + WorkerService.PROTOCOL, Duration.ofMinutes(1), () -> true));
             Launcher<WorkerService> link =
-                    WireFormat.link(new Object(), WorkerService.class, in, program.getOutputStream(), threads);
+                    WireFormat.link(new Object(), WorkerService.class, program.in(), program.out(), threads);
             Future<Void> listening = link.startListening();
             play(link.getRemoteProxy(), List.of(args));
             LOG.debug("Played; serving {}, listening {}", !serving.isDone(), !listening.isDone());
