@@ -18,6 +18,15 @@ public record Preset(NetworkSpec network, TrainingSettings training, String purp
         return network.name();
     }
 
+    /**
+     * The same network at another learning rate.
+     *
+     * @param learningRate above 0 and at most 10
+     */
+    public Preset at(double learningRate) {
+        return new Preset(network, training.withLearningRate(learningRate), purpose);
+    }
+
     /** Whether the network can be built for inputs of this shape. */
     public boolean fits(Shape input) {
         try {

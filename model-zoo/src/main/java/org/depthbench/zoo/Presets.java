@@ -50,6 +50,21 @@ public final class Presets {
                     TrainingSettings.adam(0.003, 32),
                     dense(32, RELU)),
             preset(
+                    "shallow-84",
+                    "One hidden layer with as many parameters as deep-3x16 on four columns and three classes.",
+                    TrainingSettings.adam(0.005, 16),
+                    dense(84, TANH)),
+            preset(
+                    "shallow-125",
+                    "One hidden layer with as many parameters as deep-3x16 on two classes in the plane.",
+                    TrainingSettings.adam(0.005, 16),
+                    dense(125, TANH)),
+            preset(
+                    "shallow-152",
+                    "One hidden layer with as many parameters as deep-3x16 on a height over the plane.",
+                    TrainingSettings.adam(0.005, 16),
+                    dense(152, TANH)),
+            preset(
                     "shallow-128",
                     "One wide hidden layer, the textbook's shallow network.",
                     TrainingSettings.adam(0.002, 32),
@@ -76,6 +91,16 @@ public final class Presets {
                     "Three hidden layers for winding patterns in the plane.",
                     TrainingSettings.adam(0.003, 16),
                     repeat(3, dense(64, ELU))),
+            preset(
+                    "deep-4x45",
+                    "Four hidden layers with as many parameters as shallow-128 on images of 8×8.",
+                    TrainingSettings.adam(0.002, 32),
+                    repeat(4, dense(45, RELU))),
+            preset(
+                    "deep-4x94",
+                    "Four hidden layers with as many parameters as shallow-128 on images of 28×28.",
+                    TrainingSettings.adam(0.002, 32),
+                    repeat(4, dense(94, RELU))),
             preset(
                     "deep-4x128",
                     "Four wide hidden layers: depth without convolution.",
@@ -184,6 +209,18 @@ public final class Presets {
                                         : "Unknown",
                                 id,
                                 fitting.stream().map(Preset::id).collect(Collectors.joining(", ")))));
+    }
+
+    /**
+     * The preset of this id, whatever it is put to.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static Preset byId(String id) {
+        return ALL.stream()
+                .filter(preset -> preset.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Unknown network \"%s\".".formatted(id)));
     }
 
     private static Preset preset(String id, String purpose, TrainingSettings training, LayerSpec... layers) {

@@ -16,12 +16,13 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
-import org.depthbench.comparison.spec.DefaultComparisons;
+import org.depthbench.comparison.spec.NamedPairs;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.store.Home;
 import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.comparison.worker.WorkerLaunch;
 import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.task.Task;
 import org.depthbench.desktop.live.WorkbenchSessions;
 import org.depthbench.desktop.picture.ControlsById;
 import org.depthbench.desktop.theme.Theme;
@@ -52,9 +53,10 @@ final class WindowBusy {
                 Workbench.open(home, WorkerLaunch.ofThisProgram(), TaskCatalogue.builtIn(), InstantSource.system());
         Toolkit.startInMemory();
         WorkbenchSessions sessions = new WorkbenchSessions(bench);
+        Task digits = bench.catalogue().byId("digits");
         OpenWindow window = Toolkit.call(() -> {
             OpenWindow opened = new OpenWindow(
-                    DefaultComparisons.of(TaskCatalogue.builtIn().byId("digits"), Schedule.TAKE_TURNS),
+                    NamedPairs.byId("convolution", digits).comparison(digits, Schedule.TAKE_TURNS),
                     sessions,
                     bench::store,
                     bench.catalogue(),

@@ -41,6 +41,8 @@ class FailureTest {
                 "deep     epoch 2",
                 "compare",
                 "digits",
+                "--pair",
+                "convolution",
                 "--examples",
                 "400",
                 "--epochs",
@@ -70,7 +72,16 @@ class FailureTest {
     @Test
     void aWorkerGivesWayToWhoeverStartedIt() throws Exception {
         Program.Running running = new Program(folder)
-                .startUntil("deep     epoch 3", "compare", "digits", "--examples", "400", "--epochs", "30");
+                .startUntil(
+                        "deep     epoch 3",
+                        "compare",
+                        "digits",
+                        "--pair",
+                        "convolution",
+                        "--examples",
+                        "400",
+                        "--epochs",
+                        "30");
 
         int program = priority(running.process().toHandle());
         // A larger number is served later; Windows has no program that starts another one so.
@@ -126,8 +137,16 @@ class FailureTest {
     @Test
     void aKilledProgramLeavesNoWorkerAndLosesNoFinishedEpoch() throws Exception {
         Program program = new Program(folder);
-        Program.Running running =
-                program.startUntil("deep     epoch 3", "compare", "digits", "--examples", "400", "--epochs", "30");
+        Program.Running running = program.startUntil(
+                "deep     epoch 3",
+                "compare",
+                "digits",
+                "--pair",
+                "convolution",
+                "--examples",
+                "400",
+                "--epochs",
+                "30");
         List<ProcessHandle> workers = running.workers();
         assertEquals(2, workers.size());
 
@@ -147,6 +166,7 @@ class FailureTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     compare minst | Unknown task "minst". Available: digits, fashion, iris, two-spirals, moons, circles, xor, gaussians, ripples.
+                    compare digits --pair wit | Unknown pair "wit". Available on digits: depth, convolution.
                     compare digits --epochs 0 | Epochs must be 1 to 100000, was 0.
                     compare digits --examples 5000 | Handwritten digits gives 20 to 1348 training examples, asked for were 5000.
                     compare digits --seconds NaN | Seconds of training must be 0.1 to 1000000, was NaN.
@@ -196,8 +216,16 @@ class FailureTest {
     @Test
     void aRunThatIsRunningIsNotResumed() throws Exception {
         Program program = new Program(folder);
-        Program.Running running =
-                program.startUntil("deep     epoch 1", "compare", "digits", "--examples", "400", "--epochs", "500");
+        Program.Running running = program.startUntil(
+                "deep     epoch 1",
+                "compare",
+                "digits",
+                "--pair",
+                "convolution",
+                "--examples",
+                "400",
+                "--epochs",
+                "500");
 
         Program.Outcome resumed = program.run("resume", "1");
 

@@ -28,13 +28,14 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.depthbench.comparison.spec.ComparisonFile;
 import org.depthbench.comparison.spec.ComparisonSpec;
-import org.depthbench.comparison.spec.DefaultComparisons;
+import org.depthbench.comparison.spec.NamedPairs;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.store.Home;
 import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.comparison.worker.WorkerLaunch;
 import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.task.Task;
 import org.depthbench.desktop.live.WorkbenchSessions;
 import org.depthbench.desktop.picture.PictureTaker;
 import org.depthbench.desktop.theme.Theme;
@@ -89,7 +90,9 @@ class WindowTest {
                 WorkerLaunch.ofThisProgram(),
                 TaskCatalogue.builtIn(),
                 InstantSource.system());
-        ComparisonSpec usual = DefaultComparisons.of(TaskCatalogue.builtIn().byId("digits"), Schedule.AT_ONCE);
+        // With layers of more than one kind to be edited.
+        Task digits = TaskCatalogue.builtIn().byId("digits");
+        ComparisonSpec usual = NamedPairs.byId("convolution", digits).comparison(digits, Schedule.AT_ONCE);
         ComparisonSpec first = new ComparisonSpec(
                 usual.task(),
                 usual.shallow(),
@@ -287,7 +290,7 @@ class WindowTest {
 
         await("the task's name", () -> text("#task").equals("Two spirals"));
         awaitText("#deep-state", "ready");
-        assertEquals("shallow-8", text("#shallow-preset"));
+        assertEquals("shallow-125", text("#shallow-preset"));
     }
 
     @Test

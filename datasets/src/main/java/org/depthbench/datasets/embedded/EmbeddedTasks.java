@@ -50,6 +50,7 @@ public final class EmbeddedTasks {
                 new Target.Classes(List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9")),
                 new Sizes(20, 1348, 1348),
                 0,
+                0,
                 (examples, noise, seeds) -> {
                     Examples all = images("digits", 16);
                     return TaskData.of(
@@ -85,6 +86,7 @@ public final class EmbeddedTasks {
                         "ankle boot")),
                 new Sizes(20, 3000, 3000),
                 0,
+                0,
                 (examples, noise, seeds) -> TaskData.of(
                         Subset.of(images("fashion-train3000", 255), examples, seeds.split()),
                         images("fashion-test1000", 255)));
@@ -98,7 +100,8 @@ public final class EmbeddedTasks {
                 Area.SIMPLE,
                 new TaskCard(
                         "Tell three kinds of iris apart by the length and width of their petals and sepals.",
-                        "Every third flower of the file is held out: 100 to learn from, 50 to test, in equal shares.",
+                        "Every third flower of the file is held out: 100 to learn from (34, 33 and 33 of the kinds), 50 to test"
+                                + " (16, 17 and 17). One virginica to test has a twin of the same four measurements to learn from.",
                         "Depth does not pay: about 96 % with or without hidden layers.",
                         "R. A. Fisher, The use of multiple measurements in taxonomic problems, 1936 (UCI 53), as packed by"
                                 + " scikit-learn 1.2.1.",
@@ -106,6 +109,7 @@ public final class EmbeddedTasks {
                 new Inputs.Columns(List.of("sepal length", "sepal width", "petal length", "petal width"), "cm"),
                 new Target.Classes(List.of("setosa", "versicolor", "virginica")),
                 new Sizes(12, 100, 100),
+                0,
                 0,
                 (examples, noise, seeds) -> {
                     Examples all = table("iris.csv", 1);

@@ -10,6 +10,7 @@ import java.util.List;
  * @param target what is predicted of it
  * @param sizes how many training examples can be asked for
  * @param mostNoise the largest noise that can be asked for; 0 for real data, which is used as it was recorded
+ * @param usualNoise the noise that it has unasked, 0 to the largest
  * @param source makes or reads the data
  */
 public record Task(
@@ -21,6 +22,7 @@ public record Task(
         Target target,
         Sizes sizes,
         double mostNoise,
+        double usualNoise,
         Source source) {
 
     /** The names of the classes; none where quantities are predicted. */

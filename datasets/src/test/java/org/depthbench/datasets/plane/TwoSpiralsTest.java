@@ -2,8 +2,13 @@ package org.depthbench.datasets.plane;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
 import org.depthbench.datasets.task.DataSeeds;
+import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.TaskData;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +33,28 @@ class TwoSpiralsTest {
                 new float[] {(float) (radius * Math.sin(angle)), (float) (radius * Math.cos(angle))},
                 data.test().example(0),
                 1e-5f);
+    }
+
+    @Test
+    void learnsFromNoPointThatIsTestedAtAnySize() {
+        Set<String> tested = points(data.test());
+
+        for (int size = 20; size <= 5000; size++) {
+            Set<String> learned = points(
+                    PlaneTasks.twoSpirals().load(size, 0, new DataSeeds(1, 1)).train());
+            assertTrue(Collections.disjoint(tested, learned), size + " points to learn from");
+            assertEquals(size, learned.size());
+        }
+    }
+
+    /** So near that rounding is not seen, and that the nearest neighbours are apart. */
+    private static Set<String> points(Examples examples) {
+        Set<String> points = new HashSet<>();
+        for (int i = 0; i < examples.count(); i++) {
+            float[] point = examples.example(i);
+            points.add(Math.round(point[0] * 1e5) + " " + Math.round(point[1] * 1e5));
+        }
+        return points;
     }
 
     @Test

@@ -9,10 +9,12 @@ import org.depthbench.comparison.machine.ThisMachine;
 import org.depthbench.comparison.spec.ComparisonFile;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.DefaultComparisons;
+import org.depthbench.comparison.spec.NamedPairs;
 import org.depthbench.comparison.spec.Pace;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.workbench.Workbench;
+import org.depthbench.datasets.task.Task;
 import org.depthbench.trial.spec.Demand;
 import org.depthbench.trial.spec.Learner;
 import org.depthbench.trial.spec.TaskChoice;
@@ -39,6 +41,12 @@ public final class CompareCommand implements Callable<Integer> {
             paramLabel = "TASK|FILE",
             description = "A task (`depthbench tasks` lists them) or a .depthbench file. Without it: digits.")
     private @Nullable String what;
+
+    @Option(
+            names = "--pair",
+            paramLabel = "ID",
+            description = "Two networks for one question, such as depth or convolution (`depthbench networks TASK`).")
+    private @Nullable String pair;
 
     @Option(names = "--shallow", paramLabel = "PRESET", description = "The shallow network (`depthbench networks`).")
     private @Nullable String shallow;
@@ -132,9 +140,16 @@ public final class CompareCommand implements Callable<Integer> {
     private ComparisonSpec base() {
         String name = or(what, DEFAULT_TASK);
         boolean file = name.endsWith(ComparisonFile.EXTENSION) || Files.isRegularFile(Path.of(name));
-        return file
-                ? ComparisonFile.read(Path.of(name))
-                : DefaultComparisons.of(workbench.get().catalogue().byId(name), Schedule.suiting(ThisMachine.cores()));
+        if (!file) {
+            Task task = workbench.get().catalogue().byId(name);
+            return NamedPairs.byId(or(pair, DefaultComparisons.DEPTH), task)
+                    .comparison(task, Schedule.suiting(ThisMachine.cores()));
+        }
+        if (pair != null) {
+            throw new IllegalArgumentException(
+                    "--pair names the networks for a task, but %s is a file.".formatted(name));
+        }
+        return ComparisonFile.read(Path.of(name));
     }
 
     private static Learner side(@Nullable String preset, Demand demand, Learner base) {

@@ -108,6 +108,20 @@ class CompareCommandTest {
     }
 
     @Test
+    void anUnknownPairIsToldThoseOfTheTask() {
+        assertEquals(
+                Printed.refusal("Unknown pair \"convolution\". Available on iris: depth, parameters."),
+                program.run("compare", "iris", "--pair", "convolution"));
+    }
+
+    @Test
+    void aFileHasItsNetworksAndTakesNoPair() {
+        assertEquals(
+                Printed.refusal("--pair names the networks for a task, but it.depthbench is a file."),
+                program.run("compare", "it.depthbench", "--pair", "depth"));
+    }
+
+    @Test
     void aReportNeedsAFolderThatCanBeMade() throws IOException {
         Path file = Files.createFile(folder.resolve("taken"));
 

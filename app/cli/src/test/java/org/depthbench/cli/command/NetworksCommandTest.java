@@ -47,6 +47,7 @@ class NetworksCommandTest {
                         .results()
                         .lines()
                         .skip(3)
+                        .takeWhile(line -> !line.startsWith("Pairs "))
                         .filter(line -> !line.isBlank())
                         .map(line -> line.strip().replaceAll(" .*", ""))
                         .toList());
@@ -62,6 +63,25 @@ class NetworksCommandTest {
                         .map(line -> line.strip().replaceAll(" +", " "))
                         .filter(line -> line.startsWith("shallow-8 "))
                         .collect(Collectors.joining("\n")));
+    }
+
+    @Test
+    void pairsAreListedWithWhatTheyShow() {
+        assertEquals(
+                List.of(
+                        "Pairs of them (`depthbench compare iris --pair …`; without it: depth):",
+                        "",
+                        "pair shallow parameters deep parameters what it shows",
+                        "depth shallow-84 675 deep-3x16 675"
+                                + " What depth buys: as many parameters, stacked instead of side by side",
+                        "parameters shallow-8 67 deep-3x16 675"
+                                + " What many times the parameters buy, and depth with them"),
+                program.run("networks", "iris")
+                        .results()
+                        .lines()
+                        .dropWhile(line -> !line.startsWith("Pairs "))
+                        .map(line -> line.strip().replaceAll(" +", " "))
+                        .toList());
     }
 
     @Test

@@ -50,7 +50,7 @@ class RunsCommandTest {
         assertEquals(
                 List.of(
                         "run started task examples seed shallow deep name",
-                        "1 2026-01-02 03:04 iris 100 1 shallow-8 50.0 %, finished after 1 epoch"
+                        "1 2026-01-02 03:04 iris 100 1 shallow-84 50.0 %, finished after 1 epoch"
                                 + " deep-3x16 75.0 %, finished after 1 epoch Lesson 3"),
                 lines(program.run("runs")));
     }
@@ -146,7 +146,7 @@ class RunsCommandTest {
         program.workbench().store().rename(1, "a\u001b[2Jb\nc\u009b31md\u007fe");
 
         assertEquals(
-                "1 2026-01-02 03:04 iris 100 1 shallow-8 50.0 %, finished after 1 epoch"
+                "1 2026-01-02 03:04 iris 100 1 shallow-84 50.0 %, finished after 1 epoch"
                         + " deep-3x16 75.0 %, finished after 1 epoch a?[2Jb?c?31md?e",
                 lines(program.run("runs")).get(1));
     }

@@ -1,44 +1,63 @@
 package org.depthbench.comparison.spec;
 
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.network.shape.Shape;
 import org.depthbench.trial.spec.Demand;
-import org.depthbench.trial.spec.Learner;
-import org.depthbench.trial.spec.TaskChoice;
+import org.depthbench.zoo.Preset;
 import org.depthbench.zoo.Presets;
+import org.depthbench.zoo.WideTwin;
 
-/** Which two presets meet on a task when nobody says otherwise, for how long, and what score they race to. */
+/**
+ * Which two networks meet on a task when nobody says otherwise, for how long, and what score they race to. They differ in depth
+ * alone: in family, activation, optimiser and batch they are the same, in parameters as good as the same. Rates and epochs are those
+ * that one search found for both sides on validation parts (decision 14); the benchmark {@code DefaultPairs} repeats it.
+ */
 public final class DefaultComparisons {
-    private record Default(String shallow, String deep, int epochs, double target) {}
+    /** What the pair that meets unasked is called. */
+    public static final String DEPTH = "depth";
 
-    private static final Default ANY_TABLE = new Default("shallow-32", "deep-3x16", 60, 0.9);
-    private static final Default ANY_IMAGES = new Default("shallow-128", "deep-convnet", 20, 0.85);
-    private static final Map<String, Default> BY_TASK = Map.of(
-            "digits", new Default("shallow-128", "deep-convnet-small", 20, 0.95),
-            "fashion", new Default("shallow-128", "deep-convnet", 20, 0.82),
-            "iris", new Default("shallow-8", "deep-3x16", 50, 0.93),
-            "two-spirals", new Default("shallow-8", "deep-3x64", 350, 0.95),
-            "moons", new Default("shallow-8", "deep-3x16", 60, 0.95),
-            "circles", new Default("shallow-8", "deep-3x16", 60, 0.95),
-            "xor", new Default("shallow-8", "deep-3x16", 60, 0.95),
-            "gaussians", new Default("shallow-8", "deep-3x16", 30, 0.95),
-            "ripples", new Default("shallow-32", "deep-3x16", 200, 0.9));
+    private static final Map<String, NamedPair> BY_TASK = Stream.of(
+                    pair("digits", at("shallow-128", 0.002), at("deep-4x45", 0.002), 20, 0.95),
+                    pair("fashion", at("shallow-128", 0.002), at("deep-4x94", 0.002), 20, 0.82),
+                    pair("iris", at("shallow-84", 0.005), at("deep-3x16", 0.005), 50, 0.93),
+                    pair("two-spirals", at("shallow-125", 0.005), at("deep-3x16", 0.005), 400, 0.75),
+                    pair("moons", at("shallow-125", 0.005), at("deep-3x16", 0.005), 60, 0.9),
+                    pair("circles", at("shallow-125", 0.005), at("deep-3x16", 0.005), 60, 0.9),
+                    pair("xor", at("shallow-125", 0.005), at("deep-3x16", 0.005), 60, 0.9),
+                    pair("gaussians", at("shallow-125", 0.005), at("deep-3x16", 0.005), 30, 0.9),
+                    pair("ripples", at("shallow-152", 0.005), at("deep-3x16", 0.005), 200, 0.7))
+            .collect(Collectors.toUnmodifiableMap(NamedPair::task, Function.identity()));
 
     private DefaultComparisons() {}
 
     /** The usual comparison on a task, with seed 1. */
     public static ComparisonSpec of(Task task, Schedule schedule) {
+        return pair(task).comparison(task, schedule);
+    }
+
+    /** The pair of the usual comparison; for a task that is not the program's own, a deep network and its wide twin. */
+    public static NamedPair pair(Task task) {
+        NamedPair usual = BY_TASK.get(task.id());
+        return usual == null ? anyPair(task) : usual;
+    }
+
+    private static NamedPair anyPair(Task task) {
         Demand demand = Demand.of(task);
-        Default usual = BY_TASK.getOrDefault(task.id(), demand.input() instanceof Shape.Image ? ANY_IMAGES : ANY_TABLE);
-        return new ComparisonSpec(
-                TaskChoice.usual(task),
-                Learner.of(Presets.byId(usual.shallow(), demand.input()), demand),
-                Learner.of(Presets.byId(usual.deep(), demand.input()), demand),
-                1,
-                schedule,
-                Pace.TIME,
-                Stop.afterEpochs(usual.epochs()),
-                usual.target());
+        boolean images = demand.input() instanceof Shape.Image;
+        Preset deep = Presets.byId(images ? "deep-4x94" : "deep-3x16");
+        Preset shallow = WideTwin.of(deep, demand.input(), demand.head());
+        return pair(task.id(), shallow, deep, images ? 20 : 60, images ? 0.85 : 0.9);
+    }
+
+    private static NamedPair pair(String task, Preset shallow, Preset deep, int epochs, double target) {
+        return new NamedPair(DEPTH, task, shallow, deep, epochs, target);
+    }
+
+    private static Preset at(String preset, double learningRate) {
+        return Presets.byId(preset).at(learningRate);
     }
 }

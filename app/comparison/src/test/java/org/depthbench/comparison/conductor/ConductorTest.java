@@ -180,10 +180,13 @@ class ConductorTest {
     void aDivergedNetworkIsToldToLearnSlower() throws Exception {
         shallow.divergingEpoch = 2;
 
-        ComparisonResult result = run(spec(Schedule.TAKE_TURNS, Pace.TIME, Stop.afterEpochs(5)));
+        ComparisonSpec spec = spec(Schedule.TAKE_TURNS, Pace.TIME, Stop.afterEpochs(5));
+
+        ComparisonResult result = run(spec);
 
         assertEquals(
-                "The loss stopped being a number in epoch 2, so the network diverged: try a learning rate below 0.01.",
+                "The loss stopped being a number in epoch 2, so the network diverged: try a learning rate below %s."
+                        .formatted(spec.shallow().training().learningRate()),
                 result.shallow().error());
         assertEquals(1, result.shallow().epochs().size());
         assertEquals(TrialState.FINISHED, result.deep().state());

@@ -18,8 +18,8 @@ class TrialResultTest {
     void sumsTimesAndWork() {
         assertEquals(2.001, trial.trainingSeconds(), 1e-9);
         assertEquals(400, trial.examples());
-        // 4 inputs to 8 units to 3 classes.
-        assertEquals(400.0 * (4 * 8 + 8 * 3), trial.work());
+        // 4 inputs to 84 units to 3 classes.
+        assertEquals(400.0 * (4 * 84 + 84 * 3), trial.work());
         assertEquals(6 * trial.work() / 2.001 / 1e9, trial.gflopsPerSecond(), 1e-12);
         assertEquals(100 / 0.5001, trial.epochs().get(0).examplesPerSecond(), 1e-9);
     }

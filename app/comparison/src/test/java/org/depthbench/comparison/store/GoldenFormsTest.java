@@ -15,10 +15,11 @@ import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.spec.ComparisonFile;
 import org.depthbench.comparison.spec.ComparisonForms;
 import org.depthbench.comparison.spec.ComparisonSpec;
-import org.depthbench.comparison.spec.DefaultComparisons;
+import org.depthbench.comparison.spec.NamedPairs;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Stop;
 import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.task.Task;
 import org.depthbench.trial.EngineFacts;
 import org.depthbench.trial.Prepared;
 import org.depthbench.trial.Scores;
@@ -31,8 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents of every form that was ever written are read, and the latest form is what is written now. */
 class GoldenFormsTest {
+    private static final Task DIGITS = TaskCatalogue.builtIn().byId("digits");
     private static final ComparisonSpec USUAL =
-            DefaultComparisons.of(TaskCatalogue.builtIn().byId("digits"), Schedule.AT_ONCE);
+            NamedPairs.byId("convolution", DIGITS).comparison(DIGITS, Schedule.AT_ONCE);
     private static final ComparisonSpec SPEC = new ComparisonSpec(
             USUAL.task().withExamples(300),
             USUAL.shallow(),

@@ -66,7 +66,7 @@ class WordsTest {
 
     /** The bundles, by the first part of their files' names. */
     static List<String> bundles() {
-        return List.of("window", "table");
+        return List.of("window", "table", "pairs");
     }
 
     @ParameterizedTest

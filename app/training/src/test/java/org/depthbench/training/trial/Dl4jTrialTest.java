@@ -227,7 +227,7 @@ class Dl4jTrialTest {
 
     @Test
     void learnsWhatCanBeLearned() {
-        TrialSpec spec = new TrialSpec(TaskChoice.usual(CATALOGUE.byId("gaussians")), dense(8), 1, 1);
+        TrialSpec spec = new TrialSpec(TaskChoice.of(CATALOGUE.byId("gaussians"), 200, 0), dense(8), 1, 1);
         try (Dl4jTrial trial = new Dl4jTrial(CATALOGUE)) {
             trial.prepare(spec);
             double before = trial.evaluate(Split.TEST).scores().loss();
@@ -272,7 +272,10 @@ class Dl4jTrialTest {
         for (Optimiser optimiser : Optimiser.values()) {
             TrainingSettings settings = TrainingSettings.of(optimiser, 0.01, 16).withPenalties(1e-5, 1e-5);
             TrialSpec spec = new TrialSpec(
-                    TaskChoice.usual(CATALOGUE.byId("gaussians")), new Learner(dense(8).network(), settings), 1, 1);
+                    TaskChoice.of(CATALOGUE.byId("gaussians"), 200, 0),
+                    new Learner(dense(8).network(), settings),
+                    1,
+                    1);
             try (Dl4jTrial trial = new Dl4jTrial(CATALOGUE)) {
                 trial.prepare(spec);
                 double before = trial.evaluate(Split.TRAIN).scores().loss();
@@ -333,7 +336,7 @@ class Dl4jTrialTest {
 
     @Test
     void aSurfaceIsScannedFromItsLowerLeftCorner() {
-        TrialSpec spec = new TrialSpec(TaskChoice.usual(CATALOGUE.byId("gaussians")), dense(8), 1, 1);
+        TrialSpec spec = new TrialSpec(TaskChoice.of(CATALOGUE.byId("gaussians"), 200, 0), dense(8), 1, 1);
         try (Dl4jTrial trial = new Dl4jTrial(CATALOGUE)) {
             trial.prepare(spec);
             for (int epoch = 0; epoch < 15; epoch++) {
@@ -349,7 +352,7 @@ class Dl4jTrialTest {
 
     @Test
     void whatEachUnitPutsOutIsScannedFromTheLowerLeftCorner() {
-        TrialSpec spec = new TrialSpec(TaskChoice.usual(CATALOGUE.byId("gaussians")), dense(8), 1, 1);
+        TrialSpec spec = new TrialSpec(TaskChoice.of(CATALOGUE.byId("gaussians"), 200, 0), dense(8), 1, 1);
         try (Dl4jTrial trial = new Dl4jTrial(CATALOGUE)) {
             trial.prepare(spec);
             Answer.UnitSurfaces hidden = (Answer.UnitSurfaces) trial.inspect(new Query.ScanUnits(0, -6, 6, -6, 6, 3));
@@ -480,7 +483,7 @@ class Dl4jTrialTest {
     @ParameterizedTest
     @EnumSource(TrainingPath.Choice.class)
     void fitsASurfaceOnBothPaths(TrainingPath.Choice choice) {
-        TaskChoice ripples = TaskChoice.usual(CATALOGUE.byId("ripples"));
+        TaskChoice ripples = TaskChoice.of(CATALOGUE.byId("ripples"), 400, 0);
         Learner learner = new Learner(
                 new NetworkSpec("fit", List.of(new Dense(24, Activation.TANH), new Dense(24, Activation.TANH))),
                 TrainingSettings.adam(0.01, 16).with(Loss.SQUARED_ERROR));

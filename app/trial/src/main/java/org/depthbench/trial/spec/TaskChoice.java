@@ -27,9 +27,9 @@ public record TaskChoice(String task, int examples, double noise, Demand demand)
         return new TaskChoice(task.id(), examples, noise, Demand.of(task));
     }
 
-    /** A task as it usually comes. */
+    /** A task as it usually comes: of its usual size, with its usual noise. */
     public static TaskChoice usual(Task task) {
-        return of(task, task.sizes().usual(), 0);
+        return of(task, task.sizes().usual(), task.usualNoise());
     }
 
     /** The same with another number of training examples. */

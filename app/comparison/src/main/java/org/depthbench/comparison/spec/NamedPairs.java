@@ -1,0 +1,55 @@
+package org.depthbench.comparison.spec;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.depthbench.datasets.task.Task;
+import org.depthbench.zoo.Presets;
+
+/** The pairs of networks that have a name on a task: the one that meets unasked, and those that differ in more than depth. */
+public final class NamedPairs {
+    private static final String CONVOLUTION = "convolution";
+    private static final String PARAMETERS = "parameters";
+    private static final String PARAMETERS_AND_ACTIVATION = "parameters-and-activation";
+
+    private static final List<NamedPair> OTHERS = List.of(
+            pair(CONVOLUTION, "digits", "shallow-128", "deep-convnet-small", 20, 0.95),
+            pair(CONVOLUTION, "fashion", "shallow-128", "deep-convnet", 20, 0.82),
+            pair(PARAMETERS, "iris", "shallow-8", "deep-3x16", 50, 0.93),
+            pair(PARAMETERS_AND_ACTIVATION, "two-spirals", "shallow-8", "deep-3x64", 350, 0.95),
+            pair(PARAMETERS, "moons", "shallow-8", "deep-3x16", 60, 0.9),
+            pair(PARAMETERS, "circles", "shallow-8", "deep-3x16", 60, 0.9),
+            pair(PARAMETERS, "xor", "shallow-8", "deep-3x16", 60, 0.9),
+            pair(PARAMETERS, "gaussians", "shallow-8", "deep-3x16", 30, 0.9),
+            pair(PARAMETERS_AND_ACTIVATION, "ripples", "shallow-32", "deep-3x16", 200, 0.7));
+
+    private NamedPairs() {}
+
+    /** The pairs of a task; the first is the one that meets unasked. */
+    public static List<NamedPair> on(Task task) {
+        return Stream.concat(
+                        Stream.of(DefaultComparisons.pair(task)),
+                        OTHERS.stream().filter(pair -> pair.task().equals(task.id())))
+                .toList();
+    }
+
+    /**
+     * The pair of this id on a task.
+     *
+     * @throws IllegalArgumentException with a sentence that names the ids there are
+     */
+    public static NamedPair byId(String id, Task task) {
+        List<NamedPair> pairs = on(task);
+        return pairs.stream()
+                .filter(pair -> pair.id().equals(id.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Unknown pair \"%s\". Available on %s: %s."
+                        .formatted(
+                                id, task.id(), pairs.stream().map(NamedPair::id).collect(Collectors.joining(", ")))));
+    }
+
+    private static NamedPair pair(String id, String task, String shallow, String deep, int epochs, double target) {
+        return new NamedPair(id, task, Presets.byId(shallow), Presets.byId(deep), epochs, target);
+    }
+}
