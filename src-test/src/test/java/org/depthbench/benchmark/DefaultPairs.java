@@ -27,7 +27,7 @@ import org.depthbench.trial.spec.TrialSpec;
 /**
  * The search by which each task's usual pair got its learning rates and epochs, and what the pair then reaches. Both sides are
  * searched alike and judged on the validation part, with seeds of the search alone. The epochs, which both share, are the fewest
- * after which neither side's best rate stands more than {@link #NEAR} below the best that it reaches at any time; the rates are the
+ * after which neither side's best rate stands more than {@link #NEAR} below the best that it reaches at any time, or all where there is no such number; the rates are the
  * best after so many epochs. What is chosen is then trained on all training examples with other seeds, and tested.
  */
 final class DefaultPairs {
@@ -40,7 +40,7 @@ final class DefaultPairs {
             "digits", new Grid(6, 10, 20, 40),
             "fashion", new Grid(3, 5, 10, 20),
             "iris", new Grid(6, 25, 50, 100),
-            "two-spirals", new Grid(6, 100, 200, 400),
+            "two-spirals", new Grid(6, 100, 200, 400, 800),
             "moons", new Grid(6, 30, 60, 120),
             "circles", new Grid(6, 30, 60, 120),
             "xor", new Grid(6, 30, 60, 120),

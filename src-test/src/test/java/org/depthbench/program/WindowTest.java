@@ -284,13 +284,21 @@ class WindowTest {
     }
 
     @Test
-    void aTaskIsChosenFromItsCard() {
+    void aTaskIsChosenFromItsCardAndAPairBelow() {
         robot.clickOn("#task");
         robot.clickOn("#task-two-spirals");
 
         await("the task's name", () -> text("#task").equals("Two spirals"));
         awaitText("#deep-state", "ready");
         assertEquals("shallow-125", text("#shallow-preset"));
+        assertEquals("deep-3x16", text("#deep-preset"));
+
+        robot.clickOn("#task");
+        robot.clickOn("#pair-parameters-and-activation");
+
+        await("the other pair", () -> text("#shallow-preset").equals("shallow-8"));
+        assertEquals("deep-3x64", text("#deep-preset"));
+        awaitText("#deep-state", "ready");
     }
 
     @Test

@@ -82,7 +82,12 @@ public record ComparisonSpec(
 
     /** Another task, with the networks that usually meet on it. */
     public ComparisonSpec with(Task other) {
-        ComparisonSpec usual = DefaultComparisons.of(other, schedule);
+        return with(other, DefaultComparisons.pair(other));
+    }
+
+    /** A task with the networks of one of its pairs. */
+    public ComparisonSpec with(Task other, NamedPair pair) {
+        ComparisonSpec usual = pair.comparison(other, schedule);
         return new ComparisonSpec(
                 usual.task, usual.shallow, usual.deep, seed, schedule, pace, usual.stop, usual.target);
     }

@@ -21,15 +21,15 @@ public final class DefaultComparisons {
     public static final String DEPTH = "depth";
 
     private static final Map<String, NamedPair> BY_TASK = Stream.of(
-                    pair("digits", at("shallow-128", 0.002), at("deep-4x45", 0.002), 20, 0.95),
-                    pair("fashion", at("shallow-128", 0.002), at("deep-4x94", 0.002), 20, 0.82),
-                    pair("iris", at("shallow-84", 0.005), at("deep-3x16", 0.005), 50, 0.93),
-                    pair("two-spirals", at("shallow-125", 0.005), at("deep-3x16", 0.005), 400, 0.75),
-                    pair("moons", at("shallow-125", 0.005), at("deep-3x16", 0.005), 60, 0.9),
-                    pair("circles", at("shallow-125", 0.005), at("deep-3x16", 0.005), 60, 0.9),
-                    pair("xor", at("shallow-125", 0.005), at("deep-3x16", 0.005), 60, 0.9),
-                    pair("gaussians", at("shallow-125", 0.005), at("deep-3x16", 0.005), 30, 0.9),
-                    pair("ripples", at("shallow-152", 0.005), at("deep-3x16", 0.005), 200, 0.7))
+                    pair("digits", at("shallow-128", 0.01), at("deep-4x45", 0.003), 20, 0.95),
+                    pair("fashion", at("shallow-128", 0.0003), at("deep-4x94", 0.001), 10, 0.8),
+                    pair("iris", at("shallow-84", 0.003), at("deep-3x16", 0.003), 25, 0.9),
+                    pair("two-spirals", at("shallow-125", 0.001), at("deep-3x16", 0.003), 800, 0.75),
+                    pair("moons", at("shallow-125", 0.003), at("deep-3x16", 0.01), 30, 0.9),
+                    pair("circles", at("shallow-125", 0.003), at("deep-3x16", 0.003), 60, 0.9),
+                    pair("xor", at("shallow-125", 0.003), at("deep-3x16", 0.03), 60, 0.9),
+                    pair("gaussians", at("shallow-125", 0.0003), at("deep-3x16", 0.0003), 15, 0.9),
+                    pair("ripples", at("shallow-152", 0.01), at("deep-3x16", 0.003), 800, 0.85))
             .collect(Collectors.toUnmodifiableMap(NamedPair::task, Function.identity()));
 
     private DefaultComparisons() {}

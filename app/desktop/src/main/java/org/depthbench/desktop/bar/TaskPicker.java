@@ -2,6 +2,7 @@ package org.depthbench.desktop.bar;
 
 import atlantafx.base.controls.Popover;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,6 +12,9 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.NamedPair;
+import org.depthbench.comparison.spec.NamedPairs;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.desktop.edit.EditorViewModel;
 import org.depthbench.desktop.sight.Thumbnail;
@@ -19,7 +23,7 @@ import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.Background;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The button that names the task, and the cards of all tasks that it opens. */
+/** The button that names the task, and what it opens: the cards of all tasks, and the pairs of networks for this one. */
 public final class TaskPicker {
     private static final double THUMBNAIL = 72;
     private static final int ACROSS = 4;
@@ -29,7 +33,8 @@ public final class TaskPicker {
     private final Background background;
     private final Button button;
     private final Popover popover = new Popover();
-    private boolean filled;
+    private final TilePane cards = new TilePane(8, 8);
+    private final VBox pairs = new VBox(2);
 
     /**
      * The button of what is edited.
@@ -46,6 +51,10 @@ public final class TaskPicker {
         popover.setArrowLocation(Popover.ArrowLocation.TOP_LEFT);
         popover.setHeaderAlwaysVisible(false);
         popover.setDetachable(false);
+        cards.setPrefColumns(ACROSS);
+        VBox content = new VBox(8, cards, pairs);
+        content.getStyleClass().add("task-cards");
+        popover.setContentNode(content);
         editor.draftProperty().addListener((property, was, is) -> show());
         show();
     }
@@ -56,14 +65,14 @@ public final class TaskPicker {
     }
 
     private void open() {
-        if (!filled) {
-            filled = true;
-            TilePane cards = new TilePane(8, 8);
-            cards.setPrefColumns(ACROSS);
-            cards.getStyleClass().add("task-cards");
+        if (cards.getChildren().isEmpty()) {
             editor.catalogue().all().forEach(task -> cards.getChildren().add(card(task)));
-            popover.setContentNode(cards);
         }
+        Task task = editor.task();
+        pairs.getChildren()
+                .setAll(NamedPairs.on(task).stream()
+                        .map(pair -> pairButton(task, pair))
+                        .toList());
         popover.show(button);
     }
 
@@ -92,13 +101,25 @@ public final class TaskPicker {
         card.setAccessibleText(words.title(task));
         card.setAccessibleHelp(words.summary(task));
         Controls.tip(card, words.about(task));
-        card.setOnAction(event -> {
-            popover.hide();
-            // Else the focus returns to the button, and Space would open the cards again.
-            button.getScene().getRoot().requestFocus();
-            editor.edit("task " + task.id(), draft -> draft.with(task));
-        });
+        card.setOnAction(event -> take("task " + task.id(), draft -> draft.with(task)));
         background.run(() -> Thumbnail.of(task), picture::setImage, failure -> {});
         return card;
+    }
+
+    private Button pairButton(Task task, NamedPair pair) {
+        Button take = new Button(words.title(pair));
+        take.setId("pair-" + pair.id());
+        take.getStyleClass().add("flat");
+        Controls.tip(
+                take, words.get("task.pair", pair.shallow().id(), pair.deep().id()));
+        take.setOnAction(event -> take("pair " + pair.id(), draft -> draft.with(task, pair)));
+        return take;
+    }
+
+    private void take(String field, UnaryOperator<ComparisonSpec> change) {
+        popover.hide();
+        // Else the focus returns to the button, and Space would open the cards again.
+        button.getScene().getRoot().requestFocus();
+        editor.edit(field, change);
     }
 }

@@ -2,6 +2,7 @@ package org.depthbench.desktop.words;
 
 import java.util.List;
 import java.util.Locale;
+import org.depthbench.comparison.spec.NamedPair;
 import org.depthbench.comparison.words.Texts;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Inputs;
@@ -16,6 +17,7 @@ public final class Words {
     private final Texts texts;
     private final Texts tasks;
     private final Texts terms;
+    private final Texts pairs;
 
     /**
      * Checks that the window speaks a language.
@@ -35,6 +37,7 @@ public final class Words {
         this.texts = new Texts("org.depthbench.assets.window", locale);
         this.tasks = new Texts("org.depthbench.assets.tasks", locale);
         this.terms = new Texts("org.depthbench.assets.terms", locale);
+        this.pairs = new Texts("org.depthbench.assets.pairs", locale);
     }
 
     /** The language that was asked for. */
@@ -64,6 +67,11 @@ public final class Words {
     /** What the task of an id is called, also where its data is not on this machine. */
     public String title(TaskCatalogue catalogue, String task) {
         return tasks.find(task + ".title").orElse(catalogue.title(task));
+    }
+
+    /** What a pair of networks is for. */
+    public String title(NamedPair pair) {
+        return pairs.get(pair.id());
     }
 
     /** What is predicted from what, in one sentence. */
