@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.network.shape.Shape;
 import org.depthbench.trial.spec.Demand;
@@ -17,6 +18,9 @@ import org.depthbench.zoo.WideTwin;
  * that one search found for both sides on validation parts (decision 14); the benchmark {@code DefaultPairs} repeats it.
  */
 public final class DefaultComparisons {
+    /** What the program begins with: of all tasks the one on which depth is seen most (decision 14). */
+    private static final String OPENING = "two-spirals";
+
     /** What the pair that meets unasked is called. */
     public static final String DEPTH = "depth";
 
@@ -37,6 +41,11 @@ public final class DefaultComparisons {
     /** The usual comparison on a task, with seed 1. */
     public static ComparisonSpec of(Task task, Schedule schedule) {
         return pair(task).comparison(task, schedule);
+    }
+
+    /** The comparison that the program begins with where nobody has made one yet. */
+    public static ComparisonSpec opening(TaskCatalogue catalogue, Schedule schedule) {
+        return of(catalogue.find(OPENING).orElseGet(() -> catalogue.all().get(0)), schedule);
     }
 
     /** The pair of the usual comparison; for a task that is not the program's own, a deep network and its wide twin. */

@@ -167,7 +167,7 @@ public final class Workspace {
                 refused.accept(String.valueOf(e.getMessage()));
             }
         }
-        return DefaultComparisons.of(catalogue.all().get(0), Schedule.suiting(cores));
+        return DefaultComparisons.opening(catalogue, Schedule.suiting(cores));
     }
 
     /**

@@ -168,12 +168,12 @@ class WorkspaceTest {
     }
 
     @Test
-    void theFirstStartOfAllComparesOnHandwrittenDigits() {
+    void theFirstStartOfAllComparesWhereDepthIsSeen() {
         assertEquals(
-                DefaultComparisons.of(TaskCatalogue.builtIn().byId("digits"), Schedule.AT_ONCE),
+                DefaultComparisons.of(TaskCatalogue.builtIn().byId("two-spirals"), Schedule.AT_ONCE),
                 Workspace.first(TaskCatalogue.builtIn(), null, lastFile(), 4, WorkspaceTest::unexpected));
         assertEquals(
-                DefaultComparisons.of(TaskCatalogue.builtIn().byId("digits"), Schedule.TAKE_TURNS),
+                DefaultComparisons.of(TaskCatalogue.builtIn().byId("two-spirals"), Schedule.TAKE_TURNS),
                 Workspace.first(TaskCatalogue.builtIn(), null, lastFile(), 1, WorkspaceTest::unexpected));
     }
 
@@ -194,7 +194,7 @@ class WorkspaceTest {
         List<String> refused = new ArrayList<>();
 
         assertEquals(
-                DefaultComparisons.of(TaskCatalogue.builtIn().byId("digits"), Schedule.AT_ONCE),
+                DefaultComparisons.of(TaskCatalogue.builtIn().byId("two-spirals"), Schedule.AT_ONCE),
                 Workspace.first(TaskCatalogue.builtIn(), null, lastFile(), 4, refused::add));
         assertEquals(List.of("%s cannot be opened: it has no format number.".formatted(lastFile())), refused);
     }
