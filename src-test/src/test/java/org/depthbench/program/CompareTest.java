@@ -18,7 +18,7 @@ class CompareTest {
     @TempDir
     private Path folder;
 
-    /** Accuracies on held-out data that pairs of networks reach with seed 1. */
+    /** Scores on held-out data that pairs of networks reach with seed 1. */
     @ParameterizedTest
     @CsvSource(textBlock = """
                     digits,      depth,                     0.95, 1.00, 0.95
@@ -41,8 +41,8 @@ class CompareTest {
                         .exitCode());
 
         JsonNode document = program.json("it.json");
-        double shallow = document.get("shallow").get("testAccuracy").asDouble();
-        double deep = document.get("deep").get("testAccuracy").asDouble();
+        double shallow = document.get("shallow").get("score").asDouble();
+        double deep = document.get("deep").get("score").asDouble();
         assertTrue(shallow >= leastShallow && shallow <= mostShallow, "shallow " + shallow);
         assertTrue(deep >= leastDeep, "deep " + deep);
     }
