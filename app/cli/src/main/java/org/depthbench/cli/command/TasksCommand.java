@@ -3,7 +3,9 @@ package org.depthbench.cli.command;
 import java.util.concurrent.Callable;
 import org.depthbench.cli.terminal.ExitCode;
 import org.depthbench.cli.terminal.Terminal;
+import org.depthbench.comparison.words.Figures;
 import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.baseline.NearestNeighbour;
 import org.depthbench.datasets.task.Target;
 import org.depthbench.datasets.task.Task;
 import picocli.CommandLine.Command;
@@ -34,6 +36,9 @@ public final class TasksCommand implements Callable<Integer> {
                             task.mostNoise() > 0 ? ", noise 0 to " + task.mostNoise() : ""));
             line(task.card().split());
             line(task.card().expectation());
+            NearestNeighbour.recorded(task.id())
+                    .ifPresent(score -> line("Without a network: the nearest training example alone gets %s."
+                            .formatted(Figures.score(task.target().metric(), score))));
             line("From: " + task.card().source());
             line("Licence: " + task.card().licence());
             terminal.println("");

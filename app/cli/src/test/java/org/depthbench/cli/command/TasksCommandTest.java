@@ -42,6 +42,7 @@ class TasksCommandTest {
                                         moons.sizes().usual()),
                         "              " + moons.card().split(),
                         "              " + moons.card().expectation(),
+                        "              Without a network: the nearest training example alone gets 90.2 %.",
                         "              From: " + moons.card().source(),
                         "              Licence: " + moons.card().licence()),
                 tasks().lines()

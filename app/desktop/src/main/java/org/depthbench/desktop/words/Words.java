@@ -3,8 +3,10 @@ package org.depthbench.desktop.words;
 import java.util.List;
 import java.util.Locale;
 import org.depthbench.comparison.spec.NamedPair;
+import org.depthbench.comparison.words.Figures;
 import org.depthbench.comparison.words.Texts;
 import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.baseline.NearestNeighbour;
 import org.depthbench.datasets.task.Inputs;
 import org.depthbench.datasets.task.Task;
 
@@ -79,10 +81,16 @@ public final class Words {
         return tasks.find(task.id() + ".summary").orElse(task.card().summary());
     }
 
-    /** The same, and what is known of depth on the task. */
+    /** The same, what is known of depth on the task, and what can be had without a network. */
     public String about(Task task) {
         return summary(task) + " "
-                + tasks.find(task.id() + ".expectation").orElse(task.card().expectation());
+                + tasks.find(task.id() + ".expectation").orElse(task.card().expectation())
+                + NearestNeighbour.recorded(task.id())
+                        .map(score -> " "
+                                + get(
+                                        "task.nearest",
+                                        Figures.score(task.target().metric(), score)))
+                        .orElse("");
     }
 
     /** What its columns are called, in their order; empty for images. */
