@@ -187,7 +187,17 @@ class FailureTest {
     @Test
     void aNetworkThatDoesNotFitIntoMemoryIsRefusedBeforeItStarts() throws Exception {
         Program program = new Program(folder);
-        program.run("compare", "fashion", "--epochs", "1", "--examples", "20", "--save", "it.depthbench");
+        program.run(
+                "compare",
+                "fashion",
+                "--pair",
+                "convolution",
+                "--epochs",
+                "1",
+                "--examples",
+                "20",
+                "--save",
+                "it.depthbench");
         String wide = Files.readString(program.file("it.depthbench"))
                 .replaceAll("\"batchSize\" : \\d+", "\"batchSize\" : 4096")
                 .replaceAll("\"filters\" : \\d+", "\"filters\" : 1024");

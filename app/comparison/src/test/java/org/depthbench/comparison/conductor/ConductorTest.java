@@ -423,17 +423,12 @@ class ConductorTest {
         TrialResult failed = new TrialResult(
                 spec.trial(Side.DEEP, 1), TrialState.FAILED, "…", null, List.of(epoch(1), epoch(2)), null);
         List<ComparisonEvent> heard = new CopyOnWriteArrayList<>();
-        Conductor conductor = new Conductor(
+        Conductor conductor = open(
                 spec,
                 TrialStart.fresh(spec.trial(Side.SHALLOW, 1), spec.stop(), TrialRecord.none()),
                 TrialStart.continuing(
                         failed, spec.stop(), TrialRecord.savedTo(new CheckpointFile(folder.resolve("d")))),
-                false,
-                STARTED,
-                MACHINE,
-                this::trial,
-                List.of(new EventLog(heard)));
-        opened.add(conductor);
+                new EventLog(heard));
         conductor.start();
 
         TrialResult again = conductor.end().get(20, TimeUnit.SECONDS).deep();
@@ -462,7 +457,7 @@ class ConductorTest {
         Path blocked = Files.createFile(folder.resolve("checkpoints"));
         ComparisonSpec spec = spec(Schedule.AT_ONCE, Pace.TIME, Stop.afterEpochs(5));
         List<ComparisonEvent> heard = new CopyOnWriteArrayList<>();
-        Conductor conductor = new Conductor(
+        Conductor conductor = open(
                 spec,
                 TrialStart.fresh(
                         spec.trial(Side.SHALLOW, 1),
@@ -472,12 +467,7 @@ class ConductorTest {
                         spec.trial(Side.DEEP, 1),
                         spec.stop(),
                         TrialRecord.savedTo(new CheckpointFile(blocked.resolve("2.zip")))),
-                false,
-                STARTED,
-                MACHINE,
-                this::trial,
-                List.of(new EventLog(heard)));
-        opened.add(conductor);
+                new EventLog(heard));
         conductor.start();
 
         ComparisonResult result = conductor.end().get(20, TimeUnit.SECONDS);
@@ -624,8 +614,9 @@ class ConductorTest {
         return conductor.end().get(20, TimeUnit.SECONDS);
     }
 
-    private Conductor open(ComparisonSpec spec, TrialStart first, TrialStart second) {
-        Conductor conductor = new Conductor(spec, first, second, false, STARTED, MACHINE, this::trial, List.of());
+    private Conductor open(ComparisonSpec spec, TrialStart first, TrialStart second, ComparisonListener... listeners) {
+        Conductor conductor =
+                new Conductor(spec, first, second, false, STARTED, MACHINE, this::trial, List.of(listeners));
         opened.add(conductor);
         return conductor;
     }
