@@ -10,14 +10,17 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.depthbench.comparison.spec.ComparisonForms;
 import org.depthbench.trial.file.DepthbenchException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The tables of the store: trials come first, and comparisons refer to them. */
 final class Schema {
+    private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
+
     /** The number of this form. Forms 1 to 3 kept comparisons with their sides, and are set aside. */
     static final int FORM = 5;
 
@@ -133,13 +136,20 @@ final class Schema {
 
     private static void upgrade(Handle handle) {
         handle.createScript(OF_FORM_4).execute();
-        Map<Long, String> specs = handle
-                .createQuery("SELECT id, spec FROM comparison")
+        handle.createQuery("SELECT id, spec FROM comparison")
                 .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        specs.forEach((id, spec) -> ComparisonRows.respecify(handle, id, ComparisonForms.SPEC.read(spec)));
+                .list()
+                .forEach(each -> ask(handle, each.getKey(), each.getValue()));
         handle.createScript(EVIDENCE).execute();
+    }
+
+    /** One that cannot be read stays as it is, and keeps nobody from the others. */
+    private static void ask(Handle handle, long id, String spec) {
+        try {
+            ComparisonRows.respecify(handle, id, ComparisonForms.SPEC.read(spec));
+        } catch (DepthbenchException e) {
+            LOG.warn("Comparison {} was not brought up", id, e);
+        }
     }
 
     private static int form(Jdbi database) {

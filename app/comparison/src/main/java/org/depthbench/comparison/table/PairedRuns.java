@@ -110,15 +110,11 @@ final class PairedRuns {
 
     /** Whether one side is better than the other: a paired t-test over the seeds, one-sided 95 %. */
     private boolean better(Side side) {
-        double[] mine = scores(side);
-        double[] others = scores(side.other());
-        double[] differences = new double[mine.length];
-        boolean same = true;
-        for (int i = 0; i < mine.length; i++) {
-            differences[i] = mine[i] - others[i];
-            same &= differences[i] == differences[0];
-        }
-        if (same) {
+        double sign = side == Side.DEEP ? 1 : -1;
+        double[] differences = Arrays.stream(differences())
+                .map(difference -> sign * difference)
+                .toArray();
+        if (Arrays.stream(differences).allMatch(difference -> difference == differences[0])) {
             // Without any spread the test is undefined, and the difference speaks for itself.
             return differences[0] > 0;
         }

@@ -325,6 +325,16 @@ class StoreTest {
     }
 
     @Test
+    void oneBrokenRecordOfFormFourKeepsNobodyFromTheOthers() throws IOException, SQLException {
+        try (InputStream golden = StoreTest.class.getResourceAsStream("/forms/history/4.sql")) {
+            sql(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        sql("UPDATE comparison SET spec = '{'");
+
+        assertEquals(1, open().runs(10).size());
+    }
+
+    @Test
     void evidenceIsAskedAnewWhenSomethingEnds() {
         Store asked = open();
         assertEquals(List.of(), asked.samples(result.spec().question()));
