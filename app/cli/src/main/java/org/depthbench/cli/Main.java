@@ -20,6 +20,9 @@ import org.depthbench.cli.command.RerunCommand;
 import org.depthbench.cli.command.ResumeCommand;
 import org.depthbench.cli.command.RunsCommand;
 import org.depthbench.cli.command.TasksCommand;
+import org.depthbench.cli.experiment.ExperimentCommand;
+import org.depthbench.cli.experiment.ExperimentsCommand;
+import org.depthbench.cli.experiment.ResumeExperimentCommand;
 import org.depthbench.cli.terminal.ExitCode;
 import org.depthbench.cli.terminal.Terminal;
 import org.depthbench.comparison.machine.ThisMachine;
@@ -119,6 +122,9 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new RunsCommand(terminal, workbench))
                 .addSubcommand(new RerunCommand(terminal, workbench))
                 .addSubcommand(new ResumeCommand(terminal, workbench))
+                .addSubcommand(new ExperimentCommand(terminal, workbench))
+                .addSubcommand(new ExperimentsCommand(terminal, workbench))
+                .addSubcommand(new ResumeExperimentCommand(terminal, workbench))
                 .addSubcommand(new PictureCommand(terminal, workbench))
                 .addSubcommand(new RehearseCommand(workbench))
                 .addSubcommand(new DoctorCommand(terminal, workbench))

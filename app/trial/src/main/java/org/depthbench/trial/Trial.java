@@ -24,7 +24,7 @@ public interface Trial extends AutoCloseable {
         return true;
     }
 
-    /** Trains through at most one slice, never past the end of an epoch. */
+    /** Trains through at most one slice, never past the end of the epoch that this names. */
     Progress advance(Slice slice);
 
     /** Measures loss and accuracy on one part of the data, without learning from it. */

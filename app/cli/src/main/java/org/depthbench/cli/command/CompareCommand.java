@@ -1,24 +1,15 @@
 package org.depthbench.cli.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.depthbench.cli.terminal.Terminal;
-import org.depthbench.comparison.machine.ThisMachine;
 import org.depthbench.comparison.spec.ComparisonFile;
 import org.depthbench.comparison.spec.ComparisonSpec;
-import org.depthbench.comparison.spec.DefaultComparisons;
-import org.depthbench.comparison.spec.NamedPairs;
 import org.depthbench.comparison.spec.Pace;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.workbench.Workbench;
-import org.depthbench.datasets.task.Task;
-import org.depthbench.trial.spec.Demand;
-import org.depthbench.trial.spec.Learner;
-import org.depthbench.trial.spec.TaskChoice;
-import org.depthbench.zoo.Presets;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,8 +22,6 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Trains a shallow and a deep network on one task and fills the comparison table.")
 public final class CompareCommand implements Callable<Integer> {
-    private static final String DEFAULT_TASK = "digits";
-
     private final Terminal terminal;
     private final Supplier<Workbench> workbench;
 
@@ -42,29 +31,14 @@ public final class CompareCommand implements Callable<Integer> {
             description = "A task (`depthbench tasks` lists them) or a .depthbench file. Without it: digits.")
     private @Nullable String what;
 
-    @Option(
-            names = "--pair",
-            paramLabel = "ID",
-            description = "Two networks for one question, such as depth or convolution (`depthbench networks TASK`).")
-    private @Nullable String pair;
-
-    @Option(names = "--shallow", paramLabel = "PRESET", description = "The shallow network (`depthbench networks`).")
-    private @Nullable String shallow;
-
-    @Option(names = "--deep", paramLabel = "PRESET", description = "The deep network.")
-    private @Nullable String deep;
-
-    @Option(names = "--epochs", paramLabel = "N", description = "Passes through the training examples, 1 to 100000.")
-    private @Nullable Integer epochs;
+    @Mixin
+    private final PairOptions pair = new PairOptions();
 
     @Option(
             names = "--seconds",
             paramLabel = "S",
             description = "Ends each side with the epoch in which its training time passes S.")
     private @Nullable Double seconds;
-
-    @Option(names = "--target", paramLabel = "A", description = "The score, 0.01 to 1, whose cost is measured.")
-    private @Nullable Double target;
 
     @Option(
             names = "--stop-at-target",
@@ -76,15 +50,6 @@ public final class CompareCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "Ends each side after N epochs without a better score on examples set aside for that.")
     private @Nullable Integer patience;
-
-    @Option(names = "--examples", paramLabel = "N", description = "How many training examples.")
-    private @Nullable Integer examples;
-
-    @Option(names = "--noise", paramLabel = "X", description = "Noise for the tasks in the plane, 0 to 0.5.")
-    private @Nullable Double noise;
-
-    @Option(names = "--seed", paramLabel = "N", description = "Decides data, initial weights and sample order.")
-    private @Nullable Long seed;
 
     @Option(
             names = "--schedule",
@@ -117,46 +82,15 @@ public final class CompareCommand implements Callable<Integer> {
     }
 
     private ComparisonSpec specification() {
-        ComparisonSpec base = base();
-        return new ComparisonSpec(
-                new TaskChoice(
-                        base.task().task(),
-                        or(examples, base.task().examples()),
-                        or(noise, base.task().noise()),
-                        base.task().demand()),
-                side(shallow, base.task().demand(), base.shallow()),
-                side(deep, base.task().demand(), base.deep()),
-                or(seed, base.seed()),
-                schedule == null ? base.schedule() : Schedule.byWord(schedule),
-                pace == null ? base.pace() : Pace.byWord(pace),
-                new Stop(
-                        or(epochs, seconds == null ? base.stop().epochs() : Stop.MOST_EPOCHS),
-                        or(seconds, base.stop().seconds()),
-                        stopAtTarget || base.stop().atTarget(),
-                        or(patience, base.stop().patience())),
-                or(target, base.target()));
-    }
-
-    private ComparisonSpec base() {
-        String name = or(what, DEFAULT_TASK);
-        boolean file = name.endsWith(ComparisonFile.EXTENSION) || Files.isRegularFile(Path.of(name));
-        if (!file) {
-            Task task = workbench.get().catalogue().byId(name);
-            return NamedPairs.byId(or(pair, DefaultComparisons.DEPTH), task)
-                    .comparison(task, Schedule.suiting(ThisMachine.cores()));
-        }
-        if (pair != null) {
-            throw new IllegalArgumentException(
-                    "--pair names the networks for a task, but %s is a file.".formatted(name));
-        }
-        return ComparisonFile.read(Path.of(name));
-    }
-
-    private static Learner side(@Nullable String preset, Demand demand, Learner base) {
-        return preset == null ? base : Learner.of(Presets.byId(preset, demand.input()), demand);
-    }
-
-    private static <T> T or(@Nullable T chosen, T otherwise) {
-        return chosen == null ? otherwise : chosen;
+        ComparisonSpec base = pair.comparison(workbench.get().catalogue(), what);
+        Stop stop = base.stop();
+        boolean byTimeAlone = seconds != null && !pair.limitsEpochs();
+        return base.with(schedule == null ? base.schedule() : Schedule.byWord(schedule))
+                .with(pace == null ? base.pace() : Pace.byWord(pace))
+                .with(new Stop(
+                        byTimeAlone ? Stop.MOST_EPOCHS : stop.epochs(),
+                        PairOptions.or(seconds, stop.seconds()),
+                        stopAtTarget || stop.atTarget(),
+                        PairOptions.or(patience, stop.patience())));
     }
 }

@@ -1,21 +1,12 @@
 package org.depthbench.comparison.chart;
 
-import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
-import org.apache.batik.dom.GenericDOMImplementation;
-import org.apache.batik.svggen.SVGGraphics2D;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
@@ -23,6 +14,7 @@ import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.annotations.XYAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -107,33 +99,16 @@ public record CurveChart(
 
     /** The chart as an SVG document, with its legend. */
     public String svg(int width, int height, ChartStyle style) {
-        SVGGraphics2D graphics = new SVGGraphics2D(GenericDOMImplementation.getDOMImplementation()
-                .createDocument("http://www.w3.org/2000/svg", "svg", null));
-        graphics.setSVGCanvasSize(new Dimension(width, height));
-        Place unused = draw(graphics, width, height, style, true);
-        StringWriter text = new StringWriter();
-        try {
-            graphics.stream(text, true);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        return Drawing.svg(width, height, graphics -> {
+            Place unused = draw(graphics, width, height, style, true);
+        });
     }
 
     /** The chart as a PNG file, with its legend; the size is in logical pixels, each of them so many wide and high. */
     public byte[] png(int width, int height, ChartStyle style, int scale) {
-        BufferedImage image = new BufferedImage(width * scale, height * scale, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        graphics.scale(scale, scale);
-        Place unused = draw(graphics, width, height, style, true);
-        graphics.dispose();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return Drawing.png(width, height, scale, graphics -> {
+            Place unused = draw(graphics, width, height, style, true);
+        });
     }
 
     private JFreeChart chart(ChartStyle style, boolean legend) {
@@ -203,8 +178,10 @@ public record CurveChart(
                 });
     }
 
-    private static NumberAxis dressed(NumberAxis axis, ChartStyle style) {
-        axis.setAutoRangeIncludesZero(false);
+    static <A extends ValueAxis> A dressed(A axis, ChartStyle style) {
+        if (axis instanceof NumberAxis numbers) {
+            numbers.setAutoRangeIncludesZero(false);
+        }
         axis.setLabelFont(style.font(Font.PLAIN, 12));
         axis.setTickLabelFont(style.font(Font.PLAIN, 11));
         axis.setLabelPaint(style.text());

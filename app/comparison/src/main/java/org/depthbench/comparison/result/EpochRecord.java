@@ -10,6 +10,7 @@ import org.depthbench.trial.Scores;
  * @param train on the examples that were learned from
  * @param validation on those that were set aside to choose by; empty where none were
  * @param test on the held-out examples
+ * @param costs of this epoch, and of those before it that have no record because nothing was evaluated after them
  */
 public record EpochRecord(int epoch, Scores train, Optional<Scores> validation, Scores test, Costs costs) {
     /** Wall time of its training, in seconds. */

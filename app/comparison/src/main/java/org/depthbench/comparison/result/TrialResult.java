@@ -120,7 +120,7 @@ public record TrialResult(
 
     /** Training time of an epoch: the mean over all finished ones; NaN before the first. */
     public double secondsPerEpoch() {
-        return epochs.isEmpty() ? Double.NaN : trainingSeconds() / epochs.size();
+        return trainingSeconds() / lastEpoch().map(EpochRecord::epoch).orElse(0);
     }
 
     /**

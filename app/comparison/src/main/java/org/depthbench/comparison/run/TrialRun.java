@@ -86,6 +86,12 @@ public final class TrialRun {
         return log.count();
     }
 
+    /** The last epoch that it was evaluated after; 0 before the first. */
+    public int lastEpoch() {
+        List<EpochRecord> done = log.epochs();
+        return done.isEmpty() ? 0 : done.get(done.size() - 1).epoch();
+    }
+
     /** Whether a question waits for an answer. */
     public boolean asked() {
         return questions.waiting();
@@ -221,7 +227,7 @@ public final class TrialRun {
             if (!Double.isFinite(progress.trainLoss())) {
                 throw diverged(progress.epoch());
             }
-            if (progress.epochEnded()) {
+            if (progress.epochEnded() && start.evaluated().test(progress.epoch())) {
                 endEpoch(running, progress.epoch());
             }
         });

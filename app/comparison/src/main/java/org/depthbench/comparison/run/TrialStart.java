@@ -1,6 +1,7 @@
 package org.depthbench.comparison.run;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
@@ -14,25 +15,36 @@ import org.jspecify.annotations.Nullable;
  * @param record where it is written down and saves itself
  * @param done epochs already behind it, restored from the checkpoint; none for a fresh trial
  * @param kept the result of a trial that has finished before and is not run again
+ * @param evaluated after which epochs it is evaluated; such an epoch's record holds the costs of those before it that were not
  */
 public record TrialStart(
         TrialSpec spec,
         Stop stop,
         TrialRecord record,
         List<EpochRecord> done,
-        @Nullable TrialResult kept) {
+        @Nullable TrialResult kept,
+        IntPredicate evaluated) {
     public TrialStart {
         done = List.copyOf(done);
     }
 
     /** A trial from its initial weights. */
     public static TrialStart fresh(TrialSpec spec, Stop stop, TrialRecord record) {
-        return new TrialStart(spec, stop, record, List.of(), null);
+        return new TrialStart(spec, stop, record, List.of(), null, TrialStart::every);
+    }
+
+    private static boolean every(int epoch) {
+        return epoch > 0;
+    }
+
+    /** The same, evaluated after these epochs alone; the last must be among them. */
+    public TrialStart evaluatedAt(IntPredicate epochs) {
+        return new TrialStart(spec, stop, record, done, kept, epochs);
     }
 
     /** Goes on where an earlier run of a trial ended: nothing to do when it had finished. */
     public static TrialStart continuing(TrialResult earlier, Stop stop, TrialRecord record) {
         TrialResult kept = earlier.state() == TrialState.FINISHED ? earlier : null;
-        return new TrialStart(earlier.spec(), stop, record, earlier.epochs(), kept);
+        return new TrialStart(earlier.spec(), stop, record, earlier.epochs(), kept, TrialStart::every);
     }
 }

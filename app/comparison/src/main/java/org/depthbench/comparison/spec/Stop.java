@@ -25,7 +25,7 @@ public record Stop(int epochs, double seconds, boolean atTarget, int patience) {
     }
 
     /** The same with another number of epochs. */
-    Stop withEpochs(int other) {
+    public Stop withEpochs(int other) {
         return new Stop(other, seconds, atTarget, patience);
     }
 

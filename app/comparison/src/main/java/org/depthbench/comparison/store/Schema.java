@@ -22,7 +22,7 @@ final class Schema {
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
 
     /** The number of this form. Forms 1 to 3 kept comparisons with their sides, and are set aside. */
-    static final int FORM = 5;
+    static final int FORM = 6;
 
     private static final int FIRST_FORM_OF_TRIALS = 4;
 
@@ -83,12 +83,36 @@ final class Schema {
             CREATE INDEX comparison_by_deep ON comparison (deep);
             """;
 
+    private static final String EXPERIMENTS = """
+            ALTER TABLE trial ADD COLUMN alone INTEGER NOT NULL DEFAULT 0;
+            CREATE TABLE experiment (
+              id INTEGER PRIMARY KEY AUTOINCREMENT,
+              kind TEXT NOT NULL,
+              task TEXT NOT NULL,
+              question TEXT NOT NULL,
+              spec TEXT NOT NULL,
+              machine TEXT NOT NULL,
+              started TEXT NOT NULL,
+              planned INTEGER NOT NULL,
+              seconds REAL NOT NULL DEFAULT 0
+            );
+            CREATE INDEX experiment_by_question ON experiment (question, kind);
+            CREATE TABLE experiment_trial (
+              experiment INTEGER NOT NULL REFERENCES experiment (id) ON DELETE CASCADE,
+              place INTEGER NOT NULL,
+              trial INTEGER NOT NULL REFERENCES trial (id),
+              reused INTEGER NOT NULL,
+              PRIMARY KEY (experiment, place)
+            ) WITHOUT ROWID;
+            CREATE INDEX experiment_by_trial ON experiment_trial (trial);
+            PRAGMA user_version = 6;
+            """;
+
     // It holds all that a question of evidence reads, so this never touches the rows with their long documents.
     private static final String EVIDENCE = """
             CREATE INDEX comparison_by_question ON comparison
               (question, examples, epochs, seed, shallow_score, deep_score, complete, deleted_by)
               WHERE complete AND deleted_by IS NULL;
-            PRAGMA user_version = 5;
             """;
 
     /** Form 4 asked evidence otherwise, and did not know whether a trial had been disturbed. */
@@ -125,22 +149,25 @@ final class Schema {
                                 .formatted(file, form, FORM));
             }
             if (form == 0) {
-                database.useTransaction(
-                        handle -> handle.createScript(TABLES + EVIDENCE).execute());
-            } else if (form == FIRST_FORM_OF_TRIALS) {
-                database.useTransaction(Schema::upgrade);
+                database.useTransaction(handle ->
+                        handle.createScript(TABLES + EVIDENCE + EXPERIMENTS).execute());
+            } else if (form < FORM) {
+                database.useTransaction(handle -> upgrade(handle, form));
             }
             return aside;
         }
     }
 
-    private static void upgrade(Handle handle) {
-        handle.createScript(OF_FORM_4).execute();
-        handle.createQuery("SELECT id, spec FROM comparison")
-                .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
-                .list()
-                .forEach(each -> ask(handle, each.getKey(), each.getValue()));
-        handle.createScript(EVIDENCE).execute();
+    private static void upgrade(Handle handle, int form) {
+        if (form == FIRST_FORM_OF_TRIALS) {
+            handle.createScript(OF_FORM_4).execute();
+            handle.createQuery("SELECT id, spec FROM comparison")
+                    .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
+                    .list()
+                    .forEach(each -> ask(handle, each.getKey(), each.getValue()));
+            handle.createScript(EVIDENCE).execute();
+        }
+        handle.createScript(EXPERIMENTS).execute();
     }
 
     /** One that cannot be read stays as it is, and keeps nobody from the others. */

@@ -40,6 +40,7 @@ public final class Store implements Evidence, AutoCloseable {
     private final Handle reading;
 
     private final KeptEvidence evidence;
+    private final ExperimentStore experiments = new ExperimentStore(this);
 
     private Store(Home home, Jdbi database, Owner owner, Optional<Path> aside) {
         this.home = home;
@@ -127,8 +128,7 @@ public final class Store implements Evidence, AutoCloseable {
                 }
             }
             if (!deleters.isEmpty()) {
-                handle.execute("DELETE FROM trial WHERE NOT EXISTS (SELECT 1 FROM comparison WHERE shallow = trial.id)"
-                        + " AND NOT EXISTS (SELECT 1 FROM comparison WHERE deep = trial.id)");
+                TrialRows.purge(handle);
             }
         });
     }
@@ -281,6 +281,11 @@ public final class Store implements Evidence, AutoCloseable {
                 .orElseThrow(() -> new DepthbenchException(unknown(handle, id))));
     }
 
+    /** What is kept of experiments. */
+    public ExperimentStore experiments() {
+        return experiments;
+    }
+
     /** What a finished trial said of each test example; empty when it did not finish. */
     public Optional<TestPredictions> predictions(long trial) {
         return read(handle -> TrialRows.predictions(handle, trial));
@@ -332,14 +337,14 @@ public final class Store implements Evidence, AutoCloseable {
         }));
     }
 
-    private <T> T write(Work<T> work) {
+    <T> T write(Work<T> work) {
         synchronized (writing) {
             return told(() -> work.with(writing));
         }
     }
 
     /** Reads beside whoever writes. */
-    private <T> T read(Work<T> work) {
+    <T> T read(Work<T> work) {
         synchronized (reading) {
             return told(() -> work.with(reading));
         }

@@ -29,10 +29,17 @@ final class TrialRows {
                 .bind("examples", spec.task().examples())
                 .bind("seed", spec.seed())
                 .bind("network", spec.learner().network().name())
-                .bind("build", ThisMachine.depthbenchVersion())
+                .bind("build", ThisMachine.build())
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
+    }
+
+    /** Takes out what nothing refers to any more. */
+    static void purge(Handle handle) {
+        handle.execute("DELETE FROM trial WHERE NOT EXISTS (SELECT 1 FROM comparison WHERE shallow = trial.id)"
+                + " AND NOT EXISTS (SELECT 1 FROM comparison WHERE deep = trial.id)"
+                + " AND NOT EXISTS (SELECT 1 FROM experiment_trial e WHERE e.trial = trial.id)");
     }
 
     static void state(Handle handle, long trial, TrialState state, @Nullable String error, @Nullable String hash) {

@@ -16,6 +16,7 @@ import org.depthbench.comparison.conductor.Conductor;
 import org.depthbench.comparison.evidence.Evidence;
 import org.depthbench.comparison.evidence.TableRow;
 import org.depthbench.comparison.evidence.TableWords;
+import org.depthbench.comparison.laboratory.Laboratory;
 import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.machine.ThisMachine;
 import org.depthbench.comparison.result.ComparisonResult;
@@ -324,6 +325,11 @@ public final class Workbench implements AutoCloseable {
     /** What kept runs prove; nothing when the store cannot be read. */
     public Evidence evidence() {
         return store == null ? Evidence.none() : store;
+    }
+
+    /** Where experiments are run; they are kept where runs are. */
+    public Laboratory laboratory() {
+        return new Laboratory(store == null ? null : store.experiments(), catalogue, machine, clock, this::open);
     }
 
     /** Tries out the engine in a worker of its own, with all cores. */

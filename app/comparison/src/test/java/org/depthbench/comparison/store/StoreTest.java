@@ -229,7 +229,7 @@ class StoreTest {
         sql("PRAGMA user_version = 8");
 
         assertTrue(refusal(() -> Store.open(home()))
-                .endsWith("was written by a newer Depthbench (form 8); this one knows form 5."));
+                .endsWith("was written by a newer Depthbench (form 8); this one knows form 6."));
     }
 
     @Test
@@ -322,6 +322,21 @@ class StoreTest {
                 List.of(), store.timings(kept.spec().question()), "whether it was disturbed had not been written down");
         assertEquals(2, Kept.keep(store, home(), result));
         assertEquals(2, open().runs(10).size());
+    }
+
+    @Test
+    void aHistoryOfFormFiveGetsRoomForExperiments() throws IOException, SQLException {
+        try (InputStream golden = StoreTest.class.getResourceAsStream("/forms/history/5.sql")) {
+            sql(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
+        }
+
+        Store store = open();
+
+        ComparisonResult kept = store.byId(1).result();
+        assertEquals("iris", kept.spec().task().task());
+        assertEquals(1, store.samples(kept.spec().question()).size());
+        assertEquals(List.of(), store.experiments().all());
+        assertEquals(List.of(), open().experiments().all());
     }
 
     @Test

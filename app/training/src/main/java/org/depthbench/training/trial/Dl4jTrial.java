@@ -98,6 +98,20 @@ public final class Dl4jTrial implements Trial {
 
     @Override
     public Progress advance(Slice slice) {
+        Progress done = withinEpoch(slice);
+        long nanos =
+                slice.milliseconds() > Long.MAX_VALUE / 1_000_000 ? Long.MAX_VALUE : slice.milliseconds() * 1_000_000;
+        while (done.epochEnded()
+                && done.epoch() < slice.throughEpoch()
+                && done.batches() < slice.batches()
+                && done.wallNanos() < nanos) {
+            done = done.and(
+                    withinEpoch(new Slice(slice.batches() - done.batches(), (nanos - done.wallNanos()) / 1_000_000)));
+        }
+        return done;
+    }
+
+    private Progress withinEpoch(Slice slice) {
         TrainingPath training = prepared(path);
         if (batches == null) {
             batches = beginEpoch();

@@ -1,0 +1,98 @@
+package org.depthbench.cli.experiment;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.depthbench.cli.command.PairOptions;
+import org.depthbench.cli.terminal.Terminal;
+import org.depthbench.comparison.experiment.ExperimentKind;
+import org.depthbench.comparison.experiment.ExperimentSpec;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.Stop;
+import org.depthbench.comparison.workbench.Workbench;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Trains many trials to answer one question, with an interval and a verdict. */
+@Command(
+        name = "experiment",
+        mixinStandardHelpOptions = true,
+        description = "Trains many trials to answer one question, and says how surely.",
+        footer = {
+            "",
+            "NAME is one of:",
+            "  repeat             is the difference real?",
+            "  same-against-same  how large is the noise? (the shallow network on both sides)",
+            "  data-requirements  who needs how much data?",
+            "  depth-ladder       where does more depth stop paying?",
+            "  cost-to-target     what does the target score cost?",
+            "  overfitting        who memorises?",
+            "  applications       which network for which work? (every task, its usual networks)"
+        })
+public final class ExperimentCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Supplier<Workbench> workbench;
+
+    @Parameters(index = "0", paramLabel = "NAME", description = "The question.")
+    private String name = "";
+
+    @Parameters(
+            arity = "0..1",
+            index = "1",
+            paramLabel = "TASK|FILE",
+            description = "A task (`depthbench tasks` lists them) or a .depthbench file. Without it: digits.")
+    private @Nullable String what;
+
+    @Mixin
+    private final PairOptions pair = new PairOptions();
+
+    @Option(
+            names = "--repeats",
+            paramLabel = "N",
+            description = "How often each cell is measured, 1 to 1000; a verdict needs 6, the default.")
+    private int repeats = ExperimentSpec.USUAL_REPEATS;
+
+    @Option(
+            names = {"--sizes", "--depths"},
+            split = ",",
+            paramLabel = "A,B",
+            description = "The training-set sizes, or the numbers of hidden layers, to be tried.")
+    private @Nullable List<Integer> steps;
+
+    @Option(
+            names = "--margin",
+            paramLabel = "POINTS",
+            description = "Scores no farther apart count as practically equal, 0 to 100; 1 without it.")
+    private double margin = 100 * ExperimentSpec.USUAL_MARGIN;
+
+    @Mixin
+    private final MeansOptions means = new MeansOptions();
+
+    @Mixin
+    private final ExperimentOutput output = new ExperimentOutput();
+
+    public ExperimentCommand(Terminal terminal, Supplier<Workbench> workbench) {
+        this.terminal = terminal;
+        this.workbench = workbench;
+    }
+
+    /** Every cell is trained for as long; nothing ends a trial early. */
+    private ComparisonSpec comparison(Workbench bench) {
+        ComparisonSpec chosen = pair.comparison(bench.catalogue(), what);
+        return chosen.with(Stop.afterEpochs(chosen.stop().epochs())).check(bench.catalogue());
+    }
+
+    @Override
+    public Integer call() {
+        ExperimentKind kind = ExperimentKind.byWord(name);
+        Workbench bench = workbench.get();
+        ExperimentSpec spec =
+                new ExperimentSpec(kind, comparison(bench), repeats, steps == null ? List.of() : steps, margin / 100);
+        output.check();
+        return new ExperimentInTerminal(terminal, bench, output)
+                .run(display -> bench.laboratory().begin(spec, means.means(), display::show, terminal::note));
+    }
+}

@@ -1,0 +1,128 @@
+package org.depthbench.cli.experiment;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.depthbench.cli.terminal.ExitCode;
+import org.depthbench.cli.terminal.ExperimentDisplay;
+import org.depthbench.cli.terminal.Terminal;
+import org.depthbench.cli.terminal.TextTable;
+import org.depthbench.comparison.analysis.Cell;
+import org.depthbench.comparison.analysis.Difference;
+import org.depthbench.comparison.analysis.Findings;
+import org.depthbench.comparison.laboratory.ExperimentOutcome;
+import org.depthbench.comparison.laboratory.ExperimentRun;
+import org.depthbench.comparison.words.Figures;
+import org.depthbench.comparison.workbench.Workbench;
+
+/** Runs one experiment from its estimate to its verdict and files. */
+final class ExperimentInTerminal {
+    private static final long ENDING_SECONDS = 20;
+
+    private final Terminal terminal;
+    private final Workbench workbench;
+    private final ExperimentOutput output;
+
+    ExperimentInTerminal(Terminal terminal, Workbench workbench, ExperimentOutput output) {
+        this.terminal = terminal;
+        this.workbench = workbench;
+        this.output = output;
+        workbench.trouble().ifPresent(trouble -> terminal.note(trouble + " This experiment is not kept."));
+        workbench.notice().ifPresent(terminal::note);
+    }
+
+    /** @param begin makes the run, which tells its progress to the display */
+    int run(Function<ExperimentDisplay, ExperimentRun> begin) {
+        CountDownLatch written = new CountDownLatch(1);
+        try (ExperimentDisplay display = new ExperimentDisplay(terminal);
+                ExperimentRun run = begin.apply(display)) {
+            Thread interrupt = new Thread(() -> cancel(run, written), "interrupt");
+            Runtime.getRuntime().addShutdownHook(interrupt);
+            announce(run);
+            run.start();
+            ExperimentOutcome outcome = run.end().join();
+            display.close();
+            boolean all = show(outcome);
+            return outcome.complete() && outcome.failed() == 0 && all ? ExitCode.OK : ExitCode.FAILED;
+        } finally {
+            written.countDown();
+        }
+    }
+
+    private void announce(ExperimentRun run) {
+        int known = run.planned() - run.toTrain();
+        terminal.note(
+                known == 0
+                        ? "%d trainings, about %s on this machine."
+                                .formatted(run.planned(), Figures.seconds(run.estimatedSeconds()))
+                        : "%d trainings, %d of them there already; about %s for the others."
+                                .formatted(run.planned(), known, Figures.seconds(run.estimatedSeconds())));
+    }
+
+    /** Prints what was found and writes what was asked for; whether all could be written. */
+    boolean show(ExperimentOutcome outcome) {
+        Findings findings = outcome.findings();
+        terminal.println(TextTable.plain(
+                findings.cells(),
+                List.of(
+                        TextTable.words("side", cell -> cell.side().word()),
+                        TextTable.words("at", Cell::label),
+                        TextTable.numbers("trials", cell -> Integer.toString(cell.n())),
+                        TextTable.numbers("mean", cell -> number(cell.mean())),
+                        TextTable.numbers("95 % from", cell -> number(cell.low())),
+                        TextTable.numbers("to", cell -> number(cell.high())),
+                        TextTable.words("", cell -> cell.missing() == 0 ? "" : cell.missing() + " without a value"))));
+        if (findings.differences().size() > 1) {
+            terminal.println("");
+            terminal.println(TextTable.plain(
+                    findings.differences(),
+                    List.of(
+                            TextTable.words("difference at", Difference::label),
+                            TextTable.numbers("mean", difference -> number(difference.mean())),
+                            TextTable.numbers("95 % from", difference -> number(difference.low())),
+                            TextTable.numbers("to", difference -> number(difference.high())),
+                            TextTable.words(
+                                    "judgement",
+                                    difference -> difference.judgement().words()))));
+        }
+        terminal.println("");
+        terminal.println("%s: %s".formatted(outcome.spec().kind().question(), findings.verdict()));
+        terminal.println(findings.sentence());
+        findings.notes().forEach(terminal::println);
+        boolean all = output.write(terminal, outcome, workbench.catalogue());
+        if (outcome.id() > 0) {
+            terminal.note(hint(outcome));
+        }
+        return all;
+    }
+
+    private static String hint(ExperimentOutcome outcome) {
+        String extent = "%d of %d trials, %d reused, %d failed, %s"
+                .formatted(
+                        outcome.trials().size(),
+                        outcome.planned(),
+                        outcome.reused(),
+                        outcome.failed(),
+                        Figures.seconds(outcome.seconds()));
+        return outcome.complete()
+                ? "Experiment %d is kept: %s.".formatted(outcome.id(), extent)
+                : "Experiment %d is kept as far as it got: %s. Go on: depthbench resume-experiment %d"
+                        .formatted(outcome.id(), extent, outcome.id());
+    }
+
+    private static String number(double value) {
+        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.4f", value) : "–";
+    }
+
+    /** On Ctrl-C: end where it stands, and give the command time to print and write what there is. */
+    private static void cancel(ExperimentRun run, CountDownLatch written) {
+        run.cancel();
+        try {
+            boolean unused = written.await(ENDING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

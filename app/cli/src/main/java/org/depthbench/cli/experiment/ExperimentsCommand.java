@@ -1,0 +1,96 @@
+package org.depthbench.cli.experiment;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.depthbench.cli.terminal.ExitCode;
+import org.depthbench.cli.terminal.Terminal;
+import org.depthbench.cli.terminal.TextTable;
+import org.depthbench.comparison.store.ExperimentStore;
+import org.depthbench.comparison.workbench.Workbench;
+import org.depthbench.trial.file.DepthbenchException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lists the experiments, and shows or deletes one. */
+@Command(
+        name = "experiments",
+        mixinStandardHelpOptions = true,
+        description = "Lists the experiments; with an ID, shows what one found.")
+public final class ExperimentsCommand implements Callable<Integer> {
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
+
+    private final Terminal terminal;
+    private final Supplier<Workbench> workbench;
+
+    @Parameters(arity = "0..1", paramLabel = "ID", description = "Shows this one.")
+    private @Nullable Long id;
+
+    @Option(
+            names = "--delete",
+            arity = "1..*",
+            paramLabel = "ID",
+            description = "Takes these experiments out for good, with trials that nothing else has.")
+    private @Nullable List<Long> deleted;
+
+    @Mixin
+    private final ExperimentOutput output = new ExperimentOutput();
+
+    public ExperimentsCommand(Terminal terminal, Supplier<Workbench> workbench) {
+        this.terminal = terminal;
+        this.workbench = workbench;
+    }
+
+    @Override
+    public Integer call() {
+        Workbench bench = workbench.get();
+        if (deleted != null) {
+            delete(bench.store().experiments(), deleted);
+            return ExitCode.OK;
+        }
+        if (id != null) {
+            output.check();
+            boolean all = new ExperimentInTerminal(terminal, bench, output)
+                    .show(bench.laboratory().read(id));
+            return all ? ExitCode.OK : ExitCode.FAILED;
+        }
+        list(bench.store().experiments().all());
+        return ExitCode.OK;
+    }
+
+    /** All are looked for before one is taken out. */
+    private void delete(ExperimentStore store, List<Long> ids) {
+        List<Long> there = store.all().stream().map(ExperimentStore.Summary::id).toList();
+        for (long each : ids) {
+            if (!there.contains(each)) {
+                throw new DepthbenchException(
+                        "There is no experiment %d; `depthbench experiments` lists them.".formatted(each));
+            }
+        }
+        ids.forEach(store::delete);
+        terminal.println("Deleted: "
+                + String.join(", ", ids.stream().map(String::valueOf).toList()));
+    }
+
+    private void list(List<ExperimentStore.Summary> experiments) {
+        if (experiments.isEmpty()) {
+            terminal.println("No experiments yet. Begin with: depthbench experiment repeat digits");
+            return;
+        }
+        terminal.println(TextTable.plain(
+                experiments,
+                List.of(
+                        TextTable.numbers("id", each -> Long.toString(each.id())),
+                        TextTable.words("begun", each -> WHEN.format(each.started())),
+                        TextTable.words("experiment", ExperimentStore.Summary::kind),
+                        TextTable.words("task", ExperimentStore.Summary::task),
+                        TextTable.numbers("trials", each -> "%d of %d".formatted(each.done(), each.planned())))));
+    }
+}

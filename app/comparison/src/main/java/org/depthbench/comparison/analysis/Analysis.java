@@ -1,0 +1,315 @@
+package org.depthbench.comparison.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.depthbench.comparison.experiment.ExperimentSpec;
+import org.depthbench.comparison.experiment.MeasuredTrial;
+import org.depthbench.comparison.experiment.PlannedTrial;
+import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.statistics.Interval;
+import org.depthbench.comparison.statistics.Posterior;
+import org.depthbench.comparison.statistics.Summary;
+import org.depthbench.datasets.TaskCatalogue;
+import org.jspecify.annotations.Nullable;
+
+/** Draws what follows from an experiment's trials; a pure function of them, so that it can be asked while they are still trained. */
+public final class Analysis {
+    /** A ratio of times within which both count as equal: nobody would choose a network by less. */
+    static final double RATIO_MARGIN = 1.1;
+
+    private static final int MOST_DISAGREEMENTS = 10;
+
+    private final ExperimentSpec spec;
+    private final List<MeasuredTrial> trials;
+    private final TaskCatalogue catalogue;
+    private final Quantity quantity;
+    private final Say say;
+
+    private Analysis(ExperimentSpec spec, List<MeasuredTrial> trials, TaskCatalogue catalogue) {
+        this.spec = spec;
+        this.trials = trials;
+        this.catalogue = catalogue;
+        this.quantity = Quantity.of(spec.kind());
+        this.say = new Say(spec, quantity);
+    }
+
+    /**
+     * What follows from the trials that there are so far.
+     *
+     * @param catalogue knows the test examples
+     */
+    public static Findings of(ExperimentSpec spec, List<MeasuredTrial> trials, TaskCatalogue catalogue) {
+        return new Analysis(spec, trials, catalogue).findings();
+    }
+
+    private Findings findings() {
+        return switch (spec.kind()) {
+            case REPEAT, SAME_AGAINST_SAME, COST_TO_TARGET, OVERFITTING -> pair();
+            case DATA_REQUIREMENTS -> sizes();
+            case DEPTH_LADDER -> ladder();
+            case APPLICATIONS -> tasks();
+        };
+    }
+
+    private double margin() {
+        return quantity.ratios() ? Math.log(RATIO_MARGIN) : spec.margin();
+    }
+
+    private NavigableMap<Double, List<MeasuredTrial>> byPlace() {
+        return trials.stream()
+                .collect(Collectors.groupingBy(trial -> trial.planned().x(), TreeMap::new, Collectors.toList()));
+    }
+
+    private List<Cell> cells() {
+        return byPlace().values().stream()
+                .flatMap(place -> Stream.of(Side.values())
+                        .map(side -> Pairing.on(side, place))
+                        .filter(group -> !group.isEmpty())
+                        .map(this::cell))
+                .toList();
+    }
+
+    private Cell cell(List<MeasuredTrial> group) {
+        List<Cell.Value> values = new ArrayList<>();
+        for (MeasuredTrial trial : group) {
+            target(trial)
+                    .ifPresent(value -> values.add(new Cell.Value(
+                            trial.id(),
+                            trial.planned().trial().seed(),
+                            trial.planned().repeat(),
+                            value)));
+        }
+        values.sort(Comparator.comparingInt(Cell.Value::repeat));
+        Summary summary = Summary.of(values.stream()
+                .mapToDouble(value -> quantity.scaled(value.value()))
+                .toArray());
+        Interval interval = summary.posterior().interval(Difference.LEVEL);
+        PlannedTrial first = group.get(0).planned();
+        return new Cell(
+                first.side(),
+                first.x(),
+                first.label(),
+                summary.n(),
+                quantity.unscaled(summary.mean()),
+                quantity.unscaled(interval.low()),
+                quantity.unscaled(interval.high()),
+                values,
+                group.size() - values.size());
+    }
+
+    private Optional<Double> target(MeasuredTrial trial) {
+        return quantity.of(trial, spec.comparison().target());
+    }
+
+    private Pairing pairing(List<MeasuredTrial> first, List<MeasuredTrial> second) {
+        return Pairing.of(first, second, quantity, spec.comparison().target(), catalogue);
+    }
+
+    private Pairing sides(List<MeasuredTrial> place) {
+        return pairing(Pairing.on(Side.SHALLOW, place), Pairing.on(Side.DEEP, place));
+    }
+
+    private Difference difference(List<MeasuredTrial> place, Pairing pairing, int questions) {
+        PlannedTrial first = place.get(0).planned();
+        return difference(first.x(), first.label(), pairing, questions);
+    }
+
+    private Difference difference(double x, String label, Pairing pairing, int questions) {
+        return Difference.of(x, label, pairing.pairs(), pairing.posterior(), margin(), questions, pairing.overWhat());
+    }
+
+    private Findings pair() {
+        if (trials.isEmpty()) {
+            return nothing();
+        }
+        Pairing pairing = sides(trials);
+        Difference difference = difference(trials, pairing, 1);
+        // A side that does not reach the target has no time, and to leave it out would flatter it.
+        Judgement judgement = quantity.ratios() && missing() > 0 ? Judgement.NOT_ENOUGH : difference.judgement();
+        return new Findings(
+                quantity.words(),
+                cells(),
+                List.of(difference),
+                difference,
+                judgement,
+                say.verdict(judgement, pairing.pairs()),
+                say.pair(difference, cells()),
+                null,
+                disagreements(pairing),
+                notes());
+    }
+
+    private Findings sizes() {
+        NavigableMap<Double, List<MeasuredTrial>> places = byPlace();
+        NavigableMap<Double, Pairing> pairings = new TreeMap<>();
+        places.forEach((x, place) -> pairings.put(x, sides(place)));
+        pairings.values().removeIf(pairing -> pairing.pairs() == 0);
+        List<Difference> differences = pairings.entrySet().stream()
+                .map(entry -> difference(place(places, entry.getKey()), entry.getValue(), pairings.size()))
+                .toList();
+        if (pairings.size() < 2) {
+            return with(differences, null, Judgement.NOT_ENOUGH, null, List.of());
+        }
+        Pairing small = pairings.firstEntry().getValue();
+        Pairing large = pairings.lastEntry().getValue();
+        Difference gain = gain(small, large, pairings.lastKey());
+        return with(differences, gain, gain.judgement(), crossover(pairings), disagreements(large));
+    }
+
+    private static List<MeasuredTrial> place(Map<Double, List<MeasuredTrial>> places, double x) {
+        return places.getOrDefault(x, List.of());
+    }
+
+    /** How much more the deep side is ahead with many examples than with few. */
+    private Difference gain(Pairing small, Pairing large, double x) {
+        List<Integer> common = small.values().keySet().stream()
+                .filter(large.values()::containsKey)
+                .toList();
+        Posterior posterior;
+        if (small.part() != null && large.part() != null && small.pairs() == large.pairs()) {
+            double[][] table = new double[small.table().length][];
+            for (int i = 0; i < table.length; i++) {
+                double[] few = small.table()[i];
+                double[] many = large.table()[i];
+                table[i] = IntStream.range(0, few.length)
+                        .mapToDouble(j -> many[j] - few[j])
+                        .toArray();
+            }
+            posterior = Posterior.ofRepeatsAndExamples(table);
+        } else {
+            posterior = Posterior.of(
+                    Summary.of(common.stream()
+                            .mapToDouble(repeat -> large.values().getOrDefault(repeat, 0.0)
+                                    - small.values().getOrDefault(repeat, 0.0))
+                            .toArray()),
+                    0);
+        }
+        return Difference.of(x, "gain", common.size(), posterior, margin(), 1, large.overWhat());
+    }
+
+    private static Crossover crossover(NavigableMap<Double, Pairing> pairings) {
+        List<Integer> common = pairings.firstEntry().getValue().values().keySet().stream()
+                .filter(repeat -> pairings.values().stream()
+                        .allMatch(pairing -> pairing.values().containsKey(repeat)))
+                .toList();
+        if (common.isEmpty()) {
+            return new Crossover(false, Double.NaN, Double.NaN, Double.NaN);
+        }
+        double[][] rows = common.stream()
+                .map(repeat -> pairings.values().stream()
+                        .mapToDouble(pairing -> pairing.values().getOrDefault(repeat, 0.0))
+                        .toArray())
+                .toArray(double[][]::new);
+        return Crossover.of(
+                pairings.keySet().stream().mapToDouble(Double::doubleValue).toArray(), rows);
+    }
+
+    private Findings ladder() {
+        NavigableMap<Double, List<MeasuredTrial>> places = byPlace();
+        double reference = places.containsKey(1.0) || places.isEmpty() ? 1 : places.firstKey();
+        List<MeasuredTrial> one = place(places, reference);
+        List<Difference> differences = places.entrySet().stream()
+                .filter(entry -> entry.getKey() != reference)
+                .map(entry ->
+                        difference(entry.getValue(), pairing(one, entry.getValue()), Math.max(1, places.size() - 1)))
+                .filter(difference -> difference.n() > 0)
+                .toList();
+        Difference best = differences.stream()
+                .filter(difference -> difference.x() > reference)
+                .max(Comparator.comparingDouble(Difference::mean))
+                .orElse(null);
+        Judgement judgement = best == null ? Judgement.NOT_ENOUGH : best.judgement();
+        return with(differences, best, judgement, null, List.of());
+    }
+
+    private Findings tasks() {
+        NavigableMap<Double, List<MeasuredTrial>> places = byPlace();
+        List<Difference> differences = places.values().stream()
+                .map(place -> difference(place, sides(place), places.size()))
+                .filter(difference -> difference.n() > 0)
+                .toList();
+        // One word for all tasks is said only where all have the same.
+        List<Judgement> distinct =
+                differences.stream().map(Difference::judgement).distinct().toList();
+        Judgement judgement = distinct.size() == 1 ? distinct.get(0) : Judgement.NOT_ENOUGH;
+        return with(differences, null, judgement, null, List.of());
+    }
+
+    private Findings nothing() {
+        return with(List.of(), null, Judgement.NOT_ENOUGH, null, List.of());
+    }
+
+    private Findings with(
+            List<Difference> differences,
+            @Nullable Difference difference,
+            Judgement judgement,
+            @Nullable Crossover crossover,
+            List<Findings.Disagreement> examples) {
+        int repeats = differences.stream().mapToInt(Difference::n).min().orElse(0);
+        return new Findings(
+                quantity.words(),
+                cells(),
+                differences,
+                difference,
+                judgement,
+                say.verdict(judgement, repeats),
+                say.sentence(differences, difference, crossover, cells()),
+                crossover,
+                examples,
+                notes());
+    }
+
+    private static List<Findings.Disagreement> disagreements(Pairing pairing) {
+        if (pairing.part() == null) {
+            return List.of();
+        }
+        int repeats = pairing.table().length;
+        return IntStream.range(0, pairing.part().size())
+                .mapToObj(example -> {
+                    double deepAlone = 0;
+                    double shallowAlone = 0;
+                    for (double[] row : pairing.table()) {
+                        deepAlone += row[example] > 0 ? 1 : 0;
+                        shallowAlone += row[example] < 0 ? 1 : 0;
+                    }
+                    return new Findings.Disagreement(example, shallowAlone / repeats, deepAlone / repeats);
+                })
+                .filter(each -> each.shallow() != each.deep())
+                .sorted(Comparator.comparingDouble(each -> -Math.abs(each.deep() - each.shallow())))
+                .limit(MOST_DISAGREEMENTS)
+                .toList();
+    }
+
+    private long missing() {
+        return trials.stream().filter(trial -> target(trial).isEmpty()).count();
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        trials.stream()
+                .filter(trial -> trial.result().state() != TrialState.FINISHED)
+                .collect(Collectors.groupingBy(
+                        trial -> String.valueOf(trial.result().error()), TreeMap::new, Collectors.counting()))
+                .forEach((reason, count) -> notes.add(
+                        "%s: %s".formatted(count == 1 ? "1 trial failed" : count + " trials failed", reason)));
+        long unreached = missing()
+                - trials.stream()
+                        .filter(trial -> trial.result().state() != TrialState.FINISHED)
+                        .count();
+        if (unreached > 0) {
+            notes.add("%s did not reach the target, so there is no ratio of times to judge."
+                    .formatted(unreached == 1 ? "1 trial" : unreached + " trials"));
+        }
+        notes.addAll(say.differingBesideDepth());
+        return notes;
+    }
+}

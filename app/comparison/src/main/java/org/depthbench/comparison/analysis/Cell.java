@@ -1,0 +1,34 @@
+package org.depthbench.comparison.analysis;
+
+import java.util.List;
+import org.depthbench.comparison.spec.Side;
+
+/**
+ * What was measured of one side at one place of an experiment's axis.
+ *
+ * @param n values it has; trials that failed or did not reach the target have none
+ * @param mean of the values; of seconds the geometric one; NaN of none
+ * @param low of the 95 % interval of the mean, over the values by Student's t; infinite of fewer than two
+ * @param missing trials without a value
+ */
+public record Cell(
+        Side side,
+        double x,
+        String label,
+        int n,
+        double mean,
+        double low,
+        double high,
+        List<Value> values,
+        int missing) {
+    public Cell {
+        values = List.copyOf(values);
+    }
+
+    /**
+     * One trial's value.
+     *
+     * @param trial its number in the store; 0 where it is not kept
+     */
+    public record Value(long trial, long seed, int repeat, double value) {}
+}

@@ -1,0 +1,192 @@
+package org.depthbench.comparison.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.depthbench.comparison.experiment.ExperimentKind;
+import org.depthbench.comparison.experiment.ExperimentSpec;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.words.Figures;
+import org.depthbench.datasets.task.Metric;
+import org.depthbench.trial.spec.Learner;
+import org.jspecify.annotations.Nullable;
+
+/** Puts findings into sentences. */
+final class Say {
+    private final ExperimentSpec spec;
+    private final Quantity quantity;
+
+    Say(ExperimentSpec spec, Quantity quantity) {
+        this.spec = spec;
+        this.quantity = quantity;
+    }
+
+    /** A judgement in the words of the question. */
+    String verdict(Judgement judgement, int repeats) {
+        if (judgement == Judgement.NOT_ENOUGH && repeats < Judgement.LEAST_REPEATS) {
+            return "%s: %d of %d repeats".formatted(judgement.words(), repeats, Judgement.LEAST_REPEATS);
+        }
+        return switch (spec.kind()) {
+            case OVERFITTING ->
+                words(judgement, "deep memorises more", "shallow memorises more", "both memorise alike");
+            case COST_TO_TARGET -> words(judgement, "shallow faster", "deep faster", "practically as fast");
+            case DATA_REQUIREMENTS ->
+                words(judgement, "deep gains more from data", "shallow gains more from data", "both gain alike");
+            case DEPTH_LADDER ->
+                words(judgement, "more depth pays", "more depth harms", "more depth is practically no better");
+            case REPEAT, SAME_AGAINST_SAME, APPLICATIONS -> judgement.words();
+        };
+    }
+
+    private static String words(Judgement judgement, String above, String below, String equal) {
+        return switch (judgement) {
+            case DEEP_BETTER -> above;
+            case SHALLOW_BETTER -> below;
+            case PRACTICALLY_EQUAL -> equal;
+            case NOT_ENOUGH -> judgement.words();
+        };
+    }
+
+    private Metric metric() {
+        return spec.comparison().task().demand().metric();
+    }
+
+    private String amount(double value) {
+        if (quantity.ratios()) {
+            return Figures.times(Math.exp(value));
+        }
+        return metric() == Metric.ACCURACY && spec.kind() != ExperimentKind.APPLICATIONS
+                ? String.format(Locale.ROOT, "%+.2f points", 100 * value)
+                : String.format(Locale.ROOT, "%+.4f", value);
+    }
+
+    private String withInterval(Difference difference) {
+        return "%s (95 %% interval %s to %s)"
+                .formatted(amount(difference.mean()), amount(difference.low()), amount(difference.high()));
+    }
+
+    String pair(Difference difference, List<Cell> cells) {
+        if (difference.n() == 0) {
+            return "There is nothing to compare yet.";
+        }
+        String what = quantity.ratios()
+                ? "Deep takes %s the training time of shallow to %s"
+                        .formatted(
+                                withInterval(difference),
+                                Figures.score(metric(), spec.comparison().target()))
+                : quantity == Quantity.GAP
+                        ? "The gap of deep minus that of shallow is " + withInterval(difference)
+                        : "Deep minus shallow is " + withInterval(difference);
+        return "%s, over %s: %s.".formatted(what, difference.overWhat(), means(cells));
+    }
+
+    private String means(List<Cell> cells) {
+        return cells.stream()
+                .map(cell -> "%s %s".formatted(cell.side().word(), value(cell.mean())))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String value(double value) {
+        return switch (quantity) {
+            case SECONDS -> Figures.seconds(value);
+            case SCORE -> Figures.score(metric(), value);
+            case GAP -> amount(value);
+        };
+    }
+
+    String sentence(
+            List<Difference> differences,
+            @Nullable Difference difference,
+            @Nullable Crossover crossover,
+            List<Cell> cells) {
+        if (differences.isEmpty()) {
+            return "There is nothing to compare yet.";
+        }
+        return switch (spec.kind()) {
+            case DATA_REQUIREMENTS -> sizes(differences, difference, crossover);
+            case DEPTH_LADDER -> ladder(difference, cells);
+            default ->
+                differences.stream()
+                        .collect(Collectors.groupingBy(
+                                Difference::judgement, java.util.TreeMap::new, Collectors.toList()))
+                        .entrySet()
+                        .stream()
+                        .map(entry -> "%s on %s"
+                                .formatted(
+                                        entry.getKey().words(),
+                                        entry.getValue().stream()
+                                                .map(Difference::label)
+                                                .collect(Collectors.joining(", "))))
+                        .collect(Collectors.joining("; ", "Deep against shallow: ", "."));
+        };
+    }
+
+    private String sizes(List<Difference> differences, @Nullable Difference gain, @Nullable Crossover crossover) {
+        Difference first = differences.get(0);
+        Difference last = differences.get(differences.size() - 1);
+        String ends = "Deep minus shallow is %s at %s examples and %s at %s, after equal steps"
+                .formatted(withInterval(first), first.label(), withInterval(last), last.label());
+        if (gain == null || crossover == null) {
+            return ends + ".";
+        }
+        String crossing = crossover.seen()
+                ? "deep is ahead from about %.0f examples on (95 %% interval %.0f to %.0f)"
+                        .formatted(crossover.at(), crossover.low(), crossover.high())
+                : "no crossover was seen for certain";
+        return "%s; it changes by %s, over %s; %s.".formatted(ends, withInterval(gain), gain.overWhat(), crossing);
+    }
+
+    private String ladder(@Nullable Difference best, List<Cell> cells) {
+        String steps = cells.stream()
+                .sorted(Comparator.comparingDouble(Cell::x))
+                .map(cell -> "%s: %s".formatted(cell.label(), value(cell.mean())))
+                .collect(Collectors.joining(", "));
+        return best == null
+                ? "Mean score by hidden layers: %s.".formatted(steps)
+                : "Mean score by hidden layers, at about equal parameters: %s. The best, of %s, minus that of one hidden layer is %s, over %s."
+                        .formatted(steps, best.label(), withInterval(best), best.overWhat());
+    }
+
+    /** What beside depth differs between the sides, so that a difference may come from it. */
+    List<String> differingBesideDepth() {
+        if (spec.kind() == ExperimentKind.SAME_AGAINST_SAME
+                || spec.kind() == ExperimentKind.APPLICATIONS
+                || spec.kind() == ExperimentKind.DEPTH_LADDER) {
+            return List.of();
+        }
+        ComparisonSpec pair = spec.comparison();
+        Learner shallow = pair.side(Side.SHALLOW);
+        Learner deep = pair.side(Side.DEEP);
+        List<String> differing = new ArrayList<>();
+        if (!shallow.network().family().equals(deep.network().family())) {
+            differing.add("family (%s, %s)"
+                    .formatted(
+                            shallow.network().family().name().toLowerCase(Locale.ROOT),
+                            deep.network().family().name().toLowerCase(Locale.ROOT)));
+        }
+        long few = pair.trial(Side.SHALLOW, 1).plan().parameters();
+        long many = pair.trial(Side.DEEP, 1).plan().parameters();
+        if (Math.abs(few - many) > 0.1 * Math.min(few, many)) {
+            differing.add("parameters (%s, %s)".formatted(Figures.count((double) few), Figures.count((double) many)));
+        }
+        if (!shallow.training().optimiser().equals(deep.training().optimiser())) {
+            differing.add("optimiser (%s, %s)"
+                    .formatted(shallow.training().optimiser(), deep.training().optimiser()));
+        }
+        if (shallow.training().learningRate() != deep.training().learningRate()) {
+            differing.add("learning rate (%s, %s)"
+                    .formatted(
+                            shallow.training().learningRate(), deep.training().learningRate()));
+        }
+        if (shallow.training().batchSize() != deep.training().batchSize()) {
+            differing.add("batch (%d, %d)"
+                    .formatted(shallow.training().batchSize(), deep.training().batchSize()));
+        }
+        return differing.isEmpty()
+                ? List.of()
+                : List.of("The sides differ besides depth in " + String.join(", ", differing) + ".");
+    }
+}

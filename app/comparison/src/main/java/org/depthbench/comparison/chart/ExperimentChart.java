@@ -1,0 +1,229 @@
+package org.depthbench.comparison.chart;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.depthbench.comparison.analysis.Cell;
+import org.depthbench.comparison.spec.Side;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnitSource;
+import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.Range;
+import org.jfree.data.xy.XYIntervalSeries;
+import org.jfree.data.xy.XYIntervalSeriesCollection;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/**
+ * An experiment's cells over its axis: each trial a dot, each mean with its 95 % interval; drawn by JFreeChart.
+ *
+ * @param labels its title and what its axes count
+ * @param across what its horizontal axis is
+ * @param percent whether values are fractions to be shown as percentages
+ * @param logarithmic whether the vertical axis is, for values that are compared by ratios
+ */
+public record ExperimentChart(
+        CurveChart.Labels labels, Across across, boolean percent, boolean logarithmic, List<Cell> cells) {
+    private static final double PERCENT = 100;
+    private static final int DOT_ALPHA = 120;
+    private static final double DOT = 4.5;
+
+    /** Sides stand so far beside the middle of a named place. */
+    private static final double BESIDE = 0.13;
+
+    private static final double MARGIN = 0.08;
+
+    /** What the horizontal axis of an experiment is. */
+    public enum Across {
+        /** Numbers that are compared by ratios, such as sizes. */
+        RATIOS,
+        /** Whole numbers, such as depths. */
+        COUNTS,
+        /** Places with names, such as tasks. */
+        NAMES,
+        /** Nothing is varied: the sides themselves. */
+        SIDES
+    }
+
+    public ExperimentChart {
+        cells = List.copyOf(cells);
+    }
+
+    /** As an SVG document. */
+    public String svg(int width, int height, ChartStyle style) {
+        return Drawing.svg(width, height, graphics -> draw(graphics, width, height, style));
+    }
+
+    /** As a PNG file; the size is in logical pixels, each of them so many wide and high. */
+    public byte[] png(int width, int height, ChartStyle style, int scale) {
+        return Drawing.png(width, height, scale, graphics -> draw(graphics, width, height, style));
+    }
+
+    /** Draws itself into a rectangle of this size. */
+    public void draw(Graphics2D graphics, double width, double height, ChartStyle style) {
+        chart(style).draw(graphics, new Rectangle2D.Double(0, 0, width, height));
+    }
+
+    private JFreeChart chart(ChartStyle style) {
+        XYIntervalSeriesCollection means = new XYIntervalSeriesCollection();
+        XYSeriesCollection dots = new XYSeriesCollection();
+        XYErrorRenderer withIntervals = new XYErrorRenderer();
+        XYLineAndShapeRenderer single = new XYLineAndShapeRenderer(false, true);
+        for (Side side : Side.values()) {
+            List<Cell> own = cells.stream().filter(cell -> cell.side() == side).toList();
+            if (own.isEmpty()) {
+                continue;
+            }
+            int series = means.getSeriesCount();
+            means.addSeries(means(side, own));
+            dots.addSeries(dots(side, own));
+            dress(withIntervals, single, series, side, style);
+        }
+        XYPlot plot = new XYPlot(dots, across(style), up(style), single);
+        plot.setDataset(1, means);
+        plot.setRenderer(1, withIntervals);
+        plot.setBackgroundPaint(style.ground());
+        plot.setDomainGridlinePaint(style.grid());
+        plot.setRangeGridlinePaint(style.grid());
+        plot.setOutlineVisible(false);
+        JFreeChart chart =
+                new JFreeChart(labels.title().isEmpty() ? null : labels.title(), style.font(Font.BOLD, 15), plot, true);
+        chart.setBackgroundPaint(style.background());
+        if (chart.getTitle() != null) {
+            chart.getTitle().setPaint(style.text());
+        }
+        chart.getLegend().setPosition(RectangleEdge.BOTTOM);
+        chart.getLegend().setItemFont(style.font(Font.PLAIN, 12));
+        chart.getLegend().setItemPaint(style.text());
+        chart.getLegend().setBackgroundPaint(style.background());
+        chart.getLegend().setFrame(BlockBorder.NONE);
+        return chart;
+    }
+
+    private XYIntervalSeries means(Side side, List<Cell> own) {
+        XYIntervalSeries series = new XYIntervalSeries(side.word() + ": mean, 95 % interval of the mean");
+        for (Cell cell : own) {
+            if (cell.n() > 0) {
+                double x = x(cell);
+                double low = Double.isFinite(cell.low()) ? cell.low() : cell.mean();
+                double high = Double.isFinite(cell.high()) ? cell.high() : cell.mean();
+                series.add(x, x, x, y(cell.mean()), y(low), y(high));
+            }
+        }
+        return series;
+    }
+
+    private XYSeries dots(Side side, List<Cell> own) {
+        XYSeries series = new XYSeries(side.word() + ": single trials", false, true);
+        own.forEach(cell -> cell.values().forEach(value -> series.add(x(cell), y(value.value()))));
+        return series;
+    }
+
+    private void dress(
+            XYErrorRenderer withIntervals, XYLineAndShapeRenderer single, int series, Side side, ChartStyle style) {
+        Color colour = style.colour(side);
+        Curve look = new Curve("", Mark.of(side), Curve.Role.MAIN, new double[0], new double[0]);
+        withIntervals.setSeriesPaint(series, colour);
+        withIntervals.setSeriesShape(series, style.marker(look));
+        withIntervals.setSeriesStroke(series, style.line(Curve.Role.MAIN));
+        withIntervals.setSeriesLinesVisible(series, across == Across.RATIOS || across == Across.COUNTS);
+        withIntervals.setErrorPaint(null);
+        withIntervals.setErrorStroke(style.line(Curve.Role.MAIN));
+        single.setSeriesPaint(series, new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), DOT_ALPHA));
+        double size = DOT * style.scale();
+        single.setSeriesShape(series, new Ellipse2D.Double(-size / 2, -size / 2, size, size));
+    }
+
+    private double x(Cell cell) {
+        double beside = cell.side() == Side.SHALLOW ? -BESIDE : BESIDE;
+        return switch (across) {
+            case RATIOS, COUNTS -> cell.x();
+            case NAMES -> cell.x() + beside;
+            case SIDES -> cell.side() == Side.SHALLOW ? 0 : 1;
+        };
+    }
+
+    private double y(double value) {
+        return percent ? PERCENT * value : value;
+    }
+
+    private ValueAxis across(ChartStyle style) {
+        double most = cells.stream().mapToDouble(Cell::x).max().orElse(1);
+        return switch (across) {
+            case RATIOS -> {
+                LogAxis axis = CurveChart.dressed(new LogAxis(labels.x()), style);
+                axis.setBase(2);
+                axis.setNumberFormatOverride(new PrefixedFormat());
+                yield axis;
+            }
+            case COUNTS -> {
+                NumberAxis axis = CurveChart.dressed(new NumberAxis(labels.x()), style);
+                axis.setStandardTickUnits(new NumberTickUnitSource(true));
+                axis.setRange(-0.5, most + 0.5);
+                yield axis;
+            }
+            case NAMES -> named(names(most), style);
+            case SIDES -> named(new String[] {Side.SHALLOW.word(), Side.DEEP.word()}, style);
+        };
+    }
+
+    private ValueAxis named(String[] names, ChartStyle style) {
+        SymbolAxis axis = CurveChart.dressed(new SymbolAxis(labels.x(), names), style);
+        axis.setGridBandsVisible(false);
+        axis.setRange(-0.5, names.length - 0.5);
+        axis.setVerticalTickLabels(names.length > 4);
+        return axis;
+    }
+
+    private String[] names(double most) {
+        String[] names = new String[(int) most + 1];
+        for (int i = 0; i < names.length; i++) {
+            int place = i;
+            Optional<Cell> found =
+                    cells.stream().filter(cell -> cell.x() == place).findFirst();
+            names[i] = found.map(Cell::label).orElse("");
+        }
+        return names;
+    }
+
+    private ValueAxis up(ChartStyle style) {
+        if (logarithmic) {
+            LogAxis axis = CurveChart.dressed(new LogAxis(labels.y()), style);
+            axis.setNumberFormatOverride(java.text.NumberFormat.getInstance(Locale.ROOT));
+            return axis;
+        }
+        NumberAxis axis = CurveChart.dressed(new MarkedAxis(labels.y()), style);
+        range().ifPresent(axis::setRange);
+        return axis;
+    }
+
+    /** Of the trials and the means; an interval of few trials may leave the picture. */
+    private Optional<Range> range() {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (Cell cell : cells) {
+            for (Cell.Value value : cell.values()) {
+                low = Math.min(low, y(value.value()));
+                high = Math.max(high, y(value.value()));
+            }
+        }
+        if (low > high) {
+            return Optional.empty();
+        }
+        double margin = Math.max(MARGIN * (high - low), 1e-3 * Math.max(1, Math.abs(high)));
+        return Optional.of(new Range(low - margin, high + margin));
+    }
+}

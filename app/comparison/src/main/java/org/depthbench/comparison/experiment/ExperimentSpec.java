@@ -1,0 +1,33 @@
+package org.depthbench.comparison.experiment;
+
+import java.util.List;
+import java.util.Objects;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.network.shape.Check;
+
+/**
+ * What a person asks by an experiment: everything that decides its trials.
+ *
+ * @param comparison the networks, their task, for how long they train, and the first seed
+ * @param repeats how often each cell is measured, 1 to 1000
+ * @param steps the sizes of the training set or the numbers of hidden layers that are tried, rising; none where nothing is varied
+ * @param margin scores no farther apart count as equal, 0 to 1
+ */
+public record ExperimentSpec(
+        ExperimentKind kind, ComparisonSpec comparison, int repeats, List<Integer> steps, double margin) {
+    /** One point of accuracy. */
+    public static final double USUAL_MARGIN = 0.01;
+
+    /** As many as a verdict needs. */
+    public static final int USUAL_REPEATS = 6;
+
+    private static final int MOST_REPEATS = 1000;
+
+    public ExperimentSpec {
+        Objects.requireNonNull(kind, "An experiment needs a question.");
+        Objects.requireNonNull(comparison, "An experiment needs a comparison.");
+        Check.range("Repeats", repeats, 1, MOST_REPEATS);
+        Check.range("Margin", margin, 0, 1);
+        steps = steps.stream().distinct().sorted().toList();
+    }
+}

@@ -1,0 +1,169 @@
+package org.depthbench.comparison.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.DefaultComparisons;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.spec.Stop;
+import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.task.Sizes;
+import org.depthbench.datasets.task.Task;
+import org.depthbench.trial.spec.Learner;
+import org.depthbench.trial.spec.TaskChoice;
+import org.depthbench.trial.spec.TrialSpec;
+
+/**
+ * The trials of an experiment, one repeat after the other, so that one that is cut short has measured every cell as often. All train on
+ * one thread, which gives the most trials an hour and lets machines share them.
+ */
+public final class Grid {
+    private static final int THREADS = 1;
+    private static final int USUAL_SIZES = 5;
+
+    /** So far are the seeds of two sides apart that have one network. */
+    private static final long OTHER_SEEDS = 1_000_000;
+
+    private static final List<Integer> USUAL_DEPTHS = List.of(0, 1, 2, 3, 4, 6, 8);
+
+    private final ExperimentSpec spec;
+    private final TaskCatalogue catalogue;
+
+    private Grid(ExperimentSpec spec, TaskCatalogue catalogue) {
+        this.spec = spec;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * The trials of an experiment.
+     *
+     * @throws IllegalArgumentException with a sentence when one of them cannot be trained
+     */
+    public static List<PlannedTrial> of(ExperimentSpec spec, TaskCatalogue catalogue) {
+        List<PlannedTrial> trials = new Grid(spec, catalogue).trials();
+        for (PlannedTrial each : trials) {
+            each.trial().task().check(catalogue);
+            each.trial().check();
+        }
+        return trials;
+    }
+
+    private List<PlannedTrial> trials() {
+        List<PlannedTrial> trials = new ArrayList<>();
+        for (int repeat = 0; repeat < spec.repeats(); repeat++) {
+            trials.addAll(trials(repeat));
+        }
+        return List.copyOf(trials);
+    }
+
+    private List<PlannedTrial> trials(int repeat) {
+        ComparisonSpec pair = spec.comparison();
+        return switch (spec.kind()) {
+            case REPEAT, COST_TO_TARGET, OVERFITTING ->
+                both(pair, 0, pair.task().task(), repeat);
+            case SAME_AGAINST_SAME -> same(pair, repeat);
+            case DATA_REQUIREMENTS ->
+                sizes().stream().flatMap(size -> ofSize(size, repeat)).toList();
+            case DEPTH_LADDER ->
+                depths().stream().map(depth -> ofDepth(depth, repeat)).toList();
+            case APPLICATIONS -> everyTask(repeat);
+        };
+    }
+
+    /** Sides take turns in being first. */
+    private List<PlannedTrial> both(ComparisonSpec pair, double x, String label, int repeat) {
+        List<Side> order = repeat % 2 == 0 ? List.of(Side.SHALLOW, Side.DEEP) : List.of(Side.DEEP, Side.SHALLOW);
+        return order.stream()
+                .map(side -> planned(side, x, label, repeat, pair, pair.side(side), pair.seed() + repeat))
+                .toList();
+    }
+
+    private static PlannedTrial planned(
+            Side side, double x, String label, int repeat, ComparisonSpec on, Learner learner, long seed) {
+        TrialSpec trial = on.with(side, learner).withSeed(seed).trial(side, THREADS);
+        return new PlannedTrial(side, x, label, repeat, trial, on.stop());
+    }
+
+    private static List<PlannedTrial> same(ComparisonSpec pair, int repeat) {
+        String label = pair.shallow().network().name();
+        long seed = pair.seed() + repeat;
+        return List.of(
+                planned(Side.SHALLOW, 0, label, repeat, pair, pair.shallow(), seed),
+                planned(Side.DEEP, 0, label, repeat, pair, pair.shallow(), OTHER_SEEDS + seed));
+    }
+
+    private Stream<PlannedTrial> ofSize(int size, int repeat) {
+        ComparisonSpec pair = spec.comparison();
+        return both(pair, size, Integer.toString(size), repeat).stream().map(planned -> {
+            Learner learner = pair.side(planned.side());
+            int epochs = epochsFor(pair, learner, size);
+            ComparisonSpec smaller =
+                    pair.with(pair.task().withExamples(size)).with(pair.stop().withEpochs(epochs));
+            return planned(
+                    planned.side(),
+                    size,
+                    planned.label(),
+                    repeat,
+                    smaller,
+                    learner,
+                    planned.trial().seed());
+        });
+    }
+
+    /** As many steps at every size: with as many epochs, a small part would also be trained less. */
+    private static int epochsFor(ComparisonSpec pair, Learner learner, int size) {
+        int batch = learner.training().batchSize();
+        double steps = (double) pair.stop().epochs() * batches(pair.task().examples(), batch);
+        return (int) Math.max(1, Math.min(Stop.MOST_EPOCHS, Math.round(steps / batches(size, batch))));
+    }
+
+    private static int batches(int examples, int batch) {
+        return (examples + batch - 1) / batch;
+    }
+
+    /** Asked for, or each twice the one before, up to the size at hand. */
+    private List<Integer> sizes() {
+        if (!spec.steps().isEmpty()) {
+            return spec.steps();
+        }
+        TaskChoice choice = spec.comparison().task();
+        Sizes sizes = choice.check(catalogue).sizes();
+        return IntStream.range(0, USUAL_SIZES)
+                .map(i -> choice.examples() >> (USUAL_SIZES - 1 - i))
+                .map(size -> Math.max(size, sizes.least()))
+                .distinct()
+                .boxed()
+                .toList();
+    }
+
+    private List<Integer> depths() {
+        return spec.steps().isEmpty() ? USUAL_DEPTHS : spec.steps();
+    }
+
+    private PlannedTrial ofDepth(int depth, int repeat) {
+        ComparisonSpec pair = spec.comparison();
+        Ladder ladder = new Ladder(pair);
+        return planned(
+                Ladder.side(depth),
+                depth,
+                Integer.toString(depth),
+                repeat,
+                pair,
+                ladder.learner(depth),
+                pair.seed() + repeat);
+    }
+
+    private List<PlannedTrial> everyTask(int repeat) {
+        List<PlannedTrial> trials = new ArrayList<>();
+        List<Task> tasks = catalogue.all();
+        for (int i = 0; i < tasks.size(); i++) {
+            ComparisonSpec usual = DefaultComparisons.of(
+                            tasks.get(i), spec.comparison().schedule())
+                    .withSeed(spec.comparison().seed());
+            trials.addAll(both(usual, i, tasks.get(i).id(), repeat));
+        }
+        return trials;
+    }
+}

@@ -1,0 +1,77 @@
+package org.depthbench.comparison.experiment;
+
+import java.util.Collections;
+import java.util.List;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.network.NetworkPlan;
+import org.depthbench.network.NetworkSpec;
+import org.depthbench.network.choice.Activation;
+import org.depthbench.network.layer.Dense;
+import org.depthbench.network.layer.LayerSpec;
+import org.depthbench.trial.spec.Demand;
+import org.depthbench.trial.spec.Learner;
+
+/**
+ * Networks of more and more dense layers, all with about as many parameters as the deep one of a comparison. Up to two hidden layers they
+ * train as its shallow one does, from three on as its deep one: rates were found for each.
+ */
+final class Ladder {
+    private static final int MOST_SHALLOW = 2;
+    private static final int WIDEST = 1 << 14;
+
+    private final ComparisonSpec pair;
+    private final Activation activation;
+
+    /**
+     * @throws IllegalArgumentException with a sentence when the deep network is not of dense layers
+     */
+    Ladder(ComparisonSpec pair) {
+        this.pair = pair;
+        List<LayerSpec> layers = pair.deep().network().layers();
+        if (layers.isEmpty() || !layers.stream().allMatch(Dense.class::isInstance)) {
+            throw new IllegalArgumentException(
+                    "A depth ladder is of dense layers alone, but the deep network %s has others; try --deep deep-3x16."
+                            .formatted(pair.deep().network().name()));
+        }
+        activation = ((Dense) layers.get(0)).activation();
+    }
+
+    /** On which side of a comparison so many hidden layers stand. */
+    static Side side(int depth) {
+        return depth <= MOST_SHALLOW ? Side.SHALLOW : Side.DEEP;
+    }
+
+    Learner learner(int depth) {
+        NetworkSpec network = depth == 0 ? new NetworkSpec("linear", List.of()) : network(depth, width(depth));
+        return new Learner(network, pair.side(side(depth)).training());
+    }
+
+    private NetworkSpec network(int depth, int width) {
+        return new NetworkSpec(
+                "%dx%d".formatted(depth, width), Collections.nCopies(depth, new Dense(width, activation)));
+    }
+
+    /** The width whose number of parameters comes nearest. */
+    private int width(int depth) {
+        long wanted = parameters(pair.deep().network());
+        int low = 1;
+        int high = WIDEST;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (parameters(network(depth, middle)) < wanted) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        long above = parameters(network(depth, low)) - wanted;
+        long below = low == 1 ? Long.MAX_VALUE : wanted - parameters(network(depth, low - 1));
+        return below < above ? low - 1 : low;
+    }
+
+    private long parameters(NetworkSpec network) {
+        Demand demand = pair.task().demand();
+        return NetworkPlan.of(network, demand.input(), demand.head()).parameters();
+    }
+}

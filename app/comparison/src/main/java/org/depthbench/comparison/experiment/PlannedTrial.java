@@ -1,0 +1,14 @@
+package org.depthbench.comparison.experiment;
+
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.spec.Stop;
+import org.depthbench.trial.spec.TrialSpec;
+
+/**
+ * A trial that an experiment consists of.
+ *
+ * @param x where on its axis: training examples, hidden layers, the place of a task; 0 where nothing is varied
+ * @param label of the place on the axis, such as {@code 200} or {@code digits}
+ * @param repeat from 0; trials of both sides with one x and one repeat are compared with each other
+ */
+public record PlannedTrial(Side side, double x, String label, int repeat, TrialSpec trial, Stop stop) {}

@@ -1,0 +1,105 @@
+package org.depthbench.comparison.farm;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.run.TestPredictions;
+import org.depthbench.comparison.run.TrialEvent;
+import org.depthbench.comparison.run.TrialRecord;
+import org.depthbench.comparison.run.TrialRun;
+import org.depthbench.comparison.run.TrialStart;
+import org.depthbench.trial.Slice;
+import org.depthbench.trial.Trial;
+import org.depthbench.trial.TrialException;
+import org.jspecify.annotations.Nullable;
+
+/** One worker of a farm, and the thread that drives its trials. */
+final class Plot {
+    private static final Slice SLICE = new Slice(Integer.MAX_VALUE, 200);
+    private static final String NAME = "experiment";
+
+    private final Trial.Factory factory;
+    private final Gate gate;
+    private final LongSupplier nanoTime;
+    private @Nullable ReusedWorker worker;
+    private boolean closed;
+
+    Plot(Trial.Factory factory, Gate gate, LongSupplier nanoTime) {
+        this.factory = factory;
+        this.gate = gate;
+        this.nanoTime = nanoTime;
+    }
+
+    Finished train(Order order) {
+        AtomicReference<TestPredictions> predictions = new AtomicReference<>();
+        TrialRun run = new TrialRun(
+                NAME,
+                TrialStart.fresh(order.spec(), order.stop(), TrialRecord.none()).evaluatedAt(order::evaluated),
+                1,
+                event -> {
+                    if (event instanceof TrialEvent.Predicted predicted) {
+                        predictions.set(predicted.predictions());
+                    }
+                },
+                nanoTime);
+        if (order.alone()) {
+            leave();
+        }
+        AtomicLong begun = new AtomicLong(nanoTime.getAsLong());
+        run.prepare(name -> {
+            Trial opened = worker(name);
+            begun.set(nanoTime.getAsLong());
+            return opened;
+        });
+        while (!run.state().terminal()) {
+            step(order, run);
+        }
+        double seconds = (nanoTime.getAsLong() - begun.get()) / 1e9;
+        if (order.alone() || run.state() != TrialState.FINISHED) {
+            // What has failed once is not trusted with the next trial.
+            leave();
+        }
+        return new Finished(run.result(), predictions.get(), seconds);
+    }
+
+    private void step(Order order, TrialRun run) {
+        if (!gate.pass()) {
+            run.cancel();
+            run.endCancelled();
+        } else if (order.alone() && run.cold()) {
+            run.warmUp(SLICE);
+        } else {
+            run.train(SLICE.through(order.nextEvaluated(run.lastEpoch())));
+        }
+    }
+
+    private synchronized Trial worker(String name) {
+        if (closed) {
+            throw new TrialException("The experiment was ended.", null);
+        }
+        ReusedWorker standing = worker == null ? new ReusedWorker(factory.open(name)) : worker;
+        worker = standing;
+        return standing;
+    }
+
+    /** The next trial gets another process. */
+    private synchronized void leave() {
+        if (worker != null) {
+            worker.end();
+        }
+        worker = null;
+    }
+
+    /** Ends its process, whatever that is doing. */
+    void close() {
+        ReusedWorker standing;
+        synchronized (this) {
+            closed = true;
+            standing = worker;
+        }
+        if (standing != null) {
+            standing.end();
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.depthbench.comparison.report;
+
+import com.samskivert.mustache.Mustache;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.depthbench.comparison.analysis.Cell;
+import org.depthbench.comparison.analysis.Difference;
+import org.depthbench.comparison.chart.ChartStyle;
+import org.depthbench.comparison.chart.CurveChart;
+import org.depthbench.comparison.chart.ExperimentChart;
+import org.depthbench.comparison.experiment.ExperimentKind;
+import org.depthbench.comparison.experiment.ExperimentSpec;
+import org.depthbench.comparison.laboratory.ExperimentOutcome;
+import org.depthbench.comparison.words.Figures;
+import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.task.Metric;
+
+/** An experiment as one HTML page that needs nothing beside it: verdict, figure, cells, differences, provenance. */
+public final class ExperimentReport {
+    private static final String TEMPLATE = "/org/depthbench/assets/experiment.mustache";
+    private static final int WIDTH = 860;
+    private static final int HEIGHT = 420;
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern(
+                    "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private final ExperimentOutcome outcome;
+    private final TaskCatalogue catalogue;
+
+    /** A page about an experiment, as far as it is. */
+    public ExperimentReport(ExperimentOutcome outcome, TaskCatalogue catalogue) {
+        this.outcome = outcome;
+        this.catalogue = catalogue;
+    }
+
+    /** The page. */
+    public String html() {
+        ExperimentSpec spec = outcome.spec();
+        Map<String, Object> page = new HashMap<>();
+        page.put("title", title());
+        page.put("question", spec.kind().question());
+        page.put("when", WHEN.format(outcome.started()));
+        page.put("verdict", outcome.findings().verdict());
+        page.put("sentence", outcome.findings().sentence());
+        page.put("notes", outcome.findings().notes());
+        page.put(
+                "extent",
+                "%d of %d trials, %d of them trained before, %d failed; %s of work"
+                        .formatted(
+                                outcome.trials().size(),
+                                outcome.planned(),
+                                outcome.reused(),
+                                outcome.failed(),
+                                Figures.seconds(outcome.seconds())));
+        String svg = chart().svg(WIDTH, HEIGHT, ChartStyle.of("light"));
+        page.put("chart", svg.substring(svg.indexOf("<svg")));
+        page.put("cells", outcome.findings().cells().stream().map(this::cell).toList());
+        page.put(
+                "differences",
+                outcome.findings().differences().stream().map(this::difference).toList());
+        page.put(
+                "machine",
+                "%s, %d cores, %s"
+                        .formatted(
+                                outcome.machine().cpu(),
+                                outcome.machine().cores(),
+                                outcome.machine().os()));
+        page.put("json", ExperimentDocument.of(outcome).toJson());
+        return Mustache.compiler().escapeHTML(true).compile(template()).execute(page);
+    }
+
+    private String title() {
+        String kind = outcome.spec().kind().word();
+        return outcome.spec().kind() == ExperimentKind.APPLICATIONS
+                ? kind
+                : "%s: %s"
+                        .formatted(
+                                kind,
+                                catalogue.title(
+                                        outcome.spec().comparison().task().task()));
+    }
+
+    /** The experiment's figure. */
+    public ExperimentChart chart() {
+        return chart(outcome, title());
+    }
+
+    private static ExperimentChart chart(ExperimentOutcome outcome, String title) {
+        ExperimentKind kind = outcome.spec().kind();
+        boolean accuracy = outcome.spec().comparison().task().demand().metric() == Metric.ACCURACY;
+        boolean seconds = kind == ExperimentKind.COST_TO_TARGET;
+        boolean percent = accuracy && !seconds;
+        String y = outcome.findings().quantity() + (percent ? " (%)" : seconds ? " (s)" : "");
+        return switch (kind) {
+            case DATA_REQUIREMENTS ->
+                new ExperimentChart(
+                        new CurveChart.Labels(title, "training examples, equal steps", y),
+                        ExperimentChart.Across.RATIOS,
+                        percent,
+                        false,
+                        outcome.findings().cells());
+            case DEPTH_LADDER ->
+                new ExperimentChart(
+                        new CurveChart.Labels(title, "hidden layers, about equal parameters", y),
+                        ExperimentChart.Across.COUNTS,
+                        percent,
+                        false,
+                        outcome.findings().cells());
+            case APPLICATIONS ->
+                new ExperimentChart(
+                        new CurveChart.Labels(title, "task", "test score"),
+                        ExperimentChart.Across.NAMES,
+                        false,
+                        false,
+                        outcome.findings().cells());
+            default ->
+                new ExperimentChart(
+                        new CurveChart.Labels(title, "side", y),
+                        ExperimentChart.Across.SIDES,
+                        percent,
+                        seconds,
+                        outcome.findings().cells());
+        };
+    }
+
+    private Map<String, Object> cell(Cell cell) {
+        return Map.of(
+                "side", cell.side().word(),
+                "place", cell.label(),
+                "n", cell.n(),
+                "mean", value(cell.mean()),
+                "low", value(cell.low()),
+                "high", value(cell.high()),
+                "missing", cell.missing() == 0 ? "" : "%d without a value".formatted(cell.missing()));
+    }
+
+    private String value(double value) {
+        if (!Double.isFinite(value)) {
+            return "–";
+        }
+        return switch (outcome.spec().kind()) {
+            case COST_TO_TARGET -> Figures.seconds(value);
+            case APPLICATIONS -> String.format(Locale.ROOT, "%.4f", value);
+            case OVERFITTING -> String.format(Locale.ROOT, "%.2f points", 100 * value);
+            default -> Figures.score(outcome.spec().comparison().task().demand().metric(), value);
+        };
+    }
+
+    private Map<String, Object> difference(Difference difference) {
+        return Map.of(
+                "place", difference.label(),
+                "n", difference.n(),
+                "mean", number(difference.mean()),
+                "low", number(difference.low()),
+                "high", number(difference.high()),
+                "p", number(difference.p()),
+                "better", number(difference.better()),
+                "equal", number(difference.equal()),
+                "worse", number(difference.worse()),
+                "judgement", difference.judgement().words());
+    }
+
+    private static String number(double value) {
+        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.4f", value) : "–";
+    }
+
+    private static String template() {
+        try (InputStream in = Objects.requireNonNull(ExperimentReport.class.getResourceAsStream(TEMPLATE), TEMPLATE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

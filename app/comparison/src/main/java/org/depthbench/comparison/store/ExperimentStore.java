@@ -1,0 +1,242 @@
+package org.depthbench.comparison.store;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.depthbench.comparison.experiment.ExperimentForms;
+import org.depthbench.comparison.experiment.ExperimentKind;
+import org.depthbench.comparison.experiment.ExperimentSpec;
+import org.depthbench.comparison.machine.Machine;
+import org.depthbench.comparison.machine.ThisMachine;
+import org.depthbench.comparison.result.EpochRecord;
+import org.depthbench.comparison.result.TrialResult;
+import org.depthbench.comparison.run.TestPredictions;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.trial.EngineFacts;
+import org.depthbench.trial.file.DepthbenchException;
+import org.depthbench.trial.spec.TrialSpec;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The experiments in the store. A trial enters it whole, when it has come to its end, so that none is ever half there. */
+public final class ExperimentStore {
+    /**
+     * An experiment in the store as a list shows it.
+     *
+     * @param id the number by which a person calls it
+     * @param kind the word for its question
+     * @param task the id of the task that it was asked on
+     * @param planned trials that it consists of
+     * @param done trials that it has, failed ones included
+     */
+    public record Summary(long id, String kind, String task, Instant started, int planned, int done) {
+        /** Whether all its trials have come to their end. */
+        public boolean complete() {
+            return done >= planned;
+        }
+    }
+
+    /**
+     * An experiment in the store.
+     *
+     * @param id the number by which a person calls it
+     * @param seconds that it was worked on
+     * @param trials by their places in its grid
+     */
+    public record Kept(
+            long id,
+            ExperimentSpec spec,
+            Instant started,
+            Machine machine,
+            int planned,
+            double seconds,
+            Map<Integer, Entry> trials) {}
+
+    /**
+     * A trial that it has.
+     *
+     * @param trial its number
+     * @param reused whether it had been trained for something else
+     */
+    public record Entry(long trial, boolean reused, TrialResult result, Optional<TestPredictions> predictions) {}
+
+    private final Store store;
+
+    ExperimentStore(Store store) {
+        this.store = store;
+    }
+
+    /**
+     * Enters an experiment that has no trials yet.
+     *
+     * @param planned how many it consists of
+     * @return the number by which it is called from then on
+     */
+    public long begin(ExperimentSpec spec, Instant started, Machine machine, int planned) {
+        return store.write(handle -> handle.createUpdate("INSERT INTO experiment (kind, task, question, spec, machine,"
+                        + " started, planned) VALUES (:kind, :task, :question, :spec, :machine, :started, :planned)")
+                .bind("kind", spec.kind().word())
+                .bind("task", spec.comparison().task().task())
+                .bind("question", spec.comparison().question().digest())
+                .bind("spec", ExperimentForms.SPEC.text(spec))
+                .bind("machine", StoreForms.MACHINE.text(machine))
+                .bind("started", started.toString())
+                .bind("planned", planned)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /**
+     * Keeps a trial of an experiment, in one transaction.
+     *
+     * @param place in the experiment's grid
+     * @param alone whether its times are its own
+     * @return the trial's number
+     */
+    public long keep(
+            long experiment, int place, TrialResult result, @Nullable TestPredictions predictions, boolean alone) {
+        return store.write(handle -> handle.inTransaction(transaction -> {
+            long trial = TrialRows.insert(transaction, result.spec());
+            if (result.prepared() != null) {
+                TrialRows.prepared(transaction, trial, result.prepared());
+            }
+            TrialRows.Seconds seconds = new TrialRows.Seconds(0, 0, 0);
+            for (EpochRecord epoch : result.epochs()) {
+                seconds = seconds.plus(epoch);
+                TrialRows.epoch(transaction, trial, epoch, seconds);
+            }
+            if (predictions != null) {
+                TrialRows.predictions(transaction, trial, predictions);
+            }
+            TrialRows.state(transaction, trial, result.state(), result.error(), result.parameterHash());
+            transaction
+                    .createUpdate("UPDATE trial SET alone = :alone WHERE id = :trial")
+                    .bind("alone", alone)
+                    .bind("trial", trial)
+                    .execute();
+            link(transaction, experiment, place, trial, false);
+            return trial;
+        }));
+    }
+
+    /** Has an experiment refer to a trial that is there already. */
+    public void reuse(long experiment, int place, long trial) {
+        store.use(handle -> link(handle, experiment, place, trial, true));
+    }
+
+    private static void link(Handle handle, long experiment, int place, long trial, boolean reused) {
+        handle.createUpdate("INSERT OR REPLACE INTO experiment_trial (experiment, place, trial, reused)"
+                        + " VALUES (:experiment, :place, :trial, :reused)")
+                .bind("experiment", experiment)
+                .bind("place", place)
+                .bind("trial", trial)
+                .bind("reused", reused)
+                .execute();
+    }
+
+    /** Adds to the time that an experiment was worked on. */
+    public void worked(long experiment, double seconds) {
+        store.use(handle -> handle.createUpdate("UPDATE experiment SET seconds = seconds + :more WHERE id = :id")
+                .bind("more", seconds)
+                .bind("id", experiment)
+                .execute());
+    }
+
+    /**
+     * A finished trial that this very program trained on its own path to the same numbers.
+     *
+     * @param epochs after which it ended
+     * @param alone whether its times have to be its own
+     */
+    public Optional<Entry> finished(TrialSpec spec, int epochs, boolean alone) {
+        return store.read(handle -> handle.createQuery("SELECT id FROM trial WHERE key = :key AND state = 'FINISHED'"
+                        + " AND build = :build AND path = :path AND epochs = :epochs AND alone >= :alone"
+                        + " AND predictions IS NOT NULL ORDER BY id DESC LIMIT 1")
+                .bind("key", spec.key().sha256())
+                .bind("build", ThisMachine.build())
+                .bind("path", EngineFacts.FUSED)
+                .bind("epochs", epochs)
+                .bind("alone", alone)
+                .mapTo(Long.class)
+                .findOne()
+                .map(trial -> entry(handle, trial, true)));
+    }
+
+    private static Entry entry(Handle handle, long trial, boolean reused) {
+        return new Entry(trial, reused, TrialRows.read(handle, trial), TrialRows.predictions(handle, trial));
+    }
+
+    /** All experiments, the latest first. */
+    public List<Summary> all() {
+        return store.read(handle -> handle.createQuery("SELECT e.id, e.kind, e.task, e.started, e.planned,"
+                        + " count(t.trial) FROM experiment e LEFT JOIN experiment_trial t ON t.experiment = e.id"
+                        + " GROUP BY e.id ORDER BY e.id DESC")
+                .map((row, context) -> new Summary(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        Instant.parse(row.getString(4)),
+                        row.getInt(5),
+                        row.getInt(6)))
+                .list());
+    }
+
+    /** The latest experiment of a kind on a comparison's question, at whatever sizes and for however long; empty when there is none. */
+    public Optional<Kept> latest(ExperimentKind kind, ComparisonSpec.Question question) {
+        return store.read(
+                handle -> handle.createQuery("SELECT id FROM experiment WHERE question = :question AND kind = :kind"
+                                + " ORDER BY id DESC LIMIT 1")
+                        .bind("question", question.digest())
+                        .bind("kind", kind.word())
+                        .mapTo(Long.class)
+                        .findOne()
+                        .flatMap(id -> read(handle, id)));
+    }
+
+    /**
+     * One experiment with all its trials.
+     *
+     * @throws DepthbenchException with a sentence when there is none of this number, or it cannot be read
+     */
+    public Kept byId(long id) {
+        return store.read(handle -> read(handle, id)
+                .orElseThrow(() -> new DepthbenchException(
+                        "There is no experiment %d; `depthbench experiments` lists them.".formatted(id))));
+    }
+
+    private static Optional<Kept> read(Handle handle, long id) {
+        Map<Integer, Entry> trials = new HashMap<>();
+        handle.createQuery("SELECT place, trial, reused FROM experiment_trial WHERE experiment = :id")
+                .bind("id", id)
+                .map((row, context) -> new long[] {row.getInt(1), row.getLong(2), row.getInt(3)})
+                .list()
+                .forEach(row -> trials.put((int) row[0], entry(handle, row[1], row[2] != 0)));
+        return handle.createQuery("SELECT spec, started, machine, planned, seconds FROM experiment WHERE id = :id")
+                .bind("id", id)
+                .map((row, context) -> new Kept(
+                        id,
+                        ExperimentForms.SPEC.read(row.getString(1)),
+                        Instant.parse(row.getString(2)),
+                        StoreForms.MACHINE.read(row.getString(3)),
+                        row.getInt(4),
+                        row.getDouble(5),
+                        trials))
+                .findOne();
+    }
+
+    /** Takes an experiment out; trials that nothing else refers to go with it. */
+    public boolean delete(long id) {
+        return store.write(handle -> handle.inTransaction(transaction -> {
+            boolean found = transaction
+                            .createUpdate("DELETE FROM experiment WHERE id = :id")
+                            .bind("id", id)
+                            .execute()
+                    == 1;
+            TrialRows.purge(transaction);
+            return found;
+        }));
+    }
+}

@@ -1,0 +1,241 @@
+package org.depthbench.comparison.laboratory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToDoubleFunction;
+import org.depthbench.comparison.analysis.Difference;
+import org.depthbench.comparison.analysis.Judgement;
+import org.depthbench.comparison.experiment.ExperimentKind;
+import org.depthbench.comparison.experiment.ExperimentSpec;
+import org.depthbench.comparison.machine.ThisMachine;
+import org.depthbench.comparison.report.ExperimentDocument;
+import org.depthbench.comparison.report.TrialsCsv;
+import org.depthbench.comparison.result.Results;
+import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.store.Home;
+import org.depthbench.comparison.store.Store;
+import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.trial.document.Json;
+import org.depthbench.trial.file.DepthbenchException;
+import org.depthbench.trial.spec.TrialSpec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class LaboratoryTest {
+    private static final ComparisonSpec DIGITS = Results.usual("digits", 1);
+    private static final Laboratory.Means ONE = new Laboratory.Means(1, Double.POSITIVE_INFINITY);
+
+    @TempDir
+    private Path folder;
+
+    private Store store;
+    private final AtomicInteger trained = new AtomicInteger();
+
+    @AfterEach
+    void close() {
+        if (store != null) {
+            store.close();
+        }
+    }
+
+    private Laboratory laboratory(ToDoubleFunction<TrialSpec> accuracy) {
+        if (store == null) {
+            store = Store.open(new Home(folder));
+        }
+        return new Laboratory(
+                store.experiments(),
+                TaskCatalogue.builtIn(),
+                new ThisMachine(),
+                InstantSource.fixed(Instant.EPOCH),
+                name -> new ScriptedTrial(DIGITS.trial(Side.DEEP, 1), spec -> {
+                    return accuracy.applyAsDouble(spec);
+                }));
+    }
+
+    private static ExperimentSpec spec(ExperimentKind kind, int repeats) {
+        return new ExperimentSpec(kind, DIGITS, repeats, List.of(), 0.01);
+    }
+
+    private static boolean deep(TrialSpec trial) {
+        return trial.learner().network().hiddenLayers() > 2;
+    }
+
+    private static ExperimentOutcome run(ExperimentRun run) {
+        try (run) {
+            run.start();
+            return run.end().join();
+        }
+    }
+
+    private static ExperimentRun begin(Laboratory laboratory, ExperimentSpec spec) {
+        return laboratory.begin(spec, ONE, progress -> {}, LaboratoryTest::fail);
+    }
+
+    private static void fail(String warning) {
+        throw new AssertionError(warning);
+    }
+
+    @Test
+    void aLargeDifferenceIsSeenAndKept() {
+        Laboratory laboratory = laboratory(trial -> deep(trial) ? 0.97 : 0.9 + trial.seed() * 1e-3);
+
+        ExperimentOutcome outcome = run(begin(laboratory, spec(ExperimentKind.REPEAT, 6)));
+
+        assertEquals(Judgement.DEEP_BETTER, outcome.findings().judgement());
+        assertEquals(12, outcome.trials().size());
+        assertEquals(0, outcome.reused());
+        assertTrue(outcome.findings().sentence().contains("6 seeds and the luck of these 449 test examples"));
+        assertEquals(outcome.findings(), laboratory.read(outcome.id()).findings(), "what is kept says the same");
+    }
+
+    @Test
+    void fewerThanSixRepeatsProveNothing() {
+        ExperimentOutcome outcome =
+                run(begin(laboratory(trial -> deep(trial) ? 0.99 : 0.5), spec(ExperimentKind.REPEAT, 3)));
+
+        assertEquals("not enough evidence: 3 of 6 repeats", outcome.findings().verdict());
+    }
+
+    @Test
+    void equalIsSaidOfWhatIsProvenEqualAlone() {
+        ExperimentOutcome outcome = run(begin(
+                laboratory(trial -> 0.95 + (deep(trial) ? 1e-3 : 0) + trial.seed() % 2 * 1e-3),
+                spec(ExperimentKind.REPEAT, 6)));
+
+        assertEquals(Judgement.PRACTICALLY_EQUAL, outcome.findings().judgement());
+    }
+
+    @Test
+    void trialsAreTrainedOnce() {
+        Laboratory laboratory = laboratory(trial -> {
+            trained.incrementAndGet();
+            return 0.9;
+        });
+        run(begin(laboratory, spec(ExperimentKind.REPEAT, 6)));
+        int before = trained.get();
+
+        ExperimentOutcome again = run(begin(laboratory, spec(ExperimentKind.REPEAT, 6)));
+        ExperimentOutcome sizes = run(begin(laboratory, spec(ExperimentKind.DATA_REQUIREMENTS, 2)));
+
+        assertTrue(before > 0);
+        assertEquals(12, again.reused());
+        assertEquals(4, sizes.reused(), "the trials of the largest size are those of the repeats");
+    }
+
+    @Test
+    void aFailureIsAValueWithItsReason() {
+        ExperimentOutcome outcome = run(begin(
+                laboratory(trial -> deep(trial) && trial.seed() == 3 ? Double.NaN : 0.9),
+                spec(ExperimentKind.REPEAT, 6)));
+
+        assertEquals(1, outcome.failed());
+        assertEquals("not enough evidence: 5 of 6 repeats", outcome.findings().verdict());
+        assertTrue(
+                outcome.findings().notes().contains("1 trial failed: The worker ended."),
+                outcome.findings().notes().toString());
+        assertEquals(
+                1,
+                outcome.findings().cells().stream()
+                        .mapToInt(cell -> cell.missing())
+                        .sum());
+    }
+
+    @Test
+    void whatIsCutShortGoesOnWhereItWas() {
+        Laboratory laboratory = laboratory(trial -> 0.9);
+        ExperimentRun first = begin(laboratory, spec(ExperimentKind.REPEAT, 6));
+        first.cancel();
+        ExperimentOutcome cut = first.end().join();
+        assertFalse(cut.complete());
+        assertEquals(
+                TrialState.FINISHED,
+                run(laboratory.resume(cut.id(), ONE, progress -> {}, LaboratoryTest::fail))
+                        .trials()
+                        .get(11)
+                        .result()
+                        .state());
+
+        assertThrows(
+                DepthbenchException.class,
+                () -> laboratory.resume(cut.id(), ONE, progress -> {}, LaboratoryTest::fail));
+        assertThrows(DepthbenchException.class, () -> laboratory.read(99));
+    }
+
+    @Test
+    void sizesAreComparedAfterAsManySteps() {
+        ExperimentOutcome outcome = run(begin(
+                laboratory(trial -> deep(trial) ? 0.5 + trial.task().examples() / 3000.0 : 0.8),
+                spec(ExperimentKind.DATA_REQUIREMENTS, 6)));
+
+        assertEquals(
+                List.of("84", "168", "337", "674", "1348"),
+                outcome.findings().differences().stream().map(Difference::label).toList());
+        int batch = DIGITS.deep().training().batchSize();
+        double steps = 20 * Math.ceil(1348.0 / batch);
+        outcome.trials().forEach(trial -> {
+            double taken = trial.planned().stop().epochs()
+                    * Math.ceil(trial.planned().trial().task().examples() / (double) batch);
+            assertEquals(steps, taken, 0.02 * steps);
+        });
+        assertEquals("deep gains more from data", outcome.findings().verdict());
+        assertNotNull(outcome.findings().crossover());
+        // By hand: deep minus shallow is 674/3000 - 0.3 and 1348/3000 - 0.3 there, and the axis is logarithmic.
+        double share = (0.3 - 674 / 3000.0) / (674 / 3000.0);
+        assertTrue(outcome.findings().crossover().seen());
+        assertEquals(674 * Math.pow(2, share), outcome.findings().crossover().at(), 5);
+    }
+
+    @Test
+    void aLadderKeepsItsParameters() {
+        ExperimentOutcome outcome = run(begin(
+                laboratory(trial ->
+                        0.9 + 0.01 * Math.min(3, trial.learner().network().hiddenLayers())),
+                spec(ExperimentKind.DEPTH_LADDER, 6)));
+
+        double wanted = (double) DIGITS.trial(Side.DEEP, 1).plan().parameters();
+        outcome.trials().stream()
+                .filter(trial -> trial.planned().x() > 0)
+                .forEach(trial -> assertEquals(
+                        wanted,
+                        (double) trial.planned().trial().plan().parameters(),
+                        0.03 * wanted,
+                        trial.planned().label()));
+        assertEquals("3", outcome.findings().difference().label());
+        assertEquals(0.02, outcome.findings().difference().mean(), 2e-3);
+    }
+
+    /** Everything that the document says of a difference follows from the lines of the table of trials. */
+    @Test
+    void theDocumentFollowsFromTheTrials() {
+        ExperimentOutcome outcome = run(begin(
+                laboratory(trial -> 0.9 + (deep(trial) ? 0.01 : 0) + trial.seed() * 3e-3),
+                spec(ExperimentKind.REPEAT, 6)));
+
+        JsonNode document = Json.COMPACT.readTree(ExperimentDocument.of(outcome).toJson());
+        List<String> lines = TrialsCsv.of(outcome).lines().skip(1).toList();
+
+        assertEquals(12, lines.size());
+        double sum = 0;
+        for (String line : lines) {
+            String[] columns = line.split(",", -1);
+            double score = Double.parseDouble(columns[15]);
+            sum += columns[2].equals("deep") ? score : -score;
+        }
+        assertEquals(sum / 6, document.at("/difference/mean").asDouble(), 1e-12);
+        assertEquals("digits", document.at("/task").asString());
+        assertEquals(6, document.at("/cells/0/values").size());
+    }
+}
