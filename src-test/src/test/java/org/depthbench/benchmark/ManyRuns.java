@@ -46,6 +46,7 @@ import org.depthbench.desktop.live.WorkbenchSessions;
 import org.depthbench.desktop.theme.Theme;
 import org.depthbench.desktop.window.Dock;
 import org.depthbench.desktop.window.OpenWindow;
+import org.depthbench.desktop.window.Records;
 import org.depthbench.desktop.window.Toolkit;
 import org.depthbench.trial.EngineFacts;
 import org.depthbench.trial.Prepared;
@@ -103,7 +104,7 @@ final class ManyRuns {
             OpenWindow opened = new OpenWindow(
                     DefaultComparisons.of(CATALOGUE.byId("xor"), Schedule.TAKE_TURNS),
                     sessions,
-                    bench::store,
+                    Records.of(bench),
                     CATALOGUE,
                     home,
                     OpenWindow.Appearance.of(Locale.ENGLISH, Theme.LIGHT, 1440, 900),

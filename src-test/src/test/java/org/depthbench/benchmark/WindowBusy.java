@@ -27,6 +27,7 @@ import org.depthbench.desktop.live.WorkbenchSessions;
 import org.depthbench.desktop.picture.ControlsById;
 import org.depthbench.desktop.theme.Theme;
 import org.depthbench.desktop.window.OpenWindow;
+import org.depthbench.desktop.window.Records;
 import org.depthbench.desktop.window.Toolkit;
 
 /**
@@ -58,7 +59,7 @@ final class WindowBusy {
             OpenWindow opened = new OpenWindow(
                     NamedPairs.byId("convolution", digits).comparison(digits, Schedule.TAKE_TURNS),
                     sessions,
-                    bench::store,
+                    Records.of(bench),
                     bench.catalogue(),
                     home,
                     OpenWindow.Appearance.of(Locale.ENGLISH, Theme.LIGHT, 1440, 900),

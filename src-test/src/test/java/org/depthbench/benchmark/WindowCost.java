@@ -32,6 +32,7 @@ import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.live.WorkbenchSessions;
 import org.depthbench.desktop.theme.Theme;
 import org.depthbench.desktop.window.OpenWindow;
+import org.depthbench.desktop.window.Records;
 import org.depthbench.desktop.window.Toolkit;
 
 /**
@@ -129,7 +130,7 @@ final class WindowCost {
                 OpenWindow opened = new OpenWindow(
                         spec,
                         sessions,
-                        bench::store,
+                        Records.of(bench),
                         bench.catalogue(),
                         home,
                         OpenWindow.Appearance.of(Locale.ENGLISH, Theme.LIGHT, 1440, 900),

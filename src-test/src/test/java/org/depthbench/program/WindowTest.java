@@ -31,6 +31,7 @@ import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.NamedPairs;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Stop;
+import org.depthbench.comparison.store.ExperimentStore;
 import org.depthbench.comparison.store.Home;
 import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.comparison.worker.WorkerLaunch;
@@ -41,6 +42,7 @@ import org.depthbench.desktop.picture.PictureTaker;
 import org.depthbench.desktop.theme.Theme;
 import org.depthbench.desktop.window.FileChoice;
 import org.depthbench.desktop.window.OpenWindow;
+import org.depthbench.desktop.window.Records;
 import org.depthbench.desktop.window.Toolkit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,7 +109,7 @@ class WindowTest {
             OpenWindow opened = new OpenWindow(
                     first,
                     sessions,
-                    bench::store,
+                    Records.of(bench),
                     bench.catalogue(),
                     bench.home(),
                     OpenWindow.Appearance.of(Locale.ENGLISH, Theme.LIGHT, 1280, 720),
@@ -149,6 +151,19 @@ class WindowTest {
             await("the panel " + page, () -> filled(page));
             picture("finished-" + page);
         }
+        askAQuestion();
+    }
+
+    /** Of the networks at hand: what was found is shown with its figure, and listed. */
+    private void askAQuestion() throws IOException {
+        robot.clickOn("#tab-experiments");
+        robot.clickOn("#experiment-ask");
+        robot.clickOn("#ask-repeat");
+        await("the experiment's end", () -> window.workspace().experiments().experiments().stream()
+                .anyMatch(ExperimentStore.Summary::complete));
+        await("its verdict", () -> text("#experiment-verdict")
+                .matches("(deep|shallow) better|practically equal|.*evidence"));
+        picture("finished-experiments");
     }
 
     /** Whether a panel that fills gradually has all its cells. */

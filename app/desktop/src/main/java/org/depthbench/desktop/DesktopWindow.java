@@ -19,6 +19,7 @@ import org.depthbench.desktop.picture.PictureTaker;
 import org.depthbench.desktop.picture.WindowRehearsal;
 import org.depthbench.desktop.window.Display;
 import org.depthbench.desktop.window.OpenWindow;
+import org.depthbench.desktop.window.Records;
 import org.depthbench.desktop.window.Toolkit;
 import org.depthbench.desktop.window.WindowMemory;
 import org.depthbench.desktop.window.Workspace;
@@ -76,7 +77,7 @@ public final class DesktopWindow implements Desktop {
         OpenWindow window = new OpenWindow(
                 beginning.first(),
                 sessions,
-                beginning.bench()::store,
+                Records.of(beginning.bench()),
                 beginning.bench().catalogue(),
                 beginning.bench().home(),
                 new OpenWindow.Appearance(words, memory),

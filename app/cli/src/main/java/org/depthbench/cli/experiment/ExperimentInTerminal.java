@@ -1,7 +1,6 @@
 package org.depthbench.cli.experiment;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -9,6 +8,7 @@ import org.depthbench.cli.terminal.ExitCode;
 import org.depthbench.cli.terminal.ExperimentDisplay;
 import org.depthbench.cli.terminal.Terminal;
 import org.depthbench.cli.terminal.TextTable;
+import org.depthbench.comparison.analysis.Amounts;
 import org.depthbench.comparison.analysis.Cell;
 import org.depthbench.comparison.analysis.Difference;
 import org.depthbench.comparison.analysis.Findings;
@@ -53,26 +53,30 @@ final class ExperimentInTerminal {
 
     private void announce(ExperimentRun run) {
         int known = run.planned() - run.toTrain();
-        terminal.note(
-                known == 0
-                        ? "%d trainings, about %s on this machine."
-                                .formatted(run.planned(), Figures.seconds(run.estimatedSeconds()))
-                        : "%d trainings, %d of them there already; about %s for the others."
-                                .formatted(run.planned(), known, Figures.seconds(run.estimatedSeconds())));
+        String about = "about %s on this machine".formatted(Figures.seconds(run.estimatedSeconds()));
+        if (known == 0) {
+            terminal.note("%d trainings, %s.".formatted(run.planned(), about));
+        } else if (run.toTrain() > 0) {
+            terminal.note("%d trainings, %d of them there already; the others take %s."
+                    .formatted(run.planned(), known, about));
+        } else {
+            terminal.note("%d trainings, all of them there already.".formatted(known));
+        }
     }
 
     /** Prints what was found and writes what was asked for; whether all could be written. */
     boolean show(ExperimentOutcome outcome) {
         Findings findings = outcome.findings();
+        Amounts amounts = new Amounts(outcome.spec());
         terminal.println(TextTable.plain(
                 findings.cells(),
                 List.of(
                         TextTable.words("side", cell -> cell.side().word()),
                         TextTable.words("at", Cell::label),
                         TextTable.numbers("trials", cell -> Integer.toString(cell.n())),
-                        TextTable.numbers("mean", cell -> number(cell.mean())),
-                        TextTable.numbers("95 % from", cell -> number(cell.low())),
-                        TextTable.numbers("to", cell -> number(cell.high())),
+                        TextTable.numbers("mean", cell -> amounts.value(cell.mean())),
+                        TextTable.numbers("95 % from", cell -> amounts.value(cell.low())),
+                        TextTable.numbers("to", cell -> amounts.value(cell.high())),
                         TextTable.words("", cell -> cell.missing() == 0 ? "" : cell.missing() + " without a value"))));
         if (findings.differences().size() > 1) {
             terminal.println("");
@@ -80,9 +84,9 @@ final class ExperimentInTerminal {
                     findings.differences(),
                     List.of(
                             TextTable.words("difference at", Difference::label),
-                            TextTable.numbers("mean", difference -> number(difference.mean())),
-                            TextTable.numbers("95 % from", difference -> number(difference.low())),
-                            TextTable.numbers("to", difference -> number(difference.high())),
+                            TextTable.numbers("mean", difference -> amounts.difference(difference.mean())),
+                            TextTable.numbers("95 % from", difference -> amounts.difference(difference.low())),
+                            TextTable.numbers("to", difference -> amounts.difference(difference.high())),
                             TextTable.words(
                                     "judgement",
                                     difference -> difference.judgement().words()))));
@@ -110,10 +114,6 @@ final class ExperimentInTerminal {
                 ? "Experiment %d is kept: %s.".formatted(outcome.id(), extent)
                 : "Experiment %d is kept as far as it got: %s. Go on: depthbench resume-experiment %d"
                         .formatted(outcome.id(), extent, outcome.id());
-    }
-
-    private static String number(double value) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.4f", value) : "–";
     }
 
     /** On Ctrl-C: end where it stands, and give the command time to print and write what there is. */

@@ -1,9 +1,9 @@
 package org.depthbench.cli.experiment;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Supplier;
 import org.depthbench.cli.terminal.Terminal;
 import org.depthbench.comparison.chart.ChartStyle;
 import org.depthbench.comparison.laboratory.ExperimentOutcome;
@@ -27,7 +27,7 @@ public final class ExperimentOutput {
     @Option(
             names = "--report",
             paramLabel = "DIR",
-            description = "Writes a page with verdict and figure, the figure as SVG, and the trials as CSV.")
+            description = "Writes a page with verdict and figure, the figure as SVG and PNG, and the trials as CSV.")
     private @Nullable Path report;
 
     /**
@@ -52,21 +52,36 @@ public final class ExperimentOutput {
     /** Writes each, whatever becomes of the others; false when one could not be written after all. */
     boolean write(Terminal terminal, ExperimentOutcome outcome, TaskCatalogue catalogue) {
         boolean all = json == null
-                || write(terminal, "Figures", json, () -> ExperimentDocument.of(outcome)
-                        .toJson());
+                || write(
+                        terminal,
+                        "Figures",
+                        json,
+                        ExperimentDocument.of(outcome).toJson());
         if (report != null) {
             ExperimentReport page = new ExperimentReport(outcome, catalogue);
-            all &= write(terminal, "Report", report.resolve("report.html"), page::html);
-            all &= write(terminal, "Figure", report.resolve("figure.svg"), () -> page.chart()
-                    .svg(WIDTH, HEIGHT, ChartStyle.of("light")));
-            all &= write(terminal, "Trials", report.resolve("trials.csv"), () -> TrialsCsv.of(outcome));
+            all &= write(terminal, "Report", report.resolve("report.html"), page.html());
+            all &= write(
+                    terminal,
+                    "Figure",
+                    report.resolve("figure.svg"),
+                    page.chart().svg(WIDTH, HEIGHT, ChartStyle.of("light")));
+            all &= write(
+                    terminal,
+                    "Picture",
+                    report.resolve("figure.png"),
+                    page.chart().png(WIDTH, HEIGHT, ChartStyle.of("light"), 2));
+            all &= write(terminal, "Trials", report.resolve("trials.csv"), TrialsCsv.of(outcome));
         }
         return all;
     }
 
-    private static boolean write(Terminal terminal, String what, Path file, Supplier<String> text) {
+    private static boolean write(Terminal terminal, String what, Path file, String text) {
+        return write(terminal, what, file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean write(Terminal terminal, String what, Path file, byte[] bytes) {
         try {
-            SafeFile.write(file, text.get());
+            SafeFile.write(file, bytes);
             terminal.note(what + ": " + file);
             return true;
         } catch (DepthbenchException e) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.experiment.ExperimentSpec;
 import org.depthbench.comparison.experiment.MeasuredTrial;
 import org.depthbench.comparison.experiment.PlannedTrial;
@@ -19,6 +20,7 @@ import org.depthbench.comparison.statistics.Interval;
 import org.depthbench.comparison.statistics.Posterior;
 import org.depthbench.comparison.statistics.Summary;
 import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.task.Metric;
 import org.jspecify.annotations.Nullable;
 
 /** Draws what follows from an experiment's trials; a pure function of them, so that it can be asked while they are still trained. */
@@ -92,7 +94,7 @@ public final class Analysis {
         Summary summary = Summary.of(values.stream()
                 .mapToDouble(value -> quantity.scaled(value.value()))
                 .toArray());
-        Interval interval = summary.posterior().interval(Difference.LEVEL);
+        Interval interval = within(summary.posterior().interval(Difference.LEVEL));
         PlannedTrial first = group.get(0).planned();
         return new Cell(
                 first.side(),
@@ -104,6 +106,17 @@ public final class Analysis {
                 quantity.unscaled(interval.high()),
                 values,
                 group.size() - values.size());
+    }
+
+    /** No accuracy is below 0 or above 1, wherever Student's t would let a mean be. */
+    private Interval within(Interval interval) {
+        boolean fractions =
+                quantity == Quantity.SCORE && trials.get(0).result().metric() == Metric.ACCURACY && !mixed();
+        return fractions ? new Interval(Math.max(0, interval.low()), Math.min(1, interval.high())) : interval;
+    }
+
+    private boolean mixed() {
+        return spec.kind() == ExperimentKind.APPLICATIONS;
     }
 
     private Optional<Double> target(MeasuredTrial trial) {
@@ -134,14 +147,15 @@ public final class Analysis {
         Pairing pairing = sides(trials);
         Difference difference = difference(trials, pairing, 1);
         // A side that does not reach the target has no time, and to leave it out would flatter it.
-        Judgement judgement = quantity.ratios() && missing() > 0 ? Judgement.NOT_ENOUGH : difference.judgement();
+        boolean unreached = quantity.ratios() && missing() > 0;
+        Judgement judgement = unreached ? Judgement.NOT_ENOUGH : difference.judgement();
         return new Findings(
                 quantity.words(),
                 cells(),
                 List.of(difference),
                 difference,
                 judgement,
-                say.verdict(judgement, pairing.pairs()),
+                unreached ? say.unreached(cells()) : say.verdict(judgement, pairing.pairs()),
                 say.pair(difference, cells()),
                 null,
                 disagreements(pairing),
@@ -301,14 +315,6 @@ public final class Analysis {
                         trial -> String.valueOf(trial.result().error()), TreeMap::new, Collectors.counting()))
                 .forEach((reason, count) -> notes.add(
                         "%s: %s".formatted(count == 1 ? "1 trial failed" : count + " trials failed", reason)));
-        long unreached = missing()
-                - trials.stream()
-                        .filter(trial -> trial.result().state() != TrialState.FINISHED)
-                        .count();
-        if (unreached > 0) {
-            notes.add("%s did not reach the target, so there is no ratio of times to judge."
-                    .formatted(unreached == 1 ? "1 trial" : unreached + " trials"));
-        }
         notes.addAll(say.differingBesideDepth());
         return notes;
     }

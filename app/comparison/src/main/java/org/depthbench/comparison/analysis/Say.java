@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class Say {
     private final ExperimentSpec spec;
     private final Quantity quantity;
+    private final Amounts amounts;
 
     Say(ExperimentSpec spec, Quantity quantity) {
         this.spec = spec;
         this.quantity = quantity;
+        this.amounts = new Amounts(spec);
     }
 
     /** A judgement in the words of the question. */
@@ -54,21 +56,31 @@ final class Say {
         return spec.comparison().task().demand().metric();
     }
 
-    private String amount(double value) {
-        if (quantity.ratios()) {
-            return Figures.times(Math.exp(value));
-        }
-        return metric() == Metric.ACCURACY && spec.kind() != ExperimentKind.APPLICATIONS
-                ? String.format(Locale.ROOT, "%+.2f points", 100 * value)
-                : String.format(Locale.ROOT, "%+.4f", value);
-    }
-
     private String withInterval(Difference difference) {
         return "%s (95 %% interval %s to %s)"
-                .formatted(amount(difference.mean()), amount(difference.low()), amount(difference.high()));
+                .formatted(
+                        amounts.difference(difference.mean()),
+                        amounts.difference(difference.low()),
+                        amounts.difference(difference.high()));
+    }
+
+    /** How many trials of each side reached the target. */
+    private static String reached(List<Cell> cells) {
+        return cells.stream()
+                .map(cell -> "%s %d of %d".formatted(cell.side().word(), cell.n(), cell.n() + cell.missing()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The verdict where not every trial has a time. */
+    String unreached(List<Cell> cells) {
+        return "target not reached by all: " + reached(cells);
     }
 
     String pair(Difference difference, List<Cell> cells) {
+        if (quantity.ratios() && cells.stream().anyMatch(cell -> cell.missing() > 0)) {
+            return "%s was reached in trials of %s; to leave the others out would flatter their side, so no ratio is judged."
+                    .formatted(Figures.score(metric(), spec.comparison().target()), reached(cells));
+        }
         if (difference.n() == 0) {
             return "There is nothing to compare yet.";
         }
@@ -85,16 +97,8 @@ final class Say {
 
     private String means(List<Cell> cells) {
         return cells.stream()
-                .map(cell -> "%s %s".formatted(cell.side().word(), value(cell.mean())))
+                .map(cell -> "%s %s".formatted(cell.side().word(), amounts.value(cell.mean())))
                 .collect(Collectors.joining(", "));
-    }
-
-    private String value(double value) {
-        return switch (quantity) {
-            case SECONDS -> Figures.seconds(value);
-            case SCORE -> Figures.score(metric(), value);
-            case GAP -> amount(value);
-        };
     }
 
     String sentence(
@@ -142,7 +146,7 @@ final class Say {
     private String ladder(@Nullable Difference best, List<Cell> cells) {
         String steps = cells.stream()
                 .sorted(Comparator.comparingDouble(Cell::x))
-                .map(cell -> "%s: %s".formatted(cell.label(), value(cell.mean())))
+                .map(cell -> "%s: %s".formatted(cell.label(), amounts.value(cell.mean())))
                 .collect(Collectors.joining(", "));
         return best == null
                 ? "Mean score by hidden layers: %s.".formatted(steps)

@@ -5,12 +5,15 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.depthbench.comparison.analysis.Cell;
 import org.depthbench.comparison.spec.Side;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnitSource;
@@ -43,6 +46,9 @@ public record ExperimentChart(
 
     /** Sides stand so far beside the middle of a named place. */
     private static final double BESIDE = 0.13;
+
+    /** Where the axis has ratios: sizes lie close enough. */
+    private static final double NARROW = 0.1;
 
     private static final double MARGIN = 0.08;
 
@@ -99,6 +105,7 @@ public record ExperimentChart(
         plot.setDomainGridlinePaint(style.grid());
         plot.setRangeGridlinePaint(style.grid());
         plot.setOutlineVisible(false);
+        plot.setFixedLegendItems(legend(style));
         JFreeChart chart =
                 new JFreeChart(labels.title().isEmpty() ? null : labels.title(), style.font(Font.BOLD, 15), plot, true);
         chart.setBackgroundPaint(style.background());
@@ -113,8 +120,28 @@ public record ExperimentChart(
         return chart;
     }
 
+    /** Says what the bars are, since there are many intervals. */
+    private LegendItemCollection legend(ChartStyle style) {
+        LegendItemCollection items = new LegendItemCollection();
+        for (Side side : Side.values()) {
+            if (cells.stream().anyMatch(cell -> cell.side() == side)) {
+                Curve look = look(side);
+                items.add(new LegendItem(side.word(), null, null, null, style.marker(look), style.colour(side)));
+            }
+        }
+        double size = DOT * style.scale();
+        items.add(new LegendItem(
+                "dots: trials; bars: 95 % interval of the mean",
+                null, null, null, new Ellipse2D.Double(-size / 2, -size / 2, size, size), style.text()));
+        return items;
+    }
+
+    private static Curve look(Side side) {
+        return new Curve("", Mark.of(side), Curve.Role.MAIN, new double[0], new double[0]);
+    }
+
     private XYIntervalSeries means(Side side, List<Cell> own) {
-        XYIntervalSeries series = new XYIntervalSeries(side.word() + ": mean, 95 % interval of the mean");
+        XYIntervalSeries series = new XYIntervalSeries(side.word());
         for (Cell cell : own) {
             if (cell.n() > 0) {
                 double x = x(cell);
@@ -127,7 +154,7 @@ public record ExperimentChart(
     }
 
     private XYSeries dots(Side side, List<Cell> own) {
-        XYSeries series = new XYSeries(side.word() + ": single trials", false, true);
+        XYSeries series = new XYSeries(side.word(), false, true);
         own.forEach(cell -> cell.values().forEach(value -> series.add(x(cell), y(value.value()))));
         return series;
     }
@@ -135,7 +162,7 @@ public record ExperimentChart(
     private void dress(
             XYErrorRenderer withIntervals, XYLineAndShapeRenderer single, int series, Side side, ChartStyle style) {
         Color colour = style.colour(side);
-        Curve look = new Curve("", Mark.of(side), Curve.Role.MAIN, new double[0], new double[0]);
+        Curve look = look(side);
         withIntervals.setSeriesPaint(series, colour);
         withIntervals.setSeriesShape(series, style.marker(look));
         withIntervals.setSeriesStroke(series, style.line(Curve.Role.MAIN));
@@ -150,7 +177,8 @@ public record ExperimentChart(
     private double x(Cell cell) {
         double beside = cell.side() == Side.SHALLOW ? -BESIDE : BESIDE;
         return switch (across) {
-            case RATIOS, COUNTS -> cell.x();
+            case RATIOS -> cell.x() * (1 + beside * NARROW);
+            case COUNTS -> cell.x();
             case NAMES -> cell.x() + beside;
             case SIDES -> cell.side() == Side.SHALLOW ? 0 : 1;
         };
@@ -164,10 +192,11 @@ public record ExperimentChart(
         double most = cells.stream().mapToDouble(Cell::x).max().orElse(1);
         return switch (across) {
             case RATIOS -> {
-                LogAxis axis = CurveChart.dressed(new LogAxis(labels.x()), style);
-                axis.setBase(2);
-                axis.setNumberFormatOverride(new PrefixedFormat());
-                yield axis;
+                yield CurveChart.dressed(
+                        new PlacesAxis(
+                                labels.x(),
+                                cells.stream().map(Cell::x).distinct().toList()),
+                        style);
             }
             case COUNTS -> {
                 NumberAxis axis = CurveChart.dressed(new NumberAxis(labels.x()), style);
@@ -202,7 +231,7 @@ public record ExperimentChart(
     private ValueAxis up(ChartStyle style) {
         if (logarithmic) {
             LogAxis axis = CurveChart.dressed(new LogAxis(labels.y()), style);
-            axis.setNumberFormatOverride(java.text.NumberFormat.getInstance(Locale.ROOT));
+            axis.setNumberFormatOverride(NumberFormat.getInstance(Locale.ROOT));
             return axis;
         }
         NumberAxis axis = CurveChart.dressed(new MarkedAxis(labels.y()), style);

@@ -136,7 +136,12 @@ public final class Laboratory {
         return outcome(store().byId(id));
     }
 
-    private ExperimentOutcome outcome(ExperimentStore.Kept kept) {
+    /**
+     * The outcome of an experiment that the store has given.
+     *
+     * @throws DepthbenchException with a sentence when this version has another grid for it
+     */
+    ExperimentOutcome outcome(ExperimentStore.Kept kept) {
         List<PlannedTrial> planned = Grid.of(kept.spec(), catalogue);
         check(kept, planned);
         List<MeasuredTrial> trials = kept.trials().entrySet().stream()

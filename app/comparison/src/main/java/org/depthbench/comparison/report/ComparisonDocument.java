@@ -64,7 +64,8 @@ public record ComparisonDocument(
             String verdict,
             String reason,
             String rule,
-            List<Long> runs) {}
+            List<Long> runs,
+            long experiment) {}
 
     /** One side. */
     public record Trial(
@@ -169,7 +170,8 @@ public record ComparisonDocument(
                 row.finding().verdict().words(),
                 row.finding().reason(),
                 row.claim().rule(),
-                row.finding().runs());
+                row.finding().runs(),
+                row.finding().experiment());
     }
 
     private static Trial trial(TrialResult trial, ComparisonSpec spec) {

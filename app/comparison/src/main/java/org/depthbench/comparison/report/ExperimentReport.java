@@ -11,17 +11,16 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.depthbench.comparison.analysis.Amounts;
 import org.depthbench.comparison.analysis.Cell;
 import org.depthbench.comparison.analysis.Difference;
 import org.depthbench.comparison.chart.ChartStyle;
-import org.depthbench.comparison.chart.CurveChart;
 import org.depthbench.comparison.chart.ExperimentChart;
 import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.experiment.ExperimentSpec;
 import org.depthbench.comparison.laboratory.ExperimentOutcome;
 import org.depthbench.comparison.words.Figures;
 import org.depthbench.datasets.TaskCatalogue;
-import org.depthbench.datasets.task.Metric;
 
 /** An experiment as one HTML page that needs nothing beside it: verdict, figure, cells, differences, provenance. */
 public final class ExperimentReport {
@@ -34,11 +33,13 @@ public final class ExperimentReport {
 
     private final ExperimentOutcome outcome;
     private final TaskCatalogue catalogue;
+    private final Amounts amounts;
 
     /** A page about an experiment, as far as it is. */
     public ExperimentReport(ExperimentOutcome outcome, TaskCatalogue catalogue) {
         this.outcome = outcome;
         this.catalogue = catalogue;
+        this.amounts = new Amounts(outcome.spec());
     }
 
     /** The page. */
@@ -90,45 +91,7 @@ public final class ExperimentReport {
 
     /** The experiment's figure. */
     public ExperimentChart chart() {
-        return chart(outcome, title());
-    }
-
-    private static ExperimentChart chart(ExperimentOutcome outcome, String title) {
-        ExperimentKind kind = outcome.spec().kind();
-        boolean accuracy = outcome.spec().comparison().task().demand().metric() == Metric.ACCURACY;
-        boolean seconds = kind == ExperimentKind.COST_TO_TARGET;
-        boolean percent = accuracy && !seconds;
-        String y = outcome.findings().quantity() + (percent ? " (%)" : seconds ? " (s)" : "");
-        return switch (kind) {
-            case DATA_REQUIREMENTS ->
-                new ExperimentChart(
-                        new CurveChart.Labels(title, "training examples, equal steps", y),
-                        ExperimentChart.Across.RATIOS,
-                        percent,
-                        false,
-                        outcome.findings().cells());
-            case DEPTH_LADDER ->
-                new ExperimentChart(
-                        new CurveChart.Labels(title, "hidden layers, about equal parameters", y),
-                        ExperimentChart.Across.COUNTS,
-                        percent,
-                        false,
-                        outcome.findings().cells());
-            case APPLICATIONS ->
-                new ExperimentChart(
-                        new CurveChart.Labels(title, "task", "test score"),
-                        ExperimentChart.Across.NAMES,
-                        false,
-                        false,
-                        outcome.findings().cells());
-            default ->
-                new ExperimentChart(
-                        new CurveChart.Labels(title, "side", y),
-                        ExperimentChart.Across.SIDES,
-                        percent,
-                        seconds,
-                        outcome.findings().cells());
-        };
+        return ExperimentFigure.of(outcome, title());
     }
 
     private Map<String, Object> cell(Cell cell) {
@@ -136,31 +99,19 @@ public final class ExperimentReport {
                 "side", cell.side().word(),
                 "place", cell.label(),
                 "n", cell.n(),
-                "mean", value(cell.mean()),
-                "low", value(cell.low()),
-                "high", value(cell.high()),
+                "mean", amounts.value(cell.mean()),
+                "low", amounts.value(cell.low()),
+                "high", amounts.value(cell.high()),
                 "missing", cell.missing() == 0 ? "" : "%d without a value".formatted(cell.missing()));
-    }
-
-    private String value(double value) {
-        if (!Double.isFinite(value)) {
-            return "–";
-        }
-        return switch (outcome.spec().kind()) {
-            case COST_TO_TARGET -> Figures.seconds(value);
-            case APPLICATIONS -> String.format(Locale.ROOT, "%.4f", value);
-            case OVERFITTING -> String.format(Locale.ROOT, "%.2f points", 100 * value);
-            default -> Figures.score(outcome.spec().comparison().task().demand().metric(), value);
-        };
     }
 
     private Map<String, Object> difference(Difference difference) {
         return Map.of(
                 "place", difference.label(),
                 "n", difference.n(),
-                "mean", number(difference.mean()),
-                "low", number(difference.low()),
-                "high", number(difference.high()),
+                "mean", amounts.difference(difference.mean()),
+                "low", amounts.difference(difference.low()),
+                "high", amounts.difference(difference.high()),
                 "p", number(difference.p()),
                 "better", number(difference.better()),
                 "equal", number(difference.equal()),

@@ -184,16 +184,37 @@ public final class ExperimentStore {
                 .list());
     }
 
-    /** The latest experiment of a kind on a comparison's question, at whatever sizes and for however long; empty when there is none. */
+    /** The latest experiment of a kind on a comparison's question, the number of epochs and examples included; empty when there is none. */
     public Optional<Kept> latest(ExperimentKind kind, ComparisonSpec.Question question) {
+        return store.read(handle -> handle
+                .createQuery("SELECT id FROM experiment WHERE question = :question AND kind = :kind ORDER BY id DESC")
+                .bind("question", question.digest())
+                .bind("kind", kind.word())
+                .mapTo(Long.class)
+                .list()
+                .stream()
+                .flatMap(id -> read(handle, id).stream())
+                .filter(kept -> kept.spec().comparison().question().equals(question))
+                .findFirst());
+    }
+
+    /** The latest experiment of a kind; empty when there is none. */
+    public Optional<Kept> latest(ExperimentKind kind) {
         return store.read(
-                handle -> handle.createQuery("SELECT id FROM experiment WHERE question = :question AND kind = :kind"
-                                + " ORDER BY id DESC LIMIT 1")
-                        .bind("question", question.digest())
+                handle -> handle.createQuery("SELECT id FROM experiment WHERE kind = :kind ORDER BY id DESC LIMIT 1")
                         .bind("kind", kind.word())
                         .mapTo(Long.class)
                         .findOne()
                         .flatMap(id -> read(handle, id)));
+    }
+
+    /** Another text whenever a trial came to an experiment, or an experiment went. */
+    public String stand() {
+        return store.read(handle -> handle.createQuery(
+                        "SELECT (SELECT count(*) || ' ' || total(trial) FROM experiment_trial) || ' '"
+                                + " || (SELECT count(*) || ' ' || total(id) FROM experiment)")
+                .mapTo(String.class)
+                .one());
     }
 
     /**

@@ -2,15 +2,20 @@ package org.depthbench.comparison.table;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.depthbench.comparison.analysis.Cell;
+import org.depthbench.comparison.analysis.Difference;
+import org.depthbench.comparison.analysis.Judgement;
 import org.depthbench.comparison.evidence.Evidence;
 import org.depthbench.comparison.evidence.Finding;
 import org.depthbench.comparison.evidence.TableWords;
 import org.depthbench.comparison.evidence.Verdict;
+import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.DefaultComparisons;
@@ -35,6 +40,75 @@ final class ApplicationsRule implements Rule {
 
     @Override
     public Finding judge(ComparisonResult current, Evidence evidence) {
+        return evidence.experiment(ExperimentKind.APPLICATIONS, current.spec().question())
+                .map(this::measured)
+                .orElseGet(() -> byRuns(current, evidence));
+    }
+
+    /** What an experiment over every task found. */
+    private Finding measured(Evidence.Answered experiment) {
+        Map<String, PairedRuns.Standing> standings = new TreeMap<>();
+        experiment
+                .findings()
+                .differences()
+                .forEach(difference -> standings.put(difference.label(), standing(difference.judgement())));
+        Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
+        standings.forEach((image, deep) -> standings.forEach((plain, shallow) -> {
+            if (isOf(Area.IMAGES, image) && isOf(Area.SIMPLE, plain)) {
+                verdicts.add(PairedRuns.verdict(deep, shallow));
+            }
+        }));
+        return Finding.of(
+                cell(experiment, Side.SHALLOW),
+                cell(experiment, Side.DEEP),
+                verdicts.size() == 1 ? verdicts.iterator().next() : Verdict.NOT_YET,
+                words.get(
+                        "applications.measured",
+                        words.count(
+                                "seeds",
+                                experiment.findings().differences().stream()
+                                        .mapToInt(Difference::n)
+                                        .min()
+                                        .orElse(0)),
+                        experiment.findings().differences().stream()
+                                .map(difference -> words.get(
+                                        "applications.standing",
+                                        words.get("judgement."
+                                                + difference
+                                                        .judgement()
+                                                        .name()
+                                                        .toLowerCase(Locale.ROOT)
+                                                        .replace('_', '-')),
+                                        words.title(catalogue, difference.label())))
+                                .collect(Collectors.joining(", "))),
+                experiment.id());
+    }
+
+    private static PairedRuns.Standing standing(Judgement judgement) {
+        return switch (judgement) {
+            case DEEP_BETTER -> PairedRuns.Standing.BETTER;
+            case SHALLOW_BETTER -> PairedRuns.Standing.WORSE;
+            case PRACTICALLY_EQUAL -> PairedRuns.Standing.NOT_BETTER;
+            case NOT_ENOUGH -> PairedRuns.Standing.TOO_CLOSE;
+        };
+    }
+
+    private String cell(Evidence.Answered experiment, Side side) {
+        return experiment.findings().cells().stream()
+                .filter(cell -> cell.side() == side)
+                .map(cell -> "%s %s".formatted(words.title(catalogue, cell.label()), score(experiment, cell)))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String score(Evidence.Answered experiment, Cell cell) {
+        return experiment.trials().stream()
+                .filter(trial -> trial.planned().label().equals(cell.label()))
+                .findFirst()
+                .map(trial -> Figures.score(trial.result().metric(), cell.mean()))
+                .orElse("–");
+    }
+
+    private Finding byRuns(ComparisonResult current, Evidence evidence) {
         Map<String, PairedRuns> scoreboard = scoreboard(current, evidence);
         Map<String, PairedRuns> images = enough(scoreboard, Area.IMAGES);
         Map<String, PairedRuns> simple = enough(scoreboard, Area.SIMPLE);

@@ -1,16 +1,22 @@
 package org.depthbench.comparison.table;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.apache.commons.statistics.inference.DataDispersion;
 import org.apache.commons.statistics.inference.TTest;
+import org.depthbench.comparison.analysis.Amounts;
+import org.depthbench.comparison.analysis.Difference;
+import org.depthbench.comparison.analysis.Findings;
 import org.depthbench.comparison.evidence.Evidence;
 import org.depthbench.comparison.evidence.Finding;
 import org.depthbench.comparison.evidence.TableWords;
 import org.depthbench.comparison.evidence.Verdict;
+import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
@@ -43,6 +49,59 @@ final class DataRequirementsRule implements Rule {
 
     @Override
     public Finding judge(ComparisonResult current, Evidence evidence) {
+        return evidence.experiment(
+                        ExperimentKind.DATA_REQUIREMENTS, current.spec().question())
+                .flatMap(this::measured)
+                .orElseGet(() -> byRuns(current, evidence));
+    }
+
+    /** What an experiment on just these networks found; empty before it has two sizes. */
+    private Optional<Finding> measured(Evidence.Answered experiment) {
+        Findings findings = experiment.findings();
+        Difference gain = findings.difference();
+        List<Difference> sizes = findings.differences();
+        if (gain == null || sizes.size() < 2) {
+            return Optional.empty();
+        }
+        Amounts amounts = new Amounts(experiment.spec());
+        Difference small = sizes.get(0);
+        Difference large = sizes.get(sizes.size() - 1);
+        Verdict verdict =
+                switch (findings.judgement()) {
+                    case DEEP_BETTER -> Verdict.AGREES;
+                    case SHALLOW_BETTER, PRACTICALLY_EQUAL -> Verdict.DISAGREES;
+                    case NOT_ENOUGH -> Verdict.NOT_YET;
+                };
+        return Optional.of(Finding.of(
+                cell(experiment, amounts, Side.SHALLOW),
+                cell(experiment, amounts, Side.DEEP),
+                verdict,
+                words.get(
+                        "data-requirements.measured",
+                        words.count("seeds", gain.n()),
+                        small.label(),
+                        points(amounts, small.mean()),
+                        large.label(),
+                        points(amounts, large.mean()),
+                        points(amounts, gain.mean()),
+                        points(amounts, gain.low()),
+                        points(amounts, gain.high())),
+                experiment.id()));
+    }
+
+    private String points(Amounts amounts, double difference) {
+        String number = amounts.number(difference);
+        return amounts.percent() ? words.get("points", number) : number;
+    }
+
+    private String cell(Evidence.Answered experiment, Amounts amounts, Side side) {
+        return experiment.findings().cells().stream()
+                .filter(cell -> cell.side() == side)
+                .map(cell -> words.get("data-requirements.cell", cell.label(), amounts.value(cell.mean())))
+                .collect(Collectors.joining("; "));
+    }
+
+    private Finding byRuns(ComparisonResult current, Evidence evidence) {
         TreeMap<Integer, PairedRuns> bySize = evidence.samples(current.spec().question()).stream()
                 .filter(sample -> asManySteps(current.spec(), sample))
                 .collect(Collectors.groupingBy(

@@ -12,7 +12,7 @@ final class TimeWords {
     /** The ratio of one run, which decides nothing, and what a verdict needs. */
     static String oneRun(TableWords words, String row, double ratio, TimedRuns runs, ComparisonResult current) {
         String sentence = words.get(row + ".one-run", Figures.times(ratio)) + " "
-                + words.get("needs-runs", TimedRuns.LEAST_RUNS, runs.runs().size());
+                + words.get("needs-runs", TimedRuns.LEAST_RUNS, runs.count());
         return current.shallow().contended() || current.deep().contended()
                 ? sentence + " " + words.get("contended.left-out")
                 : sentence;
@@ -22,7 +22,7 @@ final class TimeWords {
     static String overRuns(TableWords words, String row, TimedRuns runs, double margin) {
         String sentence = words.get(
                 row + ".reason",
-                runs.runs().size(),
+                runs.count(),
                 Figures.times(runs.ratio()),
                 Figures.times(runs.low()),
                 Figures.times(runs.high()));

@@ -19,6 +19,7 @@ final class TimedRuns {
     private static final double CONFIDENCE = 0.99;
 
     private final List<Long> runs;
+    private final int count;
     private final double mean;
     private final double halfWidth;
 
@@ -29,7 +30,8 @@ final class TimedRuns {
                 .filter(value -> value > 0 && Double.isFinite(value))
                 .map(Math::log)
                 .toArray();
-        runs = timings.stream().map(Evidence.Timing::run).toList();
+        count = logs.length;
+        runs = timings.stream().map(Evidence.Timing::run).filter(run -> run > 0).toList();
         double sum = 0;
         for (double each : logs) {
             sum += each;
@@ -45,12 +47,17 @@ final class TimedRuns {
                         * Math.sqrt(squares / (logs.length - 1) / logs.length);
     }
 
+    /** How many there are, pairs of trials in experiments included. */
+    int count() {
+        return count;
+    }
+
     List<Long> runs() {
         return runs;
     }
 
     boolean enough() {
-        return runs.size() >= LEAST_RUNS && Double.isFinite(mean);
+        return count >= LEAST_RUNS && Double.isFinite(mean);
     }
 
     double ratio() {

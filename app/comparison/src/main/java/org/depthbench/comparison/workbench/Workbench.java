@@ -16,6 +16,7 @@ import org.depthbench.comparison.conductor.Conductor;
 import org.depthbench.comparison.evidence.Evidence;
 import org.depthbench.comparison.evidence.TableRow;
 import org.depthbench.comparison.evidence.TableWords;
+import org.depthbench.comparison.laboratory.ExperimentEvidence;
 import org.depthbench.comparison.laboratory.Laboratory;
 import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.machine.ThisMachine;
@@ -324,7 +325,7 @@ public final class Workbench implements AutoCloseable {
 
     /** What kept runs prove; nothing when the store cannot be read. */
     public Evidence evidence() {
-        return store == null ? Evidence.none() : store;
+        return store == null ? Evidence.none() : new ExperimentEvidence(store, laboratory());
     }
 
     /** Where experiments are run; they are kept where runs are. */

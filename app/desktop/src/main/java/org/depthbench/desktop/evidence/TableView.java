@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -22,6 +24,7 @@ import org.depthbench.comparison.evidence.Finding;
 import org.depthbench.comparison.evidence.Row;
 import org.depthbench.comparison.evidence.TableRow;
 import org.depthbench.comparison.evidence.Verdict;
+import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.theme.SideMark;
@@ -36,23 +39,47 @@ public final class TableView {
 
     private final TableViewModel model;
     private final Words words;
-    private final Consumer<List<Long>> openRuns;
+    private final Proofs proofs;
     private final GridPane grid = new GridPane();
     private final Map<Row, Cells> cells = new EnumMap<>(Row.class);
     private final Map<Side, Label> measured = new EnumMap<>(Side.class);
-    private final ScrollPane root = new ScrollPane(grid);
+    private final ScrollPane scroll = new ScrollPane(grid);
+    private final VBox root;
 
     /** What changes in one row. */
-    private record Cells(Label shallow, Label deep, Label verdict, Label needs, Hyperlink runs) {}
+    private record Cells(
+            Label shallow,
+            Label deep,
+            Label verdict,
+            Label needs,
+            Hyperlink runs,
+            Hyperlink experiment,
+            Button measure) {}
+
+    /** What measures a row that one training cannot prove. */
+    private static final Map<Row, ExperimentKind> MEASURED_BY = Map.of(
+            Row.DATA_REQUIREMENTS, ExperimentKind.DATA_REQUIREMENTS,
+            Row.COMPUTATIONAL_POWER, ExperimentKind.COST_TO_TARGET,
+            Row.APPLICATIONS, ExperimentKind.APPLICATIONS,
+            Row.TRAINING_TIME, ExperimentKind.COST_TO_TARGET);
+
+    /**
+     * Where a finding's proof is seen, and made.
+     *
+     * @param runs shows the runs that prove it
+     * @param experiment shows the experiment that proves it
+     * @param measure has a row measured
+     */
+    public record Proofs(Consumer<List<Long>> runs, LongConsumer experiment, Consumer<ExperimentKind> measure) {}
 
     /**
      * @param claims what the text says
-     * @param openRuns shows the runs that prove a finding
+     * @param bar stands above the table
      */
-    public TableView(TableViewModel model, Map<Row, Claim> claims, Words words, Consumer<List<Long>> openRuns) {
+    public TableView(TableViewModel model, Map<Row, Claim> claims, Words words, Proofs proofs, Region bar) {
         this.model = model;
         this.words = words;
-        this.openRuns = openRuns;
+        this.proofs = proofs;
         grid.getStyleClass().add("table");
         column(12, 90);
         column(17, 110);
@@ -65,9 +92,12 @@ public final class TableView {
         for (Row row : Row.values()) {
             add(place++, row, claims.getOrDefault(row, new Claim(row.word(), "", "", "")));
         }
-        root.setFitToWidth(true);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("table-scroll");
+        bar.getStyleClass().add("table-bar");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        root = new VBox(bar, scroll);
         root.setMinSize(200, 100);
-        root.getStyleClass().add("table-scroll");
         model.rowsProperty().addListener((property, before, now) -> show(now));
         model.runProperty().addListener((property, before, now) -> showSource());
         showSource();
@@ -134,7 +164,9 @@ public final class TableView {
                 cell("–", "measured"),
                 cell(words.get("verdict.not_yet"), "verdict"),
                 cell("", "needs"),
-                new Hyperlink());
+                new Hyperlink(),
+                new Hyperlink(),
+                measure(row));
         made.needs().setManaged(false);
         made.verdict().setId("verdict-" + row.word());
         made.shallow().setId("measured-shallow-" + row.word());
@@ -142,11 +174,26 @@ public final class TableView {
         made.runs().getStyleClass().add("runs-link");
         made.runs().setManaged(false);
         made.runs().setVisible(false);
+        made.experiment().getStyleClass().add("runs-link");
+        Controls.show(made.experiment(), false);
         add(made.shallow(), 3, place);
         add(made.deep(), 4, place);
-        add(new VBox(made.verdict(), made.needs(), made.runs()), 5, place);
+        add(new VBox(made.verdict(), made.needs(), made.runs(), made.experiment(), made.measure()), 5, place);
         cells.put(row, made);
         mark(made.verdict(), Verdict.NOT_YET, claim.rule());
+    }
+
+    private Button measure(Row row) {
+        Button button = Controls.icon(words, "measure-" + row.word(), "measure", Feather.PLAY, () -> {});
+        button.setText(words.get("control.measure"));
+        button.getStyleClass().removeAll("button-icon", "flat");
+        button.getStyleClass().add("measure");
+        ExperimentKind kind = MEASURED_BY.get(row);
+        if (kind != null) {
+            button.setOnAction(event -> proofs.measure().accept(kind));
+        }
+        Controls.show(button, kind != null);
+        return button;
     }
 
     private static Label cell(String text, String style) {
@@ -177,7 +224,11 @@ public final class TableView {
             boolean proven = !finding.runs().isEmpty();
             Controls.show(shown.runs(), proven);
             shown.runs().setText(words.get("table.runs", named(finding.runs())));
-            shown.runs().setOnAction(event -> openRuns.accept(finding.runs()));
+            shown.runs().setOnAction(event -> proofs.runs().accept(finding.runs()));
+            Controls.show(shown.experiment(), finding.experiment() > 0);
+            shown.experiment().setText(words.get("table.experiment", finding.experiment()));
+            shown.experiment().setOnAction(event -> proofs.experiment().accept(finding.experiment()));
+            Controls.show(shown.measure(), MEASURED_BY.containsKey(row.row()) && finding.verdict() == Verdict.NOT_YET);
         }
     }
 

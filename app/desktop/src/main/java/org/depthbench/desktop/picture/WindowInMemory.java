@@ -13,6 +13,7 @@ import org.depthbench.comparison.store.Home;
 import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.desktop.live.WorkbenchSessions;
 import org.depthbench.desktop.window.OpenWindow;
+import org.depthbench.desktop.window.Records;
 import org.depthbench.desktop.window.Toolkit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +34,7 @@ final class WindowInMemory {
         try (WorkbenchSessions sessions = new WorkbenchSessions(bench)) {
             Toolkit.startInMemory();
             OpenWindow window = Toolkit.call(() -> new OpenWindow(
-                    first, sessions, bench::store, bench.catalogue(), aside, appearance, new Stage(), null));
+                    first, sessions, Records.of(bench), bench.catalogue(), aside, appearance, new Stage(), null));
             use.accept(window);
             Toolkit.run(window::close);
         } finally {

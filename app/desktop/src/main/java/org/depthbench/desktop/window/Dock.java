@@ -26,6 +26,7 @@ public final class Dock {
         SIGHT(Feather.EYE),
         MISTAKES(Feather.ALERT_CIRCLE),
         TRY(Feather.EDIT_3),
+        EXPERIMENTS(Feather.BAR_CHART_2),
         RUNS(Feather.CLOCK);
 
         private final Feather icon;

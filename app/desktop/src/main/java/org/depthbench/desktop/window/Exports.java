@@ -8,7 +8,9 @@ import java.util.function.Supplier;
 import org.depthbench.comparison.chart.ChartStyle;
 import org.depthbench.comparison.chart.CurveChart;
 import org.depthbench.comparison.evidence.TableRow;
+import org.depthbench.comparison.laboratory.ExperimentOutcome;
 import org.depthbench.comparison.report.EpochsCsv;
+import org.depthbench.comparison.report.ExperimentReport;
 import org.depthbench.comparison.report.HtmlReport;
 import org.depthbench.comparison.report.Insights;
 import org.depthbench.comparison.result.ComparisonResult;
@@ -70,6 +72,12 @@ final class Exports {
                         file,
                         new HtmlReport(result, table, Insights.ask(result, catalogue, live.asking()), catalogue)
                                 .html())));
+    }
+
+    /** What an experiment found, as a page. */
+    void experiment(ExperimentOutcome outcome, Path file) {
+        TaskCatalogue catalogue = workspace.editor().catalogue();
+        write(file, () -> SafeFile.write(file, new ExperimentReport(outcome, catalogue).html()));
     }
 
     private Optional<ComparisonResult> result() {

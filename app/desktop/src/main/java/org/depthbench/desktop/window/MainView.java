@@ -31,6 +31,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.depthbench.comparison.chart.CurveChart;
 import org.depthbench.comparison.chart.Measure;
+import org.depthbench.comparison.laboratory.ExperimentOutcome;
 import org.depthbench.comparison.spec.ComparisonFile;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.desktop.bar.NoticeBar;
@@ -41,6 +42,8 @@ import org.depthbench.desktop.chart.ChartsView;
 import org.depthbench.desktop.diagram.DiagramView;
 import org.depthbench.desktop.edit.SideView;
 import org.depthbench.desktop.evidence.TableView;
+import org.depthbench.desktop.experiment.ExperimentBar;
+import org.depthbench.desktop.experiment.ExperimentsView;
 import org.depthbench.desktop.history.RunsView;
 import org.depthbench.desktop.live.SideStatusView;
 import org.depthbench.desktop.mistakes.MistakesView;
@@ -76,8 +79,7 @@ public final class MainView {
     private final List<Node> sides;
     private final List<Node> content;
     private final StackPane root = new StackPane();
-    private Theme beforeProjector = Theme.LIGHT;
-    private boolean projecting;
+    private final Projector projector;
     private double chartsShare = CHARTS_SHARE;
 
     /**
@@ -98,6 +100,7 @@ public final class MainView {
         this.theme = theme;
         this.outside = outside;
         this.exports = new Exports(workspace, words);
+        this.projector = new Projector(theme, outside.fullScreen());
         this.sheet = new Sheet(words);
         this.dock = new Dock(panels(), words);
         workspace
@@ -169,7 +172,20 @@ public final class MainView {
         SightViewModel sight = workspace.sight();
         TryViewModel tried = workspace.tried();
         Map<Dock.Page, Supplier<Node>> panels = new EnumMap<>(Dock.Page.class);
-        panels.put(Dock.Page.TABLE, () -> new TableView(workspace.table(), workspace.claims(), words, this::showRuns)
+        panels.put(Dock.Page.TABLE, () -> new TableView(
+                        workspace.table(),
+                        workspace.claims(),
+                        words,
+                        new TableView.Proofs(this::showRuns, this::showExperiment, workspace::measure),
+                        new ExperimentBar(workspace.experiments(), words, workspace::fillTable).node())
+                .node());
+        panels.put(Dock.Page.EXPERIMENTS, () -> new ExperimentsView(
+                        workspace.experiments(),
+                        words,
+                        theme,
+                        outside.painter(),
+                        workspace::measure,
+                        this::exportExperiment)
                 .node());
         panels.put(Dock.Page.SIGHT, () -> new SightView(sight, tried, words, outside.painter()).node());
         panels.put(Dock.Page.MISTAKES, () -> new MistakesView(sight, words, () -> show(Dock.Page.SIGHT)).node());
@@ -229,6 +245,15 @@ public final class MainView {
         show(Dock.Page.RUNS);
     }
 
+    private void showExperiment(long id) {
+        workspace.experiments().open(id);
+        show(Dock.Page.EXPERIMENTS);
+    }
+
+    private void exportExperiment(ExperimentOutcome outcome, String name) {
+        outside.files().save(name, "html").ifPresent(file -> exports.experiment(outcome, file));
+    }
+
     private HBox middle() {
         Region charts = new ChartsView(workspace.charts(), words, theme, outside.painter(), this::exportChart).node();
         HBox.setHgrow(charts, Priority.ALWAYS);
@@ -266,7 +291,7 @@ public final class MainView {
         }
         Button next = Controls.icon(
                 words, "theme", Feather.SUN, () -> theme.set(theme.get().next()));
-        Button projector = Controls.icon(words, "projector", Feather.MONITOR, this::projector);
+        Button projector = Controls.icon(words, "projector", Feather.MONITOR, this.projector::toggle);
         Button help = Controls.icon(words, "help", Feather.HELP_CIRCLE, this::help);
         return List.of(next, projector, help, more);
     }
@@ -292,7 +317,7 @@ public final class MainView {
                 .onShortcut(KeyCode.S, this::save)
                 .onShortcut(KeyCode.E, this::report)
                 .always(KeyCode.F1, this::help)
-                .always(KeyCode.F11, this::projector)
+                .always(KeyCode.F11, this.projector::toggle)
                 .always(KeyCode.ESCAPE, sheet::hide)
                 .install(scene);
     }
@@ -329,24 +354,9 @@ public final class MainView {
                 .ifPresent(file -> exports.chart(chart, theme.get().charts(), file));
     }
 
-    private void projector() {
-        if (projecting) {
-            stopProjecting();
-        } else {
-            projecting = true;
-            beforeProjector = theme.get();
-            theme.set(Theme.PROJECTOR);
-            outside.fullScreen().accept(true);
-        }
-    }
-
     /** Back to the theme and the size from before; nothing happens when it is not on the wall. */
     void stopProjecting() {
-        if (projecting) {
-            projecting = false;
-            theme.set(beforeProjector);
-            outside.fullScreen().accept(false);
-        }
+        projector.stop();
     }
 
     private void help() {

@@ -4,7 +4,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
@@ -16,7 +15,6 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.store.Home;
-import org.depthbench.comparison.store.Store;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.live.Phase;
 import org.depthbench.desktop.live.Sessions;
@@ -52,14 +50,14 @@ public final class OpenWindow {
 
     /**
      * @param sessions where comparisons run; its owner closes it
-     * @param history may refuse with a sentence
+     * @param records what was measured before
      * @param catalogue the tasks that are on this machine
      * @param files asks for files; null for the operating system's dialogs
      */
     public OpenWindow(
             ComparisonSpec first,
             Sessions sessions,
-            Supplier<Store> history,
+            Records records,
             TaskCatalogue catalogue,
             Home home,
             Appearance appearance,
@@ -71,7 +69,7 @@ public final class OpenWindow {
         this.memoryFile = memoryFile(home);
         theme.set(Theme.byWord(memory.theme()));
         workspace = new Workspace(
-                first, sessions, history, catalogue, lastFile(home), words, new Workspace.Work(training, reading));
+                first, sessions, records, catalogue, lastFile(home), words, new Workspace.Work(training, reading));
         FileChoice choice = files == null ? new FileChoice.Dialogs(() -> stage, words) : files;
         view = new MainView(
                 workspace, words, theme, new MainView.Outside(painter, choice, stage::setFullScreen, this::speak));
@@ -227,6 +225,7 @@ public final class OpenWindow {
     public void release() {
         timer.stop();
         workspace.live().close();
+        workspace.experiments().close();
         training.close();
         reading.close();
         painter.close();

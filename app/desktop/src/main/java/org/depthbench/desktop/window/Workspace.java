@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -17,13 +16,13 @@ import org.depthbench.comparison.evidence.Claim;
 import org.depthbench.comparison.evidence.Evidence;
 import org.depthbench.comparison.evidence.Row;
 import org.depthbench.comparison.evidence.TableWords;
+import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.spec.ComparisonFile;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.store.RunSummary;
-import org.depthbench.comparison.store.Store;
 import org.depthbench.comparison.store.StoredComparison;
 import org.depthbench.comparison.table.ComparisonTable;
 import org.depthbench.datasets.TaskCatalogue;
@@ -33,8 +32,10 @@ import org.depthbench.desktop.diagram.DiagramViewModel;
 import org.depthbench.desktop.edit.EditorViewModel;
 import org.depthbench.desktop.edit.SideViewModel;
 import org.depthbench.desktop.evidence.TableViewModel;
+import org.depthbench.desktop.experiment.ExperimentsViewModel;
 import org.depthbench.desktop.history.RunsViewModel;
 import org.depthbench.desktop.live.LiveViewModel;
+import org.depthbench.desktop.live.Phase;
 import org.depthbench.desktop.live.Sessions;
 import org.depthbench.desktop.live.TransportViewModel;
 import org.depthbench.desktop.sight.DataViewModel;
@@ -65,6 +66,7 @@ public final class Workspace {
     private final ChartsViewModel charts;
     private final RunsViewModel runs;
     private final TableViewModel table;
+    private final ExperimentsViewModel experiments;
     private final Map<Row, Claim> claims;
     private final Map<Side, SideViewModel> sides = new EnumMap<>(Side.class);
     private final Map<Side, DiagramViewModel> diagrams = new EnumMap<>(Side.class);
@@ -86,14 +88,14 @@ public final class Workspace {
     /**
      * A workspace that begins with a comparison.
      *
-     * @param store all kept runs; may refuse with a sentence
+     * @param records what was measured before
      * @param catalogue the tasks that are on this machine
      * @param lastFile where what is worked on is kept for the next start
      */
     public Workspace(
             ComparisonSpec first,
             Sessions sessions,
-            Supplier<Store> store,
+            Records records,
             TaskCatalogue catalogue,
             Path lastFile,
             Words words,
@@ -110,14 +112,23 @@ public final class Workspace {
         sight = new SightViewModel(live, data, work.reading());
         tried = new TryViewModel(live, data, work.reading());
         charts = new ChartsViewModel(live.readings(), words);
-        runs = new RunsViewModel(store, catalogue, charts.overlaid(), work.reading(), notices::tell);
+        runs = new RunsViewModel(records.store(), catalogue, charts.overlaid(), work.reading(), notices::tell);
+        Evidence evidence = records.evidence();
         TableWords tableWords = new TableWords(words.locale());
         claims = tableWords.claims();
         table = new TableViewModel(
                 live.readings(),
                 new ComparisonTable(tableWords, catalogue),
-                () -> evidence(store),
+                () -> evidence,
                 work.reading(),
+                notices::tell);
+        experiments = new ExperimentsViewModel(
+                records.store(),
+                records::laboratory,
+                catalogue,
+                live.readings(),
+                work.reading(),
+                notices::warn,
                 notices::tell);
         for (Side side : Side.values()) {
             SideViewModel model = new SideViewModel(editor, side);
@@ -125,6 +136,7 @@ public final class Workspace {
             diagrams.put(side, new DiagramViewModel(live, model, work.reading()));
         }
         runs.runs().addListener((ListChangeListener<RunSummary>) change -> table.historyChanged());
+        experiments.runningProperty().addListener((property, before, now) -> table.historyChanged());
         editor.draftProperty().addListener((property, before, draft) -> {
             String task = draft.task().task();
             if (before != null && !task.equals(before.task().task())) {
@@ -139,6 +151,7 @@ public final class Workspace {
         live.readings().networksProperty().addListener((property, was, is) -> keep());
         edited();
         runs.reload();
+        experiments.reload();
     }
 
     /** Why nothing can be trained; empty when something can. */
@@ -230,6 +243,29 @@ public final class Workspace {
         return table;
     }
 
+    /** The experiments. */
+    public ExperimentsViewModel experiments() {
+        return experiments;
+    }
+
+    /** Asks a question about the networks at hand. */
+    void measure(ExperimentKind kind) {
+        editor.spec().ifPresentOrElse(spec -> experiments.measure(kind, spec), () -> notices.say(problem.get()));
+    }
+
+    /** Trains the networks at hand where they are not, and asks all that the table needs besides. */
+    void fillTable() {
+        Optional<ComparisonSpec> spec = editor.spec();
+        if (spec.isEmpty()) {
+            notices.say(problem.get());
+            return;
+        }
+        if (live.readings().phaseProperty().get() == Phase.READY) {
+            transport.toggle();
+        }
+        experiments.fillTable(spec.get());
+    }
+
     Map<Row, Claim> claims() {
         return claims;
     }
@@ -256,6 +292,7 @@ public final class Workspace {
         sight.tick(nanos);
         tried.tick();
         table.tick(nanos);
+        experiments.tick(nanos);
     }
 
     private void edited() {
@@ -317,16 +354,6 @@ public final class Workspace {
                         },
                         saved -> notices.say(words.get("notice.saved", saved)),
                         notices::tell);
-    }
-
-    /** Nothing where the store refuses, which is told where it is asked for. */
-    private static Evidence evidence(Supplier<Store> store) {
-        try {
-            return store.get();
-        } catch (DepthbenchException e) {
-            LOG.warn("The table does without kept runs", e);
-            return Evidence.none();
-        }
     }
 
     /** Edits a kept run's comparison again, its curves under the new ones and its table until there is a new one. */

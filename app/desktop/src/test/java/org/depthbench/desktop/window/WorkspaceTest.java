@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.depthbench.comparison.evidence.Row;
 import org.depthbench.comparison.evidence.TableRow;
+import org.depthbench.comparison.laboratory.Laboratory;
+import org.depthbench.comparison.machine.ThisMachine;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.ComparisonFile;
 import org.depthbench.comparison.spec.ComparisonSpec;
@@ -35,6 +38,7 @@ import org.depthbench.desktop.work.SameThreadBackground;
 import org.depthbench.network.choice.PoolingKind;
 import org.depthbench.network.layer.LayerSpec;
 import org.depthbench.network.layer.Pooling;
+import org.depthbench.trial.TrialException;
 import org.depthbench.trial.file.DepthbenchException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -287,9 +291,11 @@ class WorkspaceTest {
         Workspace workspace = new Workspace(
                 first,
                 sessions,
-                () -> {
-                    throw new DepthbenchException("The run history is damaged.");
-                },
+                new Records(
+                        () -> {
+                            throw new DepthbenchException("The run history is damaged.");
+                        },
+                        laboratory()),
                 TaskCatalogue.builtIn(),
                 lastFile(),
                 new Words(Locale.ENGLISH),
@@ -333,6 +339,12 @@ class WorkspaceTest {
         assertEquals(Phase.TRAINING, workspace.live().readings().phaseProperty().get());
     }
 
+    private static Laboratory laboratory() {
+        return new Laboratory(null, TaskCatalogue.builtIn(), new ThisMachine(), InstantSource.system(), name -> {
+            throw new TrialException("No experiment is run here.", null);
+        });
+    }
+
     private Workspace workspace() {
         return workspace(new SameThreadBackground());
     }
@@ -341,7 +353,7 @@ class WorkspaceTest {
         Workspace workspace = new Workspace(
                 first,
                 sessions,
-                () -> history,
+                new Records(() -> history, laboratory()),
                 TaskCatalogue.builtIn(),
                 lastFile(),
                 new Words(Locale.ENGLISH),

@@ -1,0 +1,41 @@
+package org.depthbench.comparison.report;
+
+import org.depthbench.comparison.analysis.Amounts;
+import org.depthbench.comparison.chart.CurveChart;
+import org.depthbench.comparison.chart.ExperimentChart;
+import org.depthbench.comparison.experiment.ExperimentKind;
+import org.depthbench.comparison.laboratory.ExperimentOutcome;
+
+/** Says of each kind of experiment over which axes its figure is drawn. */
+public final class ExperimentFigure {
+    private ExperimentFigure() {}
+
+    /** The figure of an experiment as far as it is; an empty title for none. */
+    public static ExperimentChart of(ExperimentOutcome outcome, String title) {
+        ExperimentKind kind = outcome.spec().kind();
+        boolean percent = new Amounts(outcome.spec()).percent();
+        boolean seconds = kind == ExperimentKind.COST_TO_TARGET;
+        String y = outcome.findings().quantity() + (percent ? " (%)" : "");
+        ExperimentChart.Across across =
+                switch (kind) {
+                    case DATA_REQUIREMENTS -> ExperimentChart.Across.RATIOS;
+                    case DEPTH_LADDER -> ExperimentChart.Across.COUNTS;
+                    case APPLICATIONS -> ExperimentChart.Across.NAMES;
+                    case REPEAT, SAME_AGAINST_SAME, COST_TO_TARGET, OVERFITTING -> ExperimentChart.Across.SIDES;
+                };
+        return new ExperimentChart(
+                new CurveChart.Labels(title, across(across), y),
+                across,
+                percent,
+                seconds,
+                outcome.findings().cells());
+    }
+
+    private static String across(ExperimentChart.Across across) {
+        return switch (across) {
+            case RATIOS -> "training examples, equal steps";
+            case COUNTS -> "hidden layers, about equal parameters";
+            case NAMES, SIDES -> "";
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package org.depthbench.desktop.experiment;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.depthbench.comparison.laboratory.ExperimentProgress;
+import org.depthbench.comparison.words.Figures;
+import org.depthbench.desktop.theme.Controls;
+import org.depthbench.desktop.words.Words;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Offers to fill the table, and shows how far an experiment under way is. */
+public final class ExperimentBar {
+    private final Words words;
+    private final Button fill;
+    private final Button cancel;
+    private final Label says = new Label();
+    private final ProgressBar share = new ProgressBar(0);
+    private final HBox root;
+
+    /** @param fillTable asks all that the table needs */
+    public ExperimentBar(ExperimentsViewModel model, Words words, Runnable fillTable) {
+        this.words = words;
+        fill = Controls.button(words, "fill-table", Feather.ZAP, fillTable);
+        fill.getStyleClass().add("small");
+        cancel = Controls.icon(words, "cancel-experiment", Feather.X, model::cancel);
+        says.getStyleClass().add("muted");
+        says.setId("experiment-says");
+        says.setMinWidth(0);
+        share.setPrefWidth(160);
+        share.setMinWidth(60);
+        root = new HBox(8, fill, share, cancel, says);
+        HBox.setHgrow(says, Priority.ALWAYS);
+        root.setAlignment(Pos.CENTER_LEFT);
+        model.runningProperty().addListener((property, before, now) -> show(now));
+        show(model.runningProperty().get());
+    }
+
+    /** Shows the progress alone. */
+    void withoutOffer() {
+        Controls.show(fill, false);
+    }
+
+    /** The bar. */
+    public Region node() {
+        return root;
+    }
+
+    private void show(Optional<ExperimentsViewModel.Running> running) {
+        boolean busy = running.isPresent();
+        Controls.show(share, busy);
+        Controls.show(cancel, busy);
+        Controls.show(says, busy);
+        fill.setDisable(busy);
+        running.ifPresent(this::tell);
+    }
+
+    private void tell(ExperimentsViewModel.Running running) {
+        ExperimentProgress progress = running.progress();
+        share.setProgress(progress == null ? ProgressBar.INDETERMINATE_PROGRESS : progress.share());
+        String what = words.get("experiment." + running.spec().kind().word());
+        String state;
+        if (running.waits()) {
+            state = words.get("experiment.waits");
+        } else if (progress == null || Double.isNaN(progress.secondsLeft())) {
+            state = words.get("experiment.begins");
+        } else {
+            state = words.get(
+                    "experiment.left",
+                    progress.done(),
+                    progress.planned(),
+                    Figures.seconds(Math.ceil(progress.secondsLeft())));
+        }
+        String after = running.after() == 0 ? "" : " " + words.get("experiment.after", running.after());
+        says.setText(what + ": " + state + after);
+    }
+}

@@ -1,0 +1,244 @@
+package org.depthbench.desktop.experiment;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.nio.IntBuffer;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.depthbench.comparison.chart.ChartStyle;
+import org.depthbench.comparison.chart.ExperimentChart;
+import org.depthbench.comparison.experiment.ExperimentKind;
+import org.depthbench.comparison.laboratory.ExperimentOutcome;
+import org.depthbench.comparison.report.ExperimentFigure;
+import org.depthbench.comparison.store.ExperimentStore;
+import org.depthbench.desktop.theme.Controls;
+import org.depthbench.desktop.theme.Theme;
+import org.depthbench.desktop.words.Words;
+import org.depthbench.desktop.work.Background;
+import org.depthbench.desktop.work.Painting;
+import org.kordamp.ikonli.feather.Feather;
+
+/** All experiments in a list, and of the one that is looked at the figure, the verdict and what was found. */
+public final class ExperimentsView {
+    private final ExperimentsViewModel model;
+    private final Words words;
+    private final ObjectProperty<Theme> theme;
+    private final Painting painting;
+    private final TableView<ExperimentStore.Summary> list = new TableView<>();
+    private final Label verdict = new Label();
+    private final Label sentence = new Label();
+    private final ImageView image = new ImageView();
+    private final Pane figure = new Pane(image);
+    private final VBox detail = new VBox(4, verdict, sentence, figure);
+    private final HBox root;
+
+    /**
+     * @param measure asks a question of the networks at hand
+     * @param export writes the experiment that is looked at as a page
+     */
+    public ExperimentsView(
+            ExperimentsViewModel model,
+            Words words,
+            ObjectProperty<Theme> theme,
+            Background painter,
+            Consumer<ExperimentKind> measure,
+            BiConsumer<ExperimentOutcome, String> export) {
+        this.model = model;
+        this.words = words;
+        this.theme = theme;
+        this.painting = new Painting(painter, this::repaint);
+        MenuButton ask = Controls.menu(words, "experiment-ask", Feather.PLUS);
+        for (ExperimentKind kind : ExperimentKind.values()) {
+            MenuItem item = new MenuItem(words.get("experiment." + kind.word()));
+            item.setId("ask-" + kind.word());
+            item.setOnAction(event -> measure.accept(kind));
+            ask.getItems().add(item);
+        }
+        Button goOn = Controls.button(words, "experiment-resume", Feather.PLAY, () -> selected(model::resume));
+        Button delete = Controls.button(words, "experiment-delete", Feather.TRASH_2, () -> selected(model::delete));
+        Button save = Controls.button(words, "experiment-export", Feather.DOWNLOAD, () -> model.shownProperty()
+                .get()
+                .ifPresent(
+                        outcome -> export.accept(outcome, outcome.spec().kind().word())));
+        HBox bar = new HBox(6, ask, goOn, delete, save);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getChildren().forEach(child -> child.getStyleClass().add("small"));
+        goOn.setDisable(true);
+        delete.setDisable(true);
+        save.setDisable(true);
+        list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            goOn.setDisable(now == null || now.complete());
+            delete.setDisable(now == null);
+            if (now != null && !looksAt(now)) {
+                model.open(now.id());
+            }
+        });
+        model.shownProperty().addListener((property, before, now) -> {
+            save.setDisable(now.isEmpty());
+            show(now);
+            reselect();
+        });
+        fillList();
+        ExperimentBar progress = new ExperimentBar(model, words, () -> {});
+        progress.withoutOffer();
+        VBox left = new VBox(6, bar, progress.node(), list);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        left.setMinWidth(300);
+        left.setPrefWidth(600);
+        verdict.getStyleClass().add("experiment-verdict");
+        verdict.setId("experiment-verdict");
+        verdict.setWrapText(true);
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        sentence.getStyleClass().add("muted");
+        figure.setMinSize(120, 80);
+        figure.setPrefSize(400, 200);
+        VBox.setVgrow(figure, Priority.ALWAYS);
+        detail.setMinWidth(260);
+        HBox.setHgrow(detail, Priority.ALWAYS);
+        root = new HBox(14, left, detail);
+        root.getStyleClass().add("dock-page");
+        root.setMinSize(200, 100);
+        figure.widthProperty().addListener((property, was, is) -> repaint());
+        figure.heightProperty().addListener((property, was, is) -> repaint());
+        theme.addListener((property, was, is) -> repaint());
+        show(model.shownProperty().get());
+    }
+
+    /** The panel. */
+    public Region node() {
+        return root;
+    }
+
+    private boolean looksAt(ExperimentStore.Summary summary) {
+        return model.shownProperty()
+                .get()
+                .filter(outcome -> outcome.id() == summary.id())
+                .isPresent();
+    }
+
+    private void selected(Consumer<ExperimentStore.Summary> action) {
+        Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(action);
+    }
+
+    private void fillList() {
+        DateTimeFormatter when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
+                .withLocale(words.locale())
+                .withZone(ZoneId.systemDefault());
+        Label none = new Label(words.get("experiments.none"));
+        none.setWrapText(true);
+        none.getStyleClass().add("muted");
+        list.setPlaceholder(none);
+        list.setId("experiments");
+        list.setAccessibleText(words.get("tab.experiments"));
+        list.getStyleClass().add("dense");
+        list.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        list.getColumns().add(text("id", 48, each -> Long.toString(each.id())));
+        list.getColumns().add(text("kind", 210, each -> words.get("experiment." + each.kind())));
+        list.getColumns()
+                .add(text(
+                        "task",
+                        130,
+                        each -> each.kind().equals(ExperimentKind.APPLICATIONS.word())
+                                ? words.get("experiments.every-task")
+                                : words.title(model.catalogue(), each.task())));
+        list.getColumns().add(text("trials", 92, each -> each.done() + " / " + each.planned()));
+        list.getColumns().add(text("when", 110, each -> when.format(each.started())));
+        list.setItems(model.experiments());
+        model.experiments().addListener((ListChangeListener<ExperimentStore.Summary>) change -> reselect());
+        reselect();
+    }
+
+    /** The one that is looked at; before anything is, the latest. */
+    private void reselect() {
+        Optional<Long> id = model.shownProperty().get().map(ExperimentOutcome::id);
+        model.experiments().stream()
+                .filter(each -> id.isEmpty() || each.id() == id.get())
+                .findFirst()
+                .ifPresent(list.getSelectionModel()::select);
+    }
+
+    private TableColumn<ExperimentStore.Summary, String> text(
+            String id, double width, Function<ExperimentStore.Summary, String> get) {
+        TableColumn<ExperimentStore.Summary, String> column = new TableColumn<>(words.get("experiments." + id));
+        column.setId("experiments-" + id);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(get.apply(cell.getValue())));
+        return column;
+    }
+
+    private void show(Optional<ExperimentOutcome> outcome) {
+        verdict.setText(outcome.map(found -> found.findings().verdict())
+                .orElseGet(() -> words.get("experiments.nothing-shown")));
+        Controls.mark(verdict, "muted", outcome.isEmpty());
+        sentence.setText(outcome.map(ExperimentsView::sentences).orElse(""));
+        image.setVisible(outcome.isPresent());
+        repaint();
+    }
+
+    private static String sentences(ExperimentOutcome outcome) {
+        List<String> all = new ArrayList<>(List.of(outcome.findings().sentence()));
+        all.addAll(outcome.findings().notes());
+        return String.join(" ", all);
+    }
+
+    /** Draws anew; while a drawing is under way, once more after it. */
+    private void repaint() {
+        int width = (int) figure.getWidth();
+        int height = (int) figure.getHeight();
+        Optional<ExperimentOutcome> outcome = model.shownProperty().get();
+        if (width < 2 || height < 2 || outcome.isEmpty() || figure.getScene() == null || painting.postpones()) {
+            return;
+        }
+        double scale = figure.getScene().getWindow() == null
+                ? 1
+                : figure.getScene().getWindow().getOutputScaleX();
+        ChartStyle style = theme.get().charts();
+        ExperimentChart chart = ExperimentFigure.of(outcome.get(), "");
+        painting.draw(() -> picture(chart, style, width, height, scale), picture -> {
+            image.setImage(picture);
+            image.setFitWidth(width);
+            image.setFitHeight(height);
+        });
+    }
+
+    private static WritableImage picture(ExperimentChart chart, ChartStyle style, int width, int height, double scale) {
+        int columns = (int) Math.ceil(width * scale);
+        int rows = (int) Math.ceil(height * scale);
+        BufferedImage drawn = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_ARGB_PRE);
+        Graphics2D graphics = drawn.createGraphics();
+        graphics.scale(scale, scale);
+        chart.draw(graphics, width, height, style);
+        graphics.dispose();
+        int[] pixels = ((DataBufferInt) drawn.getRaster().getDataBuffer()).getData();
+        return new WritableImage(
+                new PixelBuffer<>(columns, rows, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance()));
+    }
+}

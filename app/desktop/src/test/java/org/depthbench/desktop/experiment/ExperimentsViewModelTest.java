@@ -1,0 +1,161 @@
+package org.depthbench.desktop.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.depthbench.comparison.experiment.ExperimentKind;
+import org.depthbench.comparison.laboratory.Laboratory;
+import org.depthbench.comparison.machine.ThisMachine;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.DefaultComparisons;
+import org.depthbench.comparison.spec.Schedule;
+import org.depthbench.comparison.store.Home;
+import org.depthbench.comparison.store.Store;
+import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.desktop.live.FakeSessions;
+import org.depthbench.desktop.live.LiveViewModel;
+import org.depthbench.desktop.work.Background;
+import org.depthbench.desktop.work.SameThreadBackground;
+import org.depthbench.trial.TrialException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Experiments whose trials all fail at once: what is asked, waits, ends and is told is the same. */
+class ExperimentsViewModelTest {
+    private static final ComparisonSpec IRIS =
+            DefaultComparisons.of(TaskCatalogue.builtIn().byId("iris"), Schedule.AT_ONCE);
+
+    @TempDir
+    private Path folder;
+
+    private final BlockingQueue<Runnable> onWindow = new LinkedBlockingQueue<>();
+    private final List<String> told = new ArrayList<>();
+    private Store store;
+    private ExperimentsViewModel model;
+
+    @BeforeEach
+    void open() {
+        store = Store.open(new Home(folder));
+        TaskCatalogue catalogue = TaskCatalogue.builtIn();
+        Laboratory laboratory =
+                new Laboratory(store.experiments(), catalogue, new ThisMachine(), InstantSource.system(), name -> {
+                    throw new TrialException("No worker here.", null);
+                });
+        LiveViewModel live = new LiveViewModel(new FakeSessions(), new SameThreadBackground(), told::add);
+        model = new ExperimentsViewModel(
+                () -> store,
+                () -> laboratory,
+                catalogue,
+                live.readings(),
+                background(),
+                told::add,
+                failure -> told.add(String.valueOf(failure.getMessage())));
+    }
+
+    @AfterEach
+    void close() {
+        model.close();
+        store.close();
+    }
+
+    /** Work is done at once, and what is for the window's thread by this test. */
+    private Background background() {
+        return new Background() {
+            private final Background work = new SameThreadBackground();
+
+            @Override
+            public <T> void run(Supplier<T> asked, Consumer<T> then, Consumer<Throwable> failed) {
+                work.run(asked, then, failed);
+            }
+
+            @Override
+            public void onWindow(Runnable action) {
+                onWindow.add(action);
+            }
+        };
+    }
+
+    private void untilNothingRuns() throws InterruptedException {
+        while (model.runningProperty().get().isPresent()) {
+            onWindow.take().run();
+        }
+    }
+
+    @Test
+    void whatWasFoundIsShownWhenItEnds() throws InterruptedException {
+        model.measure(ExperimentKind.REPEAT, IRIS);
+        assertEquals(
+                ExperimentKind.REPEAT,
+                model.runningProperty().get().orElseThrow().spec().kind());
+
+        untilNothingRuns();
+
+        assertEquals(12, model.shownProperty().get().orElseThrow().failed());
+        assertEquals(1, model.experiments().size());
+        assertTrue(model.experiments().get(0).complete());
+        assertEquals(List.of(), told);
+    }
+
+    @Test
+    void oneRunsAtATimeAndNoneTwice() throws InterruptedException {
+        model.fillTable(IRIS);
+        model.fillTable(IRIS);
+        assertEquals(2, model.runningProperty().get().orElseThrow().after());
+
+        untilNothingRuns();
+
+        assertEquals(
+                List.of("applications", "cost-to-target", "data-requirements"),
+                model.experiments().stream().map(each -> each.kind()).toList());
+    }
+
+    @Test
+    void cancellingEndsWhatWaitsToo() throws InterruptedException {
+        model.fillTable(IRIS);
+        model.cancel();
+
+        untilNothingRuns();
+
+        assertEquals(1, model.experiments().size());
+        assertFalse(model.runningProperty().get().isPresent());
+    }
+
+    @Test
+    void whatIsDeletedIsNoLongerShown() throws InterruptedException {
+        model.measure(ExperimentKind.REPEAT, IRIS);
+        untilNothingRuns();
+
+        model.delete(model.experiments().get(0));
+
+        assertEquals(List.of(), List.copyOf(model.experiments()));
+        assertTrue(model.shownProperty().get().isEmpty());
+    }
+
+    @Test
+    void whatCannotBeAskedIsToldAndTheNextBegins() throws InterruptedException {
+        ComparisonSpec convolution =
+                DefaultComparisons.of(TaskCatalogue.builtIn().byId("digits"), Schedule.AT_ONCE);
+        ComparisonSpec ladder = convolution.with(
+                org.depthbench.comparison.spec.Side.DEEP,
+                org.depthbench.zoo.Presets.byId("deep-convnet-small").network().layers());
+
+        model.measure(ExperimentKind.DEPTH_LADDER, ladder);
+        model.measure(ExperimentKind.REPEAT, IRIS);
+        untilNothingRuns();
+
+        assertEquals(1, told.size());
+        assertTrue(told.get(0).startsWith("A depth ladder is of dense layers alone"), told.get(0));
+        assertEquals(1, model.experiments().size());
+    }
+}
