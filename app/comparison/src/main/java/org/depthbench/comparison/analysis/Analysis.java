@@ -255,7 +255,8 @@ public final class Analysis {
         List<Judgement> distinct =
                 differences.stream().map(Difference::judgement).distinct().toList();
         Judgement judgement = distinct.size() == 1 ? distinct.get(0) : Judgement.NOT_ENOUGH;
-        return with(differences, null, judgement, null, List.of());
+        Findings found = with(differences, null, judgement, null, List.of());
+        return distinct.size() < 2 ? found : found.saying(Say.counted(differences));
     }
 
     private Findings nothing() {

@@ -34,6 +34,12 @@ public record Findings(
         notes = List.copyOf(notes);
     }
 
+    /** The same under another verdict. */
+    Findings saying(String words) {
+        return new Findings(
+                quantity, cells, differences, difference, judgement, words, sentence, crossover, examples, notes);
+    }
+
     /**
      * A test example on which the sides differ.
      *

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.experiment.ExperimentSpec;
@@ -64,6 +65,16 @@ final class Say {
                         amounts.difference(difference.high()));
     }
 
+    /** On how many tasks which judgement was reached. */
+    static String counted(List<Difference> differences) {
+        return differences.stream()
+                .collect(Collectors.groupingBy(Difference::judgement, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(entry -> "%s on %d".formatted(entry.getKey().words(), entry.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
     /** How many trials of each side reached the target. */
     private static String reached(List<Cell> cells) {
         return cells.stream()
@@ -114,8 +125,7 @@ final class Say {
             case DEPTH_LADDER -> ladder(difference, cells);
             default ->
                 differences.stream()
-                        .collect(Collectors.groupingBy(
-                                Difference::judgement, java.util.TreeMap::new, Collectors.toList()))
+                        .collect(Collectors.groupingBy(Difference::judgement, TreeMap::new, Collectors.toList()))
                         .entrySet()
                         .stream()
                         .map(entry -> "%s on %s"

@@ -5,6 +5,8 @@ public enum Verdict {
     AGREES("agrees here"),
     DISAGREES("disagrees here"),
     NOT_YET("not measured yet"),
+    /** Measured often enough, and neither is certain: there is too little evidence, or both are as good as equal. */
+    UNDECIDED("undecided"),
     /** Nothing to be measured: it is so by the networks' specification. */
     STATED("as specified");
 

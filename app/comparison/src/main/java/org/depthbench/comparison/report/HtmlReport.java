@@ -157,6 +157,7 @@ public final class HtmlReport {
             case AGREES -> "✓";
             case DISAGREES -> "✗";
             case NOT_YET -> "…";
+            case UNDECIDED -> "?";
             case STATED -> "·";
         };
     }

@@ -58,18 +58,19 @@ final class ApplicationsRule implements Rule {
                 verdicts.add(PairedRuns.verdict(deep, shallow));
             }
         }));
+        int repeats = experiment.findings().differences().stream()
+                .mapToInt(Difference::n)
+                .min()
+                .orElse(0);
+        boolean decided = verdicts.size() == 1 && !verdicts.contains(Verdict.NOT_YET);
+        Verdict open = repeats < Judgement.LEAST_REPEATS ? Verdict.NOT_YET : Verdict.UNDECIDED;
         return Finding.of(
                 cell(experiment, Side.SHALLOW),
                 cell(experiment, Side.DEEP),
-                verdicts.size() == 1 ? verdicts.iterator().next() : Verdict.NOT_YET,
+                decided ? verdicts.iterator().next() : open,
                 words.get(
                         "applications.measured",
-                        words.count(
-                                "seeds",
-                                experiment.findings().differences().stream()
-                                        .mapToInt(Difference::n)
-                                        .min()
-                                        .orElse(0)),
+                        words.count("seeds", repeats),
                         experiment.findings().differences().stream()
                                 .map(difference -> words.get(
                                         "applications.standing",

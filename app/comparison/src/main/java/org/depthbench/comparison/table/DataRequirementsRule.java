@@ -12,6 +12,7 @@ import org.apache.commons.statistics.inference.TTest;
 import org.depthbench.comparison.analysis.Amounts;
 import org.depthbench.comparison.analysis.Difference;
 import org.depthbench.comparison.analysis.Findings;
+import org.depthbench.comparison.analysis.Judgement;
 import org.depthbench.comparison.evidence.Evidence;
 import org.depthbench.comparison.evidence.Finding;
 import org.depthbench.comparison.evidence.TableWords;
@@ -70,7 +71,7 @@ final class DataRequirementsRule implements Rule {
                 switch (findings.judgement()) {
                     case DEEP_BETTER -> Verdict.AGREES;
                     case SHALLOW_BETTER, PRACTICALLY_EQUAL -> Verdict.DISAGREES;
-                    case NOT_ENOUGH -> Verdict.NOT_YET;
+                    case NOT_ENOUGH -> gain.n() < Judgement.LEAST_REPEATS ? Verdict.NOT_YET : Verdict.UNDECIDED;
                 };
         return Optional.of(Finding.of(
                 cell(experiment, amounts, Side.SHALLOW),

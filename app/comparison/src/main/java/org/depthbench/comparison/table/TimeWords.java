@@ -26,7 +26,7 @@ final class TimeWords {
                 Figures.times(runs.ratio()),
                 Figures.times(runs.low()),
                 Figures.times(runs.high()));
-        if (runs.verdict(margin) != Verdict.NOT_YET) {
+        if (runs.verdict(margin) != Verdict.UNDECIDED) {
             return sentence;
         }
         boolean equal = runs.low() > 1 / margin && runs.high() < margin;

@@ -84,6 +84,6 @@ final class TimedRuns {
         if (low() > margin) {
             return Verdict.AGREES;
         }
-        return high() < 1 / margin ? Verdict.DISAGREES : Verdict.NOT_YET;
+        return high() < 1 / margin ? Verdict.DISAGREES : Verdict.UNDECIDED;
     }
 }

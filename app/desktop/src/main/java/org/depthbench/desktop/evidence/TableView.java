@@ -218,7 +218,8 @@ public final class TableView {
                     finding.verdict(),
                     finding.reason() + "\n\n" + row.claim().rule());
             // Before anything is measured every row would need something, and not all of them would fit.
-            boolean open = model.measured() && finding.verdict() == Verdict.NOT_YET;
+            boolean open = model.measured()
+                    && (finding.verdict() == Verdict.NOT_YET || finding.verdict() == Verdict.UNDECIDED);
             shown.needs().setText(open ? finding.reason() : "");
             Controls.show(shown.needs(), open);
             boolean proven = !finding.runs().isEmpty();
@@ -251,9 +252,10 @@ public final class TableView {
                         case AGREES -> Feather.CHECK_CIRCLE;
                         case DISAGREES -> Feather.X_CIRCLE;
                         case NOT_YET -> Feather.CLOCK;
+                        case UNDECIDED -> Feather.HELP_CIRCLE;
                         case STATED -> Feather.INFO;
                     }));
-            label.getStyleClass().removeAll("agrees", "disagrees", "not_yet", "stated");
+            label.getStyleClass().removeAll("agrees", "disagrees", "not_yet", "undecided", "stated");
             label.getStyleClass().add(word);
         }
         Controls.tip(label, explanation);

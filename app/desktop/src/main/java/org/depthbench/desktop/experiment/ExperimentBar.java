@@ -56,7 +56,6 @@ public final class ExperimentBar {
         Controls.show(share, busy);
         Controls.show(cancel, busy);
         Controls.show(says, busy);
-        fill.setDisable(busy);
         running.ifPresent(this::tell);
     }
 

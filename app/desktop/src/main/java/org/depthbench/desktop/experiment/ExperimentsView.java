@@ -92,7 +92,7 @@ public final class ExperimentsView {
         bar.getChildren().forEach(child -> child.getStyleClass().add("small"));
         goOn.setDisable(true);
         delete.setDisable(true);
-        save.setDisable(true);
+        save.setDisable(model.shownProperty().get().isEmpty());
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             goOn.setDisable(now == null || now.complete());
             delete.setDisable(now == null);
@@ -110,8 +110,7 @@ public final class ExperimentsView {
         progress.withoutOffer();
         VBox left = new VBox(6, bar, progress.node(), list);
         VBox.setVgrow(list, Priority.ALWAYS);
-        left.setMinWidth(300);
-        left.setPrefWidth(600);
+        left.getStyleClass().add("experiments-list");
         verdict.getStyleClass().add("experiment-verdict");
         verdict.setId("experiment-verdict");
         verdict.setWrapText(true);
@@ -165,11 +164,11 @@ public final class ExperimentsView {
         list.getColumns()
                 .add(text(
                         "task",
-                        130,
+                        118,
                         each -> each.kind().equals(ExperimentKind.APPLICATIONS.word())
                                 ? words.get("experiments.every-task")
                                 : words.title(model.catalogue(), each.task())));
-        list.getColumns().add(text("trials", 92, each -> each.done() + " / " + each.planned()));
+        list.getColumns().add(text("trials", 104, each -> each.done() + " / " + each.planned()));
         list.getColumns().add(text("when", 110, each -> when.format(each.started())));
         list.setItems(model.experiments());
         model.experiments().addListener((ListChangeListener<ExperimentStore.Summary>) change -> reselect());

@@ -140,7 +140,7 @@ public final class ExperimentsViewModel {
     }
 
     private void beginNext() {
-        if (asked != null || waiting.isEmpty()) {
+        if (asked != null || waiting.isEmpty() || busy()) {
             return;
         }
         ExperimentSpec next = waiting.remove();
@@ -267,11 +267,13 @@ public final class ExperimentsViewModel {
 
     /** Brings what has happened to the window; once a frame. */
     public void tick(long nanos) {
+        beginNext();
         ExperimentRun under = run;
         if (under == null) {
+            show();
             return;
         }
-        boolean busy = live.phaseProperty().get() == Phase.TRAINING;
+        boolean busy = busy();
         if (busy != paused) {
             paused = busy;
             if (busy) {
@@ -282,6 +284,12 @@ public final class ExperimentsViewModel {
         }
         show();
         look(under, nanos);
+    }
+
+    /** Whether somebody looks at a comparison that trains, or will in a moment. */
+    private boolean busy() {
+        Phase phase = live.phaseProperty().get();
+        return phase == Phase.TRAINING || phase == Phase.PREPARING;
     }
 
     /** What runs is looked at as far as it is, unless another one is. */
@@ -305,9 +313,14 @@ public final class ExperimentsViewModel {
     }
 
     private void show() {
-        ExperimentSpec spec = asked;
-        Optional<Running> now =
-                spec == null ? Optional.empty() : Optional.of(new Running(spec, latest.get(), paused, waiting.size()));
+        ExperimentSpec first = asked == null ? waiting.peek() : asked;
+        Optional<Running> now = first == null
+                ? Optional.empty()
+                : Optional.of(new Running(
+                        first,
+                        asked == null ? null : latest.get(),
+                        asked == null || paused,
+                        waiting.size() - (asked == null ? 1 : 0)));
         if (!now.equals(running.get())) {
             running.set(now);
         }

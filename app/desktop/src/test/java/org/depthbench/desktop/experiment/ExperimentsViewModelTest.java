@@ -23,6 +23,7 @@ import org.depthbench.comparison.store.Store;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.live.FakeSessions;
 import org.depthbench.desktop.live.LiveViewModel;
+import org.depthbench.desktop.live.Phase;
 import org.depthbench.desktop.work.Background;
 import org.depthbench.desktop.work.SameThreadBackground;
 import org.depthbench.trial.TrialException;
@@ -43,6 +44,7 @@ class ExperimentsViewModelTest {
     private final List<String> told = new ArrayList<>();
     private Store store;
     private ExperimentsViewModel model;
+    private LiveViewModel live;
 
     @BeforeEach
     void open() {
@@ -52,7 +54,7 @@ class ExperimentsViewModelTest {
                 new Laboratory(store.experiments(), catalogue, new ThisMachine(), InstantSource.system(), name -> {
                     throw new TrialException("No worker here.", null);
                 });
-        LiveViewModel live = new LiveViewModel(new FakeSessions(), new SameThreadBackground(), told::add);
+        live = new LiveViewModel(new FakeSessions(), new SameThreadBackground(), told::add);
         model = new ExperimentsViewModel(
                 () -> store,
                 () -> laboratory,
@@ -61,6 +63,9 @@ class ExperimentsViewModelTest {
                 background(),
                 told::add,
                 failure -> told.add(String.valueOf(failure.getMessage())));
+        live.want(IRIS, 0);
+        live.tick(Long.MAX_VALUE);
+        assertEquals(Phase.READY, live.readings().phaseProperty().get());
     }
 
     @AfterEach
@@ -105,6 +110,22 @@ class ExperimentsViewModelTest {
         assertEquals(1, model.experiments().size());
         assertTrue(model.experiments().get(0).complete());
         assertEquals(List.of(), told);
+    }
+
+    @Test
+    void whileAComparisonTrainsItWaits() throws InterruptedException {
+        live.toggle();
+        assertEquals(Phase.TRAINING, live.readings().phaseProperty().get());
+
+        model.measure(ExperimentKind.REPEAT, IRIS);
+        model.tick(0);
+        assertTrue(model.runningProperty().get().orElseThrow().waits());
+        assertEquals(List.of(), List.copyOf(model.experiments()));
+
+        live.pause();
+        model.tick(1);
+        untilNothingRuns();
+        assertEquals(1, model.experiments().size());
     }
 
     @Test

@@ -39,7 +39,18 @@ public final class WorkerRehearsal {
     private WorkerRehearsal() {}
 
     /** @param args presets that are tried on the first task, beside the reference nets on theirs */
-    public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
+    public static void main(String[] args) {
+        try {
+            rehearse(args);
+        } catch (IOException | ExecutionException | InterruptedException | RuntimeException e) {
+            LOG.error("The rehearsal failed", e);
+            // Else the threads of a worker that nobody will ask any more keep the build waiting.
+            System.exit(1);
+        }
+        System.exit(0);
+    }
+
+    private static void rehearse(String[] args) throws IOException, ExecutionException, InterruptedException {
         WorkerMain.configure();
         ExecutorService threads = Executors.newCachedThreadPool();
         try (LocalDoor door = LocalDoor.open();
@@ -57,7 +68,6 @@ public final class WorkerRehearsal {
             play(link.getRemoteProxy(), List.of(args));
             LOG.debug("Played; serving {}, listening {}", !serving.isDone(), !listening.isDone());
         }
-        System.exit(0);
     }
 
     private static void play(WorkerService worker, List<String> presets)
