@@ -69,7 +69,7 @@ public final class EmbeddedTasks {
                         "Name the piece of clothing in a photograph of 28×28 grey levels.",
                         "3,000 images of the published training part, 1,000 of the published test part, each with equal"
                                 + " shares of the ten classes.",
-                        "Convolution pays (about 84 to 88 %); dense layers stacked deeper do not.",
+                        "Convolution pays (about 84 to 88 %); hidden dense layers do not: 83 % with none and with one, 82 % with four.",
                         "H. Xiao, K. Rasul and R. Vollgraf, Fashion-MNIST, 2017, arXiv:1708.07747; class-balanced extract.",
                         "MIT."),
                 new Inputs.Pixels(28, 28, 1),

@@ -3,6 +3,7 @@ package org.depthbench.cli.command;
 import java.util.concurrent.Callable;
 import org.depthbench.cli.terminal.ExitCode;
 import org.depthbench.cli.terminal.Terminal;
+import org.depthbench.comparison.spec.RecordedScores;
 import org.depthbench.comparison.words.Figures;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.baseline.NearestNeighbour;
@@ -39,11 +40,22 @@ public final class TasksCommand implements Callable<Integer> {
             NearestNeighbour.recorded(task.id())
                     .ifPresent(score -> line("Without a network: the nearest training example alone gets %s."
                             .formatted(Figures.score(task.target().metric(), score))));
+            RecordedScores.of(task.id()).ifPresent(recorded -> line(measured(task, recorded)));
             line("From: " + task.card().source());
             line("Licence: " + task.card().licence());
             terminal.println("");
         }
         return ExitCode.OK;
+    }
+
+    private static String measured(Task task, RecordedScores recorded) {
+        String networks = "Measured, means of 6 trainings: shallow %s, deep %s"
+                .formatted(
+                        Figures.score(task.target().metric(), recorded.shallow()),
+                        Figures.score(task.target().metric(), recorded.deep()));
+        return Double.isNaN(recorded.linear())
+                ? networks + "."
+                : networks + ", no hidden layer %s.".formatted(Figures.percent(recorded.linear()));
     }
 
     private static String target(Task task) {

@@ -43,6 +43,7 @@ class TasksCommandTest {
                         "              " + moons.card().split(),
                         "              " + moons.card().expectation(),
                         "              Without a network: the nearest training example alone gets 90.2 %.",
+                        "              Measured, means of 6 trainings: shallow 95.0 %, deep 94.2 %, no hidden layer 87.1 %.",
                         "              From: " + moons.card().source(),
                         "              Licence: " + moons.card().licence()),
                 tasks().lines()

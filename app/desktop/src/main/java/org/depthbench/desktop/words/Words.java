@@ -3,6 +3,7 @@ package org.depthbench.desktop.words;
 import java.util.List;
 import java.util.Locale;
 import org.depthbench.comparison.spec.NamedPair;
+import org.depthbench.comparison.spec.RecordedScores;
 import org.depthbench.comparison.words.Figures;
 import org.depthbench.comparison.words.Texts;
 import org.depthbench.datasets.TaskCatalogue;
@@ -90,7 +91,18 @@ public final class Words {
                                 + get(
                                         "task.nearest",
                                         Figures.score(task.target().metric(), score)))
+                        .orElse("")
+                + RecordedScores.of(task.id())
+                        .map(recorded -> " " + recorded(task, recorded))
                         .orElse("");
+    }
+
+    private String recorded(Task task, RecordedScores recorded) {
+        String shallow = Figures.score(task.target().metric(), recorded.shallow());
+        String deep = Figures.score(task.target().metric(), recorded.deep());
+        return Double.isNaN(recorded.linear())
+                ? get("task.recorded.quantities", shallow, deep)
+                : get("task.recorded", Figures.score(task.target().metric(), recorded.linear()), shallow, deep);
     }
 
     /** What its columns are called, in their order; empty for images. */
