@@ -57,7 +57,7 @@ class PictureTest {
     @CsvSource(delimiter = '|', textBlock = """
                     --task   | minst   | Unknown task "minst". Available: digits, fashion, iris, two-spirals, moons, circles, xor, gaussians, ripples.
                     --theme  | pink    | Unknown theme "pink". Available: light, dark, projector.
-                    --view   | front   | Unknown view "front". Available: table, sight, mistakes, try, runs.
+                    --view   | front   | Unknown view "front". Available: table, sight, mistakes, try, experiments, runs.
                     --language | fr    | Unknown language "fr". Available: en, de.
                     --size   | large   | Size must be width and height in pixels, such as 1440x900, was "large".
                     --size   | 100x900 | Width must be 960 to 4096, was 100.
