@@ -48,7 +48,7 @@ public final class PictureCommand implements Callable<Integer> {
     @Option(
             names = "--view",
             defaultValue = "table",
-            description = "Which panel is in front: table, sight, mistakes, try or runs.")
+            description = "Which panel is in front: table, sight, mistakes, try, experiments or runs.")
     private String view = "table";
 
     @Option(names = "--language", defaultValue = "en", description = "Of the window's texts: en or de.")

@@ -33,7 +33,7 @@ public interface Desktop {
      * @param task the task's id
      * @param epochs to train first; 0 shows the window as it opens, a negative number as many as the task usually takes
      * @param theme light, dark or projector
-     * @param view which panel is in front below the charts: table, sight, mistakes, try or runs
+     * @param view which panel is in front below the charts: table, sight, mistakes, try, experiments or runs
      */
     record Picture(
             Path file, String task, int epochs, String theme, int width, int height, Locale language, String view) {}
