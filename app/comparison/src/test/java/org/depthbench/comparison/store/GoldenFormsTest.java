@@ -7,8 +7,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.depthbench.comparison.experiment.ExperimentForms;
+import org.depthbench.comparison.experiment.ExperimentKind;
+import org.depthbench.comparison.experiment.ExperimentSpec;
 import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.result.Costs;
 import org.depthbench.comparison.result.EpochRecord;
@@ -51,6 +55,14 @@ class GoldenFormsTest {
     @Test
     void aComparisonsFirstForm() throws IOException {
         same(ComparisonForms.SPEC, SPEC, "comparison/1.json");
+    }
+
+    @Test
+    void anExperimentsFirstForm() throws IOException {
+        same(
+                ExperimentForms.SPEC,
+                new ExperimentSpec(ExperimentKind.DATA_REQUIREMENTS, SPEC, 6, List.of(300, 100), 0.01),
+                "experiment/1.json");
     }
 
     @Test
