@@ -58,6 +58,9 @@ final class Say {
     }
 
     private String withInterval(Difference difference) {
+        if (difference.n() < 2) {
+            return amounts.difference(difference.mean()) + " (no interval of one pair)";
+        }
         return "%s (95 %% interval %s to %s)"
                 .formatted(
                         amounts.difference(difference.mean()),
