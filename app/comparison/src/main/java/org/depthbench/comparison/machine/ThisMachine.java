@@ -1,16 +1,10 @@
 package org.depthbench.comparison.machine;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
-import java.util.regex.Pattern;
-import java.util.zip.CRC32C;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.network.NetworkPlan;
@@ -24,11 +18,6 @@ import oshi.hardware.HardwareAbstractionLayer;
 public final class ThisMachine {
     /** A worker's Java machine, the native libraries and the data, measured with the smallest networks. */
     private static final long WORKER_BYTES = 400L << 20;
-
-    /** Libraries that decide what a trial's numbers are. */
-    private static final Pattern NUMBERS = Pattern.compile("depthbench-(trial|training|datasets|model-zoo).*\\.jar");
-
-    private static final String BUILD = digested();
 
     private final SystemInfo system = new SystemInfo();
 
@@ -104,34 +93,6 @@ public final class ThisMachine {
                     "%d workers need about %,d MiB, but only %,d MiB are free: use fewer workers or smaller networks."
                             .formatted(workers, (workers * largest) >> 20, available >> 20));
         }
-    }
-
-    /**
-     * By what the program is known that trains here: its version, and a digest of its own libraries, since another build of one version
-     * may train to other numbers.
-     */
-    public static String build() {
-        return BUILD;
-    }
-
-    private static String digested() {
-        CRC32C digest = new CRC32C();
-        String[] path = System.getProperty("java.class.path", "").split(File.pathSeparator);
-        Arrays.sort(path);
-        for (String each : path) {
-            Path file = Path.of(each);
-            if (file.getFileName() != null
-                    && NUMBERS.matcher(file.getFileName().toString()).matches()) {
-                try {
-                    digest.update(Files.readAllBytes(file));
-                } catch (IOException e) {
-                    // A library that cannot be read is none of this build's.
-                }
-            }
-        }
-        return digest.getValue() == 0
-                ? depthbenchVersion()
-                : "%s+%08x".formatted(depthbenchVersion(), digest.getValue());
     }
 
     /** The version in the build's own properties. */

@@ -8,9 +8,8 @@ import java.util.Optional;
 import org.depthbench.comparison.experiment.ExperimentForms;
 import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.experiment.ExperimentSpec;
+import org.depthbench.comparison.machine.Build;
 import org.depthbench.comparison.machine.Machine;
-import org.depthbench.comparison.machine.ThisMachine;
-import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.run.TestPredictions;
 import org.depthbench.comparison.spec.ComparisonSpec;
@@ -100,18 +99,7 @@ public final class ExperimentStore {
             long experiment, int place, TrialResult result, @Nullable TestPredictions predictions, boolean alone) {
         return store.write(handle -> handle.inTransaction(transaction -> {
             long trial = TrialRows.insert(transaction, result.spec());
-            if (result.prepared() != null) {
-                TrialRows.prepared(transaction, trial, result.prepared());
-            }
-            TrialRows.Seconds seconds = new TrialRows.Seconds(0, 0, 0);
-            for (EpochRecord epoch : result.epochs()) {
-                seconds = seconds.plus(epoch);
-                TrialRows.epoch(transaction, trial, epoch, seconds);
-            }
-            if (predictions != null) {
-                TrialRows.predictions(transaction, trial, predictions);
-            }
-            TrialRows.state(transaction, trial, result.state(), result.error(), result.parameterHash());
+            TrialRows.whole(transaction, trial, result, predictions);
             transaction
                     .createUpdate("UPDATE trial SET alone = :alone WHERE id = :trial")
                     .bind("alone", alone)
@@ -156,7 +144,7 @@ public final class ExperimentStore {
                         + " AND build = :build AND path = :path AND epochs = :epochs AND alone >= :alone"
                         + " AND predictions IS NOT NULL ORDER BY id DESC LIMIT 1")
                 .bind("key", spec.key().sha256())
-                .bind("build", ThisMachine.build())
+                .bind("build", Build.id())
                 .bind("path", EngineFacts.FUSED)
                 .bind("epochs", epochs)
                 .bind("alone", alone)

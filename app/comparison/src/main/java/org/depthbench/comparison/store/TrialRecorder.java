@@ -114,20 +114,7 @@ final class TrialRecorder implements TrialRecord {
             return;
         }
         TestPredictions said = predictions;
-        comparison.store().use(handle -> {
-            if (result.prepared() != null) {
-                TrialRows.prepared(handle, id.get(), result.prepared());
-            }
-            TrialRows.Seconds soFar = new TrialRows.Seconds(0, 0, 0);
-            for (EpochRecord epoch : result.epochs()) {
-                soFar = soFar.plus(epoch);
-                TrialRows.epoch(handle, id.get(), epoch, soFar);
-            }
-            if (said != null) {
-                TrialRows.predictions(handle, id.get(), said);
-            }
-            TrialRows.state(handle, id.get(), result.state(), result.error(), result.parameterHash());
-        });
+        comparison.store().use(handle -> TrialRows.whole(handle, id.get(), result, said));
         incomplete = false;
     }
 }

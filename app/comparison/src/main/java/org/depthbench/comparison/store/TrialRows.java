@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.depthbench.comparison.machine.ThisMachine;
+import org.depthbench.comparison.machine.Build;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
@@ -29,7 +29,7 @@ final class TrialRows {
                 .bind("examples", spec.task().examples())
                 .bind("seed", spec.seed())
                 .bind("network", spec.learner().network().name())
-                .bind("build", ThisMachine.build())
+                .bind("build", Build.id())
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
@@ -114,6 +114,22 @@ final class TrialRows {
                 .bind("epoch", predictions.epoch())
                 .bind("trial", trial)
                 .execute();
+    }
+
+    /** Writes all that a trial measured, its state last. */
+    static void whole(Handle handle, long trial, TrialResult result, @Nullable TestPredictions predictions) {
+        if (result.prepared() != null) {
+            prepared(handle, trial, result.prepared());
+        }
+        Seconds soFar = new Seconds(0, 0, 0);
+        for (EpochRecord epoch : result.epochs()) {
+            soFar = soFar.plus(epoch);
+            epoch(handle, trial, epoch, soFar);
+        }
+        if (predictions != null) {
+            predictions(handle, trial, predictions);
+        }
+        state(handle, trial, result.state(), result.error(), result.parameterHash());
     }
 
     static Optional<TestPredictions> predictions(Handle handle, long trial) {

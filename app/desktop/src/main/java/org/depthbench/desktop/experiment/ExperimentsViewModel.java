@@ -46,6 +46,8 @@ public final class ExperimentsViewModel {
     private final Consumer<String> warned;
     private final Consumer<Throwable> failed;
     private final ObservableList<ExperimentStore.Summary> experiments = FXCollections.observableArrayList();
+    private final ObservableList<ExperimentStore.Summary> shownExperiments =
+            FXCollections.unmodifiableObservableList(experiments);
     private final ReadOnlyObjectWrapper<Optional<Running>> running = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ExperimentOutcome>> shown =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -92,7 +94,7 @@ public final class ExperimentsViewModel {
 
     /** All kept experiments, the latest first. */
     public ObservableList<ExperimentStore.Summary> experiments() {
-        return FXCollections.unmodifiableObservableList(experiments);
+        return shownExperiments;
     }
 
     /** What is under way; empty when nothing is. */
