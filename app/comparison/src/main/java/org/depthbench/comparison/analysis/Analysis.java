@@ -3,7 +3,6 @@ package org.depthbench.comparison.analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,7 +16,6 @@ import org.depthbench.comparison.experiment.PlannedTrial;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.statistics.Interval;
-import org.depthbench.comparison.statistics.Posterior;
 import org.depthbench.comparison.statistics.Summary;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Metric;
@@ -32,16 +30,20 @@ public final class Analysis {
 
     private final ExperimentSpec spec;
     private final List<MeasuredTrial> trials;
-    private final TaskCatalogue catalogue;
+    private final TestParts parts;
     private final Quantity quantity;
     private final Say say;
+    private final NavigableMap<Double, List<MeasuredTrial>> places;
+    private final List<Cell> cells;
 
     private Analysis(ExperimentSpec spec, List<MeasuredTrial> trials, TaskCatalogue catalogue) {
         this.spec = spec;
         this.trials = trials;
-        this.catalogue = catalogue;
+        this.parts = new TestParts(catalogue);
         this.quantity = Quantity.of(spec.kind());
         this.say = new Say(spec, quantity);
+        this.places = byPlace();
+        this.cells = cells();
     }
 
     /**
@@ -71,8 +73,12 @@ public final class Analysis {
                 .collect(Collectors.groupingBy(trial -> trial.planned().x(), TreeMap::new, Collectors.toList()));
     }
 
+    private List<MeasuredTrial> placeAt(double x) {
+        return places.getOrDefault(x, List.of());
+    }
+
     private List<Cell> cells() {
-        return byPlace().values().stream()
+        return places.values().stream()
                 .flatMap(place -> Stream.of(Side.values())
                         .map(side -> Pairing.on(side, place))
                         .filter(group -> !group.isEmpty())
@@ -124,7 +130,7 @@ public final class Analysis {
     }
 
     private Pairing pairing(List<MeasuredTrial> first, List<MeasuredTrial> second) {
-        return Pairing.of(first, second, quantity, spec.comparison().target(), catalogue);
+        return Pairing.of(first, second, quantity, spec.comparison().target(), parts);
     }
 
     private Pairing sides(List<MeasuredTrial> place) {
@@ -149,65 +155,25 @@ public final class Analysis {
         // A side that does not reach the target has no time, and to leave it out would flatter it.
         boolean unreached = quantity.ratios() && missing() > 0;
         Judgement judgement = unreached ? Judgement.NOT_ENOUGH : difference.judgement();
-        return new Findings(
-                quantity.words(),
-                cells(),
-                List.of(difference),
-                difference,
-                judgement,
-                unreached ? say.unreached(cells()) : say.verdict(judgement, pairing.pairs()),
-                say.pair(difference, cells()),
-                null,
-                disagreements(pairing),
-                notes());
+        Findings found = with(List.of(difference), difference, judgement, null, disagreements(pairing));
+        return unreached ? found.saying(say.unreached(cells)) : found;
     }
 
     private Findings sizes() {
-        NavigableMap<Double, List<MeasuredTrial>> places = byPlace();
         NavigableMap<Double, Pairing> pairings = new TreeMap<>();
         places.forEach((x, place) -> pairings.put(x, sides(place)));
         pairings.values().removeIf(pairing -> pairing.pairs() == 0);
         List<Difference> differences = pairings.entrySet().stream()
-                .map(entry -> difference(place(places, entry.getKey()), entry.getValue(), pairings.size()))
+                .map(entry -> difference(placeAt(entry.getKey()), entry.getValue(), pairings.size()))
                 .toList();
         if (pairings.size() < 2) {
             return with(differences, null, Judgement.NOT_ENOUGH, null, List.of());
         }
         Pairing small = pairings.firstEntry().getValue();
         Pairing large = pairings.lastEntry().getValue();
-        Difference gain = gain(small, large, pairings.lastKey());
+        // How much more the deep side is ahead with many examples than with few.
+        Difference gain = difference(pairings.lastKey(), "gain", large.minus(small), 1);
         return with(differences, gain, gain.judgement(), crossover(pairings), disagreements(large));
-    }
-
-    private static List<MeasuredTrial> place(Map<Double, List<MeasuredTrial>> places, double x) {
-        return places.getOrDefault(x, List.of());
-    }
-
-    /** How much more the deep side is ahead with many examples than with few. */
-    private Difference gain(Pairing small, Pairing large, double x) {
-        List<Integer> common = small.values().keySet().stream()
-                .filter(large.values()::containsKey)
-                .toList();
-        Posterior posterior;
-        if (small.part() != null && large.part() != null && small.pairs() == large.pairs()) {
-            double[][] table = new double[small.table().length][];
-            for (int i = 0; i < table.length; i++) {
-                double[] few = small.table()[i];
-                double[] many = large.table()[i];
-                table[i] = IntStream.range(0, few.length)
-                        .mapToDouble(j -> many[j] - few[j])
-                        .toArray();
-            }
-            posterior = Posterior.ofRepeatsAndExamples(table);
-        } else {
-            posterior = Posterior.of(
-                    Summary.of(common.stream()
-                            .mapToDouble(repeat -> large.values().getOrDefault(repeat, 0.0)
-                                    - small.values().getOrDefault(repeat, 0.0))
-                            .toArray()),
-                    0);
-        }
-        return Difference.of(x, "gain", common.size(), posterior, margin(), 1, large.overWhat());
     }
 
     private static Crossover crossover(NavigableMap<Double, Pairing> pairings) {
@@ -228,9 +194,8 @@ public final class Analysis {
     }
 
     private Findings ladder() {
-        NavigableMap<Double, List<MeasuredTrial>> places = byPlace();
         double reference = places.containsKey(1.0) || places.isEmpty() ? 1 : places.firstKey();
-        List<MeasuredTrial> one = place(places, reference);
+        List<MeasuredTrial> one = placeAt(reference);
         List<Difference> differences = places.entrySet().stream()
                 .filter(entry -> entry.getKey() != reference)
                 .map(entry ->
@@ -246,7 +211,6 @@ public final class Analysis {
     }
 
     private Findings tasks() {
-        NavigableMap<Double, List<MeasuredTrial>> places = byPlace();
         List<Difference> differences = places.values().stream()
                 .map(place -> difference(place, sides(place), places.size()))
                 .filter(difference -> difference.n() > 0)
@@ -272,27 +236,27 @@ public final class Analysis {
         int repeats = differences.stream().mapToInt(Difference::n).min().orElse(0);
         return new Findings(
                 quantity.words(),
-                cells(),
+                cells,
                 differences,
                 difference,
                 judgement,
                 say.verdict(judgement, repeats),
-                say.sentence(differences, difference, crossover, cells()),
+                say.sentence(differences, difference, crossover, cells),
                 crossover,
                 examples,
                 notes());
     }
 
     private static List<Findings.Disagreement> disagreements(Pairing pairing) {
-        if (pairing.part() == null) {
+        if (pairing.byExample().isEmpty()) {
             return List.of();
         }
-        int repeats = pairing.table().length;
-        return IntStream.range(0, pairing.part().size())
+        int repeats = pairing.byExample().size();
+        return IntStream.range(0, pairing.byExample().firstEntry().getValue().length)
                 .mapToObj(example -> {
                     double deepAlone = 0;
                     double shallowAlone = 0;
-                    for (double[] row : pairing.table()) {
+                    for (double[] row : pairing.byExample().values()) {
                         deepAlone += row[example] > 0 ? 1 : 0;
                         shallowAlone += row[example] < 0 ? 1 : 0;
                     }

@@ -1,35 +1,31 @@
 package org.depthbench.comparison.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.depthbench.comparison.experiment.MeasuredTrial;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.statistics.Posterior;
 import org.depthbench.comparison.statistics.Summary;
-import org.depthbench.datasets.TaskCatalogue;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Two groups of trials that are compared repeat by repeat, such as both sides at one size.
  *
  * @param values second minus first of each repeat that both have, as the quantity is scaled
- * @param part the test examples that all have in common; null where there are none
- * @param table with {@code part}, the difference at each repeat and example
+ * @param byExample the same at each test example, where all repeats are judged by the same ones; else empty
+ * @param newData whether each repeat draws data of its own
  */
-record Pairing(Map<Integer, Double> values, @Nullable TestPart part, double[][] table, boolean newData) {
+record Pairing(NavigableMap<Integer, Double> values, NavigableMap<Integer, double[]> byExample, boolean newData) {
     static Pairing of(
-            List<MeasuredTrial> first,
-            List<MeasuredTrial> second,
-            Quantity quantity,
-            double target,
-            TaskCatalogue catalogue) {
+            List<MeasuredTrial> first, List<MeasuredTrial> second, Quantity quantity, double target, TestParts parts) {
         Map<Integer, MeasuredTrial> others = new TreeMap<>();
         second.forEach(trial -> others.put(trial.planned().repeat(), trial));
-        Map<Integer, Double> values = new TreeMap<>();
-        List<MeasuredTrial[]> pairs = new ArrayList<>();
+        NavigableMap<Integer, Double> values = new TreeMap<>();
+        List<MeasuredTrial> paired = new ArrayList<>();
         for (MeasuredTrial one : first) {
             MeasuredTrial other = others.get(one.planned().repeat());
             if (other == null) {
@@ -39,68 +35,83 @@ record Pairing(Map<Integer, Double> values, @Nullable TestPart part, double[][] 
             Optional<Double> b = quantity.of(other, target);
             if (a.isPresent() && b.isPresent()) {
                 values.put(one.planned().repeat(), quantity.scaled(b.get()) - quantity.scaled(a.get()));
-                pairs.add(new MeasuredTrial[] {one, other});
+                paired.add(one);
             }
         }
-        Optional<TestPart> part = pairs.size() < 2
-                ? Optional.empty()
-                : TestPart.common(
-                        pairs.get(0)[0].planned().trial(),
-                        pairs.get(1)[0].planned().trial(),
-                        catalogue);
-        boolean recorded = pairs.size() < 2 || part.isPresent();
-        if (part.isEmpty() || quantity != Quantity.SCORE) {
-            return new Pairing(values, null, new double[0][], !recorded);
+        if (paired.size() < 2) {
+            return new Pairing(values, new TreeMap<>(), false);
         }
-        Optional<double[][]> table = table(pairs, part.get());
-        return new Pairing(values, table.isPresent() ? part.get() : null, table.orElse(new double[0][]), false);
+        Optional<TestPart> part = parts.common(
+                paired.get(0).planned().trial(), paired.get(1).planned().trial());
+        NavigableMap<Integer, double[]> byExample =
+                part.isEmpty() || quantity != Quantity.SCORE ? new TreeMap<>() : byExample(paired, others, part.get());
+        return new Pairing(values, byExample, part.isEmpty());
     }
 
-    private static Optional<double[][]> table(List<MeasuredTrial[]> pairs, TestPart part) {
-        List<double[]> rows = new ArrayList<>();
-        for (MeasuredTrial[] pair : pairs) {
-            Optional<double[]> one = right(pair[0], part);
-            Optional<double[]> other = right(pair[1], part);
+    private static NavigableMap<Integer, double[]> byExample(
+            List<MeasuredTrial> first, Map<Integer, MeasuredTrial> others, TestPart part) {
+        NavigableMap<Integer, double[]> rows = new TreeMap<>();
+        for (MeasuredTrial trial : first) {
+            int repeat = trial.planned().repeat();
+            Optional<double[]> one = part.right(trial.predictions());
+            Optional<double[]> other =
+                    Optional.ofNullable(others.get(repeat)).flatMap(found -> part.right(found.predictions()));
             if (one.isEmpty() || other.isEmpty()) {
-                return Optional.empty();
+                return new TreeMap<>();
             }
-            double[] row = new double[part.size()];
-            for (int i = 0; i < row.length; i++) {
-                row[i] = other.get()[i] - one.get()[i];
-            }
-            rows.add(row);
+            rows.put(repeat, minus(other.get(), one.get()));
         }
-        return Optional.of(rows.toArray(double[][]::new));
+        return rows;
     }
 
-    private static Optional<double[]> right(MeasuredTrial trial, TestPart part) {
-        return trial.predictions() == null ? Optional.empty() : part.right(trial.predictions());
+    private static double[] minus(double[] from, double[] what) {
+        double[] difference = new double[from.length];
+        Arrays.setAll(difference, i -> from[i] - what[i]);
+        return difference;
+    }
+
+    /** How much more this one's second group is ahead than another's, in the repeats that both have. */
+    Pairing minus(Pairing other) {
+        NavigableMap<Integer, Double> more = new TreeMap<>();
+        values.forEach((repeat, value) -> {
+            Double before = other.values.get(repeat);
+            if (before != null) {
+                more.put(repeat, value - before);
+            }
+        });
+        NavigableMap<Integer, double[]> moreByExample = new TreeMap<>();
+        byExample.forEach((repeat, row) -> {
+            double[] before = other.byExample.get(repeat);
+            if (before != null) {
+                moreByExample.put(repeat, minus(row, before));
+            }
+        });
+        return new Pairing(more, moreByExample, newData);
     }
 
     int pairs() {
         return values.size();
     }
 
-    double[] differences() {
-        return values.values().stream().mapToDouble(Double::doubleValue).toArray();
-    }
-
     /** What is believed of the mean difference, with the luck of the test examples where all repeats share it. */
     Posterior posterior() {
-        return part == null ? Posterior.of(Summary.of(differences()), 0) : Posterior.ofRepeatsAndExamples(table);
+        return byExample.isEmpty()
+                ? Posterior.of(
+                        Summary.of(values.values().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .toArray()),
+                        0)
+                : Posterior.ofRepeatsAndExamples(byExample.values().toArray(double[][]::new));
     }
 
     /** The sources of chance that the posterior covers. */
     String overWhat() {
-        int n = pairs();
-        if (part != null) {
-            return "%s and the luck of these %d test examples".formatted(count(n, "seed"), part.size());
+        String seeds = pairs() == 1 ? "1 seed" : "%d seeds".formatted(pairs());
+        if (!byExample.isEmpty()) {
+            return "%s and the luck of these %d test examples"
+                    .formatted(seeds, byExample.firstEntry().getValue().length);
         }
-        return newData ? count(n, "seed") + ", each with new data" : count(n, "seed") + " on these data";
-    }
-
-    private static String count(int n, String what) {
-        return n == 1 ? "1 " + what : "%d %ss".formatted(n, what);
+        return newData ? seeds + ", each with new data" : seeds + " on these data";
     }
 
     static List<MeasuredTrial> on(Side side, List<MeasuredTrial> trials) {

@@ -90,7 +90,7 @@ final class Say {
         return "target not reached by all: " + reached(cells);
     }
 
-    String pair(Difference difference, List<Cell> cells) {
+    private String pair(Difference difference, List<Cell> cells) {
         if (quantity.ratios() && cells.stream().anyMatch(cell -> cell.missing() > 0)) {
             return "%s was reached in trials of %s; to leave the others out would flatter their side, so no ratio is judged."
                     .formatted(Figures.score(metric(), spec.comparison().target()), reached(cells));
@@ -124,9 +124,10 @@ final class Say {
             return "There is nothing to compare yet.";
         }
         return switch (spec.kind()) {
+            case REPEAT, SAME_AGAINST_SAME, COST_TO_TARGET, OVERFITTING -> pair(differences.get(0), cells);
             case DATA_REQUIREMENTS -> sizes(differences, difference, crossover);
             case DEPTH_LADDER -> ladder(difference, cells);
-            default ->
+            case APPLICATIONS ->
                 differences.stream()
                         .collect(Collectors.groupingBy(Difference::judgement, TreeMap::new, Collectors.toList()))
                         .entrySet()

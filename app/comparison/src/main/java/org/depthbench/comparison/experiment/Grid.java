@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.DefaultComparisons;
+import org.depthbench.comparison.spec.EqualSteps;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.spec.Stop;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Sizes;
 import org.depthbench.datasets.task.Task;
@@ -98,7 +98,7 @@ public final class Grid {
         ComparisonSpec pair = spec.comparison();
         return both(pair, size, Integer.toString(size), repeat).stream().map(planned -> {
             Learner learner = pair.side(planned.side());
-            int epochs = epochsFor(pair, learner, size);
+            int epochs = new EqualSteps(pair, learner).epochs(size);
             ComparisonSpec smaller =
                     pair.with(pair.task().withExamples(size)).with(pair.stop().withEpochs(epochs));
             return planned(
@@ -110,17 +110,6 @@ public final class Grid {
                     learner,
                     planned.trial().seed());
         });
-    }
-
-    /** As many steps at every size: with as many epochs, a small part would also be trained less. */
-    private static int epochsFor(ComparisonSpec pair, Learner learner, int size) {
-        int batch = learner.training().batchSize();
-        double steps = (double) pair.stop().epochs() * batches(pair.task().examples(), batch);
-        return (int) Math.max(1, Math.min(Stop.MOST_EPOCHS, Math.round(steps / batches(size, batch))));
-    }
-
-    private static int batches(int examples, int batch) {
-        return (examples + batch - 1) / batch;
     }
 
     /** Asked for, or each twice the one before, up to the size at hand. */

@@ -20,8 +20,8 @@ import org.depthbench.comparison.evidence.Verdict;
 import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.EqualSteps;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.words.Figures;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Sizes;
@@ -138,19 +138,14 @@ final class DataRequirementsRule implements Rule {
             return true;
         }
         for (Side side : Side.values()) {
-            double wanted =
-                    steps(spec, side, spec.task().examples(), spec.stop().epochs());
-            long taken = steps(spec, side, sample.examples(), sample.epochs());
+            EqualSteps equal = new EqualSteps(spec, spec.side(side));
+            double wanted = equal.wanted();
+            long taken = equal.steps(sample.examples(), sample.epochs());
             if (Math.abs(taken - wanted) > SAME_STEPS * wanted) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static long steps(ComparisonSpec spec, Side side, int examples, int epochs) {
-        int batch = spec.side(side).training().batchSize();
-        return (long) epochs * ((examples + batch - 1) / batch);
     }
 
     /** That deep is better here and not there is not enough: it must also gain more from the data than shallow does. */
@@ -176,21 +171,14 @@ final class DataRequirementsRule implements Rule {
         Sizes sizes = catalogue.find(spec.task().task()).map(Task::sizes).orElse(new Sizes(here, here, here));
         int large = Math.max(spec.task().examples(), Math.min(sizes.most(), LEAST_FACTOR * sizes.least()));
         int small = Math.max(sizes.least(), Math.min(large / LEAST_FACTOR, USUAL_SMALL));
+        EqualSteps equal = new EqualSteps(spec, spec.shallow());
         return words.get(
                 "data-requirements.needs",
                 Integer.toString(small),
-                words.count("epochs", epochsFor(spec, small)),
+                words.count("epochs", equal.epochs(small)),
                 Integer.toString(large),
-                words.count("epochs", epochsFor(spec, large)),
+                words.count("epochs", equal.epochs(large)),
                 PairedRuns.LEAST_SEEDS);
-    }
-
-    /** Epochs in which so many examples give as many steps as those at hand. */
-    private static int epochsFor(ComparisonSpec spec, int examples) {
-        double steps =
-                steps(spec, Side.SHALLOW, spec.task().examples(), spec.stop().epochs());
-        long epochs = Math.round(steps / steps(spec, Side.SHALLOW, examples, 1));
-        return (int) Math.max(1, Math.min(Stop.MOST_EPOCHS, epochs));
     }
 
     private String here(ComparisonResult current, Side side) {

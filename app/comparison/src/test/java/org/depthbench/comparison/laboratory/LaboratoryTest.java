@@ -199,6 +199,24 @@ class LaboratoryTest {
     }
 
     @Test
+    void aGainIsOfTheRepeatsThatBothSizesHave() {
+        ExperimentOutcome outcome = run(begin(
+                laboratory(trial -> {
+                    int examples = trial.task().examples();
+                    boolean fails = trial.seed() == (examples == 84 ? 3 : examples == 1348 ? 5 : 0);
+                    double more = examples == 1348 ? trial.seed() * 1e-2 : 0;
+                    return deep(trial) ? fails ? Double.NaN : 0.5 + examples / 4000.0 + more : 0.8;
+                }),
+                spec(ExperimentKind.DATA_REQUIREMENTS, 6)));
+
+        Difference gain = outcome.findings().difference();
+        assertEquals(4, gain.n());
+        // Of the seeds 1, 2, 4 and 6; scores are whole numbers of 449 test examples.
+        assertEquals(1264 / 4000.0 + 1e-2 * (1 + 2 + 4 + 6) / 4, gain.mean(), 1.0 / 449);
+        assertTrue(gain.overWhat().startsWith("4 seeds"), gain.overWhat());
+    }
+
+    @Test
     void aLadderKeepsItsParameters() {
         ExperimentOutcome outcome = run(begin(
                 laboratory(trial ->
