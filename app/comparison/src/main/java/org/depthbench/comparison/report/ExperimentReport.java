@@ -1,16 +1,8 @@
 package org.depthbench.comparison.report;
 
-import com.samskivert.mustache.Mustache;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.depthbench.comparison.analysis.Amounts;
 import org.depthbench.comparison.analysis.Cell;
 import org.depthbench.comparison.analysis.Difference;
@@ -24,12 +16,9 @@ import org.depthbench.datasets.TaskCatalogue;
 
 /** An experiment as one HTML page that needs nothing beside it: verdict, figure, cells, differences, provenance. */
 public final class ExperimentReport {
-    private static final String TEMPLATE = "/org/depthbench/assets/experiment.mustache";
+    private static final Page PAGE = new Page("experiment.mustache");
     private static final int WIDTH = 860;
     private static final int HEIGHT = 420;
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern(
-                    "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
 
     private final ExperimentOutcome outcome;
     private final TaskCatalogue catalogue;
@@ -48,7 +37,7 @@ public final class ExperimentReport {
         Map<String, Object> page = new HashMap<>();
         page.put("title", title());
         page.put("question", spec.kind().question());
-        page.put("when", WHEN.format(outcome.started()));
+        page.put("when", Page.when(outcome.started()));
         page.put("verdict", outcome.findings().verdict());
         page.put("sentence", outcome.findings().sentence());
         page.put("notes", outcome.findings().notes());
@@ -75,7 +64,7 @@ public final class ExperimentReport {
                                 outcome.machine().cores(),
                                 outcome.machine().os()));
         page.put("json", ExperimentDocument.of(outcome).toJson());
-        return Mustache.compiler().escapeHTML(true).compile(template()).execute(page);
+        return PAGE.with(page);
     }
 
     private String title() {
@@ -121,13 +110,5 @@ public final class ExperimentReport {
 
     private static String number(double value) {
         return Double.isFinite(value) ? String.format(Locale.ROOT, "%.4f", value) : "–";
-    }
-
-    private static String template() {
-        try (InputStream in = Objects.requireNonNull(ExperimentReport.class.getResourceAsStream(TEMPLATE), TEMPLATE)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,14 +1,9 @@
 package org.depthbench.comparison.report;
 
-import com.samskivert.mustache.Mustache;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -36,10 +31,7 @@ import org.depthbench.trial.EngineFacts;
 
 /** A comparison as one HTML page that needs nothing beside it: table, charts, what the networks confuse, provenance. */
 public final class HtmlReport {
-    private static final String TEMPLATE = "/org/depthbench/assets/report.mustache";
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern(
-                    "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
+    private static final Page PAGE = new Page("report.mustache");
 
     private static final int SURFACE_PIXELS = 420;
 
@@ -67,13 +59,13 @@ public final class HtmlReport {
         Map<String, Object> page = new HashMap<>();
         page.put("title", catalogue.title(id));
         page.put("summary", task.map(found -> found.card().summary()).orElse(""));
-        page.put("when", WHEN.format(result.started()));
+        page.put("when", Page.when(result.started()));
         page.put("sides", List.of(side(Side.SHALLOW), side(Side.DEEP)));
         page.put("rows", table.stream().map(HtmlReport::row).toList());
         page.put("charts", new ReportCharts(result, ChartStyle.of("light")).all());
         page.put("provenance", provenance(task));
         page.put("specification", ComparisonDocument.of(result, table).toJson());
-        return Mustache.compiler().escapeHTML(true).compile(template()).execute(page);
+        return PAGE.with(page);
     }
 
     private Map<String, Object> side(Side side) {
@@ -215,13 +207,5 @@ public final class HtmlReport {
 
     private static String digest(TrialResult trial) {
         return trial.prepared() == null ? "–" : trial.prepared().fingerprint();
-    }
-
-    private static String template() {
-        try (InputStream in = Objects.requireNonNull(HtmlReport.class.getResourceAsStream(TEMPLATE), TEMPLATE)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,16 +1,13 @@
 package org.depthbench.desktop.chart;
 
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
-import java.nio.IntBuffer;
 import java.util.List;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.image.WritableImage;
 import org.depthbench.comparison.chart.ChartStyle;
 import org.depthbench.comparison.chart.CurveChart;
 import org.depthbench.comparison.chart.Reduction;
+import org.depthbench.desktop.work.Drawn;
 
 /**
  * A chart drawn into memory that JavaFX shows without copying it.
@@ -25,10 +22,6 @@ record ChartPicture(WritableImage image, CurveChart chart, CurveChart.Place plac
     static ChartPicture draw(
             CurveChart chart, boolean axisNamed, ChartStyle style, int width, int height, double scale) {
         int columns = (int) Math.ceil(width * scale);
-        int rows = (int) Math.ceil(height * scale);
-        BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_ARGB_PRE);
-        Graphics2D graphics = image.createGraphics();
-        graphics.scale(scale, scale);
         CurveChart reduced = new CurveChart(
                 new CurveChart.Labels("", axisNamed ? chart.labels().x() : "", ""),
                 chart.wholeNumbers(),
@@ -37,12 +30,10 @@ record ChartPicture(WritableImage image, CurveChart chart, CurveChart.Place plac
                         .map(curve -> Reduction.of(curve, reduction(chart, curve.xs(), columns)))
                         .toList()),
                 chart.window());
-        CurveChart.Place place = reduced.draw(graphics, width, height, style, false);
-        graphics.dispose();
-        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        PixelBuffer<IntBuffer> buffer =
-                new PixelBuffer<>(columns, rows, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
-        return new ChartPicture(new WritableImage(buffer), chart, place);
+        AtomicReference<CurveChart.Place> place = new AtomicReference<>();
+        WritableImage image = Drawn.image(
+                width, height, scale, graphics -> place.set(reduced.draw(graphics, width, height, style, false)));
+        return new ChartPicture(image, chart, Objects.requireNonNull(place.get()));
     }
 
     /** A zoomed curve is wider than the picture. */

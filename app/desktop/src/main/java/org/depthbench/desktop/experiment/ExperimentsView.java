@@ -1,9 +1,5 @@
 package org.depthbench.desktop.experiment;
 
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
-import java.nio.IntBuffer;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -24,9 +20,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -42,6 +35,7 @@ import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.theme.Theme;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.Background;
+import org.depthbench.desktop.work.Drawn;
 import org.depthbench.desktop.work.Painting;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -221,23 +215,12 @@ public final class ExperimentsView {
                 : figure.getScene().getWindow().getOutputScaleX();
         ChartStyle style = theme.get().charts();
         ExperimentChart chart = ExperimentFigure.of(outcome.get(), "");
-        painting.draw(() -> picture(chart, style, width, height, scale), picture -> {
-            image.setImage(picture);
-            image.setFitWidth(width);
-            image.setFitHeight(height);
-        });
-    }
-
-    private static WritableImage picture(ExperimentChart chart, ChartStyle style, int width, int height, double scale) {
-        int columns = (int) Math.ceil(width * scale);
-        int rows = (int) Math.ceil(height * scale);
-        BufferedImage drawn = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_ARGB_PRE);
-        Graphics2D graphics = drawn.createGraphics();
-        graphics.scale(scale, scale);
-        chart.draw(graphics, width, height, style);
-        graphics.dispose();
-        int[] pixels = ((DataBufferInt) drawn.getRaster().getDataBuffer()).getData();
-        return new WritableImage(
-                new PixelBuffer<>(columns, rows, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance()));
+        painting.draw(
+                () -> Drawn.image(width, height, scale, graphics -> chart.draw(graphics, width, height, style)),
+                picture -> {
+                    image.setImage(picture);
+                    image.setFitWidth(width);
+                    image.setFitHeight(height);
+                });
     }
 }
