@@ -28,7 +28,7 @@ public final class WideTwin {
         long wanted = NetworkPlan.of(deep.network(), input, head).parameters();
         int units = (int) Math.max(1, Math.round(1 + (wanted - one) / (double) each));
         return new Preset(
-                new NetworkSpec("shallow-" + units, List.of(new Dense(units, first.activation()))),
+                new NetworkSpec("wide-" + units, List.of(new Dense(units, first.activation()))),
                 deep.training(),
                 "One hidden layer with as many parameters as " + deep.id() + ".");
     }

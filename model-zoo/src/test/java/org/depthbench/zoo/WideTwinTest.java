@@ -20,9 +20,10 @@ class WideTwinTest {
         Preset twin = WideTwin.of(DEEP, new Shape.Vector(4), Head.classes(3));
 
         assertEquals(List.of(new Dense(84, Activation.TANH)), twin.network().layers());
-        assertEquals("shallow-84", twin.id());
+        assertEquals("wide-84", twin.id());
         assertEquals(DEEP.training(), twin.training());
-        assertEquals(Presets.byId("shallow-84").network(), twin.network());
+        assertEquals(
+                Presets.byId("shallow-84").network().layers(), twin.network().layers());
     }
 
     @Test

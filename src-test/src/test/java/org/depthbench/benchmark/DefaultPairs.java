@@ -36,16 +36,27 @@ final class DefaultPairs {
     private static final long[] TEST_SEEDS = LongStream.rangeClosed(1, 6).toArray();
 
     /** After how many epochs each task's trials are looked at, and with how many seeds. */
-    private static final Map<String, Grid> GRIDS = Map.of(
-            "digits", new Grid(6, 10, 20, 40),
-            "fashion", new Grid(3, 5, 10, 20),
-            "iris", new Grid(6, 25, 50, 100),
-            "two-spirals", new Grid(6, 100, 200, 400, 800),
-            "moons", new Grid(6, 30, 60, 120),
-            "circles", new Grid(6, 30, 60, 120),
-            "xor", new Grid(6, 30, 60, 120),
-            "gaussians", new Grid(6, 15, 30, 60),
-            "ripples", new Grid(6, 100, 200, 400, 800));
+    private static final Map<String, Grid> GRIDS = Map.ofEntries(
+            Map.entry("digits", new Grid(6, 10, 20, 40)),
+            Map.entry("fashion", new Grid(3, 5, 10, 20)),
+            Map.entry("iris", new Grid(6, 25, 50, 100)),
+            Map.entry("two-spirals", new Grid(6, 100, 200, 400, 800)),
+            Map.entry("moons", new Grid(6, 30, 60, 120)),
+            Map.entry("circles", new Grid(6, 30, 60, 120)),
+            Map.entry("xor", new Grid(6, 30, 60, 120)),
+            Map.entry("gaussians", new Grid(6, 15, 30, 60)),
+            Map.entry("ripples", new Grid(6, 100, 200, 400, 800)),
+            Map.entry("wine", new Grid(6, 10, 25, 50)),
+            Map.entry("penguins", new Grid(6, 10, 25, 50)),
+            Map.entry("letters", new Grid(2, 5, 10, 20)),
+            Map.entry("vowels", new Grid(6, 25, 50, 100)),
+            Map.entry("terrain", new Grid(4, 20, 40, 80)),
+            Map.entry("sonar", new Grid(6, 25, 50, 100)),
+            Map.entry("breast-cancer", new Grid(6, 10, 25, 50)),
+            Map.entry("shuttle", new Grid(4, 10, 20, 40)),
+            Map.entry("ionosphere", new Grid(6, 10, 25, 50)),
+            Map.entry("credit", new Grid(6, 5, 10, 20)),
+            Map.entry("credit-with-persons", new Grid(6, 5, 10, 20)));
 
     private record Grid(int seeds, int... epochs) {
         /** None that {@link #TEST_SEEDS} has. */

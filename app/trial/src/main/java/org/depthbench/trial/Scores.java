@@ -2,13 +2,14 @@ package org.depthbench.trial;
 
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Labels;
+import org.depthbench.datasets.task.Metric;
 
 /**
  * How well a network does on one part of the data.
  *
  * @param loss of classes the mean cross-entropy in nats, where a probability below 1e-7 counts as 1e-7; of quantities the mean
  *     squared error, in their unit squared
- * @param score by the task's metric: accuracy, 0 to 1, or the coefficient of determination, 1 at most
+ * @param score by the task's metric: accuracy or balanced accuracy, 0 to 1, or the coefficient of determination, 1 at most
  */
 public record Scores(double loss, double score) {
     private static final double LEAST_PROBABILITY = 1e-7;
@@ -17,24 +18,46 @@ public record Scores(double loss, double score) {
      * The scores of what a network puts out.
      *
      * @param outputs a row an example: the probability of each class, or each quantity
+     * @param metric by which a network is judged
      */
-    public static Scores of(float[][] outputs, Examples examples) {
-        return examples.labels() instanceof Labels.Quantities quantities
-                ? ofQuantities(outputs, quantities)
-                : ofClasses(outputs, examples.classes());
+    public static Scores of(float[][] outputs, Examples examples, Metric metric) {
+        return switch (metric) {
+            case ACCURACY, BALANCED_ACCURACY -> ofClasses(outputs, examples.classes(), metric);
+            case R_SQUARED -> ofQuantities(outputs, examples.quantities());
+        };
     }
 
-    private static Scores ofClasses(float[][] outputs, int[] classes) {
+    private static Scores ofClasses(float[][] outputs, int[] classes, Metric metric) {
         Answer.Predictions predictions = new Answer.Predictions(outputs);
         double loss = 0;
         int right = 0;
+        int[] examplesOf = new int[outputs.length == 0 ? 0 : outputs[0].length];
+        int[] rightOf = new int[examplesOf.length];
         for (int i = 0; i < classes.length; i++) {
             double probability = outputs[i][classes[i]];
             // Math.max(NaN, x) is NaN, so a network that has diverged cannot pass for a good one.
             loss -= Math.log(Math.max(probability, LEAST_PROBABILITY));
-            right += predictions.predicted(i) == classes[i] ? 1 : 0;
+            int hit = predictions.predicted(i) == classes[i] ? 1 : 0;
+            right += hit;
+            rightOf[classes[i]] += hit;
+            examplesOf[classes[i]]++;
         }
-        return new Scores(loss / classes.length, (double) right / classes.length);
+        double score =
+                metric == Metric.BALANCED_ACCURACY ? meanShare(rightOf, examplesOf) : (double) right / classes.length;
+        return new Scores(loss / classes.length, score);
+    }
+
+    /** The mean over the classes that occur. */
+    private static double meanShare(int[] rightOf, int[] examplesOf) {
+        double shares = 0;
+        int occurring = 0;
+        for (int i = 0; i < examplesOf.length; i++) {
+            if (examplesOf[i] > 0) {
+                shares += (double) rightOf[i] / examplesOf[i];
+                occurring++;
+            }
+        }
+        return shares / occurring;
     }
 
     private static Scores ofQuantities(float[][] outputs, Labels.Quantities quantities) {

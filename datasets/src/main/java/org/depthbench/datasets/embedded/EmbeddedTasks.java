@@ -1,153 +1,28 @@
 package org.depthbench.datasets.embedded;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.IntStream;
-import java.util.zip.GZIPInputStream;
-import org.depthbench.datasets.task.Area;
-import org.depthbench.datasets.task.Examples;
-import org.depthbench.datasets.task.Inputs;
-import org.depthbench.datasets.task.Sizes;
-import org.depthbench.datasets.task.Subset;
-import org.depthbench.datasets.task.Target;
 import org.depthbench.datasets.task.Task;
-import org.depthbench.datasets.task.TaskCard;
-import org.depthbench.datasets.task.TaskData;
 
 /** Real data sets that are part of the program, so that it works with no connection. */
 public final class EmbeddedTasks {
-    private static final int UNPACKED_AT_ONCE = 1 << 16;
-    private static final String FOLDER = "/org/depthbench/datasets/";
-
     private EmbeddedTasks() {}
 
-    /** All of them, the one to begin with first. */
+    /** All of them, the one to begin with first, of one field of application together. */
     public static List<Task> all() {
-        return List.of(digits(), fashion(), iris());
-    }
-
-    /** Handwritten digits of 8×8 pixels. */
-    public static Task digits() {
-        return new Task(
-                "digits",
-                "Handwritten digits",
-                Area.IMAGES,
-                new TaskCard(
-                        "Read a handwritten digit from an image of 8×8 grey levels.",
-                        "Every fourth image of the file is held out: 1,348 to learn from, 449 to test. Both parts have digits"
-                                + " of the same writers; with writers apart, every network does about 4 points worse.",
-                        "Convolution pays a little (about 96 to 98 %); dense layers stacked deeper do not.",
-                        "E. Alpaydin and C. Kaynak, Optical recognition of handwritten digits, 1998 (UCI 80, test part),"
-                                + " as packed by scikit-learn 1.2.1.",
-                        "CC BY 4.0 (UCI); packaging BSD-3-Clause (scikit-learn)."),
-                new Inputs.Pixels(8, 8, 1),
-                new Target.Classes(List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9")),
-                new Sizes(20, 1348, 1348),
-                0,
-                0,
-                (examples, noise, seeds) -> {
-                    Examples all = images("digits", 16);
-                    return TaskData.of(
-                            Subset.of(all.select(every(4, all.count(), false)), examples, seeds.split()),
-                            all.select(every(4, all.count(), true)));
-                });
-    }
-
-    /** Photographs of clothing, 28×28 pixels. */
-    public static Task fashion() {
-        return new Task(
-                "fashion",
-                "Fashion items",
-                Area.IMAGES,
-                new TaskCard(
-                        "Name the piece of clothing in a photograph of 28×28 grey levels.",
-                        "3,000 images of the published training part, 1,000 of the published test part, each with equal"
-                                + " shares of the ten classes.",
-                        "Convolution pays (about 84 to 88 %); hidden dense layers do not: 83 % with none and with one, 82 % with four.",
-                        "H. Xiao, K. Rasul and R. Vollgraf, Fashion-MNIST, 2017, arXiv:1708.07747; class-balanced extract.",
-                        "MIT."),
-                new Inputs.Pixels(28, 28, 1),
-                new Target.Classes(List.of(
-                        "T-shirt",
-                        "trouser",
-                        "pullover",
-                        "dress",
-                        "coat",
-                        "sandal",
-                        "shirt",
-                        "sneaker",
-                        "bag",
-                        "ankle boot")),
-                new Sizes(20, 3000, 3000),
-                0,
-                0,
-                (examples, noise, seeds) -> TaskData.of(
-                        Subset.of(images("fashion-train3000", 255), examples, seeds.split()),
-                        images("fashion-test1000", 255)));
-    }
-
-    /** Three kinds of iris by four measurements. */
-    public static Task iris() {
-        return new Task(
-                "iris",
-                "Iris",
-                Area.SIMPLE,
-                new TaskCard(
-                        "Tell three kinds of iris apart by the length and width of their petals and sepals.",
-                        "Every third flower of the file is held out: 100 to learn from (34, 33 and 33 of the kinds), 50 to test"
-                                + " (16, 17 and 17). One virginica to test has a twin of the same four measurements to learn from.",
-                        "Depth does not pay: about 93 % with one hidden layer and with three.",
-                        "R. A. Fisher, The use of multiple measurements in taxonomic problems, 1936 (UCI 53), as packed by"
-                                + " scikit-learn 1.2.1.",
-                        "CC BY 4.0 (UCI); packaging BSD-3-Clause (scikit-learn)."),
-                new Inputs.Columns(List.of("sepal length", "sepal width", "petal length", "petal width"), "cm"),
-                new Target.Classes(List.of("setosa", "versicolor", "virginica")),
-                new Sizes(12, 100, 100),
-                0,
-                0,
-                (examples, noise, seeds) -> {
-                    Examples all = table("iris.csv", 1);
-                    Examples train = Subset.of(all.select(every(3, all.count(), false)), examples, seeds.split());
-                    return TaskData.standardised(train, all.select(every(3, all.count(), true)));
-                });
-    }
-
-    /** The places that are each n-th, or all the others. */
-    private static int[] every(int n, int count, boolean held) {
-        return IntStream.range(0, count).filter(i -> (i % n == n - 1) == held).toArray();
-    }
-
-    private static Examples table(String file, int skip) {
-        try (InputStream in = open(file)) {
-            return LabelledTable.read(new InputStreamReader(in, StandardCharsets.US_ASCII), skip);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** @param white the largest value of a pixel */
-    private static Examples images(String prefix, int white) {
-        String imageFile = prefix + "-images-idx3-ubyte.gz";
-        String labelFile = prefix + "-labels-idx1-ubyte.gz";
-        try (InputStream imageBytes = open(imageFile);
-                InputStream labelBytes = open(labelFile)) {
-            IdxFile images = IdxFile.read(imageBytes, imageFile);
-            IdxFile labels = IdxFile.read(labelBytes, labelFile);
-            return new Examples(
-                    images.fractions(white), labels.integers(), images.dimensions()[1] * images.dimensions()[2]);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static InputStream open(String file) throws IOException {
-        InputStream in = Objects.requireNonNull(EmbeddedTasks.class.getResourceAsStream(FOLDER + file), file);
-        return new BufferedInputStream(file.endsWith(".gz") ? new GZIPInputStream(in, UNPACKED_AT_ONCE) : in);
+        return List.of(
+                EmbeddedImages.digits(),
+                EmbeddedImages.fashion(),
+                SimpleTables.iris(),
+                SimpleTables.wine(),
+                SimpleTables.penguins(),
+                SimpleTables.letters(),
+                FieldTables.vowels(),
+                FieldTables.terrain(),
+                FieldTables.sonar(),
+                FieldTables.breastCancer(),
+                FieldTables.shuttle(),
+                FieldTables.ionosphere(),
+                FieldTables.credit(),
+                FieldTables.creditWithPersons());
     }
 }

@@ -19,19 +19,24 @@ public sealed interface Inputs {
         }
     }
 
-    /**
-     * Named columns of a table.
-     *
-     * @param unit what they were recorded in; empty for plain numbers
-     */
-    record Columns(List<String> names, String unit) implements Inputs {
+    /** The columns of a table. */
+    record Columns(List<Column> columns) implements Inputs {
         public Columns {
-            names = List.copyOf(names);
+            columns = List.copyOf(columns);
         }
 
         @Override
         public int size() {
-            return names.size();
+            return width(columns);
+        }
+
+        static int width(List<Column> columns) {
+            return columns.stream().mapToInt(Column::width).sum();
+        }
+
+        /** What they are called, in their order. */
+        public List<String> names() {
+            return columns.stream().map(Column::name).toList();
         }
     }
 

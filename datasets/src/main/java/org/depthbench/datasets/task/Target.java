@@ -10,20 +10,24 @@ public sealed interface Target {
     /** By what a network is judged on it. */
     Metric metric();
 
-    /** One of several classes. */
-    record Classes(List<String> names) implements Target {
+    /**
+     * One of several classes.
+     *
+     * @param metric balanced accuracy where some classes are rare and matter as much, else accuracy
+     */
+    record Classes(List<String> names, Metric metric) implements Target {
         public Classes {
             names = List.copyOf(names);
+        }
+
+        /** Classes of which none is rare. */
+        public Classes(List<String> names) {
+            this(names, Metric.ACCURACY);
         }
 
         @Override
         public int outputs(Inputs inputs) {
             return names.size();
-        }
-
-        @Override
-        public Metric metric() {
-            return Metric.ACCURACY;
         }
     }
 

@@ -11,33 +11,33 @@ import java.util.zip.CRC32C;
  * The examples of one trial: those to learn from, those to choose by, and those held out.
  *
  * @param validation set aside from those to learn from; none where nothing is chosen
- * @param standardisation what was done to the numbers as they were recorded
+ * @param preparation what was done to the numbers as they were recorded
  * @param fingerprint of the numbers and labels as used, training examples first, so that two trials can be seen to
  *     have learned from the same data: SHA-256 of the CRC-32C of each piece, since SHA-256 of all of them takes long
  *     while Java has not compiled it yet
  */
 public record TaskData(
-        Examples train, Examples validation, Examples test, Standardisation standardisation, String fingerprint) {
+        Examples train, Examples validation, Examples test, Preparation preparation, String fingerprint) {
     /** Features of which one checksum is taken. */
     private static final int PIECE = 16_384;
 
     /** Examples that are used as they were recorded, with their digest. */
     public static TaskData of(Examples train, Examples test) {
-        return of(train, test, Standardisation.none(train.width()));
+        return of(train, test, new Preparation.AsRecorded(train.width()));
     }
 
-    /** Recorded examples, standardised by what the training ones need, with their digest. */
-    public static TaskData standardised(Examples train, Examples test) {
-        Standardisation standardisation = Standardisation.of(train);
-        return of(standardisation.apply(train), standardisation.apply(test), standardisation);
+    /** Recorded examples of a table, prepared by what the training ones need, with their digest. */
+    public static TaskData prepared(Inputs.Columns inputs, Examples train, Examples test) {
+        Preparation preparation = Preparation.OfColumns.of(inputs.columns(), train);
+        return of(preparation.apply(train), preparation.apply(test), preparation);
     }
 
-    private static TaskData of(Examples train, Examples test, Standardisation standardisation) {
+    private static TaskData of(Examples train, Examples test, Preparation preparation) {
         MessageDigest digest = sha256Digest();
         update(digest, train);
         update(digest, test);
         return new TaskData(
-                train, train.slice(0, 0), test, standardisation, HexFormat.of().formatHex(digest.digest()));
+                train, train.slice(0, 0), test, preparation, HexFormat.of().formatHex(digest.digest()));
     }
 
     /**
@@ -55,7 +55,7 @@ public record TaskData(
                 train.select(Arrays.copyOfRange(order, count, order.length)),
                 train.select(Arrays.copyOf(order, count)),
                 test,
-                standardisation,
+                preparation,
                 fingerprint);
     }
 

@@ -25,7 +25,7 @@ public final class Amounts {
 
     /** Whether values are fractions that are written as percentages. */
     public boolean percent() {
-        return metric == Metric.ACCURACY && !mixed && quantity != Quantity.SECONDS;
+        return metric.ofClasses() && !mixed && quantity != Quantity.SECONDS;
     }
 
     /** A value, or the mean of some; a dash where there is none. */

@@ -18,7 +18,6 @@ import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.statistics.Interval;
 import org.depthbench.comparison.statistics.Summary;
 import org.depthbench.datasets.TaskCatalogue;
-import org.depthbench.datasets.task.Metric;
 import org.jspecify.annotations.Nullable;
 
 /** Draws what follows from an experiment's trials; a pure function of them, so that it can be asked while they are still trained. */
@@ -117,7 +116,7 @@ public final class Analysis {
     /** No accuracy is below 0 or above 1, wherever Student's t would let a mean be. */
     private Interval within(Interval interval) {
         boolean fractions =
-                quantity == Quantity.SCORE && trials.get(0).result().metric() == Metric.ACCURACY && !mixed();
+                quantity == Quantity.SCORE && trials.get(0).result().metric().ofClasses() && !mixed();
         return fractions ? new Interval(Math.max(0, interval.low()), Math.min(1, interval.high())) : interval;
     }
 

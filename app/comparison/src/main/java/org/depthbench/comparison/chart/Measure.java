@@ -49,7 +49,7 @@ public enum Measure {
     /** Of one part of the data; score and loss alone are told apart by parts. */
     double of(Scores scores, Metric metric) {
         return switch (metric) {
-            case ACCURACY -> this == SCORE ? 100 * scores.score() : scores.loss();
+            case ACCURACY, BALANCED_ACCURACY -> this == SCORE ? 100 * scores.score() : scores.loss();
             case R_SQUARED -> this == SCORE ? scores.score() : Math.sqrt(scores.loss());
         };
     }
@@ -59,14 +59,14 @@ public enum Measure {
         if (this != SCORE) {
             return Double.POSITIVE_INFINITY;
         }
-        return metric == Metric.ACCURACY ? 100 : 1;
+        return metric.ofClasses() ? 100 : 1;
     }
 
     /** By what it is called: its own word, and for score and loss what they are by the task's metric. */
     public String word(Metric metric) {
         return switch (this) {
             case SCORE -> metric.word();
-            case LOSS -> metric == Metric.ACCURACY ? word() : "rmse";
+            case LOSS -> metric.ofClasses() ? word() : "rmse";
             case CPU, MEMORY, SPEED -> word();
         };
     }

@@ -13,7 +13,6 @@ import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Inputs;
-import org.depthbench.datasets.task.Metric;
 import org.depthbench.datasets.task.Split;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.trial.Answer;
@@ -56,7 +55,7 @@ public record Insights(Map<Side, Answer.Confusion> confusions, Map<Side, Answer.
                 .map(Task::inputs)
                 .filter(Inputs.Plane.class::isInstance)
                 .map(Inputs.Plane.class::cast);
-        boolean classes = result.metric() == Metric.ACCURACY;
+        boolean classes = result.metric().ofClasses();
         for (Side side : Side.values()) {
             TrialState state = result.side(side).state();
             if (state != TrialState.FINISHED && state != TrialState.TRAINING) {

@@ -1,6 +1,7 @@
 package org.depthbench.comparison.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.depthbench.comparison.chart.Axis;
 import org.depthbench.comparison.chart.ChartStyle;
@@ -11,7 +12,6 @@ import org.depthbench.comparison.chart.Mark;
 import org.depthbench.comparison.chart.Measure;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.datasets.task.Metric;
 
 /** The charts of a report, as SVG. */
 final class ReportCharts {
@@ -27,13 +27,18 @@ final class ReportCharts {
     }
 
     List<String> all() {
-        boolean accuracy = result.metric() == Metric.ACCURACY;
-        String score = accuracy ? "Accuracy" : "Fit";
-        String scale = accuracy ? "accuracy (%)" : "coefficient of determination R²";
+        boolean classes = result.metric().ofClasses();
+        String score =
+                switch (result.metric()) {
+                    case ACCURACY -> "Accuracy";
+                    case BALANCED_ACCURACY -> "Balanced accuracy";
+                    case R_SQUARED -> "Fit";
+                };
+        String scale = classes ? score.toLowerCase(Locale.ROOT) + " (%)" : "coefficient of determination R²";
         return List.of(
                 svg(score, scale, Measure.SCORE, Axis.EPOCH),
                 svg(score + " for training time", scale, Measure.SCORE, Axis.SECONDS),
-                accuracy
+                classes
                         ? svg("Loss", "cross-entropy (nats)", Measure.LOSS, Axis.EPOCH)
                         : svg("Error", "root mean squared error", Measure.LOSS, Axis.EPOCH),
                 svg("Memory", "peak resident set (MiB)", Measure.MEMORY, Axis.EPOCH));

@@ -20,7 +20,7 @@ public record TestPredictions(int epoch, float[] values) {
             throw new IllegalStateException("Not what was asked: " + answer);
         }
         float[][] rows = predictions.outputs();
-        return new TestPredictions(epoch, metric == Metric.ACCURACY ? classes(predictions) : all(rows));
+        return new TestPredictions(epoch, metric.ofClasses() ? classes(predictions) : all(rows));
     }
 
     private static float[] classes(Answer.Predictions predictions) {

@@ -36,6 +36,26 @@ public final class DefaultComparisons {
                     pair("ripples", at("shallow-152", 0.01), at("deep-3x16", 0.003), 800, 0.85))
             .collect(Collectors.toUnmodifiableMap(NamedPair::task, Function.identity()));
 
+    /**
+     * A deep preset that meets its wide twin, and how both are trained.
+     *
+     * @param shallowRate of the twin
+     */
+    private record Twins(String deep, double shallowRate, double deepRate, int epochs, double target) {}
+
+    private static final Map<String, Twins> TWINS = Map.ofEntries(
+            Map.entry("wine", new Twins("deep-3x16", 0.01, 0.01, 10, 0.95)),
+            Map.entry("penguins", new Twins("deep-3x16", 0.003, 0.003, 10, 0.95)),
+            Map.entry("letters", new Twins("deep-3x64", 0.003, 0.001, 20, 0.9)),
+            Map.entry("vowels", new Twins("deep-3x16", 0.01, 0.01, 50, 0.45)),
+            Map.entry("terrain", new Twins("deep-3x16", 0.01, 0.003, 20, 0.92)),
+            Map.entry("sonar", new Twins("deep-3x16", 0.03, 0.001, 25, 0.75)),
+            Map.entry("breast-cancer", new Twins("deep-3x16", 0.003, 0.001, 10, 0.95)),
+            Map.entry("shuttle", new Twins("deep-3x16", 0.01, 0.003, 40, 0.7)),
+            Map.entry("ionosphere", new Twins("deep-3x16", 0.003, 0.01, 10, 0.9)),
+            Map.entry("credit", new Twins("deep-3x16", 0.001, 0.001, 5, 0.72)),
+            Map.entry("credit-with-persons", new Twins("deep-3x16", 0.001, 0.01, 5, 0.72)));
+
     private DefaultComparisons() {}
 
     /** The usual comparison on a task, with seed 1. */
@@ -51,15 +71,27 @@ public final class DefaultComparisons {
     /** The pair of the usual comparison; for a task that is not the program's own, a deep network and its wide twin. */
     public static NamedPair pair(Task task) {
         NamedPair usual = BY_TASK.get(task.id());
-        return usual == null ? anyPair(task) : usual;
+        if (usual != null) {
+            return usual;
+        }
+        Twins twins = TWINS.get(task.id());
+        return twins == null ? anyPair(task) : twins(task, twins);
     }
 
     private static NamedPair anyPair(Task task) {
+        boolean images = Demand.of(task).input() instanceof Shape.Image;
+        return twins(
+                task,
+                images
+                        ? new Twins("deep-4x94", 0.002, 0.002, 20, 0.85)
+                        : new Twins("deep-3x16", 0.005, 0.005, 60, 0.9));
+    }
+
+    private static NamedPair twins(Task task, Twins twins) {
         Demand demand = Demand.of(task);
-        boolean images = demand.input() instanceof Shape.Image;
-        Preset deep = Presets.byId(images ? "deep-4x94" : "deep-3x16");
-        Preset shallow = WideTwin.of(deep, demand.input(), demand.head());
-        return pair(task.id(), shallow, deep, images ? 20 : 60, images ? 0.85 : 0.9);
+        Preset deep = at(twins.deep(), twins.deepRate());
+        Preset shallow = WideTwin.of(deep, demand.input(), demand.head()).at(twins.shallowRate());
+        return pair(task.id(), shallow, deep, twins.epochs(), twins.target());
     }
 
     private static NamedPair pair(String task, Preset shallow, Preset deep, int epochs, double target) {

@@ -40,7 +40,7 @@ final class ComplexityRule implements Rule {
     }
 
     private String gap(Metric metric, double difference) {
-        return metric == Metric.ACCURACY
+        return metric.ofClasses()
                 ? words.get("points", String.format(Locale.ROOT, "%.1f", 100 * difference))
                 : String.format(Locale.ROOT, "%.3f", difference);
     }

@@ -133,7 +133,7 @@ final class PairedRuns {
             squares += (value - mean) * (value - mean);
         }
         double deviation = Math.sqrt(squares / Math.max(1, values.length - 1));
-        return metric() == Metric.ACCURACY
+        return metric().ofClasses()
                 ? String.format(Locale.ROOT, "%.1f ± %.1f %%", 100 * mean, 100 * deviation)
                 : String.format(Locale.ROOT, "%.3f ± %.3f", mean, deviation);
     }

@@ -17,7 +17,7 @@ public final class Figures {
     /** A score: accuracy as a percentage, the coefficient of determination with three decimals; a dash when there is none. */
     public static String score(Metric metric, double score) {
         return switch (metric) {
-            case ACCURACY -> percent(score);
+            case ACCURACY, BALANCED_ACCURACY -> percent(score);
             case R_SQUARED -> Double.isNaN(score) ? "–" : String.format(Locale.ROOT, "R² %.3f", score);
         };
     }

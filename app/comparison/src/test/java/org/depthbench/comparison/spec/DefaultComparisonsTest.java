@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Area;
+import org.depthbench.datasets.task.Column;
 import org.depthbench.datasets.task.Inputs;
 import org.depthbench.datasets.task.Sizes;
 import org.depthbench.datasets.task.Target;
@@ -30,12 +31,9 @@ class DefaultComparisonsTest {
         return Stream.concat(
                         TaskCatalogue.builtIn().all().stream(),
                         Stream.of(
-                                own("narrow-table", new Inputs.Columns(names(1), ""), new Target.Classes(names(2))),
-                                own("wide-table", new Inputs.Columns(names(700), ""), new Target.Classes(names(90))),
-                                own(
-                                        "quantities",
-                                        new Inputs.Columns(names(9), ""),
-                                        new Target.Quantities(names(3), "")),
+                                own("narrow-table", table(1), new Target.Classes(names(2))),
+                                own("wide-table", table(700), new Target.Classes(names(90))),
+                                own("quantities", table(9), new Target.Quantities(names(3), "")),
                                 own("tiny-images", new Inputs.Pixels(2, 2, 1), new Target.Classes(names(2))),
                                 own("photographs", new Inputs.Pixels(64, 64, 3), new Target.Classes(names(40)))))
                 .toList();
@@ -118,6 +116,12 @@ class DefaultComparisonsTest {
                 (examples, noise, seeds) -> {
                     throw new AssertionError("Nothing is learned here.");
                 });
+    }
+
+    private static Inputs table(int columns) {
+        return new Inputs.Columns(names(columns).stream()
+                .<Column>map(name -> new Column.Quantity(name, "", 2))
+                .toList());
     }
 
     private static List<String> names(int count) {

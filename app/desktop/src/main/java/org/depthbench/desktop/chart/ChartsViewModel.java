@@ -153,7 +153,7 @@ public final class ChartsViewModel {
         if (measure == Measure.LOSS) {
             for (Side side : Side.values()) {
                 // Of another loss, what is made small while learning has another unit than the chart.
-                boolean comparable = result.map(now -> now.metric() == Metric.ACCURACY
+                boolean comparable = result.map(now -> now.metric().ofClasses()
                                 && now.side(side).spec().learner().training().loss() == Loss.CROSS_ENTROPY)
                         .orElse(false);
                 if (comparable) {

@@ -3,72 +3,81 @@ package org.depthbench.desktop.sight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.depthbench.datasets.task.Column;
 import org.depthbench.datasets.task.Examples;
-import org.depthbench.desktop.theme.Controls;
+import org.depthbench.datasets.task.Inputs;
 import org.depthbench.desktop.words.Words;
 
 /**
- * Sets the numbers of an example, each in the unit that it was recorded in, as far as the training examples go and a bit; what is
- * above 0 in all of them stays so.
+ * Sets the columns of an example: numbers in the unit that they were recorded in, as far as the training examples go and a bit, where
+ * what is above 0 in all of them stays so; categories by their values.
  */
 final class ColumnSliders {
-    private static final double WIDTH = 190;
+    private static final double WIDTH = 230;
+    private static final double HIGH = 230;
     /** Of the range of the training examples, to each side. */
     private static final double BEYOND = 0.25;
 
-    private static final int STEPS = 80;
-    private static final String NOT_SET = "–";
-
     private final DataViewModel.Shown data;
+    private final Words words;
     private final Consumer<float[]> put;
-    private final List<Slider> sliders = new ArrayList<>();
-    private final List<Label> values = new ArrayList<>();
-    private final VBox root = new VBox(6);
-    private boolean following;
+    private final List<ColumnField> fields = new ArrayList<>();
+    private final ScrollPane root;
 
-    /** @param put is given an example as the networks take it, whenever a slider is moved */
+    /** @param put is given an example as the networks take it, whenever a column is set */
     ColumnSliders(DataViewModel.Shown data, Words words, Consumer<float[]> put) {
         this.data = data;
+        this.words = words;
         this.put = put;
         List<String> names = words.columns(data.task());
-        for (int column = 0; column < names.size(); column++) {
-            add(names.get(column), column, words);
+        Examples train = data.data().train();
+        float[] recorded = data.data().preparation().undo(train.features());
+        VBox column = new VBox(6);
+        for (int i = 0; i < names.size(); i++) {
+            fields.add(field(names.get(i), i, recorded, names.size()));
+            column.getChildren().add(fields.get(i).node());
         }
-        root.setPrefWidth(WIDTH);
+        root = new ScrollPane(column);
+        root.setFitToWidth(true);
+        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        root.setPrefViewportWidth(WIDTH);
+        root.setPrefViewportHeight(HIGH);
+        root.getStyleClass().add("columns");
         clear();
     }
 
-    private void add(String name, int column, Words words) {
-        Examples train = data.data().train();
+    private ColumnField field(String name, int column, float[] recorded, int columns) {
+        Column what = data.task().inputs() instanceof Inputs.Columns table
+                ? table.columns().get(column)
+                : new Column.Quantity(name, "", 2);
+        if (what instanceof Column.Category) {
+            return new ColumnField.Category(
+                    name, column, words.values(data.task(), column), what.mayMiss(), words, this::moved);
+        }
+        double radius = data.radius().orElse(0);
+        if (radius > 0) {
+            return new ColumnField.Quantity(name, column, -radius, radius, false, words, this::moved);
+        }
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        float[] recorded = data.data().standardisation().undo(train.features());
-        for (int i = column; i < recorded.length; i += train.width()) {
-            low = Math.min(low, recorded[i]);
-            high = Math.max(high, recorded[i]);
+        for (int i = column; i < recorded.length; i += columns) {
+            if (!Float.isNaN(recorded[i])) {
+                low = Math.min(low, recorded[i]);
+                high = Math.max(high, recorded[i]);
+            }
         }
         double beyond = BEYOND * (high - low);
-        Slider slider = data.plane()
-                ? new Slider(-data.radius().orElse(0), data.radius().orElse(0), 0)
-                : new Slider(low > 0 ? Math.max(low / 2, low - beyond) : low - beyond, high + beyond, low);
-        slider.setBlockIncrement((slider.getMax() - slider.getMin()) / STEPS);
-        slider.setId("try-" + column);
-        slider.setAccessibleText(name);
-        Controls.tip(slider, words.get("try.slider", name));
-        slider.valueProperty().addListener((property, was, is) -> moved());
-        Label value = new Label(NOT_SET);
-        value.setMinWidth(Region.USE_PREF_SIZE);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        sliders.add(slider);
-        values.add(value);
-        root.getChildren().add(new VBox(new HBox(6, Controls.caption(name, slider), space, value), slider));
+        return new ColumnField.Quantity(
+                name,
+                column,
+                low > 0 ? Math.max(low / 2, low - beyond) : low - beyond,
+                high + beyond,
+                what.mayMiss(),
+                words,
+                this::moved);
     }
 
     Region node() {
@@ -76,36 +85,32 @@ final class ColumnSliders {
     }
 
     private void moved() {
-        if (following) {
-            return;
-        }
-        float[] recorded = new float[sliders.size()];
+        float[] recorded = new float[fields.size()];
         for (int i = 0; i < recorded.length; i++) {
-            recorded[i] = (float) sliders.get(i).getValue();
+            recorded[i] = fields.get(i).value();
         }
-        put.accept(data.data().standardisation().apply(recorded));
+        put.accept(data.data().preparation().apply(recorded));
     }
 
     /** Follows an example that came from elsewhere. */
     void show(float[] example) {
-        place(data.data().standardisation().undo(example));
-        List<String> texts = data.recorded(example);
+        place(data.data().preparation().undo(example));
+        List<String> texts = data.recorded(example, words);
         for (int i = 0; i < texts.size(); i++) {
-            values.get(i).setText((texts.get(i) + " " + data.unit()).strip());
+            String unit = words.unit(data.task(), i).map(of -> " " + of).orElse("");
+            fields.get(i).write(texts.get(i).equals(Column.MISSING) ? Column.MISSING : texts.get(i) + unit);
         }
     }
 
-    /** Nothing is set: the sliders go to the middle of the training examples. */
+    /** Nothing is set: all go to the middle of the training examples. */
     void clear() {
-        place(data.data().standardisation().means());
-        values.forEach(value -> value.setText(NOT_SET));
+        place(data.data().preparation().middle());
+        fields.forEach(field -> field.write(Column.MISSING));
     }
 
     private void place(float[] recorded) {
-        following = true;
-        for (int i = 0; i < sliders.size(); i++) {
-            sliders.get(i).setValue(recorded[i]);
+        for (int i = 0; i < recorded.length; i++) {
+            fields.get(i).place(recorded[i]);
         }
-        following = false;
     }
 }

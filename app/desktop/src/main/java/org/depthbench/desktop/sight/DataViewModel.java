@@ -1,9 +1,9 @@
 package org.depthbench.desktop.sight;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The examples that both networks learn from and are tested on, as the window shows them. */
 public final class DataViewModel {
+    /** Columns that are shown of an example where there is little room. */
+    static final int MOST_COLUMNS = 4;
+
     /** Examples with what they belong to. */
     public record Shown(Task task, TaskChoice choice, long seed, TaskData data) {
         /** How far a picture of its plane reaches to each side; empty for a task that does not lie in the plane. */
@@ -40,26 +43,26 @@ public final class DataViewModel {
             return task.target() instanceof Target.Classes;
         }
 
-        /** An example's numbers as they were recorded; for images none. */
-        public List<String> recorded(float[] example) {
+        /** An example's numbers and values as they were recorded, without units; for images none. */
+        List<String> recorded(float[] example, Words words) {
             if (task.inputs() instanceof Inputs.Pixels) {
                 return List.of();
             }
-            float[] values = data.standardisation().undo(example);
-            String form = unit().isEmpty() ? "%.2f" : "%.1f";
+            float[] values = data.preparation().undo(example);
             return IntStream.range(0, values.length)
-                    .mapToObj(i -> String.format(Locale.ROOT, form, values[i]))
+                    .mapToObj(i -> words.recorded(task, i, values[i]))
                     .toList();
         }
 
-        /** What its numbers were recorded in; empty for images and plain numbers. */
-        public String unit() {
-            return task().inputs() instanceof Inputs.Columns columns ? columns.unit() : "";
-        }
-
-        /** The names of its columns in their order, with their unit; empty for images. */
+        /** The names of its columns in their order, each with its unit; empty for images. */
         String columns(Words words) {
-            return String.join(" · ", words.columns(task())) + (unit().isEmpty() ? "" : " (" + unit() + ")");
+            List<String> names = words.columns(task());
+            return IntStream.range(0, Math.min(MOST_COLUMNS, names.size()))
+                    .mapToObj(i -> names.get(i)
+                            + words.unit(task(), i)
+                                    .map(unit -> " (" + unit + ")")
+                                    .orElse(""))
+                    .collect(Collectors.joining(" · ", "", names.size() > MOST_COLUMNS ? " …" : ""));
         }
     }
 

@@ -102,7 +102,10 @@ final class ExampleCell {
             picture.setImage(Pictures.ink(input, pixels));
             root.getChildren().set(0, picture);
         } else {
-            numbers.setText(String.join(" · ", shown.recorded(input)));
+            List<String> all = shown.recorded(input, words);
+            boolean few = all.size() <= DataViewModel.MOST_COLUMNS;
+            numbers.setText(
+                    String.join(" · ", few ? all : all.subList(0, DataViewModel.MOST_COLUMNS)) + (few ? "" : " …"));
             root.getChildren().set(0, numbers);
         }
     }

@@ -2,12 +2,14 @@ package org.depthbench.desktop.words;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.depthbench.comparison.spec.NamedPair;
 import org.depthbench.comparison.spec.RecordedScores;
 import org.depthbench.comparison.words.Figures;
 import org.depthbench.comparison.words.Texts;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.baseline.NearestNeighbour;
+import org.depthbench.datasets.task.Column;
 import org.depthbench.datasets.task.Inputs;
 import org.depthbench.datasets.task.Task;
 
@@ -115,6 +117,34 @@ public final class Words {
                         .map(names -> List.of(names.split(", ")))
                         .orElse(columns.names())
                 : List.of();
+    }
+
+    /** What a column was recorded in; empty for plain numbers and categories. */
+    public Optional<String> unit(Task task, int column) {
+        return task.inputs() instanceof Inputs.Columns columns
+                ? Optional.of(columns.columns().get(column).unit()).filter(unit -> !unit.isEmpty())
+                : Optional.empty();
+    }
+
+    /** A recorded number of a column, or the value that it stands for, without its unit. */
+    public String recorded(Task task, int column, float recorded) {
+        if (!(task.inputs() instanceof Inputs.Columns columns)) {
+            return String.format(Locale.ROOT, "%.2f", recorded);
+        }
+        return columns.columns().get(column) instanceof Column.Category && !Float.isNaN(recorded)
+                ? values(task, column).get((int) recorded)
+                : columns.columns().get(column).words(recorded);
+    }
+
+    /** What the values of a column are called, in their order; none of a quantity. */
+    public List<String> values(Task task, int column) {
+        if (!(task.inputs() instanceof Inputs.Columns columns)
+                || !(columns.columns().get(column) instanceof Column.Category category)) {
+            return List.of();
+        }
+        return tasks.find(task.id() + ".values." + (column + 1))
+                .map(names -> List.of(names.split("; ")))
+                .orElse(category.values());
     }
 
     /** What its classes are called, in their order. */

@@ -166,7 +166,12 @@ public final class Dl4jTrial implements Trial {
     @Override
     public Evaluation evaluate(Split split) {
         Examples examples = prepared(data).examples(split);
-        return new Evaluation(Scores.of(prepared(path).outputs(examples), examples), memory());
+        return new Evaluation(
+                Scores.of(
+                        prepared(path).outputs(examples),
+                        examples,
+                        prepared(spec).task().demand().metric()),
+                memory());
     }
 
     private Memory memory() {

@@ -26,9 +26,7 @@ public record Demand(Shape input, Head head, Metric metric) {
         int outputs = task.target().outputs(task.inputs());
         Metric metric = task.target().metric();
         return new Demand(
-                shape(task.inputs()),
-                metric == Metric.ACCURACY ? Head.classes(outputs) : Head.quantities(outputs),
-                metric);
+                shape(task.inputs()), metric.ofClasses() ? Head.classes(outputs) : Head.quantities(outputs), metric);
     }
 
     private static Shape shape(Inputs inputs) {

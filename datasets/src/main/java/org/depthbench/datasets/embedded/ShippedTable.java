@@ -1,0 +1,86 @@
+package org.depthbench.datasets.embedded;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.depthbench.datasets.task.Column;
+import org.depthbench.datasets.task.Examples;
+
+/**
+ * A table that is part of the program: comma-separated, its first line the names of the columns, the class in a column of its own
+ * and by name, a missing value empty. It is kept after reading while there is memory, since trials of an experiment ask for it again.
+ */
+final class ShippedTable {
+    private static final String CLASS = "class";
+
+    private final String file;
+    private final List<Column> columns;
+    private final List<String> classes;
+    private SoftReference<Examples> read = new SoftReference<>(null);
+
+    /** @param columns those that are wanted; the file may have others */
+    ShippedTable(String file, List<Column> columns, List<String> classes) {
+        this.file = file;
+        this.columns = List.copyOf(columns);
+        this.classes = List.copyOf(classes);
+    }
+
+    /** Its examples as they were recorded, in the file's order. */
+    synchronized Examples examples() {
+        Examples known = read.get();
+        if (known == null) {
+            known = read();
+            read = new SoftReference<>(known);
+        }
+        return known;
+    }
+
+    private Examples read() {
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (InputStreamReader in = new InputStreamReader(ShippedFile.open(file), StandardCharsets.UTF_8);
+                CSVParser parser = format.parse(in)) {
+            int[] places = columns.stream()
+                    .mapToInt(column -> parser.getHeaderMap().get(column.name()))
+                    .toArray();
+            List<CSVRecord> rows = parser.getRecords();
+            float[] features = new float[rows.size() * places.length];
+            int[] labels = new int[rows.size()];
+            for (int row = 0; row < labels.length; row++) {
+                for (int i = 0; i < places.length; i++) {
+                    features[row * places.length + i] =
+                            number(columns.get(i), rows.get(row).get(places[i]));
+                }
+                labels[row] = place(classes, rows.get(row).get(CLASS));
+            }
+            return new Examples(features, labels, places.length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private float number(Column column, String text) {
+        if (text.isEmpty()) {
+            return Float.NaN;
+        }
+        return column instanceof Column.Category category ? place(category.values(), text) : Float.parseFloat(text);
+    }
+
+    private int place(List<String> values, String text) {
+        int place = values.indexOf(text);
+        if (place < 0) {
+            throw new IllegalStateException(
+                    "%s has the value \"%s\", which its task does not know.".formatted(file, text));
+        }
+        return place;
+    }
+}
