@@ -215,7 +215,7 @@ class TaskCatalogueTest {
                 .getMessage();
 
         assertEquals(
-                "Unknown task \"minst\". Available: digits, fashion, iris, wine, penguins, letters, vowels, terrain, sonar,"
+                "Unknown task \"minst\". Available: digits, fashion, iris, wine, penguins, letters, languages, phones, vowels, terrain, sonar,"
                         + " breast-cancer, shuttle, ionosphere, credit, credit-with-persons, two-spirals, moons, circles, xor, gaussians, ripples.",
                 refusal);
     }

@@ -11,6 +11,8 @@ import org.depthbench.network.layer.Pooling;
 import org.depthbench.network.layer.Recurrent;
 import org.depthbench.network.layer.Residual;
 import org.depthbench.network.layer.SequencePooling;
+import org.depthbench.network.layer.TokenBag;
+import org.depthbench.network.layer.TokenEmbedding;
 import org.depthbench.network.layer.Transformer;
 
 /** The family that a network belongs to by having a layer, unless another layer makes it one of a later family. */
@@ -71,6 +73,16 @@ final class FamilyOfLayer implements LayerVisitor<Family> {
 
     @Override
     public Family sequencePooling(SequencePooling layer) {
+        return Family.FEEDFORWARD;
+    }
+
+    @Override
+    public Family tokenBag(TokenBag layer) {
+        return Family.FEEDFORWARD;
+    }
+
+    @Override
+    public Family tokenEmbedding(TokenEmbedding layer) {
         return Family.FEEDFORWARD;
     }
 }

@@ -28,7 +28,8 @@ public record NetworkPlan(NetworkSpec network, Shape input, Head head, List<Laye
      */
     public static NetworkPlan of(NetworkSpec network, Shape input, Head head) {
         List<LayerPlan> plans = new ArrayList<>();
-        Shape shape = input;
+        Dense output = new Dense(head.outputs(), Activation.IDENTITY);
+        Shape shape = (network.layers().isEmpty() ? output : network.layers().get(0)).taken(input);
         long parameters = 0;
         for (LayerSpec layer : network.layers()) {
             int index = plans.size();
@@ -41,7 +42,7 @@ public record NetworkPlan(NetworkSpec network, Shape input, Head head, List<Laye
                     throw new IllegalArgumentException(
                             "The last step can be kept only right after a recurrent layer; take the mean here.");
                 }
-                plans.add(LayerPlan.of(layer, shape));
+                plans.add(planned(layer, shape));
             } catch (IllegalArgumentException | ArithmeticException e) {
                 throw new ImpossibleNetworkException(
                         index, "Layer %d (%s): %s".formatted(index + 1, layer.words(), e.getMessage()), e);
@@ -57,12 +58,21 @@ public record NetworkPlan(NetworkSpec network, Shape input, Head head, List<Laye
             }
         }
         try {
-            plans.add(LayerPlan.of(new Dense(head.outputs(), Activation.IDENTITY), shape));
+            plans.add(planned(output, shape));
         } catch (IllegalArgumentException e) {
             throw new ImpossibleNetworkException(
                     Math.max(0, plans.size() - 1), "The output layer: " + e.getMessage(), e);
         }
         return new NetworkPlan(network, input, head, plans);
+    }
+
+    private static LayerPlan planned(LayerSpec layer, Shape input) {
+        if (input instanceof Shape.Tokens && !layer.readsTokens()) {
+            throw new IllegalArgumentException(
+                    "It needs numbers, but its input is %s. Put a bag or a token embedding first."
+                            .formatted(input.words()));
+        }
+        return LayerPlan.of(layer, input);
     }
 
     /** Trainable parameters of all layers, the output layer included. */

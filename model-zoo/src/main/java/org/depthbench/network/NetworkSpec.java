@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.depthbench.network.layer.LayerSpec;
+import org.depthbench.network.layer.TokenBag;
 import org.depthbench.network.shape.Check;
 
 /**
@@ -48,5 +49,10 @@ public record NetworkSpec(String name, List<LayerSpec> layers) {
     /** Three hidden layers or more. */
     public boolean deep() {
         return hiddenLayers() > SHALLOW_AT_MOST;
+    }
+
+    /** What makes a list of values of a text before any weights: a bag, or nothing. */
+    public List<LayerSpec> front() {
+        return !layers.isEmpty() && layers.get(0) instanceof TokenBag ? layers.subList(0, 1) : List.of();
     }
 }

@@ -28,12 +28,16 @@ import org.depthbench.network.layer.Pooling;
 import org.depthbench.network.layer.Recurrent;
 import org.depthbench.network.layer.Residual;
 import org.depthbench.network.layer.SequencePooling;
+import org.depthbench.network.layer.TokenBag;
+import org.depthbench.network.layer.TokenEmbedding;
 import org.depthbench.network.layer.Transformer;
 import org.depthbench.network.shape.Shape;
 
 /** The list of ready-made networks; the only place where one is added. */
 public final class Presets {
     private static final LayerSpec HALVE = new Pooling(PoolingKind.MAX, 2, 2);
+
+    private static final LayerSpec BAG = new TokenBag(1024, 3);
 
     private static final LayerSpec LAST = new SequencePooling(SequencePoolingKind.LAST);
 
@@ -171,6 +175,55 @@ public final class Presets {
                     lstm(64),
                     lstm(64),
                     LAST),
+            preset(
+                    "bag-linear",
+                    "Counts runs of characters and has no hidden layer: logistic regression on a text.",
+                    TrainingSettings.adam(0.001, 32),
+                    BAG),
+            preset(
+                    "shallow-bag-64",
+                    "Counts runs of characters, and one hidden layer.",
+                    TrainingSettings.adam(0.001, 32),
+                    BAG,
+                    dense(64, RELU)),
+            preset(
+                    "shallow-text-lstm",
+                    "Learns a vector for each character and reads them with one layer of long short-term memory.",
+                    TrainingSettings.adam(0.003, 32),
+                    new TokenEmbedding(32),
+                    lstm(64),
+                    LAST),
+            preset(
+                    "deep-bag-3x56",
+                    "Counts runs of characters, and three hidden layers.",
+                    TrainingSettings.adam(0.001, 32),
+                    before(BAG, repeat(3, dense(56, RELU)))),
+            preset(
+                    "deep-text-convnet",
+                    "Learns a vector for each character, and three convolutions along the text, of which the largest counts.",
+                    TrainingSettings.adam(0.002, 32),
+                    new TokenEmbedding(32),
+                    conv1D(64),
+                    conv1D(64),
+                    conv1D(64),
+                    new SequencePooling(SequencePoolingKind.MAX)),
+            preset(
+                    "deep-text-lstm",
+                    "Learns a vector for each character and reads them with two layers of long short-term memory.",
+                    TrainingSettings.adam(0.003, 32),
+                    new TokenEmbedding(32),
+                    lstm(64),
+                    lstm(64),
+                    LAST),
+            preset(
+                    "deep-text-transformer",
+                    "Learns a vector for each character and its place, and two transformer blocks.",
+                    TrainingSettings.adam(0.001, 32),
+                    new TokenEmbedding(64),
+                    new PatchEmbedding(64),
+                    new Transformer(4, 128),
+                    new Transformer(4, 128),
+                    new SequencePooling(SequencePoolingKind.MEAN)),
             preset(
                     "deep-transformer",
                     "The rows of an image, embedded, through two transformer blocks.",

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PresetsTest {
     private static final Shape TABLE = new Shape.Vector(4);
     private static final Shape IMAGE = new Shape.Image(28, 28, 1);
+    private static final Shape TEXT = new Shape.Tokens(60, 150);
 
     static List<Preset> presets() {
         return Presets.all();
@@ -26,8 +27,9 @@ class PresetsTest {
     @MethodSource("presets")
     void isAsDeepAsItsNameSays(Preset preset) {
         assertEquals(preset.id().startsWith("deep"), preset.network().deep());
-        assertTrue(preset.fits(IMAGE));
-        assertTrue(NetworkPlan.of(preset.network(), IMAGE, Head.classes(10)).parameters() > 0);
+        Shape input = preset.fits(IMAGE) ? IMAGE : TEXT;
+        assertTrue(preset.fits(input));
+        assertTrue(NetworkPlan.of(preset.network(), input, Head.classes(10)).parameters() > 0);
     }
 
     @Test

@@ -24,8 +24,11 @@ import org.depthbench.network.layer.PatchEmbedding;
 import org.depthbench.network.layer.Pooling;
 import org.depthbench.network.layer.Recurrent;
 import org.depthbench.network.choice.RecurrentKind;
+import org.depthbench.network.choice.SequencePoolingKind;
 import org.depthbench.network.layer.Residual;
 import org.depthbench.network.layer.SequencePooling;
+import org.depthbench.network.layer.TokenBag;
+import org.depthbench.network.layer.TokenEmbedding;
 import org.depthbench.network.layer.Transformer;
 
 /**
@@ -107,7 +110,19 @@ record PyTorchBlock(LayerPlan plan) implements LayerVisitor<Block> {
     public Block sequencePooling(SequencePooling layer) {
         return layer.keepsLastStep()
                 ? new LambdaBlock(steps -> new NDList(steps.singletonOrThrow().get(":, -1, :")), "last step")
-                : new LambdaBlock(steps -> new NDList(steps.singletonOrThrow().mean(new int[] {1})), "mean of steps");
+                : layer.kind() == SequencePoolingKind.MAX
+                        ? new LambdaBlock(steps -> new NDList(steps.singletonOrThrow().max(new int[] {1})), "max of steps")
+                        : new LambdaBlock(steps -> new NDList(steps.singletonOrThrow().mean(new int[] {1})), "mean of steps");
+    }
+
+    @Override
+    public Block tokenBag(TokenBag layer) {
+        throw new IllegalArgumentException("No reference network reads texts.");
+    }
+
+    @Override
+    public Block tokenEmbedding(TokenEmbedding layer) {
+        throw new IllegalArgumentException("No reference network reads texts.");
     }
 
     private static Block activation(org.depthbench.network.choice.Activation activation) {

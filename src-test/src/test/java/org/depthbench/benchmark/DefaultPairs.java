@@ -49,6 +49,8 @@ final class DefaultPairs {
             Map.entry("wine", new Grid(6, 10, 25, 50)),
             Map.entry("penguins", new Grid(6, 10, 25, 50)),
             Map.entry("letters", new Grid(2, 5, 10, 20)),
+            Map.entry("languages", new Grid(3, 5, 10, 20)),
+            Map.entry("phones", new Grid(3, 5, 10, 20)),
             Map.entry("vowels", new Grid(6, 25, 50, 100)),
             Map.entry("terrain", new Grid(4, 20, 40, 80)),
             Map.entry("sonar", new Grid(6, 25, 50, 100)),

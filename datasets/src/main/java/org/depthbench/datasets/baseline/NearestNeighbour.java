@@ -61,7 +61,7 @@ public final class NearestNeighbour {
             double least = Double.POSITIVE_INFINITY;
             for (int k = 0; k < train.count(); k++) {
                 double squares = 0;
-                for (int j = 0; j < width; j++) {
+                for (int j = 0; j < width && squares < least; j++) {
                     double difference = test.features()[i * width + j] - train.features()[k * width + j];
                     squares += difference * difference;
                 }

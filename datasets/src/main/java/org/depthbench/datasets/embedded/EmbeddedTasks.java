@@ -16,6 +16,8 @@ public final class EmbeddedTasks {
                 SimpleTables.wine(),
                 SimpleTables.penguins(),
                 SimpleTables.letters(),
+                LanguageTasks.languages(),
+                SpeechTasks.phones(),
                 FieldTables.vowels(),
                 FieldTables.terrain(),
                 FieldTables.sonar(),

@@ -9,7 +9,7 @@ import java.util.zip.GZIPInputStream;
 /** A file that is part of the program, unpacked. */
 final class ShippedFile {
     private static final int UNPACKED_AT_ONCE = 1 << 16;
-    private static final String FOLDER = "/org/depthbench/datasets/";
+    static final String FOLDER = "/org/depthbench/datasets/";
 
     private ShippedFile() {}
 

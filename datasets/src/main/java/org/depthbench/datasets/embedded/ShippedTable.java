@@ -17,18 +17,23 @@ import org.depthbench.datasets.task.Examples;
  * and by name, a missing value empty. It is kept after reading while there is memory, since trials of an experiment ask for it again.
  */
 final class ShippedTable {
-    private static final String CLASS = "class";
-
     private final String file;
     private final List<Column> columns;
     private final List<String> classes;
+    private final String label;
     private SoftReference<Examples> read = new SoftReference<>(null);
 
     /** @param columns those that are wanted; the file may have others */
     ShippedTable(String file, List<Column> columns, List<String> classes) {
+        this(file, columns, classes, "class");
+    }
+
+    /** @param label the column of the class */
+    ShippedTable(String file, List<Column> columns, List<String> classes, String label) {
         this.file = file;
         this.columns = List.copyOf(columns);
         this.classes = List.copyOf(classes);
+        this.label = label;
     }
 
     /** Its examples as they were recorded, in the file's order. */
@@ -60,7 +65,7 @@ final class ShippedTable {
                     features[row * places.length + i] =
                             number(columns.get(i), rows.get(row).get(places[i]));
                 }
-                labels[row] = place(classes, rows.get(row).get(CLASS));
+                labels[row] = place(classes, rows.get(row).get(label));
             }
             return new Examples(features, labels, places.length);
         } catch (IOException e) {

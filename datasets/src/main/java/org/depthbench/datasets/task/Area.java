@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** The field of application that a task stands for. */
 public enum Area {
+    PLANE("patterns in the plane"),
     IMAGES("image recognition"),
     LANGUAGE("language"),
     SPEECH("speech recognition"),
@@ -11,8 +12,7 @@ public enum Area {
     DRIVING("autonomous systems"),
     MEDICAL("medical diagnosis"),
     ANOMALY("anomaly detection"),
-    FINANCE("finance"),
-    PLANE("patterns in the plane");
+    FINANCE("finance");
 
     private final String words;
 

@@ -47,4 +47,24 @@ public sealed interface Inputs {
             return height * width * channels;
         }
     }
+
+    /**
+     * Steps in time, each of some numbers, step by step.
+     *
+     * @param perSecond how many steps a second has
+     */
+    record Frames(int steps, int features, double perSecond) implements Inputs {
+        @Override
+        public int size() {
+            return steps * features;
+        }
+    }
+
+    /** A text as the places of its characters in a vocabulary; a longer one is cut, a shorter one is padded by 0 at its end. */
+    record Text(int length, Vocabulary vocabulary) implements Inputs {
+        @Override
+        public int size() {
+            return length;
+        }
+    }
 }

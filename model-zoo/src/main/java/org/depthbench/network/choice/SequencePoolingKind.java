@@ -5,5 +5,7 @@ import org.depthbench.network.layer.SequencePooling;
 /** What a {@link SequencePooling} keeps. */
 public enum SequencePoolingKind {
     LAST,
-    MEAN
+    MEAN,
+    /** The largest value of each unit over all steps. */
+    MAX
 }

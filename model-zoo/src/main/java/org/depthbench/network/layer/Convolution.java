@@ -2,6 +2,7 @@ package org.depthbench.network.layer;
 
 import java.util.Objects;
 import org.depthbench.network.choice.Activation;
+import org.depthbench.network.choice.Choices;
 import org.depthbench.network.shape.Check;
 import org.depthbench.network.shape.Padding;
 import org.depthbench.network.shape.Shape;
@@ -14,7 +15,7 @@ public record Convolution(int filters, int kernel, int stride, Padding padding, 
         Check.range("Kernel of a convolution", kernel, 1, 15);
         Check.range("Stride of a convolution", stride, 1, 8);
         Objects.requireNonNull(padding, "A convolution needs a padding.");
-        LayerParts.elementwise(activation, "A convolution");
+        Choices.elementwise(activation, "A convolution");
     }
 
     @Override
@@ -27,6 +28,14 @@ public record Convolution(int filters, int kernel, int stride, Padding padding, 
         Shape.Image image = Shape.Image.of(input, "A convolution");
         return new Shape.Image(
                 padding.places(image.height(), kernel, stride), padding.places(image.width(), kernel, stride), filters);
+    }
+
+    /** A sequence is taken as an image, of which a step is a row. */
+    @Override
+    public Shape taken(Shape input) {
+        return input instanceof Shape.Sequence sequence
+                ? new Shape.Image(sequence.steps(), sequence.features(), 1)
+                : input;
     }
 
     @Override
@@ -51,7 +60,6 @@ public record Convolution(int filters, int kernel, int stride, Padding padding, 
     @Override
     public String words() {
         return "conv %d×%d×%d%s %s"
-                .formatted(
-                        kernel, kernel, filters, stride == 1 ? "" : " stride " + stride, LayerParts.name(activation));
+                .formatted(kernel, kernel, filters, stride == 1 ? "" : " stride " + stride, Choices.name(activation));
     }
 }

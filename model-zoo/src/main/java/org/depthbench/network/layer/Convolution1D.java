@@ -2,6 +2,7 @@ package org.depthbench.network.layer;
 
 import java.util.Objects;
 import org.depthbench.network.choice.Activation;
+import org.depthbench.network.choice.Choices;
 import org.depthbench.network.shape.Check;
 import org.depthbench.network.shape.Padding;
 import org.depthbench.network.shape.Shape;
@@ -14,7 +15,7 @@ public record Convolution1D(int filters, int kernel, int stride, Padding padding
         Check.range("Kernel of a convolution", kernel, 1, 63);
         Check.range("Stride of a convolution", stride, 1, 32);
         Objects.requireNonNull(padding, "A convolution needs a padding.");
-        LayerParts.elementwise(activation, "A convolution");
+        Choices.elementwise(activation, "A convolution");
     }
 
     @Override
@@ -46,6 +47,11 @@ public record Convolution1D(int filters, int kernel, int stride, Padding padding
     }
 
     @Override
+    public int stepsOf(int steps) {
+        return padding.places(padding == Padding.VALID ? Math.max(kernel, steps) : steps, kernel, stride);
+    }
+
+    @Override
     public int hiddenLayers() {
         return 1;
     }
@@ -53,6 +59,6 @@ public record Convolution1D(int filters, int kernel, int stride, Padding padding
     @Override
     public String words() {
         return "conv 1-D %d×%d%s %s"
-                .formatted(kernel, filters, stride == 1 ? "" : " stride " + stride, LayerParts.name(activation));
+                .formatted(kernel, filters, stride == 1 ? "" : " stride " + stride, Choices.name(activation));
     }
 }

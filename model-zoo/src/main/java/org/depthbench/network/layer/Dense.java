@@ -2,6 +2,7 @@ package org.depthbench.network.layer;
 
 import java.util.Objects;
 import org.depthbench.network.choice.Activation;
+import org.depthbench.network.choice.Choices;
 import org.depthbench.network.shape.Check;
 import org.depthbench.network.shape.Shape;
 
@@ -44,7 +45,13 @@ public record Dense(int units, Activation activation) implements LayerSpec {
 
     @Override
     public String words() {
-        return "dense " + units + " " + LayerParts.name(activation);
+        return "dense " + units + " " + Choices.name(activation);
+    }
+
+    /** A sequence is taken as all its steps beside each other. */
+    @Override
+    public Shape taken(Shape input) {
+        return input instanceof Shape.Sequence ? new Shape.Vector(input.size()) : input;
     }
 
     @Override

@@ -14,7 +14,9 @@ public sealed interface LayerSpec
                 Recurrent,
                 PatchEmbedding,
                 Transformer,
-                SequencePooling {
+                SequencePooling,
+                TokenBag,
+                TokenEmbedding {
     /** What a visitor makes of this kind of layer. */
     <R> R accept(LayerVisitor<R> visitor);
 
@@ -58,6 +60,21 @@ public sealed interface LayerSpec
     /** Whether it remembers from step to step, so that its last step can stand for all. */
     default boolean recurrent() {
         return false;
+    }
+
+    /** Whether it takes a text; every other layer needs numbers. */
+    default boolean readsTokens() {
+        return false;
+    }
+
+    /** What it takes a network's input for when it is the first layer. */
+    default Shape taken(Shape input) {
+        return input;
+    }
+
+    /** How many steps it puts out for a sequence that is so many steps long and padded to its input's; at least 1. */
+    default int stepsOf(int steps) {
+        return steps;
     }
 
     /** Whether it takes an image for a list of values. */

@@ -27,4 +27,8 @@ public interface LayerVisitor<R> {
     R transformer(Transformer layer);
 
     R sequencePooling(SequencePooling layer);
+
+    R tokenBag(TokenBag layer);
+
+    R tokenEmbedding(TokenEmbedding layer);
 }

@@ -1,6 +1,7 @@
 package org.depthbench.network.layer;
 
 import java.util.Objects;
+import org.depthbench.network.choice.Choices;
 import org.depthbench.network.choice.PoolingKind;
 import org.depthbench.network.shape.Check;
 import org.depthbench.network.shape.Padding;
@@ -42,12 +43,17 @@ public record Pooling(PoolingKind kind, int window, int stride) implements Layer
     }
 
     @Override
+    public int stepsOf(int steps) {
+        return Padding.VALID.places(Math.max(window, steps), window, stride);
+    }
+
+    @Override
     public int hiddenLayers() {
         return 0;
     }
 
     @Override
     public String words() {
-        return LayerParts.name(kind) + " pool " + window;
+        return Choices.name(kind) + " pool " + window;
     }
 }

@@ -1,6 +1,7 @@
 package org.depthbench.network.layer;
 
 import java.util.Objects;
+import org.depthbench.network.choice.Choices;
 import org.depthbench.network.choice.RecurrentKind;
 import org.depthbench.network.shape.Check;
 import org.depthbench.network.shape.Shape;
@@ -56,7 +57,7 @@ public record Recurrent(RecurrentKind kind, int units) implements LayerSpec {
 
     @Override
     public String words() {
-        return LayerParts.name(kind) + " " + units;
+        return Choices.name(kind) + " " + units;
     }
 
     @Override

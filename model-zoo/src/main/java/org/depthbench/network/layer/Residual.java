@@ -1,6 +1,7 @@
 package org.depthbench.network.layer;
 
 import org.depthbench.network.choice.Activation;
+import org.depthbench.network.choice.Choices;
 import org.depthbench.network.shape.Check;
 import org.depthbench.network.shape.Padding;
 import org.depthbench.network.shape.Shape;
@@ -18,7 +19,7 @@ public record Residual(int kernel, Activation activation) implements LayerSpec {
             throw new IllegalArgumentException(
                     "Kernel of a residual block must be odd, 1 to 15, was %d.".formatted(kernel));
         }
-        LayerParts.elementwise(activation, "A residual block");
+        Choices.elementwise(activation, "A residual block");
     }
 
     @Override
@@ -66,6 +67,6 @@ public record Residual(int kernel, Activation activation) implements LayerSpec {
 
     @Override
     public String words() {
-        return "residual " + LayerParts.name(activation);
+        return "residual " + Choices.name(activation);
     }
 }

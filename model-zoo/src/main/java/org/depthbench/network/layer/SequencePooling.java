@@ -1,6 +1,7 @@
 package org.depthbench.network.layer;
 
 import java.util.Objects;
+import org.depthbench.network.choice.Choices;
 import org.depthbench.network.choice.SequencePoolingKind;
 import org.depthbench.network.shape.Shape;
 
@@ -42,7 +43,7 @@ public record SequencePooling(SequencePoolingKind kind) implements LayerSpec {
 
     @Override
     public String words() {
-        return LayerParts.name(kind) + (keepsLastStep() ? " step" : " of steps");
+        return Choices.name(kind) + (keepsLastStep() ? " step" : " of steps");
     }
 
     @Override

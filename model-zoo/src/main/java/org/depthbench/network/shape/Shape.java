@@ -33,6 +33,47 @@ public sealed interface Shape {
         }
     }
 
+    /**
+     * A text as tokens, each the place of a character or word in a vocabulary; a shorter text is padded at its end.
+     *
+     * @param length tokens, padding included
+     * @param vocabulary how many tokens there are, of which 0 is the padding
+     */
+    record Tokens(int length, int vocabulary) implements Shape {
+        public Tokens {
+            Check.range("Tokens of a text", length, 1, 4096);
+            Check.range("Tokens of a vocabulary", vocabulary, 2, 1_000_000);
+        }
+
+        /**
+         * An input as a text.
+         *
+         * @throws IllegalArgumentException with a sentence when it is none
+         */
+        public static Tokens of(Shape input, String what) {
+            if (input instanceof Tokens tokens) {
+                return tokens;
+            }
+            throw new IllegalArgumentException("%s needs a text, but its input is %s. Put it first on a language task."
+                    .formatted(what, input.words()));
+        }
+
+        @Override
+        public int size() {
+            return length;
+        }
+
+        @Override
+        public String words() {
+            return length + " tokens";
+        }
+
+        @Override
+        public String figures() {
+            return length + " of " + vocabulary;
+        }
+    }
+
     /** Steps in time or place, each a list of values; stored step by step. */
     record Sequence(int steps, int features) implements Shape {
         public Sequence {

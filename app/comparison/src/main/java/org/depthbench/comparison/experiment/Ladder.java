@@ -2,6 +2,7 @@ package org.depthbench.comparison.experiment;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.network.NetworkPlan;
@@ -22,6 +23,7 @@ final class Ladder {
 
     private final ComparisonSpec pair;
     private final Activation activation;
+    private final List<LayerSpec> front;
 
     /**
      * @throws IllegalArgumentException with a sentence when the deep network is not of dense layers
@@ -29,12 +31,14 @@ final class Ladder {
     Ladder(ComparisonSpec pair) {
         this.pair = pair;
         List<LayerSpec> layers = pair.deep().network().layers();
-        if (layers.isEmpty() || !layers.stream().allMatch(Dense.class::isInstance)) {
+        front = pair.deep().network().front();
+        List<LayerSpec> behind = layers.subList(front.size(), layers.size());
+        if (behind.isEmpty() || !behind.stream().allMatch(Dense.class::isInstance)) {
             throw new IllegalArgumentException(
                     "A depth ladder is of dense layers alone, but the deep network %s has others; try --deep deep-3x16."
                             .formatted(pair.deep().network().name()));
         }
-        activation = ((Dense) layers.get(0)).activation();
+        activation = ((Dense) behind.get(0)).activation();
     }
 
     /** On which side of a comparison so many hidden layers stand. */
@@ -43,13 +47,15 @@ final class Ladder {
     }
 
     Learner learner(int depth) {
-        NetworkSpec network = depth == 0 ? new NetworkSpec("linear", List.of()) : network(depth, width(depth));
+        NetworkSpec network = depth == 0 ? new NetworkSpec("linear", front) : network(depth, width(depth));
         return new Learner(network, pair.side(side(depth)).training());
     }
 
     private NetworkSpec network(int depth, int width) {
         return new NetworkSpec(
-                "%dx%d".formatted(depth, width), Collections.nCopies(depth, new Dense(width, activation)));
+                "%dx%d".formatted(depth, width),
+                Stream.concat(front.stream(), Collections.nCopies(depth, new Dense(width, activation)).stream())
+                        .toList());
     }
 
     /** The width whose number of parameters comes nearest. */

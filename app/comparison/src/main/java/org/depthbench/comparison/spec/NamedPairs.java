@@ -20,6 +20,8 @@ public final class NamedPairs {
             pair(PARAMETERS, "wine", "shallow-8", "deep-3x16", 10, 0.95),
             pair(PARAMETERS, "penguins", "shallow-8", "deep-3x16", 10, 0.95),
             pair(PARAMETERS_AND_ACTIVATION, "letters", "shallow-32", "deep-3x64", 10, 0.85),
+            pair(CONVOLUTION, "languages", "shallow-bag-64", "deep-text-convnet", 20, 0.85),
+            pair(CONVOLUTION, "phones", "shallow-128", "deep-convnet-1d", 10, 0.45),
             pair(PARAMETERS, "vowels", "shallow-8", "deep-3x16", 50, 0.4),
             pair(PARAMETERS, "terrain", "shallow-8", "deep-3x16", 20, 0.9),
             pair(PARAMETERS, "sonar", "shallow-8", "deep-3x16", 50, 0.75),

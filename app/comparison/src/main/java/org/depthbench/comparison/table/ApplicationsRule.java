@@ -1,9 +1,13 @@
 package org.depthbench.comparison.table;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -30,6 +34,12 @@ import org.depthbench.datasets.task.Task;
  * else was tried there says nothing of the task.
  */
 final class ApplicationsRule implements Rule {
+    /** The fields that the text gives to deep learning. */
+    private static final Set<Area> OF_DEEP_LEARNING = EnumSet.of(Area.IMAGES, Area.LANGUAGE, Area.DRIVING);
+
+    /** The fields that it gives to shallow networks. */
+    private static final Set<Area> OF_SHALLOW_NETWORKS = EnumSet.of(Area.SPEECH, Area.SIMPLE);
+
     private final TableWords words;
     private final TaskCatalogue catalogue;
 
@@ -53,11 +63,15 @@ final class ApplicationsRule implements Rule {
                 .differences()
                 .forEach(difference -> standings.put(difference.label(), standing(difference.judgement())));
         Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
-        standings.forEach((image, deep) -> standings.forEach((plain, shallow) -> {
-            if (isOf(Area.IMAGES, image) && isOf(Area.SIMPLE, plain)) {
-                verdicts.add(PairedRuns.verdict(deep, shallow));
+        for (Area deep : OF_DEEP_LEARNING) {
+            for (Area shallow : OF_SHALLOW_NETWORKS) {
+                Optional<PairedRuns.Standing> one = standing(deep, standings);
+                Optional<PairedRuns.Standing> other = standing(shallow, standings);
+                if (one.isPresent() && other.isPresent()) {
+                    verdicts.add(PairedRuns.verdict(one.get(), other.get()));
+                }
             }
-        }));
+        }
         int repeats = experiment.findings().differences().stream()
                 .mapToInt(Difference::n)
                 .min()
@@ -71,18 +85,38 @@ final class ApplicationsRule implements Rule {
                 words.get(
                         "applications.measured",
                         words.count("seeds", repeats),
-                        experiment.findings().differences().stream()
-                                .map(difference -> words.get(
-                                        "applications.standing",
-                                        words.get("judgement."
-                                                + difference
-                                                        .judgement()
-                                                        .name()
-                                                        .toLowerCase(Locale.ROOT)
-                                                        .replace('_', '-')),
-                                        words.title(catalogue, difference.label())))
-                                .collect(Collectors.joining(", "))),
+                        standings(experiment.findings().differences())),
                 experiment.id());
+    }
+
+    /** The tasks of each judgement together. */
+    private String standings(List<Difference> differences) {
+        return Arrays.stream(Judgement.values())
+                .filter(judgement -> differences.stream().anyMatch(each -> each.judgement() == judgement))
+                .map(judgement -> words.get(
+                        "applications.standing",
+                        words.get("judgement."
+                                + judgement.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                        differences.stream()
+                                .filter(each -> each.judgement() == judgement)
+                                .map(each -> words.title(catalogue, each.label()))
+                                .collect(Collectors.joining(", "))))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** How deep stands in a field: as on most of its tasks, and too close where there are no most; empty where it has none. */
+    private Optional<PairedRuns.Standing> standing(Area area, Map<String, PairedRuns.Standing> standings) {
+        List<PairedRuns.Standing> ofTasks = standings.entrySet().stream()
+                .filter(entry -> isOf(area, entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        if (ofTasks.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Arrays.stream(PairedRuns.Standing.values())
+                .filter(standing -> 2L * Collections.frequency(ofTasks, standing) > ofTasks.size())
+                .findFirst()
+                .orElse(PairedRuns.Standing.TOO_CLOSE));
     }
 
     private static PairedRuns.Standing standing(Judgement judgement) {
@@ -95,9 +129,16 @@ final class ApplicationsRule implements Rule {
     }
 
     private String cell(Evidence.Answered experiment, Side side) {
-        return experiment.findings().cells().stream()
-                .filter(cell -> cell.side() == side)
-                .map(cell -> "%s %s".formatted(words.title(catalogue, cell.label()), score(experiment, cell)))
+        Map<Area, List<String>> scores = new TreeMap<>();
+        for (Cell cell : experiment.findings().cells()) {
+            Optional<Task> task = catalogue.find(cell.label());
+            if (cell.side() == side && task.isPresent()) {
+                scores.computeIfAbsent(task.get().area(), area -> new ArrayList<>())
+                        .add(score(experiment, cell));
+            }
+        }
+        return scores.entrySet().stream()
+                .map(entry -> words.get("area." + entry.getKey().word()) + " " + String.join(", ", entry.getValue()))
                 .collect(Collectors.joining("; "));
     }
 

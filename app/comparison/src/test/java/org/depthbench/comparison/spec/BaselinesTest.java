@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.baseline.NearestNeighbour;
+import org.depthbench.datasets.task.Inputs;
 import org.depthbench.datasets.task.Task;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,10 @@ class BaselinesTest {
         Map<String, String> recorded = new TreeMap<>();
         Map<String, String> computed = new TreeMap<>();
         for (Task task : catalogue.all()) {
+            if (task.inputs() instanceof Inputs.Text) {
+                // The places of characters in a vocabulary are no numbers, and have no distance.
+                continue;
+            }
             ComparisonSpec usual = DefaultComparisons.of(task, Schedule.AT_ONCE);
 
             double score = NearestNeighbour.score(

@@ -1,20 +1,29 @@
 package org.depthbench.desktop.bar;
 
 import atlantafx.base.controls.Popover;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.NamedPair;
 import org.depthbench.comparison.spec.NamedPairs;
+import org.depthbench.datasets.task.Area;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.desktop.edit.EditorViewModel;
 import org.depthbench.desktop.sight.Thumbnail;
@@ -25,15 +34,19 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The button that names the task, and what it opens: the cards of all tasks, and the pairs of networks for this one. */
 public final class TaskPicker {
-    private static final double THUMBNAIL = 72;
-    private static final int ACROSS = 4;
+    private static final double THUMBNAIL = 48;
+    private static final int ACROSS = 3;
+    private static final double HIGH = 430;
 
     private final EditorViewModel editor;
     private final Words words;
     private final Background background;
     private final Button button;
     private final Popover popover = new Popover();
-    private final TilePane cards = new TilePane(8, 8);
+    private final TextField search = new TextField();
+    private final VBox sections = new VBox(6);
+    private final Label none = new Label();
+    private final Map<Task, Button> cards = new LinkedHashMap<>();
     private final VBox pairs = new VBox(2);
 
     /**
@@ -51,8 +64,17 @@ public final class TaskPicker {
         popover.setArrowLocation(Popover.ArrowLocation.TOP_LEFT);
         popover.setHeaderAlwaysVisible(false);
         popover.setDetachable(false);
-        cards.setPrefColumns(ACROSS);
-        VBox content = new VBox(8, cards, pairs);
+        search.setId("task-search");
+        search.setPromptText(words.get("task.search"));
+        search.setAccessibleText(words.get("task.search"));
+        search.textProperty().addListener((property, was, is) -> showCards());
+        search.setOnAction(event -> found().findFirst().ifPresent(this::take));
+        none.getStyleClass().add("muted");
+        ScrollPane scroll = new ScrollPane(sections);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMaxHeight(HIGH);
+        VBox content = new VBox(8, search, scroll, pairs);
         content.getStyleClass().add("task-cards");
         popover.setContentNode(content);
         editor.draftProperty().addListener((property, was, is) -> show());
@@ -65,15 +87,53 @@ public final class TaskPicker {
     }
 
     private void open() {
-        if (cards.getChildren().isEmpty()) {
-            editor.catalogue().all().forEach(task -> cards.getChildren().add(card(task)));
+        if (cards.isEmpty()) {
+            editor.catalogue().all().forEach(task -> cards.put(task, card(task)));
         }
+        search.clear();
+        showCards();
         Task task = editor.task();
         pairs.getChildren()
                 .setAll(NamedPairs.on(task).stream()
                         .map(pair -> pairButton(task, pair))
                         .toList());
         popover.show(button);
+        search.requestFocus();
+    }
+
+    /** The tasks that have what is searched for in their name, field, or what they are about. */
+    private Stream<Task> found() {
+        String wanted = search.getText().strip().toLowerCase(Locale.ROOT);
+        return cards.keySet().stream()
+                .filter(task -> Stream.of(task.id(), words.title(task), area(task.area()), words.summary(task))
+                        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted)));
+    }
+
+    private void showCards() {
+        Set<Task> found = found().collect(Collectors.toSet());
+        sections.getChildren().clear();
+        for (Area area : Area.values()) {
+            TilePane tiles = new TilePane(6, 6);
+            tiles.setPrefColumns(ACROSS);
+            cards.forEach((task, card) -> {
+                if (task.area() == area && found.contains(task)) {
+                    tiles.getChildren().add(card);
+                }
+            });
+            if (!tiles.getChildren().isEmpty()) {
+                Label head = new Label(area(area));
+                head.getStyleClass().add("task-area");
+                sections.getChildren().addAll(head, tiles);
+            }
+        }
+        if (found.isEmpty()) {
+            none.setText(words.get("task.none", search.getText().strip()));
+            sections.getChildren().setAll(none);
+        }
+    }
+
+    private String area(Area area) {
+        return words.get("area." + area.word());
     }
 
     private void show() {
@@ -82,7 +142,7 @@ public final class TaskPicker {
         Controls.tip(button, words.about(task));
     }
 
-    private Node card(Task task) {
+    private Button card(Task task) {
         ImageView picture = new ImageView();
         picture.setFitWidth(THUMBNAIL);
         picture.setFitHeight(THUMBNAIL);
@@ -91,19 +151,29 @@ public final class TaskPicker {
         frame.setMaxSize(THUMBNAIL, THUMBNAIL);
         Label title = new Label(words.title(task));
         title.getStyleClass().add("task-title");
-        Label area = new Label(words.get("area." + task.area().name().toLowerCase(Locale.ROOT)));
-        area.getStyleClass().add("muted");
-        VBox content = new VBox(3, frame, title, area);
-        content.setAlignment(Pos.CENTER);
+        Label facts = new Label(words.get("task.facts", task.sizes().usual(), outputs(task)));
+        facts.getStyleClass().add("muted");
+        HBox content = new HBox(8, frame, new VBox(2, title, facts));
+        content.setAlignment(Pos.CENTER_LEFT);
         Button card = new Button(null, content);
         card.setId("task-" + task.id());
         card.getStyleClass().addAll("flat", "task-card");
         card.setAccessibleText(words.title(task));
         card.setAccessibleHelp(words.summary(task));
         Controls.tip(card, words.about(task));
-        card.setOnAction(event -> take("task " + task.id(), draft -> draft.with(task)));
+        card.setOnAction(event -> take(task));
         background.run(() -> Thumbnail.of(task), picture::setImage, failure -> {});
         return card;
+    }
+
+    private String outputs(Task task) {
+        return task.classes().isEmpty()
+                ? words.get("task.quantities")
+                : words.get("task.classes", task.classes().size());
+    }
+
+    private void take(Task task) {
+        take("task " + task.id(), draft -> draft.with(task));
     }
 
     private Button pairButton(Task task, NamedPair pair) {

@@ -12,6 +12,8 @@ import org.depthbench.network.layer.Pooling;
 import org.depthbench.network.layer.Recurrent;
 import org.depthbench.network.layer.Residual;
 import org.depthbench.network.layer.SequencePooling;
+import org.depthbench.network.layer.TokenBag;
+import org.depthbench.network.layer.TokenEmbedding;
 import org.depthbench.network.layer.Transformer;
 
 /** What a layer is drawn as. */
@@ -83,6 +85,16 @@ enum LayerLook {
 
         @Override
         public LayerLook sequencePooling(SequencePooling layer) {
+            return BAR;
+        }
+
+        @Override
+        public LayerLook tokenBag(TokenBag layer) {
+            return BAR;
+        }
+
+        @Override
+        public LayerLook tokenEmbedding(TokenEmbedding layer) {
             return BAR;
         }
     }

@@ -24,6 +24,8 @@ import org.depthbench.network.layer.Pooling;
 import org.depthbench.network.layer.Recurrent;
 import org.depthbench.network.layer.Residual;
 import org.depthbench.network.layer.SequencePooling;
+import org.depthbench.network.layer.TokenBag;
+import org.depthbench.network.layer.TokenEmbedding;
 import org.depthbench.network.layer.Transformer;
 import org.depthbench.network.shape.Padding;
 
@@ -205,6 +207,22 @@ record LayerFields<L extends LayerSpec>(Class<L> type, List<LayerField<L>> field
                             List.of(SequencePoolingKind.values()),
                             SequencePooling::kind,
                             (pooling, to) -> new SequencePooling(to))));
+        }
+
+        @Override
+        public LayerFields<TokenBag> tokenBag(TokenBag layer) {
+            return new LayerFields<>(
+                    TokenBag.class,
+                    List.of(
+                            whole("buckets", 5, TokenBag::buckets, (bag, to) -> new TokenBag(to, bag.longest())),
+                            whole("longest", 1, TokenBag::longest, (bag, to) -> new TokenBag(bag.buckets(), to))));
+        }
+
+        @Override
+        public LayerFields<TokenEmbedding> tokenEmbedding(TokenEmbedding layer) {
+            return new LayerFields<>(
+                    TokenEmbedding.class,
+                    List.of(whole("units", 4, TokenEmbedding::units, (embedding, to) -> new TokenEmbedding(to))));
         }
 
         private static <L extends LayerSpec> Choice<L, Activation> activation(

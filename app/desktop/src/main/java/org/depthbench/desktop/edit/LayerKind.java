@@ -18,8 +18,11 @@ import org.depthbench.network.layer.Pooling;
 import org.depthbench.network.layer.Recurrent;
 import org.depthbench.network.layer.Residual;
 import org.depthbench.network.layer.SequencePooling;
+import org.depthbench.network.layer.TokenBag;
+import org.depthbench.network.layer.TokenEmbedding;
 import org.depthbench.network.layer.Transformer;
 import org.depthbench.network.shape.Padding;
+import org.depthbench.network.shape.Shape;
 
 /** The kinds of layers that can be added, each with what a new one is like. */
 enum LayerKind {
@@ -33,10 +36,13 @@ enum LayerKind {
     CONVOLUTION1D(true),
     SUMMARY(true),
     EMBEDDING(true),
-    TRANSFORMER(true);
+    TRANSFORMER(true),
+    BAG(true),
+    TOKENS(true);
 
     private static final int USUAL_UNITS = 32;
     private static final int USUAL_FILTERS = 16;
+    private static final int USUAL_BUCKETS = 1024;
 
     private final boolean structured;
 
@@ -49,10 +55,22 @@ enum LayerKind {
         return structured;
     }
 
+    /** Whether it can stand somewhere in a network for such inputs. */
+    boolean standsOn(Shape input) {
+        return switch (this) {
+            case BAG, TOKENS -> input instanceof Shape.Tokens;
+            case CONVOLUTION -> input instanceof Shape.Image || input instanceof Shape.Sequence;
+            default -> !structured() || !(input instanceof Shape.Vector);
+        };
+    }
+
     /** Where a new one goes: what works on images or sequences stands before what makes a list of values of them. */
     int place(List<LayerSpec> layers) {
         if (!structured()) {
             return layers.size();
+        }
+        if (this == BAG || this == TOKENS) {
+            return 0;
         }
         return (int) layers.stream()
                 .map(LayerKind::of)
@@ -90,6 +108,8 @@ enum LayerKind {
             case EMBEDDING -> new PatchEmbedding(USUAL_UNITS);
             case TRANSFORMER -> new Transformer(4, 4 * USUAL_UNITS);
             case SUMMARY -> new SequencePooling(SequencePoolingKind.LAST);
+            case BAG -> new TokenBag(USUAL_BUCKETS, 3);
+            case TOKENS -> new TokenEmbedding(USUAL_UNITS);
         };
     }
 
@@ -150,6 +170,16 @@ enum LayerKind {
         @Override
         public LayerKind sequencePooling(SequencePooling layer) {
             return SUMMARY;
+        }
+
+        @Override
+        public LayerKind tokenBag(TokenBag layer) {
+            return BAG;
+        }
+
+        @Override
+        public LayerKind tokenEmbedding(TokenEmbedding layer) {
+            return TOKENS;
         }
     }
 }

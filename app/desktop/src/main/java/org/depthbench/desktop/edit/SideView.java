@@ -230,9 +230,7 @@ public final class SideView {
         input.setText(words.get("side.input", words.terms(shape.words())));
         showLayers();
         add.setDisable(model.layers().size() >= NetworkSpec.MOST_LAYERS);
-        add.getItems()
-                .forEach(item -> item.setDisable(
-                        ((LayerKind) item.getUserData()).structured() && !(shape instanceof Shape.Image)));
+        add.getItems().forEach(item -> item.setDisable(!((LayerKind) item.getUserData()).standsOn(shape)));
         TrainingSettings training = model.spec().training();
         if (!TrainingSettings.of(training.optimiser(), training.learningRate(), training.batchSize())
                 .withPenalties(training.l1(), training.l2())

@@ -43,10 +43,13 @@ public final class DataViewModel {
             return task.target() instanceof Target.Classes;
         }
 
-        /** An example's numbers and values as they were recorded, without units; for images none. */
-        List<String> recorded(float[] example, Words words) {
-            if (task.inputs() instanceof Inputs.Pixels) {
+        /** An example's numbers and values as they were recorded, without units; of a text its characters, of images and frames none. */
+        public List<String> recorded(float[] example, Words words) {
+            if (task.inputs() instanceof Inputs.Pixels || task.inputs() instanceof Inputs.Frames) {
                 return List.of();
+            }
+            if (task.inputs() instanceof Inputs.Text text) {
+                return List.of(text.vocabulary().decode(example));
             }
             float[] values = data.preparation().undo(example);
             return IntStream.range(0, values.length)

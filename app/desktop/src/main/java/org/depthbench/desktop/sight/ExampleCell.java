@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** One held-out example with what each side takes it for; shows another when it is told, and touches only what differs. */
 final class ExampleCell {
     private static final double PICTURE = 44;
+    private static final double WIDEST = 250;
     private static final int LONGEST_NAME = 12;
 
     private final SightViewModel sight;
@@ -39,6 +40,8 @@ final class ExampleCell {
         picture.setFitWidth(PICTURE);
         picture.setFitHeight(PICTURE);
         numbers.getStyleClass().add("row-example");
+        numbers.setWrapText(true);
+        numbers.setMaxWidth(WIDEST);
         HBox said = new HBox(2);
         said.setAlignment(Pos.CENTER);
         for (Side side : Side.values()) {
@@ -100,6 +103,9 @@ final class ExampleCell {
     private void showInput(DataViewModel.Shown shown, float[] input) {
         if (shown.task().inputs() instanceof Inputs.Pixels pixels) {
             picture.setImage(Pictures.ink(input, pixels));
+            root.getChildren().set(0, picture);
+        } else if (shown.task().inputs() instanceof Inputs.Frames frames) {
+            picture.setImage(Pictures.frames(input, frames));
             root.getChildren().set(0, picture);
         } else {
             List<String> all = shown.recorded(input, words);

@@ -15,12 +15,21 @@ public final class Pictures {
     private Pictures() {}
 
     /** The first channel of an example as grey levels, ink dark on light ground. */
-    static Image ink(float[] example, Inputs.Pixels shape) {
+    public static Image ink(float[] example, Inputs.Pixels shape) {
         return grey(example, shape.width(), shape.height());
     }
 
+    /** Prepared frames from left to right, the first feature at the bottom, as two colours over white. */
+    public static Image frames(float[] example, Inputs.Frames shape) {
+        float[] turned = new float[example.length];
+        for (int i = 0; i < example.length; i++) {
+            turned[i % shape.features() * shape.steps() + i / shape.features()] = example[i];
+        }
+        return signed(turned, shape.steps(), shape.features());
+    }
+
     /** Values of 0 to 1 as grey levels, 1 the darkest. */
-    static Image grey(float[] values, int width, int height) {
+    public static Image grey(float[] values, int width, int height) {
         int[] pixels = new int[width * height];
         for (int i = 0; i < pixels.length; i++) {
             int level = 255 - Math.round(255 * Math.min(1, Math.max(0, values[i])));

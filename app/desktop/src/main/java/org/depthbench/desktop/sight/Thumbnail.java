@@ -1,6 +1,7 @@
 package org.depthbench.desktop.sight;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
@@ -19,8 +20,17 @@ public final class Thumbnail {
     private static final int ACROSS = 3;
     private static final int MOST_POINTS = 160;
     private static final double DOT = 4.5;
-    /** Those of the surfaces, and one that stands apart from both. */
-    private static final Color[] CLASSES = {SurfacePicture.colour(0), SurfacePicture.colour(1), new Color(0x555b66)};
+    private static final int LINE = 16;
+    /** Those of the surfaces, and some that stand apart from both. */
+    private static final Color[] CLASSES = {
+        SurfacePicture.colour(0),
+        SurfacePicture.colour(1),
+        new Color(0x555b66),
+        new Color(0x0072b2),
+        new Color(0x009e73),
+        new Color(0xcc79a7),
+        new Color(0xd55e00)
+    };
 
     private Thumbnail() {}
 
@@ -35,6 +45,10 @@ public final class Thumbnail {
         graphics.fillRect(0, 0, SIZE, SIZE);
         if (task.inputs() instanceof Inputs.Pixels pixels) {
             drawImages(graphics, examples, pixels);
+        } else if (task.inputs() instanceof Inputs.Text text) {
+            drawText(graphics, examples, text);
+        } else if (task.inputs() instanceof Inputs.Frames frames) {
+            drawFrames(graphics, examples, frames);
         } else {
             drawPoints(graphics, examples);
         }
@@ -57,6 +71,32 @@ public final class Thumbnail {
                     int place = y * pixels.height() / tile * pixels.width() + x * pixels.width() / tile;
                     float level = 1 - Math.min(1, Math.max(0, values[place]));
                     graphics.setColor(new Color(level, level, level));
+                    graphics.fillRect(i % ACROSS * tile + x, i / ACROSS * tile + y, 1, 1);
+                }
+            }
+        }
+    }
+
+    /** The beginnings of some texts, a line each. */
+    private static void drawText(Graphics2D graphics, Examples examples, Inputs.Text text) {
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, LINE - 4));
+        for (int i = 0; (i + 1) * LINE <= SIZE && i < examples.count(); i++) {
+            graphics.setColor(colour(examples, i));
+            graphics.drawString(text.vocabulary().decode(examples.example(i)), 3, (i + 1) * LINE - 3);
+        }
+    }
+
+    /** Some sounds, time from left to right. */
+    private static void drawFrames(Graphics2D graphics, Examples examples, Inputs.Frames frames) {
+        int tile = SIZE / ACROSS;
+        for (int i = 0; i < ACROSS * ACROSS && i < examples.count(); i++) {
+            float[] values = examples.example(i);
+            for (int y = 0; y < tile; y++) {
+                for (int x = 0; x < tile; x++) {
+                    int step = x * frames.steps() / tile;
+                    int feature = frames.features() - 1 - y * frames.features() / tile;
+                    graphics.setColor(new Color(Pictures.sign(values[step * frames.features() + feature] / 2)));
                     graphics.fillRect(i % ACROSS * tile + x, i / ACROSS * tile + y, 1, 1);
                 }
             }

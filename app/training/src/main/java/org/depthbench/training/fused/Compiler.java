@@ -7,6 +7,7 @@ import org.depthbench.network.Loss;
 import org.depthbench.network.NetworkPlan;
 import org.depthbench.network.shape.Shape;
 import org.depthbench.training.fused.kernel.Kernel;
+import org.depthbench.training.fused.kernel.Lengths;
 import org.depthbench.training.fused.kernel.Tensor;
 import org.depthbench.training.fused.loss.Objective;
 import org.depthbench.training.fused.memory.Floats;
@@ -35,7 +36,11 @@ final class Compiler {
 
     Shard lane() {
         List<LayerPlan> layers = plan.layers();
+        TextLengths texts = plan.input() instanceof Shape.Tokens ? new TextLengths(rows) : null;
         Tensor input = new Tensor(rows, plan.input().size(), 0);
+        if (texts != null) {
+            input = input.padded(texts);
+        }
         List<Kernel> kernels = new ArrayList<>();
         Tensor before = input;
         for (int i = 0; i < layers.size(); i++) {
@@ -47,6 +52,7 @@ final class Compiler {
             Tensor output = plan.betweenRecurrent(i)
                     ? stepByStep(layers.get(i), layers.get(i + 1))
                     : new Tensor(rows, width, oneRow(layers, i) ? 1 : rows);
+            output = padded(layers.get(i), before, output);
             int layer = i;
             kernels.add(layers.get(i)
                     .layer()
@@ -60,7 +66,15 @@ final class Compiler {
                             gemm)));
             before = output;
         }
-        return new Shard(input, kernels, Objective.of(plan.head(), loss, before, rows), gradients, rows);
+        return new Shard(input, kernels, Objective.of(plan.head(), loss, before, rows), gradients, rows, texts);
+    }
+
+    /** A sequence that a padded one becomes is padded too. */
+    private static Tensor padded(LayerPlan layer, Tensor before, Tensor output) {
+        Lengths lengths = before.lengths();
+        return lengths != null && layer.output() instanceof Shape.Sequence
+                ? output.padded(row -> layer.layer().stepsOf(lengths.of(row)))
+                : output;
     }
 
     /** What flows from one recurrent layer to another. */

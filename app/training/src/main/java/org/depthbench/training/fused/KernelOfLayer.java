@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.depthbench.network.LayerPlan;
 import org.depthbench.network.choice.Activation;
 import org.depthbench.network.choice.RecurrentKind;
+import org.depthbench.network.choice.SequencePoolingKind;
 import org.depthbench.network.layer.BatchNormalisation;
 import org.depthbench.network.layer.Convolution;
 import org.depthbench.network.layer.Convolution1D;
@@ -15,6 +16,8 @@ import org.depthbench.network.layer.Pooling;
 import org.depthbench.network.layer.Recurrent;
 import org.depthbench.network.layer.Residual;
 import org.depthbench.network.layer.SequencePooling;
+import org.depthbench.network.layer.TokenBag;
+import org.depthbench.network.layer.TokenEmbedding;
 import org.depthbench.network.layer.Transformer;
 import org.depthbench.network.shape.Shape;
 import org.depthbench.training.fused.function.ActivationFunction;
@@ -27,13 +30,15 @@ import org.depthbench.training.fused.kernel.Parameter;
 import org.depthbench.training.fused.kernel.PoolingKernel;
 import org.depthbench.training.fused.kernel.ResidualKernel;
 import org.depthbench.training.fused.kernel.Tensor;
+import org.depthbench.training.fused.kernel.TokenBagKernel;
 import org.depthbench.training.fused.memory.Gemm;
 import org.depthbench.training.fused.sequence.EmbeddingKernel;
 import org.depthbench.training.fused.sequence.LstmCell;
-import org.depthbench.training.fused.sequence.MeanKernel;
 import org.depthbench.training.fused.sequence.RecurrentKernel;
 import org.depthbench.training.fused.sequence.SequenceConvolutionKernel;
 import org.depthbench.training.fused.sequence.SimpleCell;
+import org.depthbench.training.fused.sequence.StepsKernel;
+import org.depthbench.training.fused.sequence.TokenEmbeddingKernel;
 import org.depthbench.training.fused.sequence.TransformerKernel;
 
 /**
@@ -168,10 +173,20 @@ record KernelOfLayer(
                 input, output, steps(), layer.heads(), layer.feedForward(), rows, this::parameter, gemm);
     }
 
-    /** The mean: the last step alone needs no kernel, because the recurrent layer before hands out no other. */
+    /** The mean or the largest: the last step alone needs no kernel, because the recurrent layer before hands out no other. */
     @Override
     public Kernel sequencePooling(SequencePooling layer) {
-        return new MeanKernel(input, output);
+        return new StepsKernel(input, output, layer.kind() == SequencePoolingKind.MAX);
+    }
+
+    @Override
+    public Kernel tokenBag(TokenBag layer) {
+        return new TokenBagKernel(layer, input, output);
+    }
+
+    @Override
+    public Kernel tokenEmbedding(TokenEmbedding layer) {
+        return new TokenEmbeddingKernel(input, output, parameter("W"));
     }
 
     private int steps() {

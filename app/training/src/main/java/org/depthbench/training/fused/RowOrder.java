@@ -12,6 +12,8 @@ import org.depthbench.network.layer.Pooling;
 import org.depthbench.network.layer.Recurrent;
 import org.depthbench.network.layer.Residual;
 import org.depthbench.network.layer.SequencePooling;
+import org.depthbench.network.layer.TokenBag;
+import org.depthbench.network.layer.TokenEmbedding;
 import org.depthbench.network.layer.Transformer;
 import org.depthbench.network.shape.Shape;
 
@@ -82,6 +84,16 @@ enum RowOrder {
 
         @Override
         public RowOrder sequencePooling(SequencePooling layer) {
+            return TOGETHER;
+        }
+
+        @Override
+        public RowOrder tokenBag(TokenBag layer) {
+            return TOGETHER;
+        }
+
+        @Override
+        public RowOrder tokenEmbedding(TokenEmbedding layer) {
             return TOGETHER;
         }
     }

@@ -7,6 +7,7 @@ import org.depthbench.training.fused.kernel.Kernel;
 import org.depthbench.training.fused.kernel.Tensor;
 import org.depthbench.training.fused.loss.Objective;
 import org.depthbench.training.fused.memory.Floats;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A share of a batch's rows on its way through the network and back, by one thread. Kernels that go row by row are run as a
@@ -19,14 +20,17 @@ final class Shard {
     private final Objective end;
     private final Floats gradients;
     private final int rows;
+    private final @Nullable TextLengths texts;
 
-    Shard(Tensor input, List<Kernel> kernels, Objective end, Floats gradients, int rows) {
+    /** @param texts the lengths of the texts that it takes in; null where it takes no texts */
+    Shard(Tensor input, List<Kernel> kernels, Objective end, Floats gradients, int rows, @Nullable TextLengths texts) {
         this.input = input;
         this.kernels = List.copyOf(kernels);
         this.stages = stages(kernels);
         this.end = end;
         this.gradients = gradients;
         this.rows = rows;
+        this.texts = texts;
     }
 
     private static List<List<Kernel>> stages(List<Kernel> kernels) {
@@ -102,6 +106,9 @@ final class Shard {
 
     private void take(Examples examples, int example, int row) {
         input.values().write(input.at(row), examples.features(), example * input.width(), input.width());
+        if (texts != null) {
+            texts.measure(row, examples.features(), example * input.width(), input.width());
+        }
     }
 
     private void through(int count, Way way) {

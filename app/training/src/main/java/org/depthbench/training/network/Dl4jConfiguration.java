@@ -20,6 +20,7 @@ import org.depthbench.network.Loss;
 import org.depthbench.network.NetworkPlan;
 import org.depthbench.network.Optimiser;
 import org.depthbench.network.TrainingSettings;
+import org.depthbench.network.layer.TokenBag;
 import org.depthbench.network.shape.Shape;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -90,13 +91,13 @@ public final class Dl4jConfiguration {
                             form.sequence().features(), form.sequence().steps()))
                     .build());
         }
-        if (plan.input() instanceof Shape.Image image
+        if (plan.layers().get(0).input() instanceof Shape.Image image
                 && !plan.layers().get(0).layer().flattens()) {
             // Else a normalisation or dropout next to the input would take an image for a list of values.
             list.inputPreProcessor(
                     0, new FeedForwardToCnnPreProcessor(image.height(), image.width(), image.channels()));
         }
-        return penalisedOnce(list.setInputType(inputType(plan.input())).build());
+        return penalisedOnce(list.setInputType(inputType(plan.layers().get(0))).build());
     }
 
     /** Deeplearning4j 1.0.0-M2.1 puts a weight decay into the list of most layers twice, and would take it off twice. */
@@ -117,10 +118,16 @@ public final class Dl4jConfiguration {
         return layer;
     }
 
-    private static InputType inputType(Shape shape) {
-        return shape instanceof Shape.Image image
+    private static InputType inputType(LayerPlan first) {
+        if (first.layer() instanceof TokenBag) {
+            return InputType.feedForward(first.output().size());
+        }
+        if (first.input() instanceof Shape.Tokens tokens) {
+            return InputType.recurrent(tokens.vocabulary(), tokens.length());
+        }
+        return first.input() instanceof Shape.Image image
                 ? InputType.convolutionalFlat(image.height(), image.width(), image.channels())
-                : InputType.feedForward(shape.size());
+                : InputType.feedForward(first.input().size());
     }
 
     private static IUpdater updater(Optimiser optimiser, ISchedule rate) {

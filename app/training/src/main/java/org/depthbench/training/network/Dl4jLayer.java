@@ -2,12 +2,14 @@ package org.depthbench.training.network;
 
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.GradientNormalization;
+import org.deeplearning4j.nn.conf.distribution.NormalDistribution;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.Convolution1DLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+import org.deeplearning4j.nn.conf.layers.EmbeddingSequenceLayer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.LSTM;
 import org.deeplearning4j.nn.conf.layers.Layer;
@@ -17,6 +19,7 @@ import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.layers.recurrent.SimpleRnn;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.depthbench.network.choice.PoolingKind;
+import org.depthbench.network.choice.SequencePoolingKind;
 import org.depthbench.network.layer.BatchNormalisation;
 import org.depthbench.network.layer.Convolution;
 import org.depthbench.network.layer.Convolution1D;
@@ -28,6 +31,8 @@ import org.depthbench.network.layer.Pooling;
 import org.depthbench.network.layer.Recurrent;
 import org.depthbench.network.layer.Residual;
 import org.depthbench.network.layer.SequencePooling;
+import org.depthbench.network.layer.TokenBag;
+import org.depthbench.network.layer.TokenEmbedding;
 import org.depthbench.network.layer.Transformer;
 import org.depthbench.network.shape.Padding;
 import org.depthbench.network.shape.Shape;
@@ -159,6 +164,26 @@ record Dl4jLayer(Shape input) implements LayerVisitor<Layer> {
         // nothing.
         return layer.keepsLastStep()
                 ? new ActivationLayer.Builder().activation(Activation.IDENTITY).build()
-                : new GlobalPoolingLayer.Builder(PoolingType.AVG).build();
+                : new GlobalPoolingLayer.Builder(
+                                layer.kind() == SequencePoolingKind.MAX ? PoolingType.MAX : PoolingType.AVG)
+                        .build();
+    }
+
+    @Override
+    public Layer tokenBag(TokenBag layer) {
+        // It has no weights: what enters Deeplearning4j's network is the bag, see InputForm.
+        return new ActivationLayer.Builder().activation(Activation.IDENTITY).build();
+    }
+
+    @Override
+    public Layer tokenEmbedding(TokenEmbedding layer) {
+        Shape.Tokens tokens = (Shape.Tokens) input;
+        return new EmbeddingSequenceLayer.Builder()
+                .nIn(tokens.vocabulary())
+                .nOut(layer.units())
+                .inputLength(tokens.length())
+                .activation(Activation.IDENTITY)
+                .weightInit(new NormalDistribution(0, 1))
+                .build();
     }
 }

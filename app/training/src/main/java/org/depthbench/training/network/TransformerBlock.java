@@ -22,6 +22,8 @@ public final class TransformerBlock extends SameDiffLayer {
     private static final long serialVersionUID = 1L;
 
     private static final long QUERY_KEY_VALUE = 3;
+    /** Added to the score of a step that is padding: its share then rounds to 0. */
+    private static final double BEYOND = -1e9;
 
     private int values;
     private int steps;
@@ -108,7 +110,9 @@ public final class TransformerBlock extends SameDiffLayer {
         SDVariable[] parts = sd.split(product(sd, x, params, "a"), Math.toIntExact(QUERY_KEY_VALUE), 1);
         SDVariable query = byHead(sd, parts[0]);
         SDVariable key = sd.permute(byHead(sd, parts[1]), 0, 1, 3, 2);
-        SDVariable scores = sd.mmul(query, key).mul(1 / Math.sqrt((double) values / heads));
+        SDVariable padding = mask.rsub(1).mul(BEYOND).reshape(-1, 1, 1, steps);
+        SDVariable scores =
+                sd.mmul(query, key).mul(1 / Math.sqrt((double) values / heads)).add(padding);
         SDVariable context = sd.mmul(sd.nn.softmax(scores, -1), byHead(sd, parts[2]));
         SDVariable joined = sd.permute(context, 0, 2, 1, 3).reshape(-1, values);
         SDVariable first = sd.nn.layerNorm(

@@ -51,7 +51,11 @@ final class Batches {
                 labels[row * outputs + examples.label(example)] = 1;
             }
         }
-        return new DataSet(form.array(features, size), Nd4j.create(labels, new long[] {size, outputs}, 'c'));
+        return new DataSet(
+                form.array(features, size),
+                Nd4j.create(labels, new long[] {size, outputs}, 'c'),
+                form.mask(features, size),
+                null);
     }
 
     /** The same batch as a list of examples. */

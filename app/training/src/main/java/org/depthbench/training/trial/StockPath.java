@@ -64,7 +64,8 @@ final class StockPath implements TrainingPath {
             float[] features = Arrays.copyOfRange(examples.features(), from * examples.width(), to * examples.width());
             float[][] part;
             try (MemoryWorkspace reused = Nd4j.getWorkspaceManager().getAndActivateWorkspace(REUSED, OUTPUT)) {
-                part = network.output(form.array(features, to - from), false, reused)
+                part = network.output(
+                                form.array(features, to - from), false, form.mask(features, to - from), null, reused)
                         .toFloatMatrix();
             }
             System.arraycopy(part, 0, rows, from, part.length);

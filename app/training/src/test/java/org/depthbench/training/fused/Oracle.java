@@ -57,8 +57,12 @@ final class Oracle {
     Examples examples(int count, long seed) {
         Random random = new Random(seed);
         float[] features = new float[count * plan.input().size()];
-        for (int i = 0; i < features.length; i++) {
-            features[i] = (float) random.nextGaussian();
+        if (plan.input() instanceof Shape.Tokens tokens) {
+            writeTexts(features, tokens, random);
+        } else {
+            for (int i = 0; i < features.length; i++) {
+                features[i] = (float) random.nextGaussian();
+            }
         }
         if (plan.head().kind() == Head.Kind.LINEAR) {
             float[] quantities = new float[count * plan.head().outputs()];
@@ -74,6 +78,16 @@ final class Oracle {
         return new Examples(features, labels, plan.input().size());
     }
 
+    /** Texts of every length, the first as long as there is room. */
+    private static void writeTexts(float[] features, Shape.Tokens tokens, Random random) {
+        for (int at = 0; at < features.length; at += tokens.length()) {
+            int length = at == 0 ? tokens.length() : 1 + random.nextInt(tokens.length());
+            for (int i = 0; i < length; i++) {
+                features[at + i] = 1 + random.nextInt(tokens.vocabulary() - 1);
+            }
+        }
+    }
+
     static Minibatch all(Examples examples) {
         int[] order = new int[examples.count()];
         for (int i = 0; i < order.length; i++) {
@@ -83,7 +97,12 @@ final class Oracle {
     }
 
     DataSet dataSet(Examples examples) {
-        return new DataSet(InputForm.of(plan).array(examples.features(), examples.count()), labels(examples));
+        InputForm form = InputForm.of(plan);
+        return new DataSet(
+                form.array(examples.features(), examples.count()),
+                labels(examples),
+                form.mask(examples.features(), examples.count()),
+                null);
     }
 
     private static INDArray labels(Examples examples) {
@@ -102,6 +121,7 @@ final class Oracle {
         DataSet data = dataSet(examples);
         stock.setInput(data.getFeatures());
         stock.setLabels(data.getLabels());
+        stock.setLayerMaskArrays(data.getFeaturesMaskArray(), null);
         stock.computeGradientAndScore(LayerWorkspaceMgr.noWorkspaces());
         return values(stock.getFlattenedGradients());
     }

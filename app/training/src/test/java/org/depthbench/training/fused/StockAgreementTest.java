@@ -41,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -102,7 +103,11 @@ class StockAgreementTest {
 
             float[][] answers = fused.outputs(examples);
 
-            INDArray expected = oracle.model.output(oracle.dataSet(examples).getFeatures());
+            INDArray expected = oracle.model.output(
+                    oracle.dataSet(examples).getFeatures(),
+                    false,
+                    oracle.dataSet(examples).getFeaturesMaskArray(),
+                    null);
             assertEquals(0, Oracle.distance(Oracle.values(expected), Oracle.values(Nd4j.create(answers))), ROUNDING);
         }
     }
@@ -195,6 +200,15 @@ class StockAgreementTest {
                     new Shape.Image(9, 7, 1),
                     PLAIN);
         }
+    }
+
+    /** Of texts that are padded both take no notice of the padding. */
+    @ParameterizedTest
+    @MethodSource("org.depthbench.training.fused.PaddedTextTest#withoutConvolutions")
+    void gradientsAndAnswersAgreeForTextsOfDifferentLengths(List<LayerSpec> layers) {
+        Shape texts = new Shape.Tokens(9, 20);
+        agree(layers, texts, PLAIN);
+        answersAgree(layers, texts, 2);
     }
 
     private static void agree(List<LayerSpec> layers, Shape input, TrainingSettings training) {

@@ -15,6 +15,8 @@ import org.depthbench.network.layer.Pooling;
 import org.depthbench.network.layer.Recurrent;
 import org.depthbench.network.layer.Residual;
 import org.depthbench.network.layer.SequencePooling;
+import org.depthbench.network.layer.TokenBag;
+import org.depthbench.network.layer.TokenEmbedding;
 import org.depthbench.network.layer.Transformer;
 import org.depthbench.network.shape.Shape;
 import tools.jackson.core.StreamReadFeature;
@@ -96,7 +98,9 @@ public final class Json {
         @JsonSubTypes.Type(value = Recurrent.class, name = "recurrent"),
         @JsonSubTypes.Type(value = PatchEmbedding.class, name = "patch-embedding"),
         @JsonSubTypes.Type(value = Transformer.class, name = "transformer"),
-        @JsonSubTypes.Type(value = SequencePooling.class, name = "sequence-pooling")
+        @JsonSubTypes.Type(value = SequencePooling.class, name = "sequence-pooling"),
+        @JsonSubTypes.Type(value = TokenBag.class, name = "token-bag"),
+        @JsonSubTypes.Type(value = TokenEmbedding.class, name = "token-embedding")
     })
     private interface NamedByLayer {}
 
@@ -105,7 +109,8 @@ public final class Json {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Shape.Vector.class, name = "vector"),
         @JsonSubTypes.Type(value = Shape.Sequence.class, name = "sequence"),
-        @JsonSubTypes.Type(value = Shape.Image.class, name = "image")
+        @JsonSubTypes.Type(value = Shape.Image.class, name = "image"),
+        @JsonSubTypes.Type(value = Shape.Tokens.class, name = "tokens")
     })
     private interface NamedByShape {}
 }

@@ -30,8 +30,15 @@ public record Demand(Shape input, Head head, Metric metric) {
     }
 
     private static Shape shape(Inputs inputs) {
-        return inputs instanceof Inputs.Pixels pixels
-                ? new Shape.Image(pixels.height(), pixels.width(), pixels.channels())
-                : new Shape.Vector(inputs.size());
+        if (inputs instanceof Inputs.Pixels pixels) {
+            return new Shape.Image(pixels.height(), pixels.width(), pixels.channels());
+        }
+        if (inputs instanceof Inputs.Frames frames) {
+            return new Shape.Sequence(frames.steps(), frames.features());
+        }
+        if (inputs instanceof Inputs.Text text) {
+            return new Shape.Tokens(text.length(), text.vocabulary().size());
+        }
+        return new Shape.Vector(inputs.size());
     }
 }

@@ -17,6 +17,7 @@ public final class Tensor {
     private final @Nullable Floats deltas;
     private final int deltaRows;
     private final int linesOfStep;
+    private final @Nullable Lengths lengths;
 
     /**
      * New memory, row by row.
@@ -29,15 +30,23 @@ public final class Tensor {
                 Floats.allocate((long) rows * width),
                 deltaRows == 0 ? null : Floats.allocate((long) deltaRows * width),
                 Math.max(1, deltaRows),
-                0);
+                0,
+                null);
     }
 
-    private Tensor(int width, Floats values, @Nullable Floats deltas, int deltaRows, int linesOfStep) {
+    private Tensor(
+            int width,
+            Floats values,
+            @Nullable Floats deltas,
+            int deltaRows,
+            int linesOfStep,
+            @Nullable Lengths lengths) {
         this.width = width;
         this.values = values;
         this.deltas = deltas;
         this.deltaRows = deltaRows;
         this.linesOfStep = linesOfStep;
+        this.lengths = lengths;
     }
 
     /**
@@ -52,7 +61,23 @@ public final class Tensor {
                 Floats.allocate((long) steps * lines * rows),
                 Floats.allocate((long) steps * (lines - 1) * rows),
                 rows,
-                lines);
+                lines,
+                null);
+    }
+
+    /** The same memory, whose sequences may be padded. */
+    public Tensor padded(Lengths ofRows) {
+        return new Tensor(width, values, deltas, deltaRows, linesOfStep, ofRows);
+    }
+
+    /** How long the sequences in it are; null where none is padded. */
+    public @Nullable Lengths lengths() {
+        return lengths;
+    }
+
+    /** How many steps of a row are no padding: all of them where none is padded. */
+    public int steps(int row, int all) {
+        return lengths == null ? all : lengths.of(row);
     }
 
     /** Whether it lies step by step. */
@@ -72,7 +97,7 @@ public final class Tensor {
 
     /** The same memory, looked at in rows of another length. */
     public Tensor inRowsOf(int otherWidth) {
-        return new Tensor(otherWidth, values, deltas, Math.max(1, deltaRows * width / otherWidth), 0);
+        return new Tensor(otherWidth, values, deltas, Math.max(1, deltaRows * width / otherWidth), 0, null);
     }
 
     /** Numbers in one row. */

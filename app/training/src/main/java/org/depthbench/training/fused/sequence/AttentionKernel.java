@@ -1,5 +1,6 @@
 package org.depthbench.training.fused.sequence;
 
+import java.util.Arrays;
 import org.depthbench.training.fused.function.Exponential;
 import org.depthbench.training.fused.function.Sums;
 import org.depthbench.training.fused.kernel.Kernel;
@@ -25,8 +26,10 @@ public final class AttentionKernel implements Kernel {
     private final Floats weightDeltas;
     private final float[] table;
     private final float[] deltas;
+    private final Tensor sequence;
 
-    public AttentionKernel(Tensor input, Tensor output, int steps, int heads, int rows, Gemm gemm) {
+    /** @param sequence the block's input, which knows its lengths: no step looks at padding */
+    public AttentionKernel(Tensor input, Tensor output, Tensor sequence, int steps, int heads, int rows, Gemm gemm) {
         this.input = input;
         this.output = output;
         this.steps = steps;
@@ -39,6 +42,7 @@ public final class AttentionKernel implements Kernel {
         this.weightDeltas = Floats.allocate((long) steps * steps);
         this.table = new float[steps * steps];
         this.deltas = new float[steps * steps];
+        this.sequence = sequence;
     }
 
     @Override
@@ -78,7 +82,7 @@ public final class AttentionKernel implements Kernel {
                         part(input.values(), at, 1, head, true),
                         0,
                         probabilities);
-                softmax(weightsAt(row, head));
+                softmax(weightsAt(row, head), sequence.steps(row, steps));
                 gemm.multiply(
                         steps,
                         size,
@@ -91,16 +95,18 @@ public final class AttentionKernel implements Kernel {
         }
     }
 
-    private void softmax(int at) {
+    /** @param known steps that are looked at; the others are padding */
+    private void softmax(int at, int known) {
         weights.read(at, table, table.length);
         for (int begin = 0; begin < table.length; begin += steps) {
             float largest = table[begin];
-            for (int i = begin + 1; i < begin + steps; i++) {
+            for (int i = begin + 1; i < begin + known; i++) {
                 largest = Math.max(largest, table[i]);
             }
-            scale(table, begin, steps, scale);
-            Exponential.ofDifferences(table, begin, begin + steps, scale * largest);
-            scale(table, begin, steps, 1 / Sums.of(table, begin, steps));
+            scale(table, begin, known, scale);
+            Exponential.ofDifferences(table, begin, begin + known, scale * largest);
+            scale(table, begin, known, 1 / Sums.of(table, begin, known));
+            Arrays.fill(table, begin + known, begin + steps, 0);
         }
         weights.write(at, table, table.length);
     }

@@ -8,6 +8,9 @@ public interface Cell {
     /** The most values in a stretch. */
     int MOST = 1024;
 
+    /** Of a cell that remembers its output alone. */
+    float[] NOTHING = {};
+
     /** Weighted sums of each unit. */
     int gates();
 
@@ -30,6 +33,14 @@ public interface Cell {
      * @param ofSums becomes the deltas, gate by gate
      */
     void backward(int step, int from, int to, float[] deltas, float[][] ofSums);
+
+    /** What it remembers of one value beside its output stays as it was before this step. */
+    default void hold(int step, int value) {}
+
+    /** The deltas of what it remembers beside its output, value by value; none where it remembers nothing else. */
+    default float[] stateDeltas() {
+        return NOTHING;
+    }
 
     /** How many numbers it keeps. */
     long keptValues();

@@ -102,6 +102,16 @@ public final class LstmCell implements Cell {
     }
 
     @Override
+    public void hold(int step, int value) {
+        cells[step + 1][value] = cells[step][value];
+    }
+
+    @Override
+    public float[] stateDeltas() {
+        return cellDeltas;
+    }
+
+    @Override
     public void beginBackward(int values) {
         Arrays.fill(cellDeltas, 0, values, 0);
     }

@@ -49,6 +49,7 @@ public final class RecurrentKernel implements Kernel {
     private final float[] ofInputs;
     private final float[] ofHidden;
     private final float[] ofOnes;
+    private final Held held;
 
     /** @param output as wide as all steps, or as one: then it is the last */
     public RecurrentKernel(
@@ -91,6 +92,7 @@ public final class RecurrentKernel implements Kernel {
         this.ofInputs = new float[sums * features];
         this.ofHidden = new float[sums * units];
         this.ofOnes = new float[sums];
+        this.held = new Held(input, steps, units, rows, cell);
         Arrays.fill(ones, 1);
     }
 
@@ -140,7 +142,9 @@ public final class RecurrentKernel implements Kernel {
     public void forward(int from, int rows) {
         joinWeights();
         takeInputs(from, rows);
+        held.begin(from, rows);
         for (int step = 0; step < steps; step++) {
+            held.before(step, hidden);
             if (step > 0) {
                 finds.write(hiddenAt(step, rows), hidden, units * rows);
             }
@@ -153,6 +157,7 @@ public final class RecurrentKernel implements Kernel {
                     0,
                     Gemm.Matrix.rows(z, 0, rows));
             throughCell(step, rows);
+            held.forward(step, hidden);
             if (handsOut(step)) {
                 handOut(step, from, rows);
             }
@@ -212,8 +217,12 @@ public final class RecurrentKernel implements Kernel {
     public void backward(int from, int rows) {
         Arrays.fill(later, 0, units * rows, 0);
         cell.beginBackward(units * rows);
+        held.begin(from, rows);
         for (int step = steps - 1; step >= 0; step--) {
-            backThroughCell(step, deltas(step, from, rows), rows);
+            float[] ofStep = deltas(step, from, rows);
+            held.take(step, ofStep);
+            backThroughCell(step, ofStep, rows);
+            held.giveState(step, z, cell.gates());
             gemm.multiply(
                     found(step),
                     sums,
@@ -223,6 +232,7 @@ public final class RecurrentKernel implements Kernel {
                     step == steps - 1 ? 0 : 1,
                     Gemm.Matrix.rows(gradients, 0, sums));
             toEarlier(step, from, rows);
+            held.give(step, later);
         }
         divideGradients();
     }

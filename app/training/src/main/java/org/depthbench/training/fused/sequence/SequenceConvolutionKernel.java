@@ -23,6 +23,7 @@ public final class SequenceConvolutionKernel implements Kernel {
     private final Parameter weights;
     private final BiasedFunction function;
     private final Gemm gemm;
+    private final int steps;
     private final int filters;
     private final int places;
     private final int window;
@@ -47,6 +48,7 @@ public final class SequenceConvolutionKernel implements Kernel {
         this.output = output;
         this.weights = weights;
         this.gemm = gemm;
+        this.steps = in.steps();
         this.filters = layer.filters();
         this.places = out.steps();
         this.window = layer.kernel() * values;
@@ -93,6 +95,7 @@ public final class SequenceConvolutionKernel implements Kernel {
 
     private void unroll(int row) {
         input.values().read(input.at(row), padded, begin, input.width());
+        forgetPadding(row);
         for (int place = 0; place < places; place++) {
             System.arraycopy(padded, place * apart, unrolled, place * window, window);
         }
@@ -135,7 +138,13 @@ public final class SequenceConvolutionKernel implements Kernel {
         for (int place = 0; place < places; place++) {
             add(padded, place * apart, unrolled, place * window, window);
         }
+        forgetPadding(row);
         input.deltas().write(input.deltaAt(row), padded, begin, input.width());
+    }
+
+    /** Behind a sequence that is shorter than others there is nothing, as behind one that is not. */
+    private void forgetPadding(int row) {
+        Arrays.fill(padded, begin + input.steps(row, steps) * (input.width() / steps), begin + input.width(), 0);
     }
 
     private static void add(float[] to, int at, float[] from, int begin, int count) {

@@ -52,7 +52,7 @@ public final class TransformerKernel implements Kernel {
         this.queriesKeysValues = dense(x, parts, places, "a", Activation.IDENTITY, parameters, gemm);
         Tensor context = new Tensor(places, size, places);
         this.attention = new AttentionKernel(
-                parts.inRowsOf(steps * 3 * size), context.inRowsOf(steps * size), steps, heads, rows, gemm);
+                parts.inRowsOf(steps * 3 * size), context.inRowsOf(steps * size), input, steps, heads, rows, gemm);
         Tensor attended = new Tensor(places, size, places);
         this.joined = dense(context, attended, places, "o", Activation.IDENTITY, parameters, gemm);
         this.between = new Tensor(places, size, places);

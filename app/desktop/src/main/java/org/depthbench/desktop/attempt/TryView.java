@@ -1,4 +1,4 @@
-package org.depthbench.desktop.sight;
+package org.depthbench.desktop.attempt;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +27,10 @@ import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.words.Figures;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Inputs;
+import org.depthbench.desktop.sight.DataViewModel;
+import org.depthbench.desktop.sight.Pictures;
+import org.depthbench.desktop.sight.SightViewModel;
+import org.depthbench.desktop.sight.TryViewModel;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.theme.SideMark;
 import org.depthbench.desktop.words.Words;
@@ -56,6 +60,7 @@ public final class TryView {
     private final Label truth = new Label();
     private final HBox root;
     private @Nullable ColumnSliders sliders;
+    private @Nullable TextEntry text;
     private double lastX;
     private double lastY;
 
@@ -112,6 +117,7 @@ public final class TryView {
         }
         begun = data;
         sliders = null;
+        text = null;
         scribble.clear();
         if (data.task().inputs() instanceof Inputs.Pixels) {
             StackPane paper = new StackPane(pad, hint);
@@ -119,13 +125,23 @@ public final class TryView {
             paper.setMaxSize(PAD, PAD);
             input.getChildren().setAll(paper);
             StackPane.setAlignment(paper, Pos.TOP_LEFT);
+        } else if (data.task().inputs() instanceof Inputs.Text texts) {
+            text = new TextEntry(texts, words, tried::put, tried::clear);
+            input.getChildren().setAll(text.node());
+        } else if (data.task().inputs() instanceof Inputs.Frames) {
+            Label only = new Label(words.get("try.frames"));
+            only.setWrapText(true);
+            only.setMaxWidth(PAD);
+            input.getChildren().setAll(only);
+            StackPane.setAlignment(only, Pos.TOP_LEFT);
         } else {
             sliders = new ColumnSliders(data, words, tried::put);
             input.getChildren().setAll(sliders.node());
         }
-        boolean drawn = sliders == null;
-        caption.setVisible(drawn);
-        seen.setVisible(drawn);
+        boolean pictured =
+                data.task().inputs() instanceof Inputs.Pixels || data.task().inputs() instanceof Inputs.Frames;
+        caption.setVisible(pictured);
+        seen.setVisible(pictured);
         answers.getChildren().clear();
         answers.add(new Label(), 0, 0);
         int column = 1;
@@ -209,15 +225,31 @@ public final class TryView {
             GraphicsContext graphics = seen.getGraphicsContext2D();
             graphics.setImageSmoothing(false);
             graphics.drawImage(Pictures.ink(now, pixels), 0, 0, seen.getWidth(), seen.getHeight());
-        } else if (sliders != null && now.length > 0) {
-            sliders.show(now);
-        } else if (sliders != null) {
-            sliders.clear();
+        } else if (begun.task().inputs() instanceof Inputs.Frames frames && now.length == frames.size()) {
+            GraphicsContext graphics = seen.getGraphicsContext2D();
+            graphics.setImageSmoothing(false);
+            graphics.drawImage(Pictures.frames(now, frames), 0, 0, seen.getWidth(), seen.getHeight());
+        } else {
+            showSet(now);
         }
         if (now.length == 0) {
             seen.getGraphicsContext2D().clearRect(0, 0, seen.getWidth(), seen.getHeight());
         }
         paintPad();
+    }
+
+    /** What is set or typed. */
+    private void showSet(float[] now) {
+        if (sliders != null && now.length > 0) {
+            sliders.show(now);
+        } else if (sliders != null) {
+            sliders.clear();
+        }
+        if (text != null && now.length > 0) {
+            text.show(now);
+        } else if (text != null) {
+            text.clear();
+        }
     }
 
     private void paintPad() {

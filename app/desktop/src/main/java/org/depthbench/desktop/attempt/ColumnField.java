@@ -1,4 +1,4 @@
-package org.depthbench.desktop.sight;
+package org.depthbench.desktop.attempt;
 
 import java.util.List;
 import javafx.scene.control.CheckBox;

@@ -1,12 +1,11 @@
-package org.depthbench.network.layer;
+package org.depthbench.network.choice;
 
 import java.util.Locale;
 import java.util.Objects;
-import org.depthbench.network.choice.Activation;
 
-/** What the layers' records check and say alike. */
-final class LayerParts {
-    private LayerParts() {}
+/** What layers check and say alike of their choices. */
+public final class Choices {
+    private Choices() {}
 
     /**
      * An activation of a layer whose units see only some of its values. Softmax looks at all values of a layer at once, and what
@@ -14,7 +13,7 @@ final class LayerParts {
      *
      * @throws IllegalArgumentException with a sentence when it is softmax
      */
-    static void elementwise(Activation activation, String what) {
+    public static void elementwise(Activation activation, String what) {
         Objects.requireNonNull(activation, "Every layer of weights needs an activation.");
         if (!activation.elementwise()) {
             throw new IllegalArgumentException(
@@ -23,7 +22,7 @@ final class LayerParts {
     }
 
     /** A value of an enum in a person's words, such as {@code leaky relu}. */
-    static String name(Enum<?> value) {
+    public static String name(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -1,4 +1,4 @@
-package org.depthbench.desktop.sight;
+package org.depthbench.desktop.attempt;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.depthbench.datasets.task.Column;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Inputs;
+import org.depthbench.desktop.sight.DataViewModel;
 import org.depthbench.desktop.words.Words;
 
 /**

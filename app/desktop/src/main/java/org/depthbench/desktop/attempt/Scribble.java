@@ -1,4 +1,4 @@
-package org.depthbench.desktop.sight;
+package org.depthbench.desktop.attempt;
 
 /**
  * A drawing made by hand, turned into the pixels of a task: cut out, brought to the size of the recorded images, centred,
