@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.depthbench.trial.document.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,10 +112,24 @@ class CompareTest {
     @Test
     void rerunReproducesARunFromTheHistory() throws Exception {
         Program program = new Program(folder);
-        assertEquals(
-                0,
-                program.run("compare", "iris", "--epochs", "4", "--seed", "9", "--stop-at-target", "--target", "0.9")
-                        .exitCode());
+        Program.Outcome first = program.run(
+                "compare",
+                "iris",
+                "--epochs",
+                "4",
+                "--seed",
+                "9",
+                "--stop-at-target",
+                "--target",
+                "0.9",
+                "--save",
+                "exp v1.2",
+                "--json",
+                "-");
+        assertEquals(0, first.exitCode(), first.messages());
+        assertEquals(9, Json.COMPACT.readTree(first.results()).get("seed").asInt());
+        assertTrue(first.messages().contains("Training time"), first.messages());
+        assertTrue(Files.isRegularFile(program.file("exp v1.2.depthbench")));
 
         Program.Outcome rerun = program.run("rerun", "1");
 

@@ -24,6 +24,7 @@ import org.depthbench.cli.experiment.ExperimentCommand;
 import org.depthbench.cli.experiment.ExperimentsCommand;
 import org.depthbench.cli.experiment.ResumeExperimentCommand;
 import org.depthbench.cli.terminal.ExitCode;
+import org.depthbench.cli.terminal.OutputFile;
 import org.depthbench.cli.terminal.Terminal;
 import org.depthbench.comparison.machine.ThisMachine;
 import org.depthbench.comparison.store.Home;
@@ -32,6 +33,7 @@ import org.depthbench.comparison.worker.WorkerLaunch;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.trial.Failures;
 import org.depthbench.trial.file.DepthbenchException;
+import org.depthbench.trial.file.SafeFile;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -82,8 +84,18 @@ public final class Main implements Callable<Integer> {
         }
         logTo(home, args);
         try (Opening workbench = new Opening(home)) {
-            return commandLine(terminal, workbench, home.logFolder()).execute(args);
+            return execute(terminal, workbench, home.logFolder(), args);
         }
+    }
+
+    /** Runs a command; one whose results did not arrive has failed. */
+    static int execute(Terminal terminal, Supplier<Workbench> workbench, Path logFolder, String... args) {
+        int exitCode = commandLine(terminal, workbench, logFolder).execute(args);
+        if (terminal.delivered()) {
+            return exitCode;
+        }
+        terminal.error("The results could not be printed: standard output is closed or full.");
+        return exitCode == ExitCode.OK ? ExitCode.FAILED : exitCode;
     }
 
     /** The workbench of a command that wants one, closed with the command. */
@@ -113,7 +125,7 @@ public final class Main implements Callable<Integer> {
     }
 
     /** The parser with all commands. */
-    static CommandLine commandLine(Terminal terminal, Supplier<Workbench> workbench, Path logFolder) {
+    private static CommandLine commandLine(Terminal terminal, Supplier<Workbench> workbench, Path logFolder) {
         CommandLine line = new CommandLine(new Main(workbench))
                 .addSubcommand(new OpenCommand(workbench))
                 .addSubcommand(new CompareCommand(terminal, workbench))
@@ -130,6 +142,9 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new DoctorCommand(terminal, workbench))
                 .addSubcommand(new BenchCommand(terminal, workbench));
         acceptNumbers(line);
+        line.registerConverter(OutputFile.class, typed -> new OutputFile(Path.of(typed)));
+        // A file whose name begins with @ is a file like others.
+        line.setExpandAtFiles(false);
         line.setOut(terminal.results());
         line.setErr(terminal.messages());
         line.setParameterExceptionHandler((failure, arguments) -> {
@@ -183,7 +198,7 @@ public final class Main implements Callable<Integer> {
         boolean writable = false;
         try {
             home.make();
-            Files.createDirectories(home.logFolder());
+            SafeFile.makeFolder(home.logFolder());
             writable = Files.isWritable(home.logFolder());
         } catch (IOException e) {
             // Where nothing can be kept, nothing is logged either.

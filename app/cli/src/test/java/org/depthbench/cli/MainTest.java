@@ -3,8 +3,11 @@ package org.depthbench.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.depthbench.cli.ProgramInMemory.Printed;
 import org.depthbench.cli.terminal.Terminal;
@@ -95,15 +98,15 @@ class MainTest {
     void anUnexpectedFailureNamesTheFolderOfTheLogs() {
         StringWriter results = new StringWriter();
         StringWriter messages = new StringWriter();
-        Terminal terminal = new Terminal(new PrintWriter(results, true), new PrintWriter(messages, true), false);
+        Terminal terminal = Terminal.of(new PrintWriter(results, true), new PrintWriter(messages, true), false);
 
-        int exitCode = Main.commandLine(
-                        terminal,
-                        () -> {
-                            throw new IllegalStateException("provoked");
-                        },
-                        Path.of("logs"))
-                .execute("runs");
+        int exitCode = Main.execute(
+                terminal,
+                () -> {
+                    throw new IllegalStateException("provoked");
+                },
+                Path.of("logs"),
+                "runs");
 
         assertEquals(
                 new Printed(
@@ -112,5 +115,49 @@ class MainTest {
                         "depthbench: This should not have happened: java.lang.IllegalStateException: provoked."
                                 + " The details are in logs.\n"),
                 new Printed(exitCode, results.toString(), ProgramInMemory.unix(messages)));
+    }
+
+    @Test
+    void resultsThatDoNotArriveAreAFailure() {
+        StringWriter messages = new StringWriter();
+        Terminal terminal = Terminal.of(new PrintWriter(new FullDisk(), true), new PrintWriter(messages, true), false);
+
+        int exitCode = Main.execute(terminal, program::workbench, Path.of("logs"), "tasks");
+
+        assertEquals(
+                new Printed(
+                        1, "", "depthbench: The results could not be printed: standard output is closed or full.\n"),
+                new Printed(exitCode, "", ProgramInMemory.unix(messages)));
+    }
+
+    @Test
+    void aNameThatBeginsWithAnAtSignIsNotExpanded() throws IOException {
+        Path arguments = Files.writeString(folder.resolve("arguments"), "--version");
+
+        assertEquals(
+                new Printed(
+                        2,
+                        "",
+                        "depthbench: Unmatched argument at index 0: '@%s'\nTry: depthbench --help\n"
+                                .formatted(arguments)),
+                program.run("@" + arguments));
+    }
+
+    /** Takes nothing. */
+    private static final class FullDisk extends Writer {
+        @Override
+        public void write(char[] text, int from, int count) throws IOException {
+            throw new IOException("No space left on device");
+        }
+
+        @Override
+        public void flush() {
+            // There is nothing.
+        }
+
+        @Override
+        public void close() {
+            // There is nothing.
+        }
     }
 }

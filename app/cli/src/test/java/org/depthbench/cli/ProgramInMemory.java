@@ -38,10 +38,8 @@ public final class ProgramInMemory implements AutoCloseable {
     public Printed run(String... arguments) {
         StringWriter results = new StringWriter();
         StringWriter messages = new StringWriter();
-        Terminal terminal = new Terminal(new PrintWriter(results, true), new PrintWriter(messages, true), false);
-        int exitCode = Main.commandLine(
-                        terminal, () -> workbench, workbench.home().logFolder())
-                .execute(arguments);
+        Terminal terminal = Terminal.of(new PrintWriter(results, true), new PrintWriter(messages, true), false);
+        int exitCode = Main.execute(terminal, () -> workbench, workbench.home().logFolder(), arguments);
         return new Printed(exitCode, unix(results), unix(messages));
     }
 

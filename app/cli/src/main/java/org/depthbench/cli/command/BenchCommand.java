@@ -1,12 +1,12 @@
 package org.depthbench.cli.command;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.depthbench.cli.terminal.ExitCode;
+import org.depthbench.cli.terminal.OutputFile;
 import org.depthbench.cli.terminal.Terminal;
 import org.depthbench.cli.terminal.TextTable;
 import org.depthbench.comparison.bench.BenchDocument;
@@ -16,7 +16,6 @@ import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.comparison.worker.WorkerTrial;
 import org.depthbench.network.shape.Check;
 import org.depthbench.trial.EngineFacts;
-import org.depthbench.trial.file.SafeFile;
 import org.depthbench.trial.spec.ReferenceNet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,8 +54,11 @@ public final class BenchCommand implements Callable<Integer> {
             description = "fused, or stock for Deeplearning4j's own training path. Without it: ${DEFAULT-VALUE}.")
     private String path = EngineFacts.FUSED;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures as a JSON document.")
-    private @Nullable Path json;
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Writes the figures as a JSON document; - is standard output.")
+    private @Nullable OutputFile json;
 
     public BenchCommand(Terminal terminal, Supplier<Workbench> workbench) {
         this.terminal = terminal;
@@ -73,7 +75,7 @@ public final class BenchCommand implements Callable<Integer> {
         }
         Check.range("Seconds", seconds, 0.1, 3600);
         if (json != null) {
-            SafeFile.checkWritable(json);
+            json.check();
         }
         Supplier<WorkerTrial> workers = () -> workbench.get().benchWorker(threads, path.equals(EngineFacts.STOCK));
         rehearse(workers, chosen.get(0));
@@ -83,12 +85,10 @@ public final class BenchCommand implements Callable<Integer> {
             speeds.put(net, Speed.measure(workers, net.trial(workbench.get().catalogue(), size, threads), seconds));
         }
         BenchDocument document = BenchDocument.of(speeds);
-        print(document);
-        if (json != null) {
-            SafeFile.write(json, document.toJson());
-            terminal.note("Figures: " + json);
-        }
-        return ExitCode.OK;
+        Terminal shown = terminal.beside(json);
+        print(shown, document);
+        boolean all = json == null || json.write(shown, "Figures", document::toJson);
+        return all ? ExitCode.OK : ExitCode.FAILED;
     }
 
     /** The first worker finds this program's own half of the link cold, which is not its fault. */
@@ -98,8 +98,8 @@ public final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private void print(BenchDocument document) {
-        terminal.println(TextTable.plain(
+    private void print(Terminal shown, BenchDocument document) {
+        shown.println(TextTable.plain(
                 List.copyOf(document.nets().entrySet()),
                 List.of(
                         TextTable.words("net", Map.Entry::getKey),
@@ -113,7 +113,7 @@ public final class BenchCommand implements Callable<Integer> {
                         TextTable.numbers("first step after", each -> "%.2f s"
                                 .formatted(each.getValue().secondsToFirstStep())),
                         TextTable.words("path", each -> each.getValue().path()))));
-        terminal.println("Peak: %.1f GFLOP/s in products of 512×512 matrices on %d thread%s"
+        shown.println("Peak: %.1f GFLOP/s in products of 512×512 matrices on %d thread%s"
                 .formatted(document.gemmPeakGflops(), threads, threads == 1 ? "" : "s"));
     }
 }

@@ -1,8 +1,9 @@
 package org.depthbench.cli.command;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.depthbench.cli.terminal.ExitCode;
+import org.depthbench.cli.terminal.OutputFile;
 import org.depthbench.cli.terminal.Terminal;
 import org.depthbench.comparison.spec.ComparisonFile;
 import org.depthbench.comparison.spec.ComparisonSpec;
@@ -61,7 +62,7 @@ public final class CompareCommand implements Callable<Integer> {
     private @Nullable String pace;
 
     @Option(names = "--save", paramLabel = "FILE", description = "Keeps what is compared as a .depthbench file.")
-    private @Nullable Path save;
+    private @Nullable OutputFile save;
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -75,10 +76,15 @@ public final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         ComparisonSpec spec = specification().check(workbench.get().catalogue());
         output.check();
-        if (save != null) {
-            ComparisonFile.write(spec, save);
+        Terminal shown = output.beside(terminal).beside(save);
+        if (save != null && !save(spec, save.ended(ComparisonFile.EXTENSION), shown)) {
+            return ExitCode.BAD_INPUT;
         }
-        return new ComparisonInTerminal(terminal, workbench.get(), output).compare(spec);
+        return new ComparisonInTerminal(shown, workbench.get(), output).compare(spec);
+    }
+
+    private static boolean save(ComparisonSpec spec, OutputFile file, Terminal shown) {
+        return file.write(shown, "Comparison", () -> ComparisonFile.text(spec));
     }
 
     private ComparisonSpec specification() {

@@ -1,24 +1,31 @@
 package org.depthbench.cli.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Supplier;
+import org.depthbench.cli.terminal.OutputFile;
 import org.depthbench.cli.terminal.Terminal;
 import org.depthbench.comparison.report.ComparisonDocument;
 import org.depthbench.comparison.report.HtmlReport;
 import org.depthbench.trial.file.DepthbenchException;
-import org.depthbench.trial.file.SafeFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What a comparison leaves behind beside the run history. */
 public final class OutputOptions {
-    @Option(names = "--json", paramLabel = "FILE", description = "Writes all figures as a JSON document.")
-    private @Nullable Path json;
+    private static final String PAGE = "report.html";
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Writes all figures as a JSON document; - is standard output.")
+    private @Nullable OutputFile json;
 
     @Option(names = "--report", paramLabel = "DIR", description = "Writes a page with table, charts and provenance.")
     private @Nullable Path report;
+
+    /** Where everything else is printed. */
+    Terminal beside(Terminal terminal) {
+        return terminal.beside(json);
+    }
 
     /**
      * Sees to it, before anything is trained, that all can be written in the end.
@@ -27,15 +34,10 @@ public final class OutputOptions {
      */
     void check() {
         if (json != null) {
-            SafeFile.checkWritable(json);
+            json.check();
         }
         if (report != null) {
-            try {
-                Files.createDirectories(report);
-            } catch (IOException e) {
-                throw new DepthbenchException("The folder %s for the report cannot be made.".formatted(report), e);
-            }
-            SafeFile.checkWritable(page(report));
+            OutputFile.check(report, PAGE);
         }
     }
 
@@ -45,26 +47,8 @@ public final class OutputOptions {
 
     /** Writes each, whatever becomes of the others; false when one could not be written after all. */
     boolean write(Terminal terminal, ComparisonDocument document, HtmlReport page) {
-        boolean figures = write(terminal, "Figures", json, document::toJson);
-        boolean shown = write(terminal, "Report", report == null ? null : page(report), page::html);
+        boolean figures = json == null || json.write(terminal, "Figures", document::toJson);
+        boolean shown = report == null || OutputFile.in(report, PAGE).write(terminal, "Report", page::html);
         return figures && shown;
-    }
-
-    private static boolean write(Terminal terminal, String what, @Nullable Path file, Supplier<String> text) {
-        if (file == null) {
-            return true;
-        }
-        try {
-            SafeFile.write(file, text.get());
-            terminal.note(what + ": " + file);
-            return true;
-        } catch (DepthbenchException e) {
-            terminal.error(String.valueOf(e.getMessage()));
-            return false;
-        }
-    }
-
-    private static Path page(Path folder) {
-        return folder.resolve("report.html");
     }
 }

@@ -36,14 +36,15 @@ public final class RerunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         output.check();
+        Terminal shown = output.beside(terminal);
         Workbench bench = workbench.get();
         StoredComparison kept = bench.store().byId(id);
-        ComparisonResult again = new ComparisonInTerminal(terminal, bench, output).rerun(kept);
+        ComparisonResult again = new ComparisonInTerminal(shown, bench, output).rerun(kept);
         boolean same = true;
         for (Side side : Side.values()) {
             Reproduction reproduction = Reproduction.of(kept.result().side(side), again.side(side));
             same &= reproduction.same();
-            terminal.println("%-7s  %s".formatted(side.word(), reproduction.sentence()));
+            shown.println("%-7s  %s".formatted(side.word(), reproduction.sentence()));
         }
         return same ? ExitCode.OK : ExitCode.FAILED;
     }

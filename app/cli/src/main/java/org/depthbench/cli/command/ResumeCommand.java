@@ -31,8 +31,9 @@ public final class ResumeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         output.check();
+        Terminal shown = output.beside(terminal);
         Workbench bench = workbench.get();
-        return new ComparisonInTerminal(terminal, bench, output)
+        return new ComparisonInTerminal(shown, bench, output)
                 .resume(bench.store().byId(id));
     }
 }

@@ -1,6 +1,5 @@
 package org.depthbench.cli.command;
 
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.depthbench.cli.terminal.ExitCode;
+import org.depthbench.cli.terminal.OutputFile;
 import org.depthbench.cli.terminal.Terminal;
 import org.depthbench.cli.terminal.TextTable;
 import org.depthbench.comparison.report.ComparisonDocument;
@@ -16,7 +16,6 @@ import org.depthbench.comparison.store.Store;
 import org.depthbench.comparison.store.StoredComparison;
 import org.depthbench.comparison.words.Figures;
 import org.depthbench.comparison.workbench.Workbench;
-import org.depthbench.trial.file.SafeFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,8 +47,8 @@ public final class RunsCommand implements Callable<Integer> {
     @Option(names = "--export", paramLabel = "ID", description = "Writes all figures of this run into FILE, as JSON.")
     private @Nullable Long exported;
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "Where --export writes to.")
-    private @Nullable Path file;
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "Where --export writes to; - is standard output.")
+    private @Nullable OutputFile file;
 
     public RunsCommand(Terminal terminal, Supplier<Workbench> workbench) {
         this.terminal = terminal;
@@ -63,7 +62,9 @@ public final class RunsCommand implements Callable<Integer> {
         }
         Workbench bench = workbench.get();
         if (exported != null && file != null) {
-            export(bench, exported, file);
+            if (!export(bench, exported, file)) {
+                return ExitCode.BAD_INPUT;
+            }
         }
         if (deleted != null) {
             delete(bench.store(), deleted);
@@ -74,13 +75,12 @@ public final class RunsCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void export(Workbench bench, long id, Path target) {
-        SafeFile.checkWritable(target);
+    private boolean export(Workbench bench, long id, OutputFile target) {
+        target.check();
         StoredComparison run = bench.store().byId(id);
-        SafeFile.write(
-                target,
-                ComparisonDocument.of(run.result(), bench.table(run.result())).toJson());
-        terminal.note("Run %d: %s".formatted(id, target));
+        return target.write(terminal.beside(target), "Run %d".formatted(id), () -> ComparisonDocument.of(
+                        run.result(), bench.table(run.result()))
+                .toJson());
     }
 
     /** All are looked for before one is taken out. */

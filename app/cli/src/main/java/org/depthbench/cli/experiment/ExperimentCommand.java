@@ -92,7 +92,7 @@ public final class ExperimentCommand implements Callable<Integer> {
         ExperimentSpec spec =
                 new ExperimentSpec(kind, comparison(bench), repeats, steps == null ? List.of() : steps, margin / 100);
         output.check();
-        return new ExperimentInTerminal(terminal, bench, output)
-                .run(display -> bench.laboratory().begin(spec, means.means(), display::show, terminal::note));
+        return new ExperimentInTerminal(output.beside(terminal), bench, output).run(display -> bench.laboratory()
+                .begin(spec, means.means(), display::show, output.beside(terminal)::note));
     }
 }

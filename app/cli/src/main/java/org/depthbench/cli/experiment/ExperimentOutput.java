@@ -1,9 +1,7 @@
 package org.depthbench.cli.experiment;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.depthbench.cli.terminal.OutputFile;
 import org.depthbench.cli.terminal.Terminal;
 import org.depthbench.comparison.chart.ChartStyle;
 import org.depthbench.comparison.laboratory.ExperimentOutcome;
@@ -12,23 +10,34 @@ import org.depthbench.comparison.report.ExperimentReport;
 import org.depthbench.comparison.report.TrialsCsv;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.trial.file.DepthbenchException;
-import org.depthbench.trial.file.SafeFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What an experiment leaves behind beside the store. */
 public final class ExperimentOutput {
+    private static final String PAGE = "report.html";
+    private static final String FIGURE = "figure.svg";
+    private static final String PICTURE = "figure.png";
+    private static final String TRIALS = "trials.csv";
     private static final int WIDTH = 860;
     private static final int HEIGHT = 420;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Writes all figures as a JSON document.")
-    private @Nullable Path json;
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Writes all figures as a JSON document; - is standard output.")
+    private @Nullable OutputFile json;
 
     @Option(
             names = "--report",
             paramLabel = "DIR",
             description = "Writes a page with verdict and figure, the figure as SVG and PNG, and the trials as CSV.")
     private @Nullable Path report;
+
+    /** Where everything else is printed. */
+    Terminal beside(Terminal terminal) {
+        return terminal.beside(json);
+    }
 
     /**
      * Sees to it, before anything is trained, that all can be written in the end.
@@ -37,56 +46,28 @@ public final class ExperimentOutput {
      */
     void check() {
         if (json != null) {
-            SafeFile.checkWritable(json);
+            json.check();
         }
         if (report != null) {
-            try {
-                Files.createDirectories(report);
-            } catch (IOException e) {
-                throw new DepthbenchException("The folder %s for the report cannot be made.".formatted(report), e);
-            }
-            SafeFile.checkWritable(report.resolve("report.html"));
+            OutputFile.check(report, PAGE, FIGURE, PICTURE, TRIALS);
         }
     }
 
     /** Writes each, whatever becomes of the others; false when one could not be written after all. */
     boolean write(Terminal terminal, ExperimentOutcome outcome, TaskCatalogue catalogue) {
         boolean all = json == null
-                || write(
-                        terminal,
-                        "Figures",
-                        json,
-                        ExperimentDocument.of(outcome).toJson());
+                || json.write(terminal, "Figures", () -> ExperimentDocument.of(outcome)
+                        .toJson());
         if (report != null) {
             ExperimentReport page = new ExperimentReport(outcome, catalogue);
-            all &= write(terminal, "Report", report.resolve("report.html"), page.html());
-            all &= write(
-                    terminal,
-                    "Figure",
-                    report.resolve("figure.svg"),
-                    page.chart().svg(WIDTH, HEIGHT, ChartStyle.of("light")));
-            all &= write(
-                    terminal,
-                    "Picture",
-                    report.resolve("figure.png"),
-                    page.chart().png(WIDTH, HEIGHT, ChartStyle.of("light"), 2));
-            all &= write(terminal, "Trials", report.resolve("trials.csv"), TrialsCsv.of(outcome));
+            ChartStyle style = ChartStyle.of("light");
+            all &= OutputFile.in(report, PAGE).write(terminal, "Report", page::html);
+            all &= OutputFile.in(report, FIGURE)
+                    .write(terminal, "Figure", () -> page.chart().svg(WIDTH, HEIGHT, style));
+            all &= OutputFile.in(report, PICTURE)
+                    .writeBytes(terminal, "Picture", () -> page.chart().png(WIDTH, HEIGHT, style, 2));
+            all &= OutputFile.in(report, TRIALS).write(terminal, "Trials", () -> TrialsCsv.of(outcome));
         }
         return all;
-    }
-
-    private static boolean write(Terminal terminal, String what, Path file, String text) {
-        return write(terminal, what, file, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static boolean write(Terminal terminal, String what, Path file, byte[] bytes) {
-        try {
-            SafeFile.write(file, bytes);
-            terminal.note(what + ": " + file);
-            return true;
-        } catch (DepthbenchException e) {
-            terminal.error(String.valueOf(e.getMessage()));
-            return false;
-        }
     }
 }

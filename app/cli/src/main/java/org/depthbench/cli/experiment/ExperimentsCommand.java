@@ -57,7 +57,7 @@ public final class ExperimentsCommand implements Callable<Integer> {
         }
         if (id != null) {
             output.check();
-            boolean all = new ExperimentInTerminal(terminal, bench, output)
+            boolean all = new ExperimentInTerminal(output.beside(terminal), bench, output)
                     .show(bench.laboratory().read(id));
             return all ? ExitCode.OK : ExitCode.FAILED;
         }

@@ -35,7 +35,7 @@ public final class ResumeExperimentCommand implements Callable<Integer> {
     public Integer call() {
         output.check();
         Workbench bench = workbench.get();
-        return new ExperimentInTerminal(terminal, bench, output)
-                .run(display -> bench.laboratory().resume(id, means.means(), display::show, terminal::note));
+        return new ExperimentInTerminal(output.beside(terminal), bench, output).run(display -> bench.laboratory()
+                .resume(id, means.means(), display::show, output.beside(terminal)::note));
     }
 }

@@ -1,17 +1,23 @@
 package org.depthbench.cli.terminal;
 
 import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where commands print: results to one stream, progress and complaints to the other.
  *
+ * @param output what was asked for by name, such as {@code --json -}
+ * @param results the same stream, unless that was asked for
  * @param interactive whether a person watches, so that lines may be drawn over
  */
-public record Terminal(PrintWriter results, PrintWriter messages, boolean interactive) {
+public record Terminal(PrintWriter output, PrintWriter results, PrintWriter messages, boolean interactive) {
     /**
      * The streams of this process; files and pipes get UTF-8, a console what it understands.
      *
@@ -22,10 +28,28 @@ public record Terminal(PrintWriter results, PrintWriter messages, boolean intera
     public static Terminal ofThisProcess() {
         Console console = System.console();
         Charset charset = console == null ? StandardCharsets.UTF_8 : console.charset();
-        return new Terminal(
-                new PrintWriter(new OutputStreamWriter(System.out, charset), true),
+        // System.out would keep to itself that it could not write.
+        return of(
+                new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), charset), true),
                 new PrintWriter(new OutputStreamWriter(System.err, charset), true),
                 console != null);
+    }
+
+    /** Results to one stream, all else to the other. */
+    public static Terminal of(PrintWriter results, PrintWriter messages, boolean interactive) {
+        return new Terminal(results, results, messages, interactive);
+    }
+
+    /** Where one of these files is standard output, that has it alone, and results go where messages do. */
+    public Terminal beside(@Nullable OutputFile... files) {
+        return Arrays.stream(files).anyMatch(file -> file != null && file.standardOutput())
+                ? new Terminal(output, messages, messages, interactive)
+                : this;
+    }
+
+    /** Whether all that was printed has arrived; where it has not, nothing more will. */
+    public boolean delivered() {
+        return !output.checkError();
     }
 
     public void println(String line) {

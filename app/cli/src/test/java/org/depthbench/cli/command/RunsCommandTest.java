@@ -117,6 +117,21 @@ class RunsCommandTest {
     }
 
     @Test
+    void anExportToStandardOutputIsAllThatIsPrintedThere() {
+        keep(1);
+        ComparisonResult first = program.workbench().store().byId(1).result();
+
+        assertEquals(
+                new Printed(
+                        0,
+                        ComparisonDocument.of(first, program.workbench().table(first))
+                                        .toJson()
+                                + "\n",
+                        ""),
+                program.run("runs", "--export", "1", "-"));
+    }
+
+    @Test
     void anExportNeedsAFile() {
         keep(1);
 

@@ -27,7 +27,7 @@ class ProgressLinesTest {
     private final StringWriter results = new StringWriter();
     private final StringWriter messages = new StringWriter();
     private final Terminal terminal =
-            new Terminal(new PrintWriter(results, true), new PrintWriter(messages, true), false);
+            Terminal.of(new PrintWriter(results, true), new PrintWriter(messages, true), false);
 
     @Test
     void aLongSideHasALineForEachTenth() {

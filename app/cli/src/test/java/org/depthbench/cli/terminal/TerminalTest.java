@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ class TerminalTest {
     private final StringWriter results = new StringWriter();
     private final StringWriter messages = new StringWriter();
     private final Terminal terminal =
-            new Terminal(new PrintWriter(results, true), new PrintWriter(messages, true), false);
+            Terminal.of(new PrintWriter(results, true), new PrintWriter(messages, true), false);
 
     @Test
     void controlCharactersOfResultsAreReplaced() {
@@ -36,5 +37,21 @@ class TerminalTest {
         terminal.println("a\nb\r\nc\rd");
 
         assertEquals(List.of("a", "b", "c?d"), results.toString().lines().toList());
+    }
+
+    @Test
+    void besideStandardOutputByNameAllElseIsAMessage() {
+        OutputFile named = new OutputFile(Path.of("-"));
+        Terminal beside = terminal.beside(null, named);
+
+        beside.println("table");
+        boolean written = named.write(beside, "Figures", () -> "{}");
+
+        assertEquals(
+                List.of(true, List.of("{}"), List.of("table")),
+                List.of(
+                        written,
+                        results.toString().lines().toList(),
+                        messages.toString().lines().toList()));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.depthbench.trial.file.DepthbenchException;
+import org.depthbench.trial.file.SafeFile;
 
 /**
  * Where a trial saves itself.
@@ -25,7 +26,7 @@ public record CheckpointFile(Path path) {
         Path folder = path.toAbsolutePath().getParent();
         try {
             if (folder != null) {
-                Files.createDirectories(folder);
+                SafeFile.makeFolder(folder);
             }
         } catch (IOException e) {
             throw new DepthbenchException(

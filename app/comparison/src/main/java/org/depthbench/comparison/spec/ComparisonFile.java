@@ -69,8 +69,11 @@ public final class ComparisonFile {
 
     /** Writes a comparison, so that the file is either the old or the new one, never half of it. */
     public static void write(ComparisonSpec comparison, Path file) {
-        SafeFile.write(
-                file,
-                Json.PRETTY.writeValueAsString(ComparisonForms.FILE.write(new ComparisonForms.Document(comparison))));
+        SafeFile.write(file, text(comparison));
+    }
+
+    /** What is written. */
+    public static String text(ComparisonSpec comparison) {
+        return Json.PRETTY.writeValueAsString(ComparisonForms.FILE.write(new ComparisonForms.Document(comparison)));
     }
 }

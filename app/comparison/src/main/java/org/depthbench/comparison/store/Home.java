@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import net.harawata.appdirs.AppDirsFactory;
 import org.depthbench.trial.file.DepthbenchException;
+import org.depthbench.trial.file.SafeFile;
 
 /**
  * The folder in which the program keeps what it made: the store of runs, checkpoints and logs.
@@ -53,7 +54,7 @@ public record Home(Path folder) {
         }
         Path parent = folder.toAbsolutePath().getParent();
         if (parent != null) {
-            Files.createDirectories(parent);
+            SafeFile.makeFolder(parent);
         }
         boolean posix = parent != null && Files.getFileStore(parent).supportsFileAttributeView("posix");
         try {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import org.depthbench.trial.file.DepthbenchException;
+import org.depthbench.trial.file.SafeFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ final class Owner implements AutoCloseable {
     private final FileChannel channel;
 
     private Owner(Path folder) throws IOException {
-        Files.createDirectories(folder);
+        SafeFile.makeFolder(folder);
         file = folder.resolve(token + SUFFIX);
         channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock unused = channel.lock();

@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -17,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.depthbench.trial.TrialException;
+import org.depthbench.trial.file.SafeFile;
 import org.depthbench.trial.wire.LocalDoor;
 import org.depthbench.trial.wire.LocalLink;
 import org.depthbench.trial.wire.WireFormat;
@@ -93,7 +93,7 @@ final class WorkerProcess implements AutoCloseable {
     private static Process launchProcess(WorkerLaunch launch, String name, int threads, Path log) throws IOException {
         Path folder = log.toAbsolutePath().getParent();
         if (folder != null) {
-            Files.createDirectories(folder);
+            SafeFile.makeFolder(folder);
         }
         ProcessBuilder builder = new ProcessBuilder(launch.command(name.replace(' ', '-')));
         builder.environment().putAll(launch.environment(threads));

@@ -10,6 +10,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.depthbench.comparison.spec.ComparisonFile;
 import org.depthbench.desktop.words.Words;
+import org.depthbench.trial.file.SafeFile;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a person for a file; empty when the person thinks better of it. */
@@ -47,12 +48,10 @@ public interface FileChoice {
             List<String> patterns =
                     Arrays.stream(endings).map(ending -> "*." + ending).toList();
             chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(String.join(", ", patterns), patterns));
-            return path(chooser.showSaveDialog(window.get())).map(chosen -> ended(chosen, endings[0]));
-        }
-
-        private static Path ended(Path chosen, String ending) {
-            String name = String.valueOf(chosen.getFileName());
-            return name.contains(".") ? chosen : chosen.resolveSibling(name + "." + ending);
+            return path(chooser.showSaveDialog(window.get()))
+                    .map(chosen -> SafeFile.ended(
+                            chosen,
+                            Arrays.stream(endings).map(ending -> "." + ending).toArray(String[]::new)));
         }
 
         private static Optional<Path> path(@Nullable File file) {

@@ -1,6 +1,7 @@
 package org.depthbench.trial.file;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -9,9 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
-/** Writes whole files: beside the target first, then moved into its place. */
+/**
+ * Writes whole files: beside the target first, then moved into its place, with the permissions of the one that was there. What a
+ * symbolic link leads to is replaced, and not the link; devices, FIFOs and open files such as {@code /dev/fd/3} are written into.
+ */
 public final class SafeFile {
     private SafeFile() {}
 
@@ -30,12 +38,18 @@ public final class SafeFile {
      * @throws DepthbenchException with a sentence when they cannot be written; a file that was there stays as it was
      */
     public static void write(Path file, byte[] bytes) {
-        Path target = file.toAbsolutePath();
         try {
-            Path part = part(target);
+            Place place = Place.of(file);
+            if (place.straight()) {
+                try (OutputStream out = place.open()) {
+                    out.write(bytes);
+                }
+                return;
+            }
+            Path part = begin(place);
             try {
                 Files.write(part, bytes);
-                move(part, target);
+                move(part, place.path());
             } finally {
                 Files.deleteIfExists(part);
             }
@@ -50,14 +64,54 @@ public final class SafeFile {
      * @throws DepthbenchException with a sentence when it cannot
      */
     public static void checkWritable(Path file) {
-        Path target = file.toAbsolutePath();
         try {
-            if (Files.isDirectory(target)) {
+            Place place = Place.of(file);
+            if (Files.isDirectory(place.path())) {
                 throw new DepthbenchException("%s is a folder: name a file to write.".formatted(file));
             }
-            Files.delete(Files.createFile(part(target)));
+            if (place.straight() && !Files.exists(place.path())) {
+                throw new FileSystemException(file.toString(), null, "it is not open");
+            }
+            if (Files.exists(place.path()) && !Files.isWritable(place.path())) {
+                throw new AccessDeniedException(file.toString());
+            }
+            if (!place.straight()) {
+                Files.delete(begin(place));
+            }
         } catch (IOException e) {
             throw unwritable(file, e);
+        }
+    }
+
+    /**
+     * A file by its kind's own name: with the first ending, unless it has one of them or is a folder, a device or the like.
+     *
+     * @param endings with their dots, such as {@code .png}
+     */
+    public static Path ended(Path file, String... endings) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return Arrays.stream(endings).anyMatch(name::endsWith) || Files.isDirectory(file) || isStraight(file)
+                ? file
+                : file.resolveSibling(file.getFileName() + endings[0]);
+    }
+
+    private static boolean isStraight(Path file) {
+        try {
+            return Place.of(file).straight();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Makes a folder, unless there is one already or a symbolic link to one, and all that it lies in.
+     *
+     * @throws IOException when it cannot be made
+     */
+    public static void makeFolder(Path folder) throws IOException {
+        // Java 17 takes a symbolic link to a folder for something in its way.
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
         }
     }
 
@@ -70,17 +124,21 @@ public final class SafeFile {
         }
     }
 
-    /** Not a temporary file of the Java platform: those can be read by nobody else, and so could the result. */
-    private static Path part(Path target) {
-        return folder(target).resolve(".%s.%s.part".formatted(target.getFileName(), UUID.randomUUID()));
-    }
-
-    private static Path folder(Path target) {
-        Path folder = target.getParent();
+    /**
+     * An empty file beside the target, its name short because the target's may be as long as names can be. Not a temporary file of
+     * the Java platform: those can be read by nobody else, and so could the result.
+     */
+    private static Path begin(Place place) throws IOException {
+        Path folder = place.path().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new DepthbenchException("There is no folder %s to write into.".formatted(folder));
         }
-        return folder;
+        Path part = Files.createFile(folder.resolve(".%s.part".formatted(UUID.randomUUID())));
+        Set<PosixFilePermission> permissions = place.permissions();
+        if (!permissions.isEmpty()) {
+            Files.setPosixFilePermissions(part, permissions);
+        }
+        return part;
     }
 
     private static DepthbenchException unwritable(Path file, IOException e) {
