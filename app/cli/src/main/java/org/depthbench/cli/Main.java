@@ -1,13 +1,13 @@
 package org.depthbench.cli;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.depthbench.cli.command.BenchCommand;
 import org.depthbench.cli.command.CompareCommand;
@@ -167,22 +167,38 @@ public final class Main implements Callable<Integer> {
 
     /** As picocli does, but what is not a number is not told in a programmer's words. */
     private static void acceptNumbers(CommandLine line) {
-        ITypeConverter<Integer> whole = number(Integer::valueOf, "a whole number");
-        ITypeConverter<Long> large = number(Long::valueOf, "a whole number");
-        ITypeConverter<Double> any = number(Double::valueOf, "a number");
+        ITypeConverter<Integer> whole = text -> Math.toIntExact(whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE));
+        ITypeConverter<Long> large = text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE);
+        ITypeConverter<Double> any = Main::number;
         line.registerConverter(int.class, whole).registerConverter(Integer.class, whole);
         line.registerConverter(long.class, large).registerConverter(Long.class, large);
         line.registerConverter(double.class, any).registerConverter(Double.class, any);
     }
 
-    private static <N extends Number> ITypeConverter<N> number(Function<String, N> read, String what) {
-        return text -> {
-            try {
-                return read.apply(text);
-            } catch (NumberFormatException e) {
-                throw new TypeConversionException("\"%s\" is not %s.".formatted(text, what));
+    private static long whole(String text, long least, long most) {
+        try {
+            BigInteger value = new BigInteger(text);
+            if (value.compareTo(BigInteger.valueOf(least)) < 0 || value.compareTo(BigInteger.valueOf(most)) > 0) {
+                throw new TypeConversionException(
+                        "%s is too large: whole numbers here are %d to %d.".formatted(text, least, most));
             }
-        };
+            return value.longValueExact();
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("\"%s\" is not a whole number.".formatted(text));
+        }
+    }
+
+    private static double number(String text) {
+        try {
+            double value = Double.parseDouble(text);
+            if (Double.isInfinite(value) && !text.contains("Infinity")) {
+                throw new TypeConversionException(
+                        "%s is too large: numbers are %s to %s.".formatted(text, -Double.MAX_VALUE, Double.MAX_VALUE));
+            }
+            return value;
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("\"%s\" is not a number.".formatted(text));
+        }
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class DesktopWindow implements Desktop {
             bench.sweep().ifPresent(sentences::add);
             ComparisonSpec first = Workspace.first(
                     bench.catalogue(), file, OpenWindow.lastFile(bench.home()), ThisMachine.cores(), sentences::add);
-            WindowMemory memory = WindowMemory.read(OpenWindow.memoryFile(bench.home()))
+            WindowMemory memory = WindowMemory.read(OpenWindow.memoryFile(bench.home()), sentences::add)
                     .orElseGet(() -> WindowMemory.first(Locale.getDefault()));
             return new Beginning(bench, first, memory, sentences);
         }

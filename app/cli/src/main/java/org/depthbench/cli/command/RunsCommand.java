@@ -108,21 +108,16 @@ public final class RunsCommand implements Callable<Integer> {
                         TextTable.numbers("seed", run -> Long.toString(run.seed())),
                         TextTable.words("shallow", run -> side(run, run.shallow())),
                         TextTable.words("deep", run -> side(run, run.deep())),
-                        TextTable.words("name", run -> run.name() == null ? "" : plain(run.name())))));
+                        TextTable.words("name", run -> run.name() == null ? "" : run.name()))));
         if (more) {
             terminal.note("These are the latest %d; --all lists them all.".formatted(LATEST));
         }
     }
 
-    /** A name may come from anywhere, and has one line here. */
-    private static String plain(String name) {
-        return name.replaceAll("\\p{Cc}", "?");
-    }
-
     private static String side(RunSummary run, RunSummary.Half half) {
         return "%s %s, %s after %d %s"
                 .formatted(
-                        plain(half.network()),
+                        half.network(),
                         Figures.score(run.metric(), half.score()),
                         half.state().word(),
                         half.epochs(),

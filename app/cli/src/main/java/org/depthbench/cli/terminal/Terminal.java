@@ -68,6 +68,6 @@ public record Terminal(PrintWriter output, PrintWriter results, PrintWriter mess
 
     /** A terminal obeys control characters, and names come from anywhere. */
     private static String plain(String text) {
-        return text.replaceAll("\r(?!\n)|[\\p{Cc}&&[^\r\n]]", "?");
+        return text.replaceAll("\r(?!\n)|[\\p{Cc}&&[^\r\n]]", "\ufffd");
     }
 }

@@ -162,7 +162,7 @@ class RunsCommandTest {
 
         assertEquals(
                 "1 2026-01-02 03:04 iris 100 1 shallow-84 50.0 %, finished after 1 epoch"
-                        + " deep-3x16 75.0 %, finished after 1 epoch a?[2Jb?c?31md?e",
+                        + " deep-3x16 75.0 %, finished after 1 epoch a�[2Jb�c�31md�e",
                 lines(program.run("runs")).get(1));
     }
 
@@ -171,7 +171,7 @@ class RunsCommandTest {
         KeptRuns.keep(program.workbench(), KeptRuns.named(program.workbench(), "a\u001b[2Jb\nc\u009b31md"));
 
         assertEquals(
-                "1 2026-01-02 03:04 iris 100 1 a?[2Jb?c?31md 50.0 %, finished after 1 epoch"
+                "1 2026-01-02 03:04 iris 100 1 a�[2Jb�c�31md 50.0 %, finished after 1 epoch"
                         + " deep-3x16 75.0 %, finished after 1 epoch",
                 lines(program.run("runs")).get(1));
     }

@@ -19,7 +19,7 @@ class TerminalTest {
     void controlCharactersOfResultsAreReplaced() {
         terminal.println("a\u001b[2Jb\u009b31mc\u007f");
 
-        assertEquals(List.of("a?[2Jb?31mc?"), results.toString().lines().toList());
+        assertEquals(List.of("a�[2Jb�31mc�"), results.toString().lines().toList());
     }
 
     @Test
@@ -28,7 +28,7 @@ class TerminalTest {
         terminal.error("c\u0007d");
 
         assertEquals(
-                List.of("a?[2Jb", "depthbench: c?d"),
+                List.of("a�[2Jb", "depthbench: c�d"),
                 messages.toString().lines().toList());
     }
 
@@ -36,7 +36,7 @@ class TerminalTest {
     void linesStayLines() {
         terminal.println("a\nb\r\nc\rd");
 
-        assertEquals(List.of("a", "b", "c?d"), results.toString().lines().toList());
+        assertEquals(List.of("a", "b", "c�d"), results.toString().lines().toList());
     }
 
     @Test

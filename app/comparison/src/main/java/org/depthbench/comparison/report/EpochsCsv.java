@@ -59,11 +59,11 @@ public final class EpochsCsv {
 
     private static void print(CSVPrinter printer, Side side, TrialResult trial, EpochRecord epoch) throws IOException {
         printer.printRecord(
-                trial.spec().task().task(),
+                Cells.text(trial.spec().task().task()),
                 trial.spec().task().examples(),
                 trial.spec().seed(),
                 side.word(),
-                trial.spec().learner().network().name(),
+                Cells.text(trial.spec().learner().network().name()),
                 epoch.epoch(),
                 trial.metric().word(),
                 epoch.test().score(),

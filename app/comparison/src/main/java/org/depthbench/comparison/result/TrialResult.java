@@ -5,13 +5,14 @@ import java.util.Optional;
 import org.depthbench.comparison.spec.Stop;
 import org.depthbench.datasets.task.Metric;
 import org.depthbench.trial.Prepared;
+import org.depthbench.trial.spec.Plain;
 import org.depthbench.trial.spec.TrialSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One trial as far as it got.
  *
- * @param error what ended a failed trial, in one sentence
+ * @param error what ended a failed trial, in one sentence of one line
  * @param prepared what it stood ready with, once it did
  * @param epochs the finished epochs, the first one first
  * @param parameterHash SHA-256 of the parameters after the last finished epoch
@@ -27,6 +28,7 @@ public record TrialResult(
     public static final double UNCONTENDED_SHARE = 0.9;
 
     public TrialResult {
+        error = error == null ? null : Plain.name(error);
         epochs = List.copyOf(epochs);
     }
 

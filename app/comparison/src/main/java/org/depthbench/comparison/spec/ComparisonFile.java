@@ -1,16 +1,17 @@
 package org.depthbench.comparison.spec;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.depthbench.trial.document.Form;
 import org.depthbench.trial.document.Json;
+import org.depthbench.trial.document.JsonText;
 import org.depthbench.trial.document.JsonTrouble;
 import org.depthbench.trial.file.DepthbenchException;
 import org.depthbench.trial.file.SafeFile;
+import org.depthbench.trial.file.TextFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -47,23 +48,17 @@ public final class ComparisonFile {
                 throw new DepthbenchException(
                         "%s is larger than 1 MB and so not a Depthbench comparison.".formatted(file));
             }
-            return Json.COMPACT.readTree(Files.readString(file));
+            return JsonText.tree(TextFile.read(file));
         } catch (NoSuchFileException e) {
             throw new DepthbenchException("There is no file %s.".formatted(file), e);
         } catch (AccessDeniedException e) {
             throw new DepthbenchException("%s may not be read by you.".formatted(file), e);
-        } catch (CharacterCodingException e) {
-            throw new DepthbenchException("%s is not a Depthbench comparison: it is not text.".formatted(file), e);
+        } catch (TextFile.NotUtf8Exception e) {
+            throw new DepthbenchException("%s is not a Depthbench comparison: %s.".formatted(file, e.getMessage()), e);
         } catch (IOException e) {
             throw new DepthbenchException("%s could not be read: %s.".formatted(file, e.getMessage()), e);
-        } catch (JacksonException e) {
-            throw new DepthbenchException(
-                    "%s is not a Depthbench comparison: it is broken at line %d, column %d."
-                            .formatted(
-                                    file,
-                                    e.getLocation().getLineNr(),
-                                    e.getLocation().getColumnNr()),
-                    e);
+        } catch (JsonText.BrokenException e) {
+            throw new DepthbenchException("%s is not a Depthbench comparison: %s".formatted(file, e.getMessage()), e);
         }
     }
 

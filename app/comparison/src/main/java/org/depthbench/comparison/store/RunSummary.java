@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.datasets.task.Metric;
+import org.depthbench.trial.spec.Plain;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ public record RunSummary(
         Metric metric,
         Half shallow,
         Half deep) {
+    public RunSummary {
+        name = name == null ? null : Plain.name(name);
+        task = Plain.name(task);
+    }
+
     /**
      * One side of it.
      *
@@ -32,7 +38,11 @@ public record RunSummary(
      * @param score on the held-out examples; NaN before the first epoch
      * @param epochs finished ones
      */
-    public record Half(long trial, String network, TrialState state, double score, int epochs) {}
+    public record Half(long trial, String network, TrialState state, double score, int epochs) {
+        public Half {
+            network = Plain.name(network);
+        }
+    }
 
     /** One side of it. */
     public Half side(Side side) {

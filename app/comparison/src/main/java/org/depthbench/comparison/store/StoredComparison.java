@@ -2,6 +2,7 @@ package org.depthbench.comparison.store;
 
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.trial.spec.Plain;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param deep the number of the deep side's trial
  */
 public record StoredComparison(long id, @Nullable String name, long shallow, long deep, ComparisonResult result) {
+    public StoredComparison {
+        name = name == null ? null : Plain.name(name);
+    }
+
     /** The number of a side's trial. */
     public long trial(Side side) {
         return side == Side.SHALLOW ? shallow : deep;

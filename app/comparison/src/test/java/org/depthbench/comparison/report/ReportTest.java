@@ -14,12 +14,17 @@ import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.Results;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.table.ComparisonTable;
 import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.network.NetworkSpec;
 import org.depthbench.trial.Answer;
 import org.depthbench.trial.document.Json;
+import org.depthbench.trial.spec.Learner;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** The page stands by itself, and the document says what it promises. */
@@ -52,6 +57,45 @@ class ReportTest {
 
         assertTrue(page.contains("&lt;b&gt;bold &amp; broken&lt;/b&gt;"));
         assertTrue(page.contains("This network could not be asked."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        =1+1    | '=1+1
+        +1      | '+1
+        -1      | '-1
+        @SUM(1) | '@SUM(1)
+        a=1     | a=1
+        """)
+    void aSpreadsheetShowsWhatLooksLikeAFormula(String name, String cell) {
+        List<String> lines = EpochsCsv.of(called(name)).lines().toList();
+
+        assertEquals(
+                List.of(cell, cell),
+                List.of(lines.get(1).split(",", -1)[4], lines.get(9).split(",", -1)[4]));
+    }
+
+    @Test
+    void whatBeginsWithATabOrAnEndOfLineIsNoFormulaEither() {
+        assertEquals(List.of("'\t=1", "'\r=1"), List.of(Cells.text("\t=1"), Cells.text("\r=1")));
+    }
+
+    @Test
+    void whatCommandsATerminalIsShownAndDoesNothing() {
+        ComparisonResult named = called("a\u001b[2Jb\u0007c\nd");
+
+        String page = new HtmlReport(named, table, Insights.none(), TaskCatalogue.builtIn()).html();
+
+        assertTrue(page.contains("a\ufffd[2Jb\ufffdc\ufffdd"), page);
+        assertFalse(page.contains("\u001b") || page.contains("\u0007"), page);
+        assertTrue(EpochsCsv.of(named).contains(",a\ufffd[2Jb\ufffdc\ufffdd,"));
+    }
+
+    private ComparisonResult called(String name) {
+        Learner learner = result.spec().shallow();
+        Learner renamed = new Learner(new NetworkSpec(name, learner.network().layers()), learner.training());
+        ComparisonSpec spec = result.spec().with(Side.SHALLOW, renamed).with(Side.DEEP, renamed);
+        return Results.finished(spec, 0.9, 0.95);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.depthbench.trial.file.DepthbenchException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -77,6 +79,8 @@ class ComparisonFileTest {
     @Test
     void refusesOtherTexts() {
         assertEquals("is not a Depthbench comparison: it is broken at line 2, column 1.", refusal("{\n{"));
+        assertEquals("is not a Depthbench comparison: it is empty.", refusal(""));
+        assertEquals("is not a Depthbench comparison: it is broken at line 1, column 4.", refusal("{} {}"));
         assertEquals("cannot be opened: it has no format number.", refusal("[]"));
         assertEquals("cannot be opened: it has no format number.", refusal("{\"depthbench\": \"1\"}"));
     }
@@ -103,6 +107,53 @@ class ComparisonFileTest {
         assertEquals(
                 "cannot be used: at comparison › sead, \"sead\" is unknown; known are deep, pace, schedule, seed, shallow, stop, target, task.",
                 refusal(valid().replaceFirst("\"seed\"", "\"sead\" : 1, \"seed\"")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        "seed" : [0-9]+        | "seed" : 2.9         | cannot be used: at comparison › seed, it must be a whole number from -9223372036854775808 to 9223372036854775807, was 2.9.
+        "batchSize" : [0-9]+   | "batchSize" : 9.99   | cannot be used: at comparison › shallow › training › batchSize, it must be a whole number from -2147483648 to 2147483647, was 9.99.
+        "batchSize" : [0-9]+   | "batchSize" : 99999999999 | cannot be used: at comparison › shallow › training › batchSize, the number is too large: it must be a whole number from -2147483648 to 2147483647.
+        "learningRate" : [0-9.]+ | "learningRate" : 1e400 | is not a Depthbench comparison: at comparison › shallow › training › learningRate, a number is too large: numbers lie between -1.7976931348623157E308 and 1.7976931348623157E308.
+        "learningRate" : [0-9.]+ | "learningRate" : "0.5" | cannot be used: at comparison › shallow › training › learningRate, it must be a number, and is something else or missing.
+        "optimiser" : "ADAM"   | "optimiser" : 0      | cannot be used: at comparison › shallow › training › optimiser, "0" is unknown; known are SGD, MOMENTUM, NESTEROV, ADAGRAD, RMSPROP, ADAM, ADAMW.
+        "atTarget" : false     | "atTarget" : 1       | cannot be used: at comparison › stop › atTarget, it must be true or false, was 1.
+        "depthbench" : 2       | "depthbench" : 0     | cannot be opened: its format 0 is unknown; known are 1 to 2.
+        "depthbench" : 2       | "depthbench" : -1    | cannot be opened: its format -1 is unknown; known are 1 to 2.
+        "depthbench" : 2       | "depthbench" : 99999999999 | cannot be opened: its format 99999999999 is unknown; known are 1 to 2.
+        """)
+    void takesNoValueForAnother(String right, String wrong, String sentence) {
+        assertEquals(sentence, refusal(valid().replaceFirst(right, wrong)));
+    }
+
+    @Test
+    void whatIsLargerThanIsReadIsBrokenThere() {
+        String limits = ": values lie at most 500 deep, a number has at most 1000 digits, a name 50000 characters.";
+
+        assertEquals(
+                "is not a Depthbench comparison: it is broken at line 1, column 502" + limits,
+                refusal("[".repeat(501) + "]".repeat(501)));
+        assertTrue(refusal("[1" + "0".repeat(1000) + "]").endsWith(limits));
+        assertTrue(refusal("{\"" + "n".repeat(50_001) + "\": 1}").endsWith(limits));
+    }
+
+    @Test
+    void aByteOrderMarkIsSkipped() throws IOException {
+        Path file = folder.resolve("bom.depthbench");
+        String text = valid();
+        Files.writeString(file, "\ufeff" + text);
+
+        assertEquals(ComparisonFile.read(folder.resolve("valid.depthbench")), ComparisonFile.read(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
+    void anotherEncodingIsCalledByItsName(String encoding) throws IOException {
+        Path file = folder.resolve("wide.depthbench");
+        Files.write(file, valid().getBytes(Charset.forName(encoding)));
+
+        assertEquals(
+                "%s is not a Depthbench comparison: it is UTF-16: save it as UTF-8.".formatted(file), message(file));
     }
 
     @Test

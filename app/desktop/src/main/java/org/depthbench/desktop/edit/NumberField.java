@@ -147,7 +147,8 @@ public final class NumberField {
         } catch (NumberFormatException e) {
             refuse(words.get("problem.number", caption, text));
         } catch (IllegalArgumentException e) {
-            refuse(String.valueOf(e.getMessage()));
+            // What a double cannot hold has become infinite, and nobody typed that.
+            refuse(String.valueOf(e.getMessage()).replace(Double.toString(Double.POSITIVE_INFINITY), text.strip()));
         }
     }
 

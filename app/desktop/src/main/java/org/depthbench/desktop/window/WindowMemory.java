@@ -6,14 +6,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Rectangle2D;
 import org.depthbench.desktop.theme.Theme;
 import org.depthbench.trial.document.Form;
 import org.depthbench.trial.document.Json;
+import org.depthbench.trial.document.JsonText;
+import org.depthbench.trial.document.JsonTrouble;
 import org.depthbench.trial.file.SafeFile;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.depthbench.trial.file.TextFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,7 +32,6 @@ public record WindowMemory(String theme, String language, double width, double h
     /** Of {@code window.json}; form 1 was the same without its number. */
     static final Form<WindowMemory> FORM = new Form<>("window", WindowMemory.class, List.of(UnaryOperator.identity()));
 
-    private static final Logger LOG = LoggerFactory.getLogger(WindowMemory.class);
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 600;
     private static final double MOST = 8192;
@@ -52,21 +53,29 @@ public record WindowMemory(String theme, String language, double width, double h
         return new WindowMemory(Theme.LIGHT.word(), locale.getLanguage(), 1440, 900);
     }
 
-    /** What a file remembers; empty when there is none, or it makes no sense. */
-    public static Optional<WindowMemory> read(Path file) {
+    /**
+     * What a file remembers; empty when there is none, or it makes no sense.
+     *
+     * @param refused told in one sentence why a file makes no sense
+     */
+    public static Optional<WindowMemory> read(Path file, Consumer<String> refused) {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
         try {
-            JsonNode document = Json.COMPACT.readTree(Files.readString(file));
+            JsonNode document = JsonText.tree(TextFile.read(file));
             if (document instanceof ObjectNode numberless && !numberless.has(FORM.kind())) {
                 numberless.put(FORM.kind(), 1);
             }
             return Optional.of(FORM.read(document));
-        } catch (IOException | JacksonException | Form.UnknownFormException | IllegalArgumentException e) {
-            LOG.info("The window's memory in {} is not used", file, e);
-            return Optional.empty();
+        } catch (JacksonException e) {
+            refused.accept("%s is not used: %s".formatted(file, JsonTrouble.sentence(e)));
+        } catch (JsonText.BrokenException | Form.UnknownFormException e) {
+            refused.accept("%s is not used: %s".formatted(file, e.getMessage()));
+        } catch (IOException e) {
+            refused.accept("%s is not used: %s.".formatted(file, e.getMessage()));
         }
+        return Optional.empty();
     }
 
     void write(Path file) {

@@ -2,11 +2,14 @@ package org.depthbench.desktop.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.depthbench.desktop.theme.Theme;
@@ -23,11 +26,13 @@ class WindowMemoryTest {
     @TempDir
     private Path folder;
 
+    private final List<String> refused = new ArrayList<>();
+
     @Test
     void whatIsRememberedComesBack() {
         SOME.write(file());
 
-        assertEquals(Optional.of(SOME), WindowMemory.read(file()));
+        assertEquals(Optional.of(SOME), WindowMemory.read(file(), refused::add));
     }
 
     @ParameterizedTest
@@ -37,7 +42,7 @@ class WindowMemoryTest {
             Files.write(file(), golden.readAllBytes());
         }
 
-        assertEquals(Optional.of(SOME), WindowMemory.read(file()));
+        assertEquals(Optional.of(SOME), WindowMemory.read(file(), refused::add));
     }
 
     @Test
@@ -69,8 +74,8 @@ class WindowMemoryTest {
 
     @Test
     void whereThereIsNoFileNothingIsRemembered() {
-        assertEquals(Optional.empty(), WindowMemory.read(file()));
-        assertEquals(Optional.empty(), WindowMemory.read(folder));
+        assertEquals(Optional.empty(), WindowMemory.read(file(), refused::add));
+        assertEquals(Optional.empty(), WindowMemory.read(folder, refused::add));
     }
 
     @ParameterizedTest
@@ -87,17 +92,29 @@ class WindowMemoryTest {
                 "{\"theme\": \"dark\", \"language\": \"de\", \"width\": \"NaN\", \"height\": 800}",
                 "{\"theme\": \"dark\", \"language\": \"de\", \"width\": 1200, \"height\": 800, \"depth\": 3}"
             })
-    void aFileThatMakesNoSenseIsIgnored(String text) throws IOException {
+    void aFileThatMakesNoSenseIsIgnoredAndSaidSo(String text) throws IOException {
         Files.writeString(file(), text);
 
-        assertEquals(Optional.empty(), WindowMemory.read(file()));
+        assertEquals(Optional.empty(), WindowMemory.read(file(), refused::add));
+        assertEquals(1, refused.size());
+        assertTrue(refused.get(0).startsWith(file() + " is not used: "), refused.get(0));
+    }
+
+    @Test
+    void aFileBeyondWhatIsReadIsIgnoredAndSaidSo() throws IOException {
+        for (String text : List.of("[".repeat(10_000), "1".repeat(10_000), "{\"theme\": 1e400}")) {
+            Files.writeString(file(), text);
+
+            assertEquals(Optional.empty(), WindowMemory.read(file(), refused::add));
+        }
+        assertEquals(3, refused.size());
     }
 
     @Test
     void aFileThatIsNoTextIsIgnored() throws IOException {
         Files.write(file(), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
 
-        assertEquals(Optional.empty(), WindowMemory.read(file()));
+        assertEquals(Optional.empty(), WindowMemory.read(file(), refused::add));
     }
 
     private Path file() {

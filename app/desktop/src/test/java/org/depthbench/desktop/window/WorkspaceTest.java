@@ -204,6 +204,17 @@ class WorkspaceTest {
     }
 
     @Test
+    void aLastComparisonBeyondWhatIsReadKeepsNoWindowFromOpening() throws IOException {
+        Files.writeString(lastFile(), "[".repeat(10_000));
+        List<String> refused = new ArrayList<>();
+
+        assertEquals(
+                DefaultComparisons.of(TaskCatalogue.builtIn().byId("two-spirals"), Schedule.AT_ONCE),
+                Workspace.first(TaskCatalogue.builtIn(), null, lastFile(), 4, refused::add));
+        assertEquals(1, refused.size());
+    }
+
+    @Test
     void aFileThatIsNoComparisonIsRefusedInASentenceWhenItIsOpened() throws IOException {
         Workspace workspace = workspace();
         Path file = Files.writeString(folder.resolve("some.depthbench"), "[]");

@@ -61,7 +61,9 @@ public record Form<T>(String kind, Class<T> type, List<UnaryOperator<ObjectNode>
      */
     public T read(String text) {
         try {
-            return read(Json.COMPACT.readTree(text));
+            return read(JsonText.tree(text));
+        } catch (JsonText.BrokenException e) {
+            throw new DepthbenchException("This %s cannot be read: %s".formatted(kind, e.getMessage()), e);
         } catch (UnknownFormException e) {
             throw new DepthbenchException("This %s cannot be read: %s".formatted(kind, e.getMessage()), e);
         } catch (JacksonException e) {
@@ -77,13 +79,14 @@ public record Form<T>(String kind, Class<T> type, List<UnaryOperator<ObjectNode>
      */
     public T read(JsonNode document) {
         JsonNode number = document.get(kind);
-        if (!(document instanceof ObjectNode object) || number == null || !number.isInt()) {
+        if (!(document instanceof ObjectNode object) || number == null || !number.isIntegralNumber()) {
             throw new UnknownFormException("it has no format number.");
         }
-        int from = number.asInt();
-        if (from < 1) {
-            throw new UnknownFormException("its format %d is unknown; known are 1 to %d.".formatted(from, number()));
+        if (!number.canConvertToInt() || number.intValue() < 1) {
+            throw new UnknownFormException(
+                    "its format %s is unknown; known are 1 to %d.".formatted(number.asString(), number()));
         }
+        int from = number.intValue();
         if (from > number()) {
             throw new UnknownFormException(
                     "it has format %d, made by a newer Depthbench; this one reads formats 1 to %d. Update Depthbench to open it."
