@@ -89,7 +89,7 @@ public final class ComparisonInTerminal {
             Insights insights = output.wantsReport()
                     ? Insights.ask(result, workbench.catalogue(), session.conductor()::inspect)
                     : Insights.none();
-            List<TableRow> table = workbench.table(result);
+            List<TableRow> table = workbench.table(result, terminal::note);
             new TableText(terminal, workbench.catalogue()).print(result, table);
             Stream.of(result.shallow().prepared(), result.deep().prepared())
                     .filter(Objects::nonNull)

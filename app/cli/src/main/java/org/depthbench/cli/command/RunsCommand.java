@@ -86,14 +86,16 @@ public final class RunsCommand implements Callable<Integer> {
     /** All are looked for before one is taken out. */
     private void delete(Store store, List<Long> ids) {
         ids.forEach(store::check);
-        ids.forEach(store::delete);
+        store.deleteForGood(ids);
         terminal.println("Deleted: "
                 + String.join(", ", ids.stream().map(String::valueOf).toList()));
     }
 
     private void list(Store store) {
-        List<RunSummary> runs = store.runs(all ? Integer.MAX_VALUE : LATEST + 1);
-        if (runs.isEmpty()) {
+        RunSummary.Listed listed = store.list(all ? Integer.MAX_VALUE : LATEST + 1);
+        listed.sentence().ifPresent(terminal::note);
+        List<RunSummary> runs = listed.runs();
+        if (runs.isEmpty() && listed.damaged().isEmpty()) {
             terminal.println("No runs yet. Begin with: depthbench compare");
             return;
         }

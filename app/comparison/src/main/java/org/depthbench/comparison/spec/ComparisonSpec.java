@@ -6,10 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.TrainingSettings;
+import org.depthbench.network.layer.BatchNormalisation;
 import org.depthbench.network.layer.LayerSpec;
 import org.depthbench.network.shape.Check;
 import org.depthbench.trial.document.Json;
@@ -120,6 +122,17 @@ public record ComparisonSpec(
     /** Another target accuracy, a fraction. */
     public ComparisonSpec withTarget(double other) {
         return new ComparisonSpec(task, shallow, deep, seed, schedule, pace, stop, other);
+    }
+
+    /** What will make no sense though it can be trained, a sentence each. */
+    public List<String> warnings() {
+        return Stream.of(Side.values())
+                .filter(side -> side(side).training().batchSize() == 1
+                        && side(side).network().layers().stream().anyMatch(BatchNormalisation.class::isInstance))
+                .map(side -> ("The %s side has batch normalisation and a batch of 1: one example says nothing of the"
+                                + " others, so little will be learned. Take a batch of 2 or more.")
+                        .formatted(side.word()))
+                .toList();
     }
 
     /** Another network and other settings for one side. */

@@ -3,7 +3,9 @@ package org.depthbench.comparison.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.depthbench.comparison.evidence.Evidence;
 import org.depthbench.comparison.machine.Machine;
@@ -22,7 +24,7 @@ final class ComparisonRows {
     private static final String SUMMARY = "SELECT c.id, c.name, c.started, c.task, c.examples, c.seed, c.metric,"
             + " s.id, s.network, s.state, coalesce(c.shallow_score, s.test_score), s.epochs,"
             + " d.id, d.network, d.state, coalesce(c.deep_score, d.test_score), d.epochs"
-            + " FROM comparison c JOIN trial s ON s.id = c.shallow JOIN trial d ON d.id = c.deep"
+            + " FROM comparison c LEFT JOIN trial s ON s.id = c.shallow LEFT JOIN trial d ON d.id = c.deep"
             + " WHERE c.deleted_by IS NULL";
 
     private ComparisonRows() {}
@@ -81,14 +83,29 @@ final class ComparisonRows {
         return Double.isNaN(value) ? null : value;
     }
 
-    static List<RunSummary> summaries(Handle handle, int most) {
-        return handle.createQuery(SUMMARY + " ORDER BY c.id DESC LIMIT :most")
+    static RunSummary.Listed summaries(Handle handle, int most) {
+        List<RunSummary> runs = new ArrayList<>();
+        List<Long> damaged = new ArrayList<>();
+        handle.createQuery(SUMMARY + " ORDER BY c.id DESC LIMIT :most")
                 .bind("most", most)
-                .map((row, context) -> summary(row))
-                .list();
+                .map((row, context) -> {
+                    long id = row.getLong(1);
+                    Optional<RunSummary> summary = StoreTrouble.unlessDamaged("Run " + id, () -> summary(row));
+                    return Map.entry(id, summary);
+                })
+                .forEach(each -> each.getValue().ifPresentOrElse(runs::add, () -> damaged.add(each.getKey())));
+        return new RunSummary.Listed(runs, damaged);
     }
 
-    private static RunSummary summary(ResultSet row) throws SQLException {
+    private static RunSummary summary(ResultSet row) {
+        try {
+            return read(row);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RunSummary read(ResultSet row) throws SQLException {
         return new RunSummary(
                 row.getLong(1),
                 row.getString(2),
@@ -102,12 +119,16 @@ final class ComparisonRows {
     }
 
     private static RunSummary.Half half(ResultSet row, int from) throws SQLException {
+        if (row.getString(from + 2) == null) {
+            throw new IllegalStateException("There is no trial of it.");
+        }
         double score = row.getDouble(from + 3);
+        boolean scored = !row.wasNull();
         return new RunSummary.Half(
                 row.getLong(from),
                 row.getString(from + 1),
                 TrialState.valueOf(row.getString(from + 2)),
-                row.wasNull() ? Double.NaN : score,
+                scored ? score : Double.NaN,
                 row.getInt(from + 4));
     }
 

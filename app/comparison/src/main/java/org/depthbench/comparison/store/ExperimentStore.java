@@ -150,7 +150,7 @@ public final class ExperimentStore {
                 .bind("alone", alone)
                 .mapTo(Long.class)
                 .findOne()
-                .map(trial -> entry(handle, trial, true)));
+                .flatMap(trial -> StoreTrouble.unlessDamaged("Trial " + trial, () -> entry(handle, trial, true))));
     }
 
     private static Entry entry(Handle handle, long trial, boolean reused) {
@@ -159,17 +159,28 @@ public final class ExperimentStore {
 
     /** All experiments, the latest first. */
     public List<Summary> all() {
-        return store.read(handle -> handle.createQuery("SELECT e.id, e.kind, e.task, e.started, e.planned,"
+        return store.read(handle -> handle
+                .createQuery("SELECT e.id, e.kind, e.task, e.started, e.planned,"
                         + " count(t.trial) FROM experiment e LEFT JOIN experiment_trial t ON t.experiment = e.id"
                         + " GROUP BY e.id ORDER BY e.id DESC")
-                .map((row, context) -> new Summary(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        Instant.parse(row.getString(4)),
-                        row.getInt(5),
-                        row.getInt(6)))
-                .list());
+                .map((row, context) -> {
+                    String started = row.getString(4);
+                    Optional<Instant> begun =
+                            StoreTrouble.unlessDamaged("Experiment " + row.getLong(1), () -> Instant.parse(started));
+                    return begun.isEmpty()
+                            ? Optional.<Summary>empty()
+                            : Optional.of(new Summary(
+                                    row.getLong(1),
+                                    row.getString(2),
+                                    row.getString(3),
+                                    begun.get(),
+                                    row.getInt(5),
+                                    row.getInt(6)));
+                })
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList());
     }
 
     /** The latest experiment of a kind on a comparison's question, the number of epochs and examples included; empty when there is none. */
@@ -181,7 +192,8 @@ public final class ExperimentStore {
                 .mapTo(Long.class)
                 .list()
                 .stream()
-                .flatMap(id -> read(handle, id).stream())
+                .flatMap(id -> StoreTrouble.unlessDamaged("Experiment " + id, () -> read(handle, id)).stream())
+                .flatMap(Optional::stream)
                 .filter(kept -> kept.spec().comparison().question().equals(question))
                 .findFirst());
     }
@@ -193,7 +205,8 @@ public final class ExperimentStore {
                         .bind("kind", kind.word())
                         .mapTo(Long.class)
                         .findOne()
-                        .flatMap(id -> read(handle, id)));
+                        .flatMap(id -> StoreTrouble.unlessDamaged("Experiment " + id, () -> read(handle, id)))
+                        .flatMap(kept -> kept));
     }
 
     /** Another text whenever a trial came to an experiment, or an experiment went. */
@@ -211,7 +224,7 @@ public final class ExperimentStore {
      * @throws DepthbenchException with a sentence when there is none of this number, or it cannot be read
      */
     public Kept byId(long id) {
-        return store.read(handle -> read(handle, id)
+        return store.read(handle -> StoreTrouble.whole("Experiment " + id, () -> read(handle, id))
                 .orElseThrow(() -> new DepthbenchException(
                         "There is no experiment %d; `depthbench experiments` lists them.".formatted(id))));
     }
@@ -222,7 +235,8 @@ public final class ExperimentStore {
                 .bind("id", id)
                 .map((row, context) -> new long[] {row.getInt(1), row.getLong(2), row.getInt(3)})
                 .list()
-                .forEach(row -> trials.put((int) row[0], entry(handle, row[1], row[2] != 0)));
+                .forEach(row -> StoreTrouble.unlessDamaged("Trial " + row[1], () -> entry(handle, row[1], row[2] != 0))
+                        .ifPresent(entry -> trials.put((int) row[0], entry)));
         return handle.createQuery("SELECT spec, started, machine, planned, seconds FROM experiment WHERE id = :id")
                 .bind("id", id)
                 .map((row, context) -> new Kept(

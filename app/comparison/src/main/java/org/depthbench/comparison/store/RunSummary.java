@@ -1,6 +1,9 @@
 package org.depthbench.comparison.store;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.datasets.task.Metric;
@@ -41,6 +44,27 @@ public record RunSummary(
     public record Half(long trial, String network, TrialState state, double score, int epochs) {
         public Half {
             network = Plain.name(network);
+        }
+    }
+
+    /**
+     * The runs of a list.
+     *
+     * @param runs those that can be read, the latest first
+     * @param damaged the numbers of those between them that cannot
+     */
+    public record Listed(List<RunSummary> runs, List<Long> damaged) {
+        public Listed {
+            runs = List.copyOf(runs);
+            damaged = List.copyOf(damaged);
+        }
+
+        /** What is left out, in one sentence; empty when nothing is. */
+        public Optional<String> sentence() {
+            return damaged.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("Left out, because what the run history has of it is damaged: run %s."
+                            .formatted(damaged.stream().map(String::valueOf).collect(Collectors.joining(", "))));
         }
     }
 

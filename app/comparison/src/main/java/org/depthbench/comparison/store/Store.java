@@ -68,12 +68,14 @@ public final class Store implements Evidence, AutoCloseable {
                     e);
         }
         Jdbi database = Jdbi.create("jdbc:sqlite:%s?busy_timeout=%s&journal_mode=WAL&synchronous=NORMAL&foreign_keys=on"
-                .formatted(home.storeFile(), BUSY_MILLISECONDS));
+                .formatted(home.storeFile().toUri(), BUSY_MILLISECONDS));
         Owner owner = Owner.of(home);
         try {
             Store store = new Store(home, database, owner, Schema.prepare(home, database));
             store.closeInterrupted();
-            store.purge();
+            if (store.purge()) {
+                Sweep.Freed unused = store.sweep();
+            }
             return store;
         } catch (JdbiException e) {
             owner.close();
@@ -113,24 +115,25 @@ public final class Store implements Evidence, AutoCloseable {
         });
     }
 
-    /** What a program deleted that has ended cannot be brought back any more. */
-    private void purge() {
-        use(handle -> {
-            List<String> deleters = handle.createQuery(
-                            "SELECT DISTINCT deleted_by FROM comparison WHERE deleted_by IS NOT NULL")
+    /** What a program deleted that has ended cannot be brought back any more; whether there was such a thing. */
+    private boolean purge() {
+        return write(handle -> handle.inTransaction(transaction -> {
+            List<String> gone = transaction
+                    .createQuery("SELECT DISTINCT deleted_by FROM comparison WHERE deleted_by IS NOT NULL")
                     .mapTo(String.class)
-                    .list();
-            for (String each : deleters) {
-                if (!Owner.alive(home, each)) {
-                    handle.createUpdate("DELETE FROM comparison WHERE deleted_by = :deleter")
-                            .bind("deleter", each)
-                            .execute();
-                }
+                    .list()
+                    .stream()
+                    .filter(deleter -> !Owner.alive(home, deleter))
+                    .toList();
+            gone.forEach(deleter -> transaction
+                    .createUpdate("DELETE FROM comparison WHERE deleted_by = :deleter")
+                    .bind("deleter", deleter)
+                    .execute());
+            if (!gone.isEmpty()) {
+                TrialRows.purge(transaction);
             }
-            if (!deleters.isEmpty()) {
-                TrialRows.purge(handle);
-            }
-        });
+            return !gone.isEmpty();
+        }));
     }
 
     /**
@@ -163,31 +166,30 @@ public final class Store implements Evidence, AutoCloseable {
      */
     public boolean takeOver(long comparison) {
         return write(handle -> handle.inTransaction(transaction -> {
-            Optional<String> before = transaction
-                    .createQuery("SELECT coalesce(owner, '') FROM comparison WHERE id = :id")
-                    .bind("id", comparison)
-                    .mapTo(String.class)
-                    .findOne();
-            boolean running = transaction
-                            .createQuery("SELECT count(*) FROM comparison c JOIN trial t ON t.id IN (c.shallow, c.deep)"
-                                    + " WHERE c.id = :id AND t.state IN " + UNFINISHED)
-                            .bind("id", comparison)
-                            .mapTo(Integer.class)
-                            .one()
-                    > 0;
-            if (before.isEmpty() || (running && Owner.alive(home, before.get()))) {
+            // Writing comes first, so that of two programs one waits here until the other is through.
+            transaction.execute("UPDATE comparison SET owner = owner WHERE id = ?", comparison);
+            if (running(transaction, comparison)) {
                 return false;
             }
-            // Until its first trial starts, the taking itself says that it runs.
-            return transaction
-                            .createUpdate(
-                                    "UPDATE comparison SET owner = :me WHERE id = :id AND coalesce(owner, '') = :before")
-                            .bind("me", owner.token())
-                            .bind("id", comparison)
-                            .bind("before", before.get())
-                            .execute()
-                    == 1;
+            transaction.execute("UPDATE comparison SET owner = ? WHERE id = ?", owner.token(), comparison);
+            // It runs from now on, not only from its first batch on: whoever asks meanwhile is told so.
+            String sides = "SELECT %s FROM comparison WHERE deleted_by IS NULL AND id = ?";
+            String set = "UPDATE trial SET state = 'QUEUED' WHERE state <> 'FINISHED' AND id IN (%s UNION %s)"
+                    .formatted(sides.formatted("shallow"), sides.formatted("deep"));
+            return transaction.execute(set, comparison, comparison) > 0;
         }));
+    }
+
+    /** Whether a program that is open runs a comparison. */
+    private boolean running(Handle handle, long comparison) {
+        return handle.createQuery("SELECT coalesce(owner, '') FROM comparison c WHERE id = :id AND EXISTS"
+                        + " (SELECT 1 FROM trial t WHERE t.id IN (c.shallow, c.deep) AND t.state IN " + UNFINISHED
+                        + ")")
+                .bind("id", comparison)
+                .mapTo(String.class)
+                .findOne()
+                .filter(runner -> Owner.alive(home, runner))
+                .isPresent();
     }
 
     /** Keeps another specification of a comparison, of which only the end may differ. */
@@ -232,6 +234,26 @@ public final class Store implements Evidence, AutoCloseable {
         mark(comparison, owner.token());
     }
 
+    /**
+     * Takes comparisons out for good, with the trials, checkpoints and logs that nothing else needs.
+     *
+     * @throws DepthbenchException with a sentence when one of them still runs; all are then still there
+     */
+    public void deleteForGood(List<Long> comparisons) {
+        use(handle -> {
+            for (long each : comparisons) {
+                if (running(handle, each)) {
+                    throw new DepthbenchException("Run %d is still running in another Depthbench.".formatted(each));
+                }
+                handle.createUpdate("DELETE FROM comparison WHERE id = :id")
+                        .bind("id", each)
+                        .execute();
+            }
+            TrialRows.purge(handle);
+        });
+        Sweep.Freed unused = sweep();
+    }
+
     /** Brings a deleted comparison back; false when it is gone. */
     public boolean restore(long comparison) {
         return mark(comparison, null);
@@ -247,6 +269,11 @@ public final class Store implements Evidence, AutoCloseable {
 
     /** The latest comparisons, the latest first. */
     public List<RunSummary> runs(int most) {
+        return list(most).runs();
+    }
+
+    /** The same, and which are left out. */
+    public RunSummary.Listed list(int most) {
         return read(handle -> ComparisonRows.summaries(handle, most));
     }
 
@@ -256,8 +283,8 @@ public final class Store implements Evidence, AutoCloseable {
      * @throws DepthbenchException with a sentence when there is none of this number, or it cannot be read
      */
     public StoredComparison byId(long id) {
-        return read(handle ->
-                ComparisonRows.read(handle, id).orElseThrow(() -> new DepthbenchException(unknown(handle, id))));
+        return read(handle -> StoreTrouble.whole("Run " + id, () -> ComparisonRows.read(handle, id))
+                .orElseThrow(() -> new DepthbenchException(unknown(handle, id))));
     }
 
     private static String unknown(Handle handle, long id) {

@@ -1,10 +1,18 @@
 package org.depthbench.comparison.store;
 
 import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.depthbench.trial.file.DepthbenchException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a person can do about a database that refuses. */
 final class StoreTrouble {
+    private static final Logger LOG = LoggerFactory.getLogger(StoreTrouble.class);
+
     /** SQLite's primary result codes, https://www.sqlite.org/rescode.html. */
     private static final int BUSY = 5;
 
@@ -30,6 +38,31 @@ final class StoreTrouble {
             case CORRUPT, NOT_A_DATABASE -> "is damaged: move it away, and a new one is begun.";
             default -> "failed: %s.".formatted(failure.getMessage());
         };
+    }
+
+    /**
+     * What a record holds.
+     *
+     * @param what the record is of, such as {@code Run 3}
+     * @throws DepthbenchException with a sentence when it is damaged
+     */
+    static <T> T whole(String what, Supplier<T> record) {
+        try {
+            return record.get();
+        } catch (DateTimeException | IllegalArgumentException | IllegalStateException e) {
+            throw new DepthbenchException(
+                    "%s cannot be read: its record in the run history is damaged.".formatted(what), e);
+        }
+    }
+
+    /** The same, but empty where the record is damaged: one record keeps nobody from the others. */
+    static <T> Optional<T> unlessDamaged(String what, Supplier<T> record) {
+        try {
+            return Optional.of(whole(what, record));
+        } catch (DepthbenchException e) {
+            LOG.warn("{} is left out", what, e);
+            return Optional.empty();
+        }
     }
 
     private static int code(@Nullable Throwable failure) {

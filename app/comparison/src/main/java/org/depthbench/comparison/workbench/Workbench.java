@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.depthbench.comparison.conductor.ComparisonListener;
 import org.depthbench.comparison.conductor.Conductor;
 import org.depthbench.comparison.evidence.Evidence;
+import org.depthbench.comparison.evidence.GuardedEvidence;
 import org.depthbench.comparison.evidence.TableRow;
 import org.depthbench.comparison.evidence.TableWords;
 import org.depthbench.comparison.laboratory.ExperimentEvidence;
@@ -243,6 +244,7 @@ public final class Workbench implements AutoCloseable {
             List<ComparisonListener> listeners,
             Consumer<String> warnings) {
         machine.checkMemory(spec.check(catalogue));
+        spec.warnings().forEach(warnings);
         Instant started = clock.instant();
         Machine facts = machine.facts();
         if (store == null) {
@@ -320,7 +322,16 @@ public final class Workbench implements AutoCloseable {
 
     /** The comparison table of a result, with the run history as further evidence where it can be read. */
     public List<TableRow> table(ComparisonResult result) {
-        return table.rows(result, evidence());
+        return table(result, told -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param warnings told in one sentence when the run history cannot be read
+     */
+    public List<TableRow> table(ComparisonResult result, Consumer<String> warnings) {
+        return table.rows(result, new GuardedEvidence(evidence(), warnings));
     }
 
     /** What kept runs prove; nothing when the store cannot be read. */

@@ -36,6 +36,8 @@ import org.depthbench.trial.file.DepthbenchException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was kept comes back, from another opening of the file too; a file that cannot be used is refused in a sentence. */
 class StoreTest {
@@ -285,6 +287,83 @@ class StoreTest {
     }
 
     @Test
+    void oneDamagedRecordIsSaidAndKeepsNobodyFromTheOthers() throws SQLException {
+        Store store = open();
+        for (int i = 0; i < 3; i++) {
+            Kept.keep(store, home(), result);
+        }
+        sql("UPDATE comparison SET started = 'yesterday' WHERE id = 1");
+        sql("PRAGMA foreign_keys = off; DELETE FROM trial WHERE id = 3");
+
+        RunSummary.Listed listed = store.list(10);
+
+        assertEquals(List.of(3L), listed.runs().stream().map(RunSummary::id).toList());
+        assertEquals(
+                Optional.of("Left out, because what the run history has of it is damaged: run 2, 1."),
+                listed.sentence());
+        for (int run : List.of(1, 2)) {
+            assertEquals(
+                    "Run %d cannot be read: its record in the run history is damaged.".formatted(run),
+                    refusal(() -> store.byId(run)));
+            assertFalse(store.keeps(run, result));
+        }
+        assertEquals(result, store.byId(3).result());
+        assertEquals(1, store.samples(result.spec().question()).size());
+    }
+
+    @Test
+    void whoTakesARunOverFirstIsTheOnlyOne() {
+        Store first = open();
+        ComparisonRecord record = Kept.record(first, home(), result);
+        record.of(Side.DEEP).sliceTrained(SLICE);
+        first.close();
+        Store second = open();
+        Store third = open();
+
+        assertTrue(second.takeOver(1));
+        assertFalse(third.takeOver(1), "before its first batch");
+        assertFalse(second.takeOver(1), "it has it already");
+    }
+
+    @Test
+    void whatHasFinishedIsTakenOverByNobody() {
+        Store store = open();
+        long id = Kept.keep(store, home(), result);
+
+        assertFalse(store.takeOver(id));
+    }
+
+    @Test
+    void whatIsDeletedForGoodTakesItsFilesAlong() throws IOException {
+        Store store = open();
+        Kept.record(store, home(), result).of(Side.DEEP).sliceTrained(SLICE);
+        assertEquals("Run 1 is still running in another Depthbench.", refusal(() -> store.deleteForGood(List.of(1L))));
+        Path checkpoint = checkpoint(2);
+        store.close();
+
+        Store later = open();
+        later.deleteForGood(List.of(1L));
+
+        assertFalse(Files.exists(checkpoint));
+        assertFalse(later.restore(1));
+    }
+
+    @Test
+    void whatAProgramDeletedThatHasEndedTakesItsFilesAlong() throws IOException {
+        Store store = open();
+        ComparisonRecord record = Kept.record(store, home(), result);
+        record.of(Side.DEEP).sliceTrained(SLICE);
+        Path checkpoint = checkpoint(2);
+        store.delete(1);
+        assertTrue(Files.exists(checkpoint));
+        store.close();
+
+        open();
+
+        assertFalse(Files.exists(checkpoint));
+    }
+
+    @Test
     void filesThatNothingNeedsAreSwept() throws IOException {
         Store store = open();
         ComparisonRecord record = Kept.record(store, home(), result);
@@ -390,6 +469,19 @@ class StoreTest {
         if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
             assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(fresh)));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a?b", "a#b", "a%41b", "a:b", "a&journal_mode=off", "ä b"})
+    void aHomeMayHaveAnyName(String name) {
+        Home odd = new Home(folder.resolve(name));
+        Store store = Store.open(odd);
+        opened.add(store);
+
+        long id = Kept.keep(store, odd, result);
+
+        assertEquals(result, store.byId(id).result());
+        assertTrue(Files.isRegularFile(odd.storeFile()));
     }
 
     @Test

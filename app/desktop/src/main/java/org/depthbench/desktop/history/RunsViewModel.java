@@ -36,6 +36,9 @@ public final class RunsViewModel {
     /** A run that can be brought back, and whether its curves lay under the live ones. */
     private record Deleted(long id, boolean overlaid) {}
 
+    /** Those that were told of. */
+    private List<Long> damaged = List.of();
+
     private final Deque<Deleted> deleted = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper canUndelete = new ReadOnlyBooleanWrapper();
 
@@ -90,10 +93,15 @@ public final class RunsViewModel {
 
     /** Reads the store anew. */
     public void reload() {
-        background.run(() -> store.get().runs(Integer.MAX_VALUE), this::show, failed);
+        background.run(() -> store.get().list(Integer.MAX_VALUE), this::show, failed);
     }
 
-    private void show(List<RunSummary> all) {
+    private void show(RunSummary.Listed listed) {
+        if (!listed.damaged().equals(damaged)) {
+            damaged = listed.damaged();
+            listed.sentence().map(DepthbenchException::new).ifPresent(failed);
+        }
+        List<RunSummary> all = listed.runs();
         runs.setAll(all);
         Set<Long> there = all.stream().map(RunSummary::id).collect(Collectors.toSet());
         overlaid.removeIf(run -> !there.contains(run.id()));
@@ -181,7 +189,7 @@ public final class RunsViewModel {
                 () -> {
                     Store known = store.get();
                     action.accept(known);
-                    return known.runs(Integer.MAX_VALUE);
+                    return known.list(Integer.MAX_VALUE);
                 },
                 all -> {
                     show(all);

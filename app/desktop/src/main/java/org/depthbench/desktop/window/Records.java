@@ -2,6 +2,7 @@ package org.depthbench.desktop.window;
 
 import java.util.function.Supplier;
 import org.depthbench.comparison.evidence.Evidence;
+import org.depthbench.comparison.evidence.GuardedEvidence;
 import org.depthbench.comparison.laboratory.ExperimentEvidence;
 import org.depthbench.comparison.laboratory.Laboratory;
 import org.depthbench.comparison.store.Store;
@@ -27,7 +28,8 @@ public record Records(Supplier<Store> store, Laboratory laboratory) {
     /** What they prove; nothing where the store refuses, which is told where it is asked for. */
     Evidence evidence() {
         try {
-            return new ExperimentEvidence(store.get(), laboratory);
+            return new GuardedEvidence(
+                    new ExperimentEvidence(store.get(), laboratory), told -> LOG.warn("The table: {}", told));
         } catch (DepthbenchException e) {
             LOG.warn("The table does without kept runs", e);
             return Evidence.none();

@@ -84,7 +84,10 @@ record Checkpoint(TrialSpec spec, int epochs, int iterations, long parameters, l
             network.setEpochCount(head.epochs);
             return head;
         } catch (IOException | DepthbenchException e) {
-            throw new TrialException("The checkpoint %s cannot be read: it is missing or damaged.".formatted(file), e);
+            throw new TrialException(
+                    "The checkpoint %s cannot be read: it is missing or damaged. Delete it, and this side begins anew."
+                            .formatted(file),
+                    e);
         }
     }
 

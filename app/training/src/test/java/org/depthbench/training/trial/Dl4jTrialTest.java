@@ -216,7 +216,8 @@ class Dl4jTrialTest {
             assertTrue(refusal(trial, checkpoint).endsWith("belongs to another trial."));
 
             Files.write(checkpoint, new byte[] {1, 2, 3});
-            assertTrue(refusal(trial, checkpoint).endsWith("cannot be read: it is missing or damaged."));
+            assertTrue(refusal(trial, checkpoint)
+                    .endsWith("cannot be read: it is missing or damaged. Delete it, and this side begins anew."));
         }
     }
 
@@ -569,7 +570,10 @@ class Dl4jTrialTest {
                             (byte) (1 << random.nextInt(8));
                 }
                 Files.write(checkpoint, damaged);
-                assertTrue(refusal(trial, checkpoint).endsWith("it is missing or damaged."), "damage " + i);
+                assertTrue(
+                        refusal(trial, checkpoint)
+                                .endsWith("it is missing or damaged. Delete it, and this side begins anew."),
+                        "damage " + i);
                 assertEquals(initial, trial.parameterHash(), "damage " + i);
             }
 
@@ -588,7 +592,8 @@ class Dl4jTrialTest {
             Files.writeString(
                     file, Checkpoint.FORM.text(new Checkpoint(spec, 1, 1, Long.MAX_VALUE / 8, 134, 0)) + "\n");
 
-            assertTrue(refusal(trial, file).endsWith("it is missing or damaged."));
+            assertTrue(
+                    refusal(trial, file).endsWith("it is missing or damaged. Delete it, and this side begins anew."));
         }
     }
 }
