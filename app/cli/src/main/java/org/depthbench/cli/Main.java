@@ -26,6 +26,7 @@ import org.depthbench.cli.experiment.ResumeExperimentCommand;
 import org.depthbench.cli.terminal.ExitCode;
 import org.depthbench.cli.terminal.OutputFile;
 import org.depthbench.cli.terminal.Terminal;
+import org.depthbench.comparison.machine.Surroundings;
 import org.depthbench.comparison.machine.ThisMachine;
 import org.depthbench.comparison.store.Home;
 import org.depthbench.comparison.workbench.Workbench;
@@ -90,7 +91,7 @@ public final class Main implements Callable<Integer> {
 
     /** Runs a command; one whose results did not arrive has failed. */
     static int execute(Terminal terminal, Supplier<Workbench> workbench, Path logFolder, String... args) {
-        int exitCode = commandLine(terminal, workbench, logFolder).execute(args);
+        int exitCode = run(terminal, commandLine(terminal, workbench, logFolder), logFolder, args);
         if (terminal.delivered()) {
             return exitCode;
         }
@@ -109,6 +110,9 @@ public final class Main implements Callable<Integer> {
 
         @Override
         public synchronized Workbench get() {
+            if (opened == null) {
+                Surroundings.ofThisProcess().check();
+            }
             Workbench bench = opened == null
                     ? Workbench.open(home, WorkerLaunch.ofThisProgram(), CATALOGUE, InstantSource.system())
                     : opened;
@@ -121,6 +125,17 @@ public final class Main implements Callable<Integer> {
             if (opened != null) {
                 opened.close();
             }
+        }
+    }
+
+    private static int run(Terminal terminal, CommandLine commands, Path logFolder, String... args) {
+        try {
+            return commands.execute(args);
+        } catch (LinkageError e) {
+            LoggerFactory.getLogger(Main.class).error("A library is missing", e);
+            terminal.error("A library cannot be loaded: %s. Try: depthbench doctor. The details are in %s."
+                    .formatted(e.getMessage(), logFolder));
+            return ExitCode.FAILED;
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.depthbench.cli.terminal.ExitCode;
 import org.depthbench.cli.terminal.Terminal;
 import org.depthbench.comparison.machine.Machine;
+import org.depthbench.comparison.machine.Surroundings;
 import org.depthbench.comparison.machine.ThisMachine;
 import org.depthbench.comparison.words.Figures;
 import org.depthbench.comparison.workbench.Workbench;
@@ -34,6 +35,11 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        List<String> troubles = Surroundings.ofThisProcess().troubles();
+        if (!troubles.isEmpty()) {
+            troubles.forEach(this::advise);
+            return ExitCode.FAILED;
+        }
         Workbench bench = workbench.get();
         Machine machine = bench.machine().facts();
         line("Depthbench", machine.depthbench());

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param interactive whether a person watches, so that lines may be drawn over
  */
 public record Terminal(PrintWriter output, PrintWriter results, PrintWriter messages, boolean interactive) {
+    /** Where the start script says whether standard error is a terminal, for Java cannot tell. */
+    private static final String MESSAGES = "depthbench.messages";
+
     /**
      * The streams of this process; files and pipes get UTF-8, a console what it understands.
      *
@@ -32,7 +35,20 @@ public record Terminal(PrintWriter output, PrintWriter results, PrintWriter mess
         return of(
                 new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), charset), true),
                 new PrintWriter(new OutputStreamWriter(System.err, charset), true),
-                console != null);
+                console != null
+                        && drawnOver(
+                                System.getenv("TERM"), System.getProperty("os.name"), System.getProperty(MESSAGES)));
+    }
+
+    /**
+     * Whether lines of messages can be drawn over.
+     *
+     * @param kind of the terminal, which Windows does not tell
+     * @param messages where they go, as the start script saw it; null where it did not look
+     */
+    static boolean drawnOver(@Nullable String kind, String system, @Nullable String messages) {
+        boolean known = kind == null ? system.startsWith("Windows") : !kind.isEmpty() && !kind.equals("dumb");
+        return known && !"file".equals(messages);
     }
 
     /** Results to one stream, all else to the other. */

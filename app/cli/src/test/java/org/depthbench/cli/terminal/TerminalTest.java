@@ -7,6 +7,8 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is printed never commands the terminal, wherever it came from. */
 class TerminalTest {
@@ -53,5 +55,19 @@ class TerminalTest {
                         written,
                         results.toString().lines().toList(),
                         messages.toString().lines().toList()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "none", textBlock = """
+        xterm-256color, Linux,      terminal, true
+        xterm-256color, Linux,      none,     true
+        xterm-256color, Linux,      file,     false
+        dumb,           Linux,      terminal, false
+        '',             Linux,      terminal, false
+        none,           Linux,      terminal, false
+        none,           Windows 11, none,     true
+        """)
+    void linesAreDrawnOverOnlyWhereTheTerminalCan(String kind, String system, String messages, boolean drawnOver) {
+        assertEquals(drawnOver, Terminal.drawnOver(kind, system, messages));
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.depthbench.trial.EngineFacts;
 
 /**
@@ -32,6 +33,8 @@ public record WorkerLaunch(String classPath, Optional<Path> archive, boolean sto
 
     /** As low as there is: what trains goes first, and what compiles it takes the cores that are left. */
     private static final int NICENESS_OF_COMPILERS = 19;
+
+    private static final Pattern COLLECTOR = Pattern.compile("-XX:[+-]Use\\w*GC\\b");
 
     private static final String MAIN_CLASS = "org.depthbench.training.worker.WorkerMain";
 
@@ -76,6 +79,9 @@ public record WorkerLaunch(String classPath, Optional<Path> archive, boolean sto
                 // SLF4J else looks for it in every jar.
                 "-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider",
                 "-Djava.awt.headless=true",
+                // Where libraries are unpacked, which the start script may have chosen.
+                "-Duser.home=" + System.getProperty("user.home"),
+                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
                 // Nothing that a worker reads may say what objects are made of it.
                 "-Djdk.serialFilter=!*",
                 "--enable-native-access=ALL-UNNAMED"));
@@ -97,6 +103,14 @@ public record WorkerLaunch(String classPath, Optional<Path> archive, boolean sto
             command.add(EngineFacts.STOCK);
         }
         return command;
+    }
+
+    /** Takes the choice of a collector out of what a person has every Java machine told: two of them, and none starts. */
+    static void withoutCollector(Map<String, String> environment) {
+        for (String options : List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")) {
+            environment.computeIfPresent(
+                    options, (name, told) -> COLLECTOR.matcher(told).replaceAll(""));
+        }
     }
 
     /**

@@ -96,6 +96,7 @@ final class WorkerProcess implements AutoCloseable {
             SafeFile.makeFolder(folder);
         }
         ProcessBuilder builder = new ProcessBuilder(launch.command(name.replace(' ', '-')));
+        WorkerLaunch.withoutCollector(builder.environment());
         builder.environment().putAll(launch.environment(threads));
         builder.environment().putAll(MatrixKernels.environment());
         return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
