@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -247,6 +248,19 @@ class WindowTest {
         robot.push(KeyCode.DELETE);
         assertEquals("32", field("#deep-layer-1-filters").getText());
         assertTrue(robot.lookup("#deep-layer-3-filters").tryQuery().isEmpty());
+    }
+
+    @Test
+    void aClosedChoiceBoxTakesTheArrowKeys() {
+        ChoiceBox<?> optimiser = robot.lookup("#deep-optimiser").queryAs(ChoiceBox.class);
+        int before = optimiser.getSelectionModel().getSelectedIndex();
+        robot.interact(optimiser::requestFocus);
+
+        robot.push(KeyCode.UP);
+        assertEquals(before - 1, optimiser.getSelectionModel().getSelectedIndex());
+        robot.push(KeyCode.DOWN);
+        assertEquals(before, optimiser.getSelectionModel().getSelectedIndex());
+        assertFalse(optimiser.isShowing());
     }
 
     @Test

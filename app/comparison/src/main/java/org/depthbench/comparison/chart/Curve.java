@@ -21,7 +21,9 @@ public record Curve(String name, Mark mark, Role role, double[] xs, double[] ys)
         /** Background, which may leave the picture: single slices. */
         FAINT,
         /** Single points that stand out, such as the best epoch. */
-        MARK
+        MARK,
+        /** The last point before a network diverged, with its name beside it. */
+        END
     }
 
     public Curve {

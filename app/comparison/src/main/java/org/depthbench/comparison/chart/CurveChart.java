@@ -3,6 +3,7 @@ package org.depthbench.comparison.chart;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -113,8 +114,9 @@ public record CurveChart(
 
     private JFreeChart chart(ChartStyle style, boolean legend) {
         DefaultXYDataset data = new DefaultXYDataset();
+        Range range = yRange();
         for (int i = 0; i < curves.size(); i++) {
-            data.addSeries(i, new double[][] {curves.get(i).xs(), curves.get(i).ys()});
+            data.addSeries(i, new double[][] {curves.get(i).xs(), seen(curves.get(i), range)});
         }
         NumberAxis x = dressed(new NumberAxis(labels.x()), style);
         if (curves.stream().anyMatch(curve -> curve.size() > 0 && curve.xs()[curve.size() - 1] >= MANY)) {
@@ -122,7 +124,6 @@ public record CurveChart(
         }
         NumberAxis y = dressed(new MarkedAxis(labels.y()), style);
         XYPlot plot = new XYPlot(data, x, y, renderer(style));
-        Range range = yRange();
         if (window != null) {
             x.setRange(window.from(), window.to());
         }
@@ -138,7 +139,7 @@ public record CurveChart(
         plot.setOutlineVisible(false);
         plot.setFixedLegendItems(legendItems(style));
         curves.stream()
-                .filter(curve -> curve.role() == Curve.Role.UNDER)
+                .filter(curve -> curve.role() == Curve.Role.UNDER || curve.role() == Curve.Role.END)
                 .flatMap(curve -> label(curve, style, x.getRange(), y.getRange()).stream())
                 .forEach(plot::addAnnotation);
         JFreeChart chart = new JFreeChart(
@@ -159,16 +160,27 @@ public record CurveChart(
         return chart;
     }
 
-    /** Other runs are told apart by their names, each at the end of its curve, on the side where there is room. */
+    /** The end of a curve stays in the picture, for before it diverges a network can be off by any factor. */
+    private static double[] seen(Curve curve, @Nullable Range range) {
+        return curve.role() == Curve.Role.END && range != null
+                ? Arrays.stream(curve.ys()).map(range::constrain).toArray()
+                : curve.ys();
+    }
+
+    /**
+     * Other runs are told apart by their names, each at the end of its curve, on the side where there is room; so is told that
+     * a network diverged.
+     */
     private Optional<XYAnnotation> label(Curve curve, ChartStyle style, Range across, Range up) {
         return IntStream.iterate(curve.size() - 1, i -> i >= 0, i -> i - 1)
                 .filter(i -> shown(curve.xs()[i]) && Double.isFinite(curve.ys()[i]))
                 .boxed()
                 .findFirst()
                 .map(last -> {
-                    XYTextAnnotation label = new XYTextAnnotation(curve.name(), curve.xs()[last], curve.ys()[last]);
+                    XYTextAnnotation label =
+                            new XYTextAnnotation(curve.name(), curve.xs()[last], up.constrain(curve.ys()[last]));
                     label.setFont(style.font(Font.PLAIN, 10));
-                    label.setPaint(style.colour(curve.as(curve.name(), Curve.Role.MAIN)));
+                    label.setPaint(style.ink(curve.mark()));
                     boolean low = curve.ys()[last] < up.getCentralValue();
                     label.setTextAnchor(
                             curve.xs()[last] < across.getCentralValue()
@@ -195,10 +207,10 @@ public record CurveChart(
     private @Nullable Range yRange() {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        boolean onlyFaint = curves.stream().allMatch(curve -> curve.role() == Curve.Role.FAINT || curve.size() == 0);
+        boolean onlyFaint = curves.stream().allMatch(curve -> background(curve) || curve.size() == 0);
         for (Curve curve : curves) {
             for (int i = 0; i < curve.size(); i++) {
-                boolean counts = curve.role() != Curve.Role.FAINT || onlyFaint;
+                boolean counts = !background(curve) || onlyFaint;
                 if (counts && shown(curve.xs()[i]) && Double.isFinite(curve.ys()[i])) {
                     low = Math.min(low, curve.ys()[i]);
                     high = Math.max(high, curve.ys()[i]);
@@ -217,6 +229,11 @@ public record CurveChart(
         return new Range(
                 low < 0 ? low - margin : Math.max(-edge, low - margin),
                 high > most ? high + margin : Math.min(most + edge, high + margin));
+    }
+
+    /** What may leave the picture, or is kept in it. */
+    private static boolean background(Curve curve) {
+        return curve.role() == Curve.Role.FAINT || curve.role() == Curve.Role.END;
     }
 
     /** Whether whole numbers alone are marks enough: not within one epoch. A single point has a range of almost nothing. */
@@ -247,10 +264,11 @@ public record CurveChart(
             renderer.setSeriesPaint(i, style.colour(curve));
             renderer.setSeriesStroke(i, style.line(curve.role()));
             renderer.setSeriesShape(i, style.marker(curve));
-            renderer.setSeriesLinesVisible(i, !mark);
+            boolean point = mark || curve.role() == Curve.Role.END;
+            renderer.setSeriesLinesVisible(i, !point);
             // A single point has no broken line that tells what it is seen beside.
             renderer.setSeriesShapesFilled(i, !mark && curve.role() != Curve.Role.BESIDE);
-            renderer.setSeriesShapesVisible(i, mark || curve.size() == 1 || curve.role() == Curve.Role.MAIN);
+            renderer.setSeriesShapesVisible(i, point || curve.size() == 1 || curve.role() == Curve.Role.MAIN);
         }
         return renderer;
     }
@@ -258,6 +276,9 @@ public record CurveChart(
     private LegendItemCollection legendItems(ChartStyle style) {
         LegendItemCollection items = new LegendItemCollection();
         for (Curve curve : curves) {
+            if (curve.role() == Curve.Role.END) {
+                continue;
+            }
             boolean mark = curve.role() == Curve.Role.MARK;
             items.add(new LegendItem(
                     curve.name(),

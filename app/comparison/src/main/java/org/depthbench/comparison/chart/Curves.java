@@ -2,8 +2,11 @@ package org.depthbench.comparison.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.depthbench.comparison.result.BestEpoch;
+import org.depthbench.comparison.result.Divergence;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.spec.Side;
@@ -48,6 +51,29 @@ public final class Curves {
             });
         }
         return curves;
+    }
+
+    /**
+     * Where the curves of a trial that diverged end: at their last point that is a number. Empty when it did not diverge, or
+     * nothing was measured before.
+     *
+     * @param curves the trial's, what counts first
+     * @param name what is written beside it
+     */
+    public static Optional<Curve> end(TrialResult trial, List<Curve> curves, String name) {
+        if (Divergence.epoch(trial).isEmpty()) {
+            return Optional.empty();
+        }
+        return curves.stream()
+                .filter(curve -> curve.role() == Curve.Role.MAIN || curve.role() == Curve.Role.FAINT)
+                .flatMap(curve -> IntStream.iterate(curve.size() - 1, i -> i >= 0, i -> i - 1)
+                        .filter(i -> Double.isFinite(curve.ys()[i]))
+                        .limit(1)
+                        .mapToObj(last -> new Curve(
+                                name, curve.mark(), Curve.Role.END, new double[] {curve.xs()[last]}, new double[] {
+                                    curve.ys()[last]
+                                })))
+                .findFirst();
     }
 
     /** What curves are called. */

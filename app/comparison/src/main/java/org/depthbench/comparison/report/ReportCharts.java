@@ -11,6 +11,7 @@ import org.depthbench.comparison.chart.Curves;
 import org.depthbench.comparison.chart.Mark;
 import org.depthbench.comparison.chart.Measure;
 import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.spec.Side;
 
 /** The charts of a report, as SVG. */
@@ -46,9 +47,7 @@ final class ReportCharts {
 
     private String svg(String title, String y, Measure measure, Axis axis) {
         List<Curve> curves = Stream.of(Side.values())
-                .flatMap(side ->
-                        Curves.of(result.side(side), Mark.of(side), measure, axis, Curves.Names.of(side, measure))
-                                .stream())
+                .flatMap(side -> curves(side, measure, axis))
                 .filter(curve -> curve.role() != Curve.Role.MARK)
                 .toList();
         String x = axis == Axis.EPOCH ? "epoch" : "training time (s)";
@@ -61,5 +60,11 @@ final class ReportCharts {
                 .svg(WIDTH, HEIGHT, style);
         // Inside a page, an SVG begins with its element, without the XML prolog.
         return document.substring(document.indexOf("<svg"));
+    }
+
+    private Stream<Curve> curves(Side side, Measure measure, Axis axis) {
+        TrialResult trial = result.side(side);
+        List<Curve> measured = Curves.of(trial, Mark.of(side), measure, axis, Curves.Names.of(side, measure));
+        return Stream.concat(measured.stream(), Curves.end(trial, measured, side.word() + " diverged").stream());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.depthbench.comparison.result.Divergence;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
@@ -280,9 +281,7 @@ public final class TrialRun {
 
     private TrialException diverged(int epoch) {
         return new TrialException(
-                "The loss stopped being a number in epoch %d, so the network diverged: try a learning rate below %s."
-                        .formatted(epoch, start.spec().learner().training().learningRate()),
-                null);
+                Divergence.sentence(epoch, start.spec().learner().training().learningRate()), null);
     }
 
     /** Asks the network something; answered between two slices. */

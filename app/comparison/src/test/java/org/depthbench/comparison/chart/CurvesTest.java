@@ -8,9 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.depthbench.comparison.result.Divergence;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.Results;
 import org.depthbench.comparison.result.TrialResult;
+import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.trial.Scores;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,37 @@ class CurvesTest {
         assertEquals(9, Arrays.stream(reduced.ys()).max().orElseThrow());
         assertEquals(-9, Arrays.stream(reduced.ys()).min().orElseThrow());
         assertArrayEquals(Arrays.stream(reduced.xs()).sorted().toArray(), reduced.xs());
+    }
+
+    @Test
+    void aDivergedNetworksCurvesEndWithTheirLastNumber() {
+        TrialResult diverged = new TrialResult(
+                trial.spec(), TrialState.FAILED, Divergence.sentence(5, 10), null, trial.epochs(), null);
+        List<Curve> curves = Curves.of(diverged, Mark.SECOND, Measure.LOSS, Axis.EPOCH, NAMES);
+        Curve batches = new Curve(
+                "batches", Mark.SECOND, Curve.Role.FAINT, new double[] {4.5, 5}, new double[] {3, Double.NaN});
+
+        Curve end = Curves.end(diverged, curves, "diverged").orElseThrow();
+        Curve later = Curves.end(diverged, List.of(batches), "diverged").orElseThrow();
+
+        assertEquals(List.of("diverged", Curve.Role.END), List.of(end.name(), end.role()));
+        assertArrayEquals(new double[] {4}, end.xs());
+        assertArrayEquals(new double[] {4.5}, later.xs());
+        assertArrayEquals(new double[] {3}, later.ys());
+        assertEquals(Optional.empty(), Curves.end(trial, curves, "diverged"));
+    }
+
+    @Test
+    void theEndOfADivergedNetworkIsADotWithWords() {
+        Curve end = new Curve("Deep diverged", Mark.SECOND, Curve.Role.END, new double[] {1}, new double[] {1e30});
+        Curve other =
+                new Curve("shallow", Mark.FIRST, Curve.Role.MAIN, new double[] {1, 2, 3}, new double[] {0.3, 0.2, 0.1});
+
+        String drawn = new CurveChart(
+                        new CurveChart.Labels("Loss", "epoch", "nats"), true, 1e9, List.of(other, end), null)
+                .svg(400, 300, ChartStyle.of("light"));
+
+        assertTrue(drawn.contains("Deep diverged"), drawn);
     }
 
     @Test

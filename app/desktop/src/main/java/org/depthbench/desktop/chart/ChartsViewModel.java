@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -26,6 +27,7 @@ import org.depthbench.comparison.chart.Curves;
 import org.depthbench.comparison.chart.Mark;
 import org.depthbench.comparison.chart.Measure;
 import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.result.Divergence;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.store.StoredComparison;
 import org.depthbench.comparison.words.Figures;
@@ -116,6 +118,7 @@ public final class ChartsViewModel {
      *
      * @param networks counts the networks that stood ready so far
      * @param points of the live curves
+     * @param diverged whose curves have ended
      */
     record Subject(
             Measure measure,
@@ -123,7 +126,8 @@ public final class ChartsViewModel {
             CurveChart.@Nullable Window window,
             List<StoredComparison> under,
             long networks,
-            long points) {}
+            long points,
+            List<Side> diverged) {}
 
     /** What a chart of one measure shows now. */
     Subject subject(Measure measure) {
@@ -137,7 +141,8 @@ public final class ChartsViewModel {
                 zoom.get(),
                 List.copyOf(overlaid),
                 live.networksProperty().get(),
-                points);
+                points,
+                diverged());
     }
 
     /**
@@ -164,12 +169,22 @@ public final class ChartsViewModel {
         return () -> {
             List<Curve> curves = new ArrayList<>(slices.values());
             under.forEach(run -> curves.addAll(faint(run, measure, along)));
-            result.ifPresent(now -> Stream.of(Side.values())
-                    .flatMap(side ->
-                            Curves.of(now.side(side), Mark.of(side), measure, along, names(side, measure)).stream())
-                    .forEach(curves::add));
+            result.ifPresent(now -> {
+                for (Side side : Side.values()) {
+                    List<Curve> own = new ArrayList<>(
+                            Curves.of(now.side(side), Mark.of(side), measure, along, names(side, measure)));
+                    curves.addAll(own);
+                    // Single batches go on where the epochs end.
+                    Optional.ofNullable(slices.get(side)).ifPresent(batches -> own.add(0, batches));
+                    Curves.end(now.side(side), own, diverged(side)).ifPresent(curves::add);
+                }
+            });
             return new CurveChart(labels(measure, along), along == Axis.EPOCH, measure.most(metric()), curves, window);
         };
+    }
+
+    private String diverged(Side side) {
+        return words.get("chart.diverged", words.get(side.word()));
     }
 
     private List<Curve> faint(StoredComparison run, Measure measure, Axis along) {
@@ -216,12 +231,26 @@ public final class ChartsViewModel {
 
     /** What stands in a chart that has no curve yet. */
     public String emptiness() {
-        return words.get(
-                switch (live.phaseProperty().get()) {
-                    case TRAINING, PAUSED -> "chart.first-epoch";
-                    case IMPOSSIBLE -> "chart.impossible";
-                    case PREPARING, READY, ENDED -> "chart.empty";
-                });
+        return switch (live.phaseProperty().get()) {
+            case TRAINING, PAUSED -> words.get("chart.first-epoch");
+            case IMPOSSIBLE -> words.get("chart.impossible");
+            case PREPARING, READY -> words.get("chart.empty");
+            case ENDED -> unmeasured();
+        };
+    }
+
+    private String unmeasured() {
+        List<Side> diverged = diverged();
+        return diverged.isEmpty()
+                ? words.get("chart.ended")
+                : diverged.stream().map(this::diverged).collect(Collectors.joining("\n"));
+    }
+
+    private List<Side> diverged() {
+        return live.result().stream()
+                .flatMap(now -> Stream.of(Side.values())
+                        .filter(side -> Divergence.epoch(now.side(side)).isPresent()))
+                .toList();
     }
 
     // ---- Commands ----
@@ -232,7 +261,9 @@ public final class ChartsViewModel {
      */
     public static <T> List<T> nearest(CurveChart chart, double x, BiFunction<Curve, Double, T> take) {
         return chart.curves().stream()
-                .filter(curve -> curve.role() != Curve.Role.FAINT && curve.role() != Curve.Role.MARK)
+                .filter(curve -> curve.role() != Curve.Role.FAINT
+                        && curve.role() != Curve.Role.MARK
+                        && curve.role() != Curve.Role.END)
                 .filter(curve -> curve.size() > 0 && x <= curve.xs()[curve.size() - 1] + step(curve.xs()))
                 .map(curve -> take.apply(curve, curve.ys()[place(curve.xs(), x)]))
                 .toList();

@@ -3,11 +3,14 @@ package org.depthbench.desktop.theme;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 import org.depthbench.desktop.words.Words;
@@ -76,7 +79,25 @@ public final class Controls {
         control.setAccessibleText(words.get("control." + key));
         control.setAccessibleHelp(words.get("control." + key + ".tip"));
         tip(control, words.get("control." + key + ".tip"));
+        if (control instanceof ChoiceBox<?> box) {
+            box.addEventFilter(KeyEvent.KEY_PRESSED, event -> choose(box, event));
+        }
         return control;
+    }
+
+    /** A closed choice box takes the arrow keys, as a list does. */
+    private static void choose(ChoiceBox<?> box, KeyEvent event) {
+        boolean modified = event.isAltDown() || event.isControlDown() || event.isMetaDown() || event.isShiftDown();
+        if (box.isShowing() || modified) {
+            return;
+        }
+        if (event.getCode() == KeyCode.DOWN) {
+            box.getSelectionModel().selectNext();
+            event.consume();
+        } else if (event.getCode() == KeyCode.UP) {
+            box.getSelectionModel().selectPrevious();
+            event.consume();
+        }
     }
 
     /**

@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.depthbench.comparison.chart.ChartStyle;
 import org.depthbench.comparison.spec.Side;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +34,11 @@ class ThemeTest {
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern ROOT = Pattern.compile("\\.root\\s*\\{([^}]*)}");
     private static final Pattern DECLARATION = Pattern.compile("(-[a-z-]+)\\s*:\\s*([^;}]+)");
+    private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^}]*)}");
+
+    /** Of small letters, by WCAG 2.2. */
+    private static final double LEAST_CONTRAST = 4.5;
+
     private static final Pattern TOKEN = Pattern.compile("(?<![\\w-])-(?!fx-)[a-z][a-z-]*");
 
     @ParameterizedTest
@@ -71,6 +81,88 @@ class ThemeTest {
                 assertEquals(colour, value(tokens(theme), "-side-" + side.word()), theme.word());
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void allLettersStandOutFromTheirGround(Theme theme) {
+        Map<String, String> values = values(tokens(theme));
+        List<String> pale = new ArrayList<>();
+        int seen = 0;
+        Matcher rule = RULE.matcher(text(theme.stylesheets().get(1)));
+        while (rule.find()) {
+            Map<String, String> declared = values(rule.group(2));
+            String letters = colour(declared.get("-fx-text-fill"), values);
+            if (letters.isEmpty()) {
+                continue;
+            }
+            seen++;
+            // The pad for drawing is white in every theme.
+            String own =
+                    rule.group(1).contains(".pad") ? "#ffffff" : colour(declared.get("-fx-background-color"), values);
+            List<String> grounds = own.isEmpty()
+                    ? Stream.of("-card", "-ground", "-field").map(values::get).toList()
+                    : List.of(own);
+            for (String ground : grounds) {
+                double contrast = contrast(Color.decode(letters), Color.decode(ground));
+                if (contrast < LEAST_CONTRAST) {
+                    pale.add("%s: %s on %s is %.2f".formatted(rule.group(1).strip(), letters, ground, contrast));
+                }
+            }
+        }
+
+        assertTrue(seen > 10, "rules for letters: " + seen);
+        assertEquals(List.of(), pale);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void lettersInChartsStandOutFromTheirGround(Theme theme) {
+        ChartStyle charts = theme.charts();
+        for (Color letters : List.of(charts.text(), charts.shallowInk(), charts.deepInk())) {
+            for (Color ground : List.of(charts.background(), charts.ground())) {
+                assertTrue(contrast(letters, ground) >= LEAST_CONTRAST, letters + " on " + ground);
+            }
+        }
+        assertEquals(
+                value(tokens(theme), "-ink-shallow"),
+                "#%06x".formatted(charts.shallowInk().getRGB() & 0xffffff));
+        assertEquals(
+                value(tokens(theme), "-ink-deep"),
+                "#%06x".formatted(charts.deepInk().getRGB() & 0xffffff));
+    }
+
+    /** The colour that a declaration means; empty where it is another's than this program's, or none. */
+    private static String colour(@Nullable String declared, Map<String, String> tokens) {
+        String value = declared == null ? "" : tokens.getOrDefault(declared.strip(), declared.strip());
+        return value.matches("#[0-9a-f]{6}") ? value : "";
+    }
+
+    private static Map<String, String> values(String css) {
+        Map<String, String> values = new HashMap<>();
+        Matcher matcher = DECLARATION.matcher(css);
+        while (matcher.find()) {
+            values.put(matcher.group(1), matcher.group(2).strip());
+        }
+        return values;
+    }
+
+    /** As WCAG 2.2 defines it, https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio. */
+    private static double contrast(Color one, Color other) {
+        double first = luminance(one) + 0.05;
+        double second = luminance(other) + 0.05;
+        return Math.max(first, second) / Math.min(first, second);
+    }
+
+    private static double luminance(Color colour) {
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
+    }
+
+    private static double linear(int channel) {
+        double share = channel / 255.0;
+        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 
     @ParameterizedTest
