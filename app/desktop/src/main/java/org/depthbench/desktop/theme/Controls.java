@@ -80,7 +80,7 @@ public final class Controls {
         control.setAccessibleHelp(words.get("control." + key + ".tip"));
         tip(control, words.get("control." + key + ".tip"));
         if (control instanceof ChoiceBox<?> box) {
-            box.addEventFilter(KeyEvent.KEY_PRESSED, event -> choose(box, event));
+            box.addEventFilter(KeyEvent.ANY, event -> choose(box, event));
         }
         return control;
     }
@@ -91,13 +91,16 @@ public final class Controls {
         if (box.isShowing() || modified) {
             return;
         }
-        if (event.getCode() == KeyCode.DOWN) {
-            box.getSelectionModel().selectNext();
-            event.consume();
-        } else if (event.getCode() == KeyCode.UP) {
-            box.getSelectionModel().selectPrevious();
-            event.consume();
+        if (event.getCode() != KeyCode.DOWN && event.getCode() != KeyCode.UP) {
+            return;
         }
+        if (event.getEventType() == KeyEvent.KEY_PRESSED && event.getCode() == KeyCode.DOWN) {
+            box.getSelectionModel().selectNext();
+        } else if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+            box.getSelectionModel().selectPrevious();
+        }
+        // The release of the key would open the list.
+        event.consume();
     }
 
     /**
