@@ -215,7 +215,11 @@ class FailureTest {
 
         TrialException refusal = assertThrows(
                 TrialException.class,
-                () -> WorkerTrial.start(new WorkerLaunch("/nowhere", Optional.empty(), false), "deep", 1, log));
+                () -> WorkerTrial.start(
+                        new WorkerLaunch("/nowhere", Optional.empty(), false, WorkerLaunch.USUAL_PATIENCE),
+                        "deep",
+                        1,
+                        log));
 
         assertEquals(
                 "The worker could not be started: it ended at once with exit code 1. Its log is %s.".formatted(log),

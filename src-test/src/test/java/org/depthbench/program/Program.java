@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.depthbench.trial.document.Json;
@@ -19,9 +20,16 @@ final class Program {
     private static final long MINUTES = 8;
 
     private final Path home;
+    private final Map<String, String> environment;
 
     Program(Path home) {
+        this(home, Map.of());
+    }
+
+    /** With environment variables of its own. */
+    Program(Path home, Map<String, String> environment) {
         this.home = home;
+        this.environment = environment;
     }
 
     /** What a finished command left. */
@@ -54,14 +62,9 @@ final class Program {
                 .start();
         BufferedReader messages =
                 new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
-        List<String> seen = new ArrayList<>();
-        for (String line = messages.readLine(); line != null; line = messages.readLine()) {
-            seen.add(line);
-            if (line.startsWith(beginning)) {
-                return new Running(process, messages);
-            }
-        }
-        throw new AssertionError("It never said \"" + beginning + "\": " + seen);
+        Running running = new Running(process, messages);
+        running.until(beginning);
+        return running;
     }
 
     /** A command under way. */
@@ -83,6 +86,18 @@ final class Program {
 
         private static String commandLine(ProcessHandle process) {
             return process.info().commandLine().orElse("").strip();
+        }
+
+        /** Reads messages until one begins with these words, and returns it. */
+        String until(String beginning) throws IOException {
+            List<String> seen = new ArrayList<>();
+            for (String line = messages.readLine(); line != null; line = messages.readLine()) {
+                seen.add(line);
+                if (line.startsWith(beginning)) {
+                    return line;
+                }
+            }
+            throw new AssertionError("It never said \"" + beginning + "\": " + seen);
         }
 
         int awaitEnd() throws IOException, InterruptedException {
@@ -107,6 +122,7 @@ final class Program {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
         builder.environment().put("DEPTHBENCH_HOME", home.resolve("home").toString());
+        builder.environment().putAll(environment);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         return builder;
     }

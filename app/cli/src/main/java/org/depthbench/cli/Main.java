@@ -52,7 +52,8 @@ import picocli.CommandLine.TypeConversionException;
             "Without a command, the window opens.",
             "",
             "Exit codes: 0 all went well; 1 a side did not finish, or a rerun did not reproduce; 2 bad input.",
-            "DEPTHBENCH_HOME names the folder for the run history, checkpoints and logs."
+            "DEPTHBENCH_HOME names the folder for the run history, checkpoints and logs.",
+            "DEPTHBENCH_ANSWER_SECONDS says for how long a side may not answer before that is told (30)."
         })
 public final class Main implements Callable<Integer> {
     private static final TaskCatalogue CATALOGUE = TaskCatalogue.builtIn();

@@ -2,6 +2,7 @@ package org.depthbench.cli.command;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.spec.Stop;
+import org.depthbench.comparison.store.Store;
 import org.depthbench.comparison.store.StoredComparison;
 import org.depthbench.comparison.workbench.Session;
 import org.depthbench.comparison.workbench.Workbench;
@@ -101,21 +103,29 @@ public final class ComparisonInTerminal {
                     terminal,
                     ComparisonDocument.of(result, table),
                     new HtmlReport(result, table, insights, workbench.catalogue()));
-            boolean kept = session.kept();
-            session.id().ifPresent(id -> terminal.note(hint(id, result, kept)));
-            return new Outcome(result, all && (kept || session.id().isEmpty()));
+            Optional<Store.Extent> kept = session.kept();
+            kept.ifPresent(extent -> terminal.note(hint(session.id(), result, extent)));
+            return new Outcome(result, all && kept.map(Store.Extent::whole).orElse(true));
         } finally {
             written.countDown();
         }
     }
 
-    private static String hint(long id, ComparisonResult result, boolean kept) {
-        if (!kept) {
-            return "Run %d is not kept as a whole: see above.".formatted(id);
+    private static String hint(Optional<Long> known, ComparisonResult result, Store.Extent kept) {
+        if (known.isEmpty() || (!kept.whole() && kept.shallow() + kept.deep() == 0)) {
+            return "This run is not kept: see above.";
         }
-        return result.finished()
-                ? "Run %d is kept. Again: depthbench rerun %d".formatted(id, id)
-                : "Run %d is kept as far as it got. Go on: depthbench resume %d".formatted(id, id);
+        long id = known.get();
+        if (!kept.whole()) {
+            return "Run %d is kept up to epoch %d of the shallow side and %d of the deep side: see above."
+                    .formatted(id, kept.shallow(), kept.deep());
+        }
+        if (result.finished()) {
+            return "Run %d is kept. Again: depthbench rerun %d".formatted(id, id);
+        }
+        return result.resumable()
+                ? "Run %d is kept as far as it got. Go on: depthbench resume %d".formatted(id, id)
+                : "Run %d is kept as far as it got.".formatted(id);
     }
 
     /** On Ctrl-C: end both trials, and give the command time to print and write what there is. */

@@ -1,6 +1,7 @@
 package org.depthbench.cli.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -138,6 +139,17 @@ class RunsCommandTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(folder.resolve("home")), files.toList());
         }
+    }
+
+    @Test
+    void aNetworkThatDivergedIsNotOfferedToBeResumed() {
+        long id = KeptRuns.keepDiverged(program.workbench(), KeptRuns.spec(program.workbench()));
+
+        assertFalse(program.workbench().store().runs(1).get(0).resumable());
+        assertEquals(
+                Printed.refusal("Run %d cannot be resumed: a network that diverged would do so again.".formatted(id)
+                        + " Compare anew with a lower learning rate."),
+                program.run("resume", Long.toString(id)));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.depthbench.comparison.laboratory;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -27,12 +28,14 @@ public final class Laboratory {
     private final TaskCatalogue catalogue;
     private final ThisMachine machine;
     private final InstantSource clock;
+    private final Duration patience;
     private final Trial.Factory factory;
 
     /**
      * A laboratory.
      *
      * @param store where experiments are kept; null where nothing is
+     * @param patience for how long a worker may not answer before that is told
      * @param factory starts workers
      */
     public Laboratory(
@@ -40,11 +43,13 @@ public final class Laboratory {
             TaskCatalogue catalogue,
             ThisMachine machine,
             InstantSource clock,
+            Duration patience,
             Trial.Factory factory) {
         this.store = store;
         this.catalogue = catalogue;
         this.machine = machine;
         this.clock = clock;
+        this.patience = patience;
         this.factory = factory;
     }
 
@@ -222,7 +227,7 @@ public final class Laboratory {
                 catalogue,
                 planned,
                 known,
-                new Farm(workers, factory, System::nanoTime),
+                new Farm(workers, factory, patience, warnings, System::nanoTime),
                 workers,
                 means.budgetSeconds(),
                 keeper,

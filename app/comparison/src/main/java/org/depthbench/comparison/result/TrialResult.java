@@ -26,8 +26,26 @@ public record TrialResult(
     /** A thread that has a core to itself needs about all of the wall time. */
     public static final double UNCONTENDED_SHARE = 0.9;
 
+    private static final String DIVERGED = "The loss stopped being a number";
+
     public TrialResult {
         epochs = List.copyOf(epochs);
+    }
+
+    /** Why a trial fails whose network diverges. */
+    public static String divergence(int epoch, double learningRate) {
+        return DIVERGED
+                + " in epoch %d, so the network diverged: try a learning rate below %s.".formatted(epoch, learningRate);
+    }
+
+    /** Whether a trial failed for this reason because its network diverged. */
+    public static boolean diverged(@Nullable String error) {
+        return error != null && error.startsWith(DIVERGED);
+    }
+
+    /** Whether it can go on: it has not finished, nor diverged, which it would do again. */
+    public boolean resumable() {
+        return state != TrialState.FINISHED && !diverged(error);
     }
 
     /** The last finished epoch. */

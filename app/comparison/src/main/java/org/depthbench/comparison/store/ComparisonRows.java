@@ -20,12 +20,50 @@ import org.jspecify.annotations.Nullable;
 /** Comparisons as rows. */
 final class ComparisonRows {
     private static final String SUMMARY = "SELECT c.id, c.name, c.started, c.task, c.examples, c.seed, c.metric,"
-            + " s.id, s.network, s.state, coalesce(c.shallow_score, s.test_score), s.epochs,"
-            + " d.id, d.network, d.state, coalesce(c.deep_score, d.test_score), d.epochs"
+            + " s.id, s.network, s.state, coalesce(c.shallow_score, s.test_score), s.epochs, s.error,"
+            + " d.id, d.network, d.state, coalesce(c.deep_score, d.test_score), d.epochs, d.error"
             + " FROM comparison c JOIN trial s ON s.id = c.shallow JOIN trial d ON d.id = c.deep"
             + " WHERE c.deleted_by IS NULL";
 
+    static final String UNFINISHED = "('QUEUED', 'STARTING', 'TRAINING')";
+
     private ComparisonRows() {}
+
+    /** Trials of a program that was killed are still marked as running; say what became of them. */
+    static void closeInterrupted(Handle handle, Home home) {
+        List<String> owners = handle.createQuery("SELECT DISTINCT c.owner FROM comparison c JOIN trial t"
+                        + " ON t.id IN (c.shallow, c.deep) WHERE t.state IN " + UNFINISHED)
+                .map((row, context) -> String.valueOf(row.getString(1)))
+                .list();
+        for (String each : owners) {
+            if (!Owner.alive(home, each)) {
+                handle.createUpdate("UPDATE trial SET state = 'FAILED', error = :error WHERE state IN " + UNFINISHED
+                                + " AND id IN (SELECT shallow FROM comparison WHERE owner = :owner"
+                                + " UNION SELECT deep FROM comparison WHERE owner = :owner)")
+                        .bind("error", "The program ended while this trial was running.")
+                        .bind("owner", each)
+                        .execute();
+            }
+        }
+    }
+
+    /** What a program deleted that has ended cannot be brought back any more. */
+    static void purge(Handle handle, Home home) {
+        List<String> deleters = handle.createQuery(
+                        "SELECT DISTINCT deleted_by FROM comparison WHERE deleted_by IS NOT NULL")
+                .mapTo(String.class)
+                .list();
+        for (String each : deleters) {
+            if (!Owner.alive(home, each)) {
+                handle.createUpdate("DELETE FROM comparison WHERE deleted_by = :deleter")
+                        .bind("deleter", each)
+                        .execute();
+            }
+        }
+        if (!deleters.isEmpty()) {
+            TrialRows.purge(handle);
+        }
+    }
 
     /** A comparison that refers to two trials. */
     record Entry(ComparisonSpec spec, Instant started, Machine machine, long shallow, long deep, String owner) {}
@@ -98,17 +136,20 @@ final class ComparisonRows {
                 row.getLong(6),
                 Metric.valueOf(row.getString(7)),
                 half(row, 8),
-                half(row, 13));
+                half(row, 14));
     }
 
     private static RunSummary.Half half(ResultSet row, int from) throws SQLException {
         double score = row.getDouble(from + 3);
+        double known = row.wasNull() ? Double.NaN : score;
+        TrialState state = TrialState.valueOf(row.getString(from + 2));
         return new RunSummary.Half(
                 row.getLong(from),
                 row.getString(from + 1),
-                TrialState.valueOf(row.getString(from + 2)),
-                row.wasNull() ? Double.NaN : score,
-                row.getInt(from + 4));
+                state,
+                known,
+                row.getInt(from + 4),
+                state != TrialState.FINISHED && !TrialResult.diverged(row.getString(from + 5)));
     }
 
     static Optional<StoredComparison> read(Handle handle, long id) {

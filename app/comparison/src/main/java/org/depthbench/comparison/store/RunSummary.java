@@ -31,16 +31,17 @@ public record RunSummary(
      * @param network what its network is called
      * @param score on the held-out examples; NaN before the first epoch
      * @param epochs finished ones
+     * @param resumable whether it can go on
      */
-    public record Half(long trial, String network, TrialState state, double score, int epochs) {}
+    public record Half(long trial, String network, TrialState state, double score, int epochs, boolean resumable) {}
 
     /** One side of it. */
     public Half side(Side side) {
         return side == Side.SHALLOW ? shallow : deep;
     }
 
-    /** Whether both sides reached their end. */
-    public boolean finished() {
-        return shallow.state() == TrialState.FINISHED && deep.state() == TrialState.FINISHED;
+    /** Whether a side can go on. */
+    public boolean resumable() {
+        return shallow.resumable() || deep.resumable();
     }
 }

@@ -1,12 +1,15 @@
 package org.depthbench.comparison.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.depthbench.comparison.evidence.Evidence;
 import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.result.ComparisonResult;
@@ -28,12 +31,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Store implements Evidence, AutoCloseable {
     private static final String BUSY_MILLISECONDS = "3000";
-    private static final String UNFINISHED = "('QUEUED', 'STARTING', 'TRAINING')";
 
     private final Home home;
     private final Jdbi database;
     private final Owner owner;
     private final Optional<Path> aside;
+    private final Optional<Object> file;
     /** Kept open: a small network ends an epoch in a millisecond, and opening a connection takes several. */
     private final Handle writing;
     /** As above: a table asks a dozen questions twice a second. */
@@ -47,6 +50,7 @@ public final class Store implements Evidence, AutoCloseable {
         this.database = database;
         this.owner = owner;
         this.aside = aside;
+        this.file = identity(home);
         this.writing = told(database::open);
         this.reading = told(database::open);
         this.evidence = new KeptEvidence(reading);
@@ -72,8 +76,8 @@ public final class Store implements Evidence, AutoCloseable {
         Owner owner = Owner.of(home);
         try {
             Store store = new Store(home, database, owner, Schema.prepare(home, database));
-            store.closeInterrupted();
-            store.purge();
+            store.use(handle -> ComparisonRows.closeInterrupted(handle, home));
+            store.use(handle -> ComparisonRows.purge(handle, home));
             return store;
         } catch (JdbiException e) {
             owner.close();
@@ -91,46 +95,6 @@ public final class Store implements Evidence, AutoCloseable {
     /** Where the history of an older Depthbench was put that was found here; empty when there was none. */
     public Optional<Path> setAside() {
         return aside;
-    }
-
-    /** Trials of a program that was killed are still marked as running; say what became of them. */
-    private void closeInterrupted() {
-        use(handle -> {
-            List<String> owners = handle.createQuery("SELECT DISTINCT c.owner FROM comparison c JOIN trial t"
-                            + " ON t.id IN (c.shallow, c.deep) WHERE t.state IN " + UNFINISHED)
-                    .map((row, context) -> String.valueOf(row.getString(1)))
-                    .list();
-            for (String each : owners) {
-                if (!Owner.alive(home, each)) {
-                    handle.createUpdate("UPDATE trial SET state = 'FAILED', error = :error WHERE state IN " + UNFINISHED
-                                    + " AND id IN (SELECT shallow FROM comparison WHERE owner = :owner"
-                                    + " UNION SELECT deep FROM comparison WHERE owner = :owner)")
-                            .bind("error", "The program ended while this trial was running.")
-                            .bind("owner", each)
-                            .execute();
-                }
-            }
-        });
-    }
-
-    /** What a program deleted that has ended cannot be brought back any more. */
-    private void purge() {
-        use(handle -> {
-            List<String> deleters = handle.createQuery(
-                            "SELECT DISTINCT deleted_by FROM comparison WHERE deleted_by IS NOT NULL")
-                    .mapTo(String.class)
-                    .list();
-            for (String each : deleters) {
-                if (!Owner.alive(home, each)) {
-                    handle.createUpdate("DELETE FROM comparison WHERE deleted_by = :deleter")
-                            .bind("deleter", each)
-                            .execute();
-                }
-            }
-            if (!deleters.isEmpty()) {
-                TrialRows.purge(handle);
-            }
-        });
     }
 
     /**
@@ -170,7 +134,7 @@ public final class Store implements Evidence, AutoCloseable {
                     .findOne();
             boolean running = transaction
                             .createQuery("SELECT count(*) FROM comparison c JOIN trial t ON t.id IN (c.shallow, c.deep)"
-                                    + " WHERE c.id = :id AND t.state IN " + UNFINISHED)
+                                    + " WHERE c.id = :id AND t.state IN " + ComparisonRows.UNFINISHED)
                             .bind("id", comparison)
                             .mapTo(Integer.class)
                             .one()
@@ -200,22 +164,60 @@ public final class Store implements Evidence, AutoCloseable {
         use(handle -> ComparisonRows.ended(handle, comparison, result));
     }
 
-    /** Whether all that a comparison measured is here: every epoch, both states, and the digests of what finished. */
-    public boolean keeps(long comparison, ComparisonResult result) {
+    /**
+     * How much is here of what a comparison measured.
+     *
+     * @param whole whether all is: every epoch, both states, and the digests of what finished
+     * @param shallow how many epochs of its shallow side, without a gap from the first
+     * @param deep how many of its deep side
+     */
+    public record Extent(boolean whole, int shallow, int deep) {
+        /** Nothing is here. */
+        public static final Extent NOTHING = new Extent(false, 0, 0);
+    }
+
+    /** How much is here of a comparison; what cannot be read is not. */
+    public Extent extent(long comparison, ComparisonResult result) {
         try {
-            StoredComparison kept = byId(comparison);
-            for (Side side : Side.values()) {
-                TrialResult there = kept.result().side(side);
-                TrialResult here = result.side(side);
-                if (there.state() != here.state()
-                        || !there.epochs().equals(here.epochs())
-                        || !Objects.equals(there.parameterHash(), here.parameterHash())) {
-                    return false;
-                }
-            }
-            return true;
+            checkThere();
+            ComparisonResult there = byId(comparison).result();
+            boolean whole = Stream.of(Side.values()).allMatch(side -> same(there.side(side), result.side(side)));
+            return new Extent(whole, epochs(there.shallow()), epochs(there.deep()));
         } catch (DepthbenchException e) {
-            return false;
+            return Extent.NOTHING;
+        }
+    }
+
+    private static boolean same(TrialResult there, TrialResult here) {
+        return there.state() == here.state()
+                && there.epochs().equals(here.epochs())
+                && Objects.equals(there.parameterHash(), here.parameterHash());
+    }
+
+    private static int epochs(TrialResult trial) {
+        int count = 0;
+        while (count < trial.epochs().size() && trial.epochs().get(count).epoch() == count + 1) {
+            count++;
+        }
+        return count;
+    }
+
+    /** Unix lets a file be written that nobody will find any more. */
+    private void checkThere() {
+        if (!identity(home).equals(file)) {
+            throw new DepthbenchException(
+                    "The run history %s has gone: nothing is kept any more.".formatted(home.storeFile()));
+        }
+    }
+
+    /** Empty when the database's file is not there. */
+    private static Optional<Object> identity(Home home) {
+        try {
+            Object key = Files.readAttributes(home.storeFile(), BasicFileAttributes.class)
+                    .fileKey();
+            return Optional.of(key == null ? home : key);
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 
@@ -339,6 +341,7 @@ public final class Store implements Evidence, AutoCloseable {
 
     <T> T write(Work<T> work) {
         synchronized (writing) {
+            checkThere();
             return told(() -> work.with(writing));
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.machine.ThisMachine;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.TrialResult;
-import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.run.CheckpointFile;
 import org.depthbench.comparison.run.TrialRecord;
 import org.depthbench.comparison.run.TrialStart;
@@ -197,7 +197,7 @@ public final class Workbench implements AutoCloseable {
         if (recorded.record() != null) {
             recorded.record().begin();
         }
-        return recorded.session(this::open, false);
+        return recorded.session(this::open, false, launch.patience());
     }
 
     /**
@@ -210,7 +210,7 @@ public final class Workbench implements AutoCloseable {
     public Session ready(
             ComparisonSpec spec, Trial.Factory trials, List<ComparisonListener> listeners, Consumer<String> warnings) {
         return recorded(spec, fresh(spec, Side.SHALLOW), fresh(spec, Side.DEEP), listeners, warnings)
-                .session(trials, true);
+                .session(trials, true, launch.patience());
     }
 
     /** Workers that wait for trials, their engine loaded. */
@@ -231,8 +231,9 @@ public final class Workbench implements AutoCloseable {
             Machine facts,
             @Nullable ComparisonRecord record,
             List<ComparisonListener> listeners) {
-        Session session(Trial.Factory trials, boolean paused) {
-            return new Session(record, new Conductor(spec, shallow, deep, paused, started, facts, trials, listeners));
+        Session session(Trial.Factory trials, boolean paused, Duration patience) {
+            return new Session(
+                    record, new Conductor(spec, shallow, deep, paused, patience, started, facts, trials, listeners));
         }
     }
 
@@ -271,13 +272,18 @@ public final class Workbench implements AutoCloseable {
      * Goes on with a kept comparison: each side that has not finished continues from its last checkpoint, or from its
      * beginning when it has none.
      *
-     * @throws DepthbenchException with a sentence when both sides have finished
+     * @throws DepthbenchException with a sentence when both sides have finished or diverged
      */
     public Session resume(StoredComparison kept, List<ComparisonListener> listeners, Consumer<String> warnings) {
         ComparisonResult result = kept.result();
         if (result.finished()) {
             throw new DepthbenchException(
                     "Run %d has finished on both sides, so there is nothing to resume.".formatted(kept.id()));
+        }
+        if (!result.resumable()) {
+            throw new DepthbenchException(
+                    "Run %d cannot be resumed: a network that diverged would do so again. Compare anew with a lower learning rate."
+                            .formatted(kept.id()));
         }
         for (Side side : Side.values()) {
             if (!result.side(side).state().terminal()) {
@@ -297,7 +303,7 @@ public final class Workbench implements AutoCloseable {
                         result.machine(),
                         record,
                         with(listeners, record))
-                .session(this::open, false);
+                .session(this::open, false, launch.patience());
     }
 
     private static TrialStart continuing(StoredComparison kept, ComparisonRecord record, Side side) {
@@ -305,7 +311,7 @@ public final class Workbench implements AutoCloseable {
         Stop stop = kept.result().spec().stop();
         TrialRecord written = record.of(side);
         boolean saved = written.checkpoint().map(CheckpointFile::exists).orElse(false);
-        return trial.state() == TrialState.FINISHED || saved
+        return !trial.resumable() || saved
                 ? TrialStart.continuing(trial, stop, written)
                 : TrialStart.fresh(trial.spec(), stop, written);
     }
@@ -320,7 +326,12 @@ public final class Workbench implements AutoCloseable {
 
     /** The comparison table of a result, with the run history as further evidence where it can be read. */
     public List<TableRow> table(ComparisonResult result) {
-        return table.rows(result, evidence());
+        try {
+            return table.rows(result, evidence());
+        } catch (DepthbenchException e) {
+            LOG.warn("Kept runs are no evidence", e);
+            return table.rows(result, Evidence.none());
+        }
     }
 
     /** What kept runs prove; nothing when the store cannot be read. */
@@ -330,7 +341,8 @@ public final class Workbench implements AutoCloseable {
 
     /** Where experiments are run; they are kept where runs are. */
     public Laboratory laboratory() {
-        return new Laboratory(store == null ? null : store.experiments(), catalogue, machine, clock, this::open);
+        return new Laboratory(
+                store == null ? null : store.experiments(), catalogue, machine, clock, launch.patience(), this::open);
     }
 
     /** Tries out the engine in a worker of its own, with all cores. */

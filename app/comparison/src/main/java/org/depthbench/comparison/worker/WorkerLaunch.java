@@ -3,11 +3,14 @@ package org.depthbench.comparison.worker;
 import com.sun.jna.Platform;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.depthbench.trial.EngineFacts;
+import org.depthbench.trial.file.DepthbenchException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a worker process is started: the same Java machine as this program's, with a class path that brings the training
@@ -16,8 +19,17 @@ import org.depthbench.trial.EngineFacts;
  * @param classPath the worker's class path
  * @param archive classes that the build has kept for workers, which then start faster; empty where there are none
  * @param stockPath whether it trains on Deeplearning4j's own path, to compare with, where it could train faster
+ * @param patience for how long it may not answer before that is told
  */
-public record WorkerLaunch(String classPath, Optional<Path> archive, boolean stockPath) {
+public record WorkerLaunch(String classPath, Optional<Path> archive, boolean stockPath, Duration patience) {
+    /** For how long a worker may not answer before that is told, unless the variable says otherwise. */
+    public static final Duration USUAL_PATIENCE = Duration.ofSeconds(30);
+
+    /** The environment variable that sets the seconds. */
+    public static final String PATIENCE_VARIABLE = "DEPTHBENCH_ANSWER_SECONDS";
+
+    private static final long MOST_PATIENCE_SECONDS = 86_400;
+
     /** The system property that names a jar whose manifest names all that a worker needs. */
     private static final String JAR = "depthbench.worker.jar";
 
@@ -40,12 +52,34 @@ public record WorkerLaunch(String classPath, Optional<Path> archive, boolean sto
         return new WorkerLaunch(
                 System.getProperty(JAR, System.getProperty("java.class.path", "")),
                 Optional.ofNullable(System.getProperty(ARCHIVE)).map(Path::of).filter(Files::isReadable),
-                false);
+                false,
+                patience(System.getenv(PATIENCE_VARIABLE)));
+    }
+
+    /**
+     * What the variable says; the usual patience where it says nothing.
+     *
+     * @throws DepthbenchException with a sentence when it is no such number of seconds
+     */
+    static Duration patience(@Nullable String seconds) {
+        if (seconds == null || seconds.isBlank()) {
+            return USUAL_PATIENCE;
+        }
+        try {
+            long number = Long.parseLong(seconds.strip());
+            if (number >= 1 && number <= MOST_PATIENCE_SECONDS) {
+                return Duration.ofSeconds(number);
+            }
+        } catch (NumberFormatException e) {
+            // Refused below, with what is not in range.
+        }
+        throw new DepthbenchException("%s must be 1 to %d whole seconds, was \"%s\"."
+                .formatted(PATIENCE_VARIABLE, MOST_PATIENCE_SECONDS, seconds));
     }
 
     /** The same, but training on Deeplearning4j's own path. */
     public WorkerLaunch onStockPath() {
-        return new WorkerLaunch(classPath, archive, true);
+        return new WorkerLaunch(classPath, archive, true, patience);
     }
 
     /**

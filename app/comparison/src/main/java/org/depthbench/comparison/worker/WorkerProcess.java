@@ -150,6 +150,10 @@ final class WorkerProcess implements AutoCloseable {
         return log;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     WorkerService service() {
         return service;
     }

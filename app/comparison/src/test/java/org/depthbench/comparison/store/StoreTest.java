@@ -60,10 +60,10 @@ class StoreTest {
         Store later = open();
         assertEquals(new StoredComparison(id, null, 1, 2, result), later.byId(id));
         RunSummary summary = later.runs(10).get(0);
-        assertEquals(new RunSummary.Half(2, "deep-3x16", TrialState.FINISHED, 0.95, 8), summary.side(Side.DEEP));
+        assertEquals(new RunSummary.Half(2, "deep-3x16", TrialState.FINISHED, 0.95, 8, false), summary.side(Side.DEEP));
         assertEquals(List.of(id, 7L, 100), List.of(summary.id(), summary.seed(), summary.examples()));
-        assertTrue(later.keeps(id, result));
-        assertFalse(later.keeps(id, Results.finished(result.spec(), 0.9, 0.96)));
+        assertEquals(new Store.Extent(true, 8, 8), later.extent(id, result));
+        assertEquals(new Store.Extent(false, 8, 8), later.extent(id, Results.finished(result.spec(), 0.9, 0.96)));
     }
 
     @Test
@@ -406,15 +406,7 @@ class StoreTest {
     void saysThatItIsLockedAndKeepsEverythingOnceItIsNot() throws SQLException {
         Store store = open();
         List<String> told = new ArrayList<>();
-        ComparisonRecord record = new ComparisonRecord(
-                store,
-                home(),
-                result.spec(),
-                result.started(),
-                result.machine(),
-                result.shallow().spec(),
-                result.deep().spec(),
-                told::add);
+        ComparisonRecord record = record(store, told);
         record.begin();
         try (Connection lock = connection()) {
             lock.createStatement().execute("BEGIN EXCLUSIVE");
@@ -423,13 +415,66 @@ class StoreTest {
             }
             lock.createStatement().execute("ROLLBACK");
         }
+        assertEquals(new Store.Extent(false, 0, 0), record.extent(result));
+        assertEquals(TrialState.QUEUED, open().byId(1).result().deep().state(), "no state without what led to it");
         record.ended(result);
 
+        assertEquals(new Store.Extent(true, 8, 8), record.extent(result));
         assertEquals(1, told.size());
         assertTrue(
                 told.get(0).endsWith("is locked by another program: close that program. Training goes on."),
                 told.get(0));
         assertEquals(result, open().byId(1).result());
+    }
+
+    @Test
+    void aRunWhoseBeginningWasRefusedIsKeptWholeInTheEnd() throws SQLException {
+        Store store = open();
+        List<String> told = new ArrayList<>();
+        ComparisonRecord record = record(store, told);
+        try (Connection lock = connection()) {
+            lock.createStatement().execute("BEGIN EXCLUSIVE");
+            for (Side side : Side.values()) {
+                Kept.play(record.of(side), result.side(side));
+            }
+            lock.createStatement().execute("ROLLBACK");
+        }
+        assertEquals(Store.Extent.NOTHING, record.extent(result));
+        record.ended(result);
+
+        assertEquals(1, told.size());
+        assertEquals(new Store.Extent(true, 8, 8), record.extent(result));
+    }
+
+    @Test
+    void aHistoryThatHasGoneIsToldOnceAndKeepsNothing() throws IOException {
+        Store store = open();
+        List<String> told = new ArrayList<>();
+        ComparisonRecord record = record(store, told);
+        Kept.play(record.of(Side.SHALLOW), result.side(Side.SHALLOW));
+        assertEquals(8, record.extent(result).shallow());
+
+        Files.move(home().storeFile(), folder.resolve("elsewhere"));
+        Kept.play(record.of(Side.DEEP), result.side(Side.DEEP));
+        record.ended(result);
+
+        assertEquals(
+                List.of("The run history %s has gone: nothing is kept any more. Training goes on."
+                        .formatted(home().storeFile())),
+                told);
+        assertEquals(Store.Extent.NOTHING, record.extent(result));
+    }
+
+    private ComparisonRecord record(Store store, List<String> told) {
+        return new ComparisonRecord(
+                store,
+                home(),
+                result.spec(),
+                result.started(),
+                result.machine(),
+                result.shallow().spec(),
+                result.deep().spec(),
+                told::add);
     }
 
     @Test

@@ -106,6 +106,12 @@ final class TrialService implements WorkerService {
         return answer(() -> new Hash(trial().parameterHash()));
     }
 
+    /** On the link's own thread, since the training thread may be what hangs. */
+    @Override
+    public CompletableFuture<Pulse> pulse() {
+        return trial.thenCompose(Dl4jTrial::pulse).thenApply(Pulse::new);
+    }
+
     @Override
     public CompletableFuture<Diagnosis> diagnose(Tryout tryout) {
         return answer(() -> Engine.diagnose(tryout.seconds(), tryout.threads()));
