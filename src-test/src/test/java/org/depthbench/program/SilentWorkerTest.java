@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.jna.Platform;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,12 +52,12 @@ class SilentWorkerTest {
                 "it.json");
         long worker = running.worker("deep").orElseThrow().pid();
 
-        if (signal("STOP", worker)) {
+        if (Signals.send("STOP", worker)) {
             assertEquals(
                     "deep     Its process %d has not answered for 1 s: it is stopped, or hangs.".formatted(worker)
                             + " Ending it ends this side alone, Ctrl-C both; nothing finished is lost.",
                     running.until("deep     Its process"));
-            assertTrue(signal("CONT", worker));
+            assertTrue(Signals.send("CONT", worker));
             running.until("deep     Its process answers again.");
         }
 
@@ -115,28 +114,8 @@ class SilentWorkerTest {
     private Trial stoppedWhereDeep(String name) {
         WorkerTrial worker = WorkerTrial.start(WorkerLaunch.ofThisProgram(), name, 1, folder.resolve(name + ".log"));
         if (name.startsWith("deep")) {
-            signal("STOP", worker.process().orElseThrow());
+            Signals.send("STOP", worker.process().orElseThrow());
         }
         return worker;
-    }
-
-    /** Sends a signal; false on Windows, which has none. */
-    private static boolean signal(String name, long process) {
-        if (Platform.isWindows()) {
-            return false;
-        }
-        try {
-            assertEquals(
-                    0,
-                    new ProcessBuilder("kill", "-" + name, Long.toString(process))
-                            .start()
-                            .waitFor());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
-        return true;
     }
 }

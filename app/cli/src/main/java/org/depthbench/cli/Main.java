@@ -7,6 +7,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.depthbench.cli.command.BenchCommand;
@@ -58,6 +60,9 @@ import picocli.CommandLine.TypeConversionException;
 public final class Main implements Callable<Integer> {
     private static final TaskCatalogue CATALOGUE = TaskCatalogue.builtIn();
 
+    /** On a busy machine it takes long to judge a table; whoever cannot wait so long kills. */
+    private static final long ENDING_SECONDS = 60;
+
     private final Supplier<Workbench> workbench;
 
     private Main(Supplier<Workbench> workbench) {
@@ -82,8 +87,12 @@ public final class Main implements Callable<Integer> {
             return ExitCode.BAD_INPUT;
         }
         logTo(home, args);
+        CountDownLatch over = new CountDownLatch(1);
         try (Opening workbench = new Opening(home)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> workbench.interrupt(over), "interrupt"));
             return commandLine(terminal, workbench, home.logFolder()).execute(args);
+        } finally {
+            over.countDown();
         }
     }
 
@@ -103,6 +112,23 @@ public final class Main implements Callable<Integer> {
                     : opened;
             opened = bench;
             return bench;
+        }
+
+        /** Somebody ends the program: what runs comes to its end, with its files and table; what cannot is left. */
+        void interrupt(CountDownLatch over) {
+            Workbench bench = ifOpen();
+            try {
+                if (bench != null && bench.interrupts().interrupt()) {
+                    boolean unused = over.await(ENDING_SECONDS, TimeUnit.SECONDS);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            close();
+        }
+
+        private synchronized @Nullable Workbench ifOpen() {
+            return opened;
         }
 
         @Override

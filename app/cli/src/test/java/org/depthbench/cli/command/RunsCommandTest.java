@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -54,6 +57,52 @@ class RunsCommandTest {
                         "1 2026-01-02 03:04 iris 100 1 shallow-84 50.0 %, finished after 1 epoch"
                                 + " deep-3x16 75.0 %, finished after 1 epoch Lesson 3"),
                 lines(program.run("runs")));
+    }
+
+    @Test
+    void whatCannotBeReadIsCountedAndTheOthersAreListed() throws SQLException {
+        keep(3);
+        String logs = program.workbench().logFolder().toString();
+        sql("UPDATE comparison SET started = 'once' WHERE id = 2");
+
+        Printed printed = program.run("runs");
+
+        assertEquals(List.of(3L, 1L), runs(printed));
+        assertEquals("1 run could not be read: see the logs in %s.\n".formatted(logs), printed.messages());
+
+        sql("UPDATE trial SET state = 'DREAMING'");
+        assertEquals(
+                new Printed(0, "", "3 runs could not be read: see the logs in %s.\n".formatted(logs)),
+                program.run("runs"));
+        assertEquals(
+                Printed.refusal("Run 1 cannot be read: it is damaged, or a newer Depthbench's."),
+                program.run("resume", "1"));
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                "jdbc:sqlite:" + program.workbench().home().storeFile())) {
+            connection.createStatement().executeUpdate(statement);
+        }
+    }
+
+    @Test
+    void aHomeThatCannotBeWrittenCanBeRead() throws IOException {
+        keep(2);
+        program.close();
+        Path locks = folder.resolve("home").resolve("locks");
+        Files.deleteIfExists(locks);
+        Files.createFile(locks);
+        program = new ProgramInMemory(folder.resolve("home"));
+
+        Printed printed = program.run("runs");
+
+        assertEquals(runsFrom(2, 1), runs(printed));
+        assertEquals(
+                "The folder %s cannot be written: set DEPTHBENCH_HOME to a folder that you may write. What is there is only read.\n"
+                        .formatted(folder.resolve("home")),
+                printed.messages());
+        assertEquals(Printed.refusal("The run history can only be read."), program.run("runs", "--delete", "1"));
     }
 
     @Test

@@ -90,7 +90,7 @@ public final class Laboratory {
         int workers = workers(spec, planned, means);
         Instant started = clock.instant();
         Machine facts = machine.facts();
-        long id = store == null ? 0 : store.begin(spec, started, facts, planned.size());
+        long id = keeping() == null ? 0 : store().begin(spec, started, facts, planned.size());
         Map<Integer, ExperimentStore.Entry> known =
                 reuse(id, planned, Map.of(), spec.kind().alone());
         return run(
@@ -184,6 +184,10 @@ public final class Laboratory {
         }
     }
 
+    private @Nullable ExperimentStore keeping() {
+        return store != null && store.writable() ? store : null;
+    }
+
     private ExperimentStore store() {
         if (store == null) {
             throw new DepthbenchException("There is no run history, so no experiment is kept.");
@@ -200,12 +204,13 @@ public final class Laboratory {
     private Map<Integer, ExperimentStore.Entry> reuse(
             long id, List<PlannedTrial> planned, Map<Integer, ExperimentStore.Entry> known, boolean alone) {
         Map<Integer, ExperimentStore.Entry> all = new HashMap<>(known);
-        for (int place = 0; store != null && place < planned.size(); place++) {
+        ExperimentStore keeping = keeping();
+        for (int place = 0; keeping != null && place < planned.size(); place++) {
             if (!all.containsKey(place)) {
                 PlannedTrial trial = planned.get(place);
                 int here = place;
-                store.finished(trial.trial(), trial.stop().epochs(), alone).ifPresent(entry -> {
-                    store.reuse(id, here, entry.trial());
+                keeping.finished(trial.trial(), trial.stop().epochs(), alone).ifPresent(entry -> {
+                    keeping.reuse(id, here, entry.trial());
                     all.put(here, entry);
                 });
             }
@@ -221,7 +226,7 @@ public final class Laboratory {
             Means means,
             Consumer<ExperimentProgress> listener,
             Consumer<String> warnings) {
-        Keeper keeper = store == null ? Keeper.none() : new StoreKeeper(store, head.id(), warnings);
+        Keeper keeper = keeping() == null ? Keeper.none() : new StoreKeeper(store(), head.id(), warnings);
         return new ExperimentRun(
                 head,
                 catalogue,

@@ -164,8 +164,8 @@ public final class ComparisonRecord {
     }
 
     /** How much is kept of what was measured, as the store answers. */
-    public Store.Extent extent(ComparisonResult result) {
-        return id().map(known -> store.extent(known, result)).orElse(Store.Extent.NOTHING);
+    public StoredComparison.Extent extent(ComparisonResult result) {
+        return id().map(known -> store.extent(known, result)).orElse(StoredComparison.Extent.NOTHING);
     }
 
     /** Training goes on whatever becomes of its record. */

@@ -2,6 +2,7 @@ package org.depthbench.comparison.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +17,17 @@ import org.depthbench.comparison.spec.Side;
 import org.depthbench.datasets.task.Metric;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Comparisons as rows. */
 final class ComparisonRows {
+    private static final Logger LOG = LoggerFactory.getLogger(ComparisonRows.class);
+
     private static final String SUMMARY = "SELECT c.id, c.name, c.started, c.task, c.examples, c.seed, c.metric,"
             + " s.id, s.network, s.state, coalesce(c.shallow_score, s.test_score), s.epochs, s.error,"
             + " d.id, d.network, d.state, coalesce(c.deep_score, d.test_score), d.epochs, d.error"
-            + " FROM comparison c JOIN trial s ON s.id = c.shallow JOIN trial d ON d.id = c.deep"
+            + " FROM comparison c LEFT JOIN trial s ON s.id = c.shallow LEFT JOIN trial d ON d.id = c.deep"
             + " WHERE c.deleted_by IS NULL";
 
     static final String UNFINISHED = "('QUEUED', 'STARTING', 'TRAINING')";
@@ -119,11 +124,26 @@ final class ComparisonRows {
         return Double.isNaN(value) ? null : value;
     }
 
-    static List<RunSummary> summaries(Handle handle, int most) {
-        return handle.createQuery(SUMMARY + " ORDER BY c.id DESC LIMIT :most")
+    static Store.Listing<RunSummary> summaries(Handle handle, int most) {
+        return Store.Listing.of(handle.createQuery(SUMMARY + " ORDER BY c.id DESC LIMIT :most")
                 .bind("most", most)
-                .map((row, context) -> summary(row))
-                .list();
+                .map((row, context) -> readable(row, ComparisonRows::summary))
+                .list());
+    }
+
+    @FunctionalInterface
+    interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    /** Empty when a row holds what this program cannot read. */
+    static <T> Optional<T> readable(ResultSet row, Reading<T> reading) throws SQLException {
+        try {
+            return Optional.of(reading.of(row));
+        } catch (DateTimeException | IllegalArgumentException | NullPointerException e) {
+            LOG.warn("Row {} cannot be read", row.getLong(1), e);
+            return Optional.empty();
+        }
     }
 
     private static RunSummary summary(ResultSet row) throws SQLException {

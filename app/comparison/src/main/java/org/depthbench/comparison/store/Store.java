@@ -1,28 +1,26 @@
 package org.depthbench.comparison.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.depthbench.comparison.evidence.Evidence;
 import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.result.ComparisonResult;
-import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.run.TestPredictions;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.store.file.HistoryFile;
 import org.depthbench.trial.file.DepthbenchException;
 import org.depthbench.trial.spec.TrialSpec;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All trials and comparisons ever run, in an SQLite database. Each finished epoch is committed by itself, so a killed program
@@ -30,13 +28,14 @@ import org.jspecify.annotations.Nullable;
  * also by several programs at once.
  */
 public final class Store implements Evidence, AutoCloseable {
-    private static final String BUSY_MILLISECONDS = "3000";
+    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
 
     private final Home home;
-    private final Jdbi database;
-    private final Owner owner;
+    /** Null where nothing can be written. */
+    private final @Nullable Owner owner;
+
     private final Optional<Path> aside;
-    private final Optional<Object> file;
+    private final HistoryFile file;
     /** Kept open: a small network ends an epoch in a millisecond, and opening a connection takes several. */
     private final Handle writing;
     /** As above: a table asks a dozen questions twice a second. */
@@ -45,14 +44,13 @@ public final class Store implements Evidence, AutoCloseable {
     private final KeptEvidence evidence;
     private final ExperimentStore experiments = new ExperimentStore(this);
 
-    private Store(Home home, Jdbi database, Owner owner, Optional<Path> aside) {
+    private Store(Home home, HistoryFile file, @Nullable Owner owner, Optional<Path> aside) {
         this.home = home;
-        this.database = database;
         this.owner = owner;
         this.aside = aside;
-        this.file = identity(home);
-        this.writing = told(database::open);
-        this.reading = told(database::open);
+        this.file = file;
+        this.writing = told(file::open);
+        this.reading = told(file::open);
         this.evidence = new KeptEvidence(reading);
     }
 
@@ -71,11 +69,10 @@ public final class Store implements Evidence, AutoCloseable {
                             .formatted(home.folder(), Home.VARIABLE),
                     e);
         }
-        Jdbi database = Jdbi.create("jdbc:sqlite:%s?busy_timeout=%s&journal_mode=WAL&synchronous=NORMAL&foreign_keys=on"
-                .formatted(home.storeFile(), BUSY_MILLISECONDS));
+        HistoryFile file = new HistoryFile(home.storeFile());
         Owner owner = Owner.of(home);
         try {
-            Store store = new Store(home, database, owner, Schema.prepare(home, database));
+            Store store = new Store(home, file, owner, Schema.prepare(home, file.database()));
             store.use(handle -> ComparisonRows.closeInterrupted(handle, home));
             store.use(handle -> ComparisonRows.purge(handle, home));
             return store;
@@ -90,6 +87,33 @@ public final class Store implements Evidence, AutoCloseable {
             owner.close();
             throw e;
         }
+    }
+
+    /**
+     * Opens a store to read it alone, as it is now, where nothing can be written.
+     *
+     * @param refusal why it was not opened to be written, too
+     * @return empty when there is none, or it cannot be read either
+     */
+    public static Optional<Store> openToRead(Home home, DepthbenchException refusal) {
+        if (!StoreTrouble.ofWriting(refusal)) {
+            return Optional.empty();
+        }
+        try {
+            HistoryFile copy = new HistoryFile(home.storeFile()).copy();
+            Home place = new Home(copy.folder());
+            return Optional.of(new Store(place, copy, null, Schema.prepare(place, copy.database())));
+        } catch (JdbiException | IOException | DepthbenchException e) {
+            LOG.info("There is nothing to read", e);
+            return Optional.empty();
+        }
+    }
+
+    private static String token(@Nullable Owner owner) {
+        if (owner == null) {
+            throw new DepthbenchException("The run history can only be read.");
+        }
+        return owner.token();
     }
 
     /** Where the history of an older Depthbench was put that was found here; empty when there was none. */
@@ -107,7 +131,7 @@ public final class Store implements Evidence, AutoCloseable {
             long first = TrialRows.insert(transaction, shallow);
             long second = TrialRows.insert(transaction, deep);
             long id = ComparisonRows.insert(
-                    transaction, new ComparisonRows.Entry(spec, started, machine, first, second, owner.token()));
+                    transaction, new ComparisonRows.Entry(spec, started, machine, first, second, token(owner)));
             return new Entered(id, first, second);
         }));
     }
@@ -146,7 +170,7 @@ public final class Store implements Evidence, AutoCloseable {
             return transaction
                             .createUpdate(
                                     "UPDATE comparison SET owner = :me WHERE id = :id AND coalesce(owner, '') = :before")
-                            .bind("me", owner.token())
+                            .bind("me", token(owner))
                             .bind("id", comparison)
                             .bind("before", before.get())
                             .execute()
@@ -164,60 +188,13 @@ public final class Store implements Evidence, AutoCloseable {
         use(handle -> ComparisonRows.ended(handle, comparison, result));
     }
 
-    /**
-     * How much is here of what a comparison measured.
-     *
-     * @param whole whether all is: every epoch, both states, and the digests of what finished
-     * @param shallow how many epochs of its shallow side, without a gap from the first
-     * @param deep how many of its deep side
-     */
-    public record Extent(boolean whole, int shallow, int deep) {
-        /** Nothing is here. */
-        public static final Extent NOTHING = new Extent(false, 0, 0);
-    }
-
     /** How much is here of a comparison; what cannot be read is not. */
-    public Extent extent(long comparison, ComparisonResult result) {
+    public StoredComparison.Extent extent(long comparison, ComparisonResult result) {
         try {
-            checkThere();
-            ComparisonResult there = byId(comparison).result();
-            boolean whole = Stream.of(Side.values()).allMatch(side -> same(there.side(side), result.side(side)));
-            return new Extent(whole, epochs(there.shallow()), epochs(there.deep()));
+            file.checkThere();
+            return byId(comparison).extent(result);
         } catch (DepthbenchException e) {
-            return Extent.NOTHING;
-        }
-    }
-
-    private static boolean same(TrialResult there, TrialResult here) {
-        return there.state() == here.state()
-                && there.epochs().equals(here.epochs())
-                && Objects.equals(there.parameterHash(), here.parameterHash());
-    }
-
-    private static int epochs(TrialResult trial) {
-        int count = 0;
-        while (count < trial.epochs().size() && trial.epochs().get(count).epoch() == count + 1) {
-            count++;
-        }
-        return count;
-    }
-
-    /** Unix lets a file be written that nobody will find any more. */
-    private void checkThere() {
-        if (!identity(home).equals(file)) {
-            throw new DepthbenchException(
-                    "The run history %s has gone: nothing is kept any more.".formatted(home.storeFile()));
-        }
-    }
-
-    /** Empty when the database's file is not there. */
-    private static Optional<Object> identity(Home home) {
-        try {
-            Object key = Files.readAttributes(home.storeFile(), BasicFileAttributes.class)
-                    .fileKey();
-            return Optional.of(key == null ? home : key);
-        } catch (IOException e) {
-            return Optional.empty();
+            return StoredComparison.Extent.NOTHING;
         }
     }
 
@@ -231,7 +208,7 @@ public final class Store implements Evidence, AutoCloseable {
 
     /** Takes a comparison out; as long as this store is open, {@link #restore} brings it back. */
     public void delete(long comparison) {
-        mark(comparison, owner.token());
+        mark(comparison, token(owner));
     }
 
     /** Brings a deleted comparison back; false when it is gone. */
@@ -247,9 +224,40 @@ public final class Store implements Evidence, AutoCloseable {
                 == 1);
     }
 
-    /** The latest comparisons, the latest first. */
+    /**
+     * A list out of the database.
+     *
+     * @param readable what can be read of it
+     * @param unreadable how many rows cannot; why is in the log
+     */
+    public record Listing<T>(List<T> readable, int unreadable) {
+        static <T> Listing<T> of(List<Optional<T>> rows) {
+            List<T> readable = rows.stream().flatMap(Optional::stream).toList();
+            return new Listing<>(readable, rows.size() - readable.size());
+        }
+
+        /** How many of these could not be read, in one sentence; empty when all could. */
+        public Optional<String> trouble(String one, String many, String logs) {
+            return unreadable == 0
+                    ? Optional.empty()
+                    : Optional.of("%d %s could not be read: see %s."
+                            .formatted(unreadable, unreadable == 1 ? one : many, logs));
+        }
+    }
+
+    /** The latest comparisons that can be read, the latest first. */
     public List<RunSummary> runs(int most) {
+        return listing(most).readable();
+    }
+
+    /** The latest comparisons, the latest first. */
+    public Listing<RunSummary> listing(int most) {
         return read(handle -> ComparisonRows.summaries(handle, most));
+    }
+
+    /** Whether anything can be kept in it, or it is only read. */
+    boolean writable() {
+        return owner != null;
     }
 
     /**
@@ -258,8 +266,14 @@ public final class Store implements Evidence, AutoCloseable {
      * @throws DepthbenchException with a sentence when there is none of this number, or it cannot be read
      */
     public StoredComparison byId(long id) {
-        return read(handle ->
-                ComparisonRows.read(handle, id).orElseThrow(() -> new DepthbenchException(unknown(handle, id))));
+        return read(handle -> {
+            try {
+                return ComparisonRows.read(handle, id).orElseThrow(() -> new DepthbenchException(unknown(handle, id)));
+            } catch (DateTimeException | IllegalArgumentException | IllegalStateException | NullPointerException e) {
+                throw new DepthbenchException(
+                        "Run %d cannot be read: it is damaged, or a newer Depthbench's.".formatted(id), e);
+            }
+        });
     }
 
     private static String unknown(Handle handle, long id) {
@@ -306,7 +320,7 @@ public final class Store implements Evidence, AutoCloseable {
 
     /** Takes away what nothing needs any more beside the database; see {@link Sweep}. */
     public Sweep.Freed sweep() {
-        return told(() -> database.withHandle(handle -> new Sweep(home, handle).run()));
+        return told(() -> file.database().withHandle(handle -> new Sweep(home, handle).run()));
     }
 
     /** Takes nothing more in. */
@@ -318,7 +332,11 @@ public final class Store implements Evidence, AutoCloseable {
         synchronized (writing) {
             writing.close();
         }
-        owner.close();
+        if (owner == null) {
+            file.deleteWithFolder();
+        } else {
+            owner.close();
+        }
     }
 
     @FunctionalInterface
@@ -340,8 +358,9 @@ public final class Store implements Evidence, AutoCloseable {
     }
 
     <T> T write(Work<T> work) {
+        String unused = token(owner);
         synchronized (writing) {
-            checkThere();
+            file.checkThere();
             return told(() -> work.with(writing));
         }
     }

@@ -1,5 +1,6 @@
 package org.depthbench.comparison.store;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,16 @@ final class StoreTrouble {
             case CORRUPT, NOT_A_DATABASE -> "is damaged: move it away, and a new one is begun.";
             default -> "failed: %s.".formatted(failure.getMessage());
         };
+    }
+
+    /** Whether it may be of writing alone, so that what is there can perhaps be read. */
+    static boolean ofWriting(Throwable failure) {
+        int code = code(failure);
+        return failure.getCause() instanceof IOException
+                || code == READ_ONLY
+                || code == IO_ERROR
+                || code == FULL
+                || code == CANNOT_OPEN;
     }
 
     private static int code(@Nullable Throwable failure) {

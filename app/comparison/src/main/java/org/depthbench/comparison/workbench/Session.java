@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.depthbench.comparison.conductor.Conductor;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.store.ComparisonRecord;
-import org.depthbench.comparison.store.Store;
+import org.depthbench.comparison.store.StoredComparison;
 import org.depthbench.trial.file.DepthbenchException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** How much of what was measured is in the store, which is asked for it; empty where there is none. */
-    public Optional<Store.Extent> kept() {
+    public Optional<StoredComparison.Extent> kept() {
         return Optional.ofNullable(record).map(each -> each.extent(conductor.result()));
     }
 

@@ -59,6 +59,7 @@ public final class Workbench implements AutoCloseable {
     private final WorkerLaunch launch;
     private final InstantSource clock;
     private final ThisMachine machine = new ThisMachine();
+    private final Interrupts interrupts = new Interrupts();
     private final TaskCatalogue catalogue;
     private final ComparisonTable table;
 
@@ -88,8 +89,15 @@ public final class Workbench implements AutoCloseable {
         try {
             return new Workbench(home, Store.open(home), null, launch, catalogue, clock);
         } catch (DepthbenchException e) {
-            return new Workbench(substitute(home), null, String.valueOf(e.getMessage()), launch, catalogue, clock);
+            String trouble = String.valueOf(e.getMessage());
+            return new Workbench(
+                    substitute(home), Store.openToRead(home, e).orElse(null), trouble, launch, catalogue, clock);
         }
+    }
+
+    /** The store where runs can be kept; null where there is none, or it can only be read. */
+    private @Nullable Store keeping() {
+        return trouble == null ? store : null;
     }
 
     private static Home substitute(Home home) {
@@ -109,7 +117,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     /**
-     * The store of all runs.
+     * The store of all runs, which can only be read where there is {@link #trouble}.
      *
      * @throws DepthbenchException with a sentence when there is none
      */
@@ -130,11 +138,12 @@ public final class Workbench implements AutoCloseable {
 
     /** Takes away files of the home that nothing needs any more; one sentence when it had to free room. */
     public Optional<String> sweep() {
-        if (store == null) {
+        Store swept = keeping();
+        if (swept == null) {
             return Optional.empty();
         }
         try {
-            Sweep.Freed freed = store.sweep();
+            Sweep.Freed freed = swept.sweep();
             LOG.info("Swept {} files of {} bytes", freed.files(), freed.bytes());
             return freed.overLimit()
                     ? Optional.of(
@@ -145,6 +154,11 @@ public final class Workbench implements AutoCloseable {
             LOG.warn("The home was not swept", e);
             return Optional.empty();
         }
+    }
+
+    /** What has to end before the program may, when somebody ends it from outside. */
+    public Interrupts interrupts() {
+        return interrupts;
     }
 
     /** The machine that this runs on. */
@@ -246,11 +260,12 @@ public final class Workbench implements AutoCloseable {
         machine.checkMemory(spec.check(catalogue));
         Instant started = clock.instant();
         Machine facts = machine.facts();
-        if (store == null) {
+        Store keeping = keeping();
+        if (keeping == null) {
             return new Recorded(spec, shallow, deep, started, facts, null, listeners);
         }
         ComparisonRecord record =
-                new ComparisonRecord(store, home, spec, started, facts, shallow.spec(), deep.spec(), warnings);
+                new ComparisonRecord(keeping, home, spec, started, facts, shallow.spec(), deep.spec(), warnings);
         return new Recorded(
                 spec,
                 TrialStart.fresh(shallow.spec(), shallow.stop(), record.of(Side.SHALLOW)),

@@ -39,6 +39,15 @@ public record WorkerLaunch(String classPath, Optional<Path> archive, boolean sto
     /** Where Unix keeps the program that starts another one at a lower priority; Windows has none. */
     private static final Path NICE = Path.of("/usr/bin/nice");
 
+    /** Unix's shell. */
+    private static final Path SHELL = Path.of("/bin/sh");
+
+    /**
+     * A terminal tells all its processes of Ctrl-C and of its end, but it is the program that ends its workers, once it has what they
+     * measured.
+     */
+    private static final String DEAF = "trap '' INT HUP; exec \"$@\"";
+
     /** Linux gives a process so many steps below another one about a tenth of a core that both want. */
     private static final int NICENESS = 10;
 
@@ -89,6 +98,9 @@ public record WorkerLaunch(String classPath, Optional<Path> archive, boolean sto
      */
     List<String> command(String name) {
         List<String> command = new ArrayList<>();
+        if (Files.isExecutable(SHELL)) {
+            command.addAll(List.of(SHELL.toString(), "-c", DEAF, "worker"));
+        }
         if (Files.isExecutable(NICE)) {
             command.addAll(List.of(NICE.toString(), "-n", Integer.toString(NICENESS)));
         }

@@ -39,6 +39,7 @@ public final class WorkerTrial implements Trial {
 
     @Override
     public Prepared prepare(TrialSpec spec) {
+        worker.allow(spec.mostBytes());
         return worker.await(service.prepare(spec));
     }
 

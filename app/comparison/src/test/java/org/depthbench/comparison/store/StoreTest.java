@@ -62,8 +62,9 @@ class StoreTest {
         RunSummary summary = later.runs(10).get(0);
         assertEquals(new RunSummary.Half(2, "deep-3x16", TrialState.FINISHED, 0.95, 8, false), summary.side(Side.DEEP));
         assertEquals(List.of(id, 7L, 100), List.of(summary.id(), summary.seed(), summary.examples()));
-        assertEquals(new Store.Extent(true, 8, 8), later.extent(id, result));
-        assertEquals(new Store.Extent(false, 8, 8), later.extent(id, Results.finished(result.spec(), 0.9, 0.96)));
+        assertEquals(new StoredComparison.Extent(true, 8, 8), later.extent(id, result));
+        assertEquals(
+                new StoredComparison.Extent(false, 8, 8), later.extent(id, Results.finished(result.spec(), 0.9, 0.96)));
     }
 
     @Test
@@ -415,16 +416,30 @@ class StoreTest {
             }
             lock.createStatement().execute("ROLLBACK");
         }
-        assertEquals(new Store.Extent(false, 0, 0), record.extent(result));
+        assertEquals(new StoredComparison.Extent(false, 0, 0), record.extent(result));
         assertEquals(TrialState.QUEUED, open().byId(1).result().deep().state(), "no state without what led to it");
         record.ended(result);
 
-        assertEquals(new Store.Extent(true, 8, 8), record.extent(result));
+        assertEquals(new StoredComparison.Extent(true, 8, 8), record.extent(result));
         assertEquals(1, told.size());
         assertTrue(
                 told.get(0).endsWith("is locked by another program: close that program. Training goes on."),
                 told.get(0));
         assertEquals(result, open().byId(1).result());
+    }
+
+    @Test
+    void whatCannotBeWrittenIsReadAsItIsNow() throws IOException {
+        Store open = open();
+        long id = Kept.keep(open, home(), result);
+        DepthbenchException refusal = new DepthbenchException("It cannot be written.", new IOException("read-only"));
+
+        Store read = Store.openToRead(home(), refusal).orElseThrow();
+        opened.add(read);
+
+        assertEquals(result, read.byId(id).result());
+        assertEquals("The run history can only be read.", refusal(() -> read.delete(id)));
+        assertEquals(Optional.empty(), Store.openToRead(home(), new DepthbenchException("It is newer.")));
     }
 
     @Test
@@ -439,11 +454,11 @@ class StoreTest {
             }
             lock.createStatement().execute("ROLLBACK");
         }
-        assertEquals(Store.Extent.NOTHING, record.extent(result));
+        assertEquals(StoredComparison.Extent.NOTHING, record.extent(result));
         record.ended(result);
 
         assertEquals(1, told.size());
-        assertEquals(new Store.Extent(true, 8, 8), record.extent(result));
+        assertEquals(new StoredComparison.Extent(true, 8, 8), record.extent(result));
     }
 
     @Test
@@ -462,7 +477,7 @@ class StoreTest {
                 List.of("The run history %s has gone: nothing is kept any more. Training goes on."
                         .formatted(home().storeFile())),
                 told);
-        assertEquals(Store.Extent.NOTHING, record.extent(result));
+        assertEquals(StoredComparison.Extent.NOTHING, record.extent(result));
     }
 
     private ComparisonRecord record(Store store, List<String> told) {

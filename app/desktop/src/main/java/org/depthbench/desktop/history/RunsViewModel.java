@@ -30,6 +30,7 @@ public final class RunsViewModel {
     private final ObservableList<StoredComparison> overlaid;
     private final Background background;
     private final Consumer<Throwable> failed;
+    private int unreadable;
     private final ObservableList<RunSummary> runs = FXCollections.observableArrayList();
     private final ObservableList<RunSummary> shownRuns = FXCollections.unmodifiableObservableList(runs);
     private final ObservableList<StoredComparison> shownOverlaid;
@@ -90,10 +91,17 @@ public final class RunsViewModel {
 
     /** Reads the store anew. */
     public void reload() {
-        background.run(() -> store.get().runs(Integer.MAX_VALUE), this::show, failed);
+        background.run(() -> store.get().listing(Integer.MAX_VALUE), this::show, failed);
     }
 
-    private void show(List<RunSummary> all) {
+    private void show(Store.Listing<RunSummary> listing) {
+        List<RunSummary> all = listing.readable();
+        if (listing.unreadable() > unreadable) {
+            listing.trouble("run", "runs", "the program's log")
+                    .map(DepthbenchException::new)
+                    .ifPresent(failed);
+        }
+        unreadable = listing.unreadable();
         runs.setAll(all);
         Set<Long> there = all.stream().map(RunSummary::id).collect(Collectors.toSet());
         overlaid.removeIf(run -> !there.contains(run.id()));
@@ -181,7 +189,7 @@ public final class RunsViewModel {
                 () -> {
                     Store known = store.get();
                     action.accept(known);
-                    return known.runs(Integer.MAX_VALUE);
+                    return known.listing(Integer.MAX_VALUE);
                 },
                 all -> {
                     show(all);

@@ -17,6 +17,9 @@ public interface WorkerService {
     /** Changes whenever a message does; worker and program must agree. */
     int PROTOCOL = 7;
 
+    /** The exit code of a worker that held more memory than its {@linkplain TrialSpec#mostBytes trial may}. */
+    int TOO_MUCH_MEMORY = 4;
+
     /** Asks for a part of the data to be evaluated. */
     record Part(Split split) {}
 
