@@ -28,6 +28,7 @@ import org.depthbench.cli.experiment.ResumeExperimentCommand;
 import org.depthbench.cli.terminal.ExitCode;
 import org.depthbench.cli.terminal.Terminal;
 import org.depthbench.comparison.machine.ThisMachine;
+import org.depthbench.comparison.machine.UnpackedLibraries;
 import org.depthbench.comparison.store.Home;
 import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.comparison.worker.WorkerLaunch;
@@ -55,6 +56,7 @@ import picocli.CommandLine.TypeConversionException;
             "",
             "Exit codes: 0 all went well; 1 a side did not finish, or a rerun did not reproduce; 2 bad input.",
             "DEPTHBENCH_HOME names the folder for the run history, checkpoints and logs.",
+            "DEPTHBENCH_LIBRARIES names the folder for unpacked libraries, which several homes may share.",
             "DEPTHBENCH_ANSWER_SECONDS says for how long a side may not answer before that is told (30)."
         })
 public final class Main implements Callable<Integer> {
@@ -87,6 +89,8 @@ public final class Main implements Callable<Integer> {
             return ExitCode.BAD_INPUT;
         }
         logTo(home, args);
+        UnpackedLibraries.of(home.libraryFolder(), System.getenv(), System.getProperty("java.class.path", ""))
+                .use();
         CountDownLatch over = new CountDownLatch(1);
         try (Opening workbench = new Opening(home)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> workbench.interrupt(over), "interrupt"));

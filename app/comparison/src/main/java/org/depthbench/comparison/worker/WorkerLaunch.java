@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.depthbench.comparison.machine.UnpackedLibraries;
 import org.depthbench.trial.EngineFacts;
 import org.depthbench.trial.file.DepthbenchException;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +126,10 @@ public record WorkerLaunch(String classPath, Optional<Path> archive, boolean sto
                 // Nothing that a worker reads may say what objects are made of it.
                 "-Djdk.serialFilter=!*",
                 "--enable-native-access=ALL-UNNAMED"));
+        String unpacked = System.getProperty(UnpackedLibraries.JAVACPP);
+        if (unpacked != null) {
+            command.add("-D%s=%s".formatted(UnpackedLibraries.JAVACPP, unpacked));
+        }
         if (Platform.isLinux()) {
             command.addAll(List.of(
                     // A Java machine that has given up one of the others starts all the same.

@@ -24,6 +24,7 @@ public final class HistoryFile {
 
     /** A file that may not be there yet. */
     public HistoryFile(Path file) {
+        SqliteLibrary.keep();
         this.file = file.toAbsolutePath();
         this.database = Jdbi.create("jdbc:sqlite:%s?busy_timeout=%s&journal_mode=WAL&synchronous=NORMAL&foreign_keys=on"
                 .formatted(file, BUSY_MILLISECONDS));
