@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import oshi.SystemInfo;
 import oshi.software.os.OSProcess;
 import oshi.software.os.OSThread;
@@ -215,7 +216,11 @@ class FailureTest {
 
         TrialException refusal = assertThrows(
                 TrialException.class,
-                () -> WorkerTrial.start(new WorkerLaunch("/nowhere", Optional.empty(), false), "deep", 1, log));
+                () -> WorkerTrial.start(
+                        new WorkerLaunch("/nowhere", Optional.empty(), false, WorkerLaunch.USUAL_PATIENCE),
+                        "deep",
+                        1,
+                        log));
 
         assertEquals(
                 "The worker could not be started: it ended at once with exit code 1. Its log is %s.".formatted(log),
@@ -247,6 +252,50 @@ class FailureTest {
         assertTrue(
                 program.run("runs").results().contains("cancelled"),
                 program.run("runs").results());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM"})
+    void whoeverEndsTheProgramGetsFilesTableAndAWholeHistory(String signal) throws Exception {
+        Program program = new Program(folder);
+        Program.Running running = program.startUntil(
+                "deep     epoch 1",
+                "compare",
+                "digits",
+                "--pair",
+                "convolution",
+                "--examples",
+                "400",
+                "--epochs",
+                "500",
+                "--json",
+                "ended.json",
+                "--report",
+                "report");
+
+        if (signal.equals("INT")) {
+            // A terminal tells all its processes.
+            running.workers().forEach(worker -> Signals.send("INT", worker.pid()));
+        }
+        if (!Signals.send(signal, running.process().pid())) {
+            assertTrue(running.process().toHandle().destroyForcibly());
+            return;
+        }
+
+        assertTrue(running.awaitEnd() != 0);
+        JsonNode ended = program.json("ended.json");
+        assertEquals("cancelled", ended.get("shallow").get("state").asString());
+        assertEquals("cancelled", ended.get("deep").get("state").asString());
+        assertTrue(Files.exists(folder.resolve("report").resolve("report.html")));
+        try (Stream<Path> left = Files.list(folder.resolve("home"))) {
+            assertEquals(
+                    List.of("checkpoints", "history.db", "locks", "logs"),
+                    left.map(file -> file.getFileName().toString())
+                            .filter(name -> !name.startsWith("."))
+                            .sorted()
+                            .toList());
+        }
+        assertEquals(2, program.run("runs").results().split("cancelled", -1).length - 1);
     }
 
     @Test

@@ -9,31 +9,40 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.depthbench.trial.document.Json;
 import tools.jackson.databind.JsonNode;
 
 /** The built program with a home of its own, started as a person starts it. */
-final class Program {
+public final class Program {
     private static final long MINUTES = 8;
 
     private final Path home;
+    private final Map<String, String> environment;
 
-    Program(Path home) {
+    public Program(Path home) {
+        this(home, Map.of());
+    }
+
+    /** With environment variables of its own. */
+    public Program(Path home, Map<String, String> environment) {
         this.home = home;
+        this.environment = environment;
     }
 
     /** What a finished command left. */
-    record Outcome(int exitCode, String results, String messages) {
-        String lastMessage() {
+    public record Outcome(int exitCode, String results, String messages) {
+        /** What was said last. */
+        public String lastMessage() {
             String[] lines = messages.strip().split("\n", -1);
             return lines[lines.length - 1];
         }
     }
 
     /** Runs a command to its end. */
-    Outcome run(String... arguments) throws IOException, InterruptedException {
+    public Outcome run(String... arguments) throws IOException, InterruptedException {
         Path results = Files.createTempFile(home, "results", ".txt");
         Path messages = Files.createTempFile(home, "messages", ".txt");
         Process process = builder(arguments)
@@ -48,30 +57,26 @@ final class Program {
     }
 
     /** Starts a command, and reads its messages until one begins with these words. */
-    Running startUntil(String beginning, String... arguments) throws IOException {
+    public Running startUntil(String beginning, String... arguments) throws IOException {
         Process process = builder(arguments)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         BufferedReader messages =
                 new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
-        List<String> seen = new ArrayList<>();
-        for (String line = messages.readLine(); line != null; line = messages.readLine()) {
-            seen.add(line);
-            if (line.startsWith(beginning)) {
-                return new Running(process, messages);
-            }
-        }
-        throw new AssertionError("It never said \"" + beginning + "\": " + seen);
+        Running running = new Running(process, messages);
+        running.until(beginning);
+        return running;
     }
 
     /** A command under way. */
-    record Running(Process process, BufferedReader messages) {
+    public record Running(Process process, BufferedReader messages) {
         /** The workers, found as a person would find them: by their command lines. */
-        List<ProcessHandle> workers() {
+        public List<ProcessHandle> workers() {
             return process.descendants().filter(Running::isWorker).toList();
         }
 
-        Optional<ProcessHandle> worker(String side) {
+        /** The worker of a side, if it is there. */
+        public Optional<ProcessHandle> worker(String side) {
             return workers().stream()
                     .filter(worker -> commandLine(worker).endsWith("worker %s-side".formatted(side)))
                     .findFirst();
@@ -85,7 +90,20 @@ final class Program {
             return process.info().commandLine().orElse("").strip();
         }
 
-        int awaitEnd() throws IOException, InterruptedException {
+        /** Reads messages until one begins with these words, and returns it. */
+        public String until(String beginning) throws IOException {
+            List<String> seen = new ArrayList<>();
+            for (String line = messages.readLine(); line != null; line = messages.readLine()) {
+                seen.add(line);
+                if (line.startsWith(beginning)) {
+                    return line;
+                }
+            }
+            throw new AssertionError("It never said \"" + beginning + "\": " + seen);
+        }
+
+        /** Reads the rest and waits for the exit code. */
+        public int awaitEnd() throws IOException, InterruptedException {
             while (messages.readLine() != null) {
                 // Whatever it still says is read, so that it does not wait for us.
             }
@@ -99,23 +117,32 @@ final class Program {
 
     private ProcessBuilder builder(String... arguments) {
         boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows");
-        Path program = Path.of(System.getProperty("depthbench.root"))
-                .resolve("app/distribution/target/depthbench/bin")
-                .resolve(windows ? "depthbench.bat" : "depthbench")
-                .normalize();
+        Path program = distribution().resolve("depthbench/bin").resolve(windows ? "depthbench.bat" : "depthbench");
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
         builder.environment().put("DEPTHBENCH_HOME", home.resolve("home").toString());
+        // Else each test's home would have half a gibibyte unpacked.
+        builder.environment()
+                .put("DEPTHBENCH_LIBRARIES", distribution().resolve("libraries").toString());
+        builder.environment().putAll(environment);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         return builder;
     }
 
-    Path file(String name) {
+    private static Path distribution() {
+        return Path.of(System.getProperty("depthbench.root"))
+                .resolve("app/distribution/target")
+                .normalize();
+    }
+
+    /** A file that commands find by its name. */
+    public Path file(String name) {
         return home.resolve(name);
     }
 
-    JsonNode json(String name) throws IOException {
+    /** Such a file, as JSON. */
+    public JsonNode json(String name) throws IOException {
         return Json.COMPACT.readTree(Files.readString(file(name)));
     }
 }

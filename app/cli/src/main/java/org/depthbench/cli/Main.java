@@ -8,6 +8,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.depthbench.cli.command.BenchCommand;
 import org.depthbench.cli.command.CompareCommand;
@@ -28,6 +31,7 @@ import org.depthbench.cli.terminal.OutputFile;
 import org.depthbench.cli.terminal.Terminal;
 import org.depthbench.comparison.machine.Surroundings;
 import org.depthbench.comparison.machine.ThisMachine;
+import org.depthbench.comparison.machine.UnpackedLibraries;
 import org.depthbench.comparison.store.Home;
 import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.comparison.worker.WorkerLaunch;
@@ -55,10 +59,15 @@ import picocli.CommandLine.TypeConversionException;
             "Without a command, the window opens.",
             "",
             "Exit codes: 0 all went well; 1 a side did not finish, or a rerun did not reproduce; 2 bad input.",
-            "DEPTHBENCH_HOME names the folder for the run history, checkpoints and logs."
+            "DEPTHBENCH_HOME names the folder for the run history, checkpoints and logs.",
+            "DEPTHBENCH_LIBRARIES names the folder for unpacked libraries, which several homes may share.",
+            "DEPTHBENCH_ANSWER_SECONDS says for how long a side may not answer before that is told (30)."
         })
 public final class Main implements Callable<Integer> {
     private static final TaskCatalogue CATALOGUE = TaskCatalogue.builtIn();
+
+    /** On a busy machine it takes long to judge a table; whoever cannot wait so long kills. */
+    private static final long ENDING_SECONDS = 60;
 
     private final Supplier<Workbench> workbench;
 
@@ -84,8 +93,14 @@ public final class Main implements Callable<Integer> {
             return ExitCode.BAD_INPUT;
         }
         logTo(home, args);
+        UnpackedLibraries.of(home.libraryFolder(), System.getenv(), System.getProperty("java.class.path", ""))
+                .use();
+        CountDownLatch over = new CountDownLatch(1);
         try (Opening workbench = new Opening(home)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> workbench.interrupt(over), "interrupt"));
             return execute(terminal, workbench, home.logFolder(), args);
+        } finally {
+            over.countDown();
         }
     }
 
@@ -118,6 +133,23 @@ public final class Main implements Callable<Integer> {
                     : opened;
             opened = bench;
             return bench;
+        }
+
+        /** Somebody ends the program: what runs comes to its end, with its files and table; what cannot is left. */
+        void interrupt(CountDownLatch over) {
+            Workbench bench = ifOpen();
+            try {
+                if (bench != null && bench.interrupts().interrupt()) {
+                    boolean unused = over.await(ENDING_SECONDS, TimeUnit.SECONDS);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            close();
+        }
+
+        private synchronized @Nullable Workbench ifOpen() {
+            return opened;
         }
 
         @Override

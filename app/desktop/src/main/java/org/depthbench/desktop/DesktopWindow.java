@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import org.depthbench.comparison.machine.ThisMachine;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.window.Desktop;
+import org.depthbench.comparison.workbench.Interrupts;
 import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.desktop.live.WorkbenchSessions;
 import org.depthbench.desktop.picture.PictureTaker;
@@ -50,6 +51,7 @@ public final class DesktopWindow implements Desktop {
     }
 
     @Override
+    @SuppressWarnings("try")
     public void open(Supplier<Workbench> workbench, @Nullable Path file) {
         Display.check(System.getenv());
         // Several threads begin to log at once, and the first would find the logger half made.
@@ -65,10 +67,18 @@ public final class DesktopWindow implements Desktop {
             // Building the window keeps JavaFX's thread busy, so the greeting is on the screen first.
             Toolkit.await(greeting.seen());
             Toolkit.call(() -> show(beginning, memory, greeting.stage(), sessions, closed::countDown));
-            Toolkit.await(closed);
+            try (Interrupts.During open = beginning.bench().interrupts().during(() -> end(sessions, closed))) {
+                Toolkit.await(closed);
+            }
         } finally {
             Platform.exit();
         }
+    }
+
+    /** JavaFX may be gone already. */
+    private static void end(WorkbenchSessions sessions, CountDownLatch closed) {
+        sessions.close();
+        closed.countDown();
     }
 
     private static OpenWindow show(

@@ -2,6 +2,8 @@ package org.depthbench.trial;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import org.depthbench.datasets.task.Split;
 import org.depthbench.trial.spec.TrialSpec;
 
@@ -45,6 +47,19 @@ public interface Trial extends AutoCloseable {
 
     /** SHA-256 of all parameters as they are now. */
     String parameterHash();
+
+    /**
+     * A sign of life, asked for from any thread while another waits for an answer: how much processor time has been spent so
+     * far, in nanoseconds. It comes at once or, from a process that is stopped, never; without a process of its own a trial lives.
+     */
+    default CompletableFuture<Long> pulse() {
+        return CompletableFuture.completedFuture(System.nanoTime());
+    }
+
+    /** The number of its process; empty where it has none of its own. */
+    default OptionalLong process() {
+        return OptionalLong.empty();
+    }
 
     /** Where what its process prints is kept; empty where it has no process of its own. */
     default Optional<Path> log() {

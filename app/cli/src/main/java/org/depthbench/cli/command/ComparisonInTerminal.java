@@ -2,8 +2,7 @@ package org.depthbench.cli.command;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.depthbench.cli.terminal.ExitCode;
 import org.depthbench.cli.terminal.ProgressDisplay;
@@ -18,13 +17,12 @@ import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.store.StoredComparison;
+import org.depthbench.comparison.workbench.Interrupts;
 import org.depthbench.comparison.workbench.Session;
 import org.depthbench.comparison.workbench.Workbench;
 
 /** Runs one comparison from its first progress bar to its table and files. */
 public final class ComparisonInTerminal {
-    private static final long ENDING_SECONDS = 5;
-
     private final Terminal terminal;
     private final Workbench workbench;
     private final OutputOptions output;
@@ -77,12 +75,11 @@ public final class ComparisonInTerminal {
         }
     }
 
+    @SuppressWarnings("try")
     private Outcome finish(Session session, ProgressDisplay progress) {
-        CountDownLatch written = new CountDownLatch(1);
-        Thread interrupt = new Thread(() -> cancel(session, written), "interrupt");
-        Runtime.getRuntime().addShutdownHook(interrupt);
         try (session;
-                progress) {
+                progress;
+                Interrupts.During running = workbench.interrupts().during(session.conductor()::cancel)) {
             session.conductor().start();
             ComparisonResult result = session.conductor().end().join();
             progress.close();
@@ -90,6 +87,11 @@ public final class ComparisonInTerminal {
                     ? Insights.ask(result, workbench.catalogue(), session.conductor()::inspect)
                     : Insights.none();
             List<TableRow> table = workbench.table(result, terminal::note);
+            // Whoever ends the program may not wait for more than the files.
+            boolean all = output.write(
+                    terminal,
+                    ComparisonDocument.of(result, table),
+                    new HtmlReport(result, table, insights, workbench.catalogue()));
             new TableText(terminal, workbench.catalogue()).print(result, table);
             Stream.of(result.shallow().prepared(), result.deep().prepared())
                     .filter(Objects::nonNull)
@@ -97,34 +99,27 @@ public final class ComparisonInTerminal {
                     .filter(notice -> !notice.isEmpty())
                     .distinct()
                     .forEach(terminal::note);
-            boolean all = output.write(
-                    terminal,
-                    ComparisonDocument.of(result, table),
-                    new HtmlReport(result, table, insights, workbench.catalogue()));
-            boolean kept = session.kept();
-            session.id().ifPresent(id -> terminal.note(hint(id, result, kept)));
-            return new Outcome(result, all && (kept || session.id().isEmpty()));
-        } finally {
-            written.countDown();
+            Optional<StoredComparison.Extent> kept = session.kept();
+            kept.ifPresent(extent -> terminal.note(hint(session.id(), result, extent)));
+            return new Outcome(
+                    result, all && kept.map(StoredComparison.Extent::whole).orElse(true));
         }
     }
 
-    private static String hint(long id, ComparisonResult result, boolean kept) {
-        if (!kept) {
-            return "Run %d is not kept as a whole: see above.".formatted(id);
+    private static String hint(Optional<Long> known, ComparisonResult result, StoredComparison.Extent kept) {
+        if (known.isEmpty() || (!kept.whole() && kept.shallow() + kept.deep() == 0)) {
+            return "This run is not kept: see above.";
         }
-        return result.finished()
-                ? "Run %d is kept. Again: depthbench rerun %d".formatted(id, id)
-                : "Run %d is kept as far as it got. Go on: depthbench resume %d".formatted(id, id);
-    }
-
-    /** On Ctrl-C: end both trials, and give the command time to print and write what there is. */
-    private static void cancel(Session session, CountDownLatch written) {
-        session.conductor().cancel();
-        try {
-            boolean unused = written.await(ENDING_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        long id = known.get();
+        if (!kept.whole()) {
+            return "Run %d is kept up to epoch %d of the shallow side and %d of the deep side: see above."
+                    .formatted(id, kept.shallow(), kept.deep());
         }
+        if (result.finished()) {
+            return "Run %d is kept. Again: depthbench rerun %d".formatted(id, id);
+        }
+        return result.resumable()
+                ? "Run %d is kept as far as it got. Go on: depthbench resume %d".formatted(id, id)
+                : "Run %d is kept as far as it got.".formatted(id);
     }
 }

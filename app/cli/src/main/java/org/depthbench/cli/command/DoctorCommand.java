@@ -1,5 +1,6 @@
 package org.depthbench.cli.command;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -9,6 +10,7 @@ import org.depthbench.cli.terminal.Terminal;
 import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.machine.Surroundings;
 import org.depthbench.comparison.machine.ThisMachine;
+import org.depthbench.comparison.machine.UnpackedLibraries;
 import org.depthbench.comparison.words.Figures;
 import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.trial.Diagnosis;
@@ -54,7 +56,8 @@ public final class DoctorCommand implements Callable<Integer> {
                                 Figures.mebibytes(bench.machine().availableMemory())));
         List<String> cards = bench.machine().graphicsCards();
         line("Graphics", cards.isEmpty() ? "none found" : String.join(", ", cards));
-        line("Home", bench.trouble().orElse(bench.logFolder().resolveSibling("").toString()));
+        line("Home", bench.trouble().orElse(sized(bench.home().folder())));
+        UnpackedLibraries.used().ifPresent(folder -> line("Libraries", sized(folder)));
         try {
             diagnose(bench);
             return ExitCode.OK;
@@ -62,6 +65,10 @@ public final class DoctorCommand implements Callable<Integer> {
             line("Backend", "none: " + e.getMessage());
             return ExitCode.FAILED;
         }
+    }
+
+    private static String sized(Path folder) {
+        return "%s (%s)".formatted(folder, Figures.mebibytes(UnpackedLibraries.bytes(folder)));
     }
 
     private void diagnose(Workbench bench) {

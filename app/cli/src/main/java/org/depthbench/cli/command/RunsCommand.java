@@ -70,7 +70,8 @@ public final class RunsCommand implements Callable<Integer> {
             delete(bench.store(), deleted);
         }
         if (exported == null && deleted == null) {
-            list(bench.store());
+            bench.trouble().ifPresent(trouble -> terminal.note(trouble + " What is there is only read."));
+            list(bench);
         }
         return ExitCode.OK;
     }
@@ -91,11 +92,14 @@ public final class RunsCommand implements Callable<Integer> {
                 + String.join(", ", ids.stream().map(String::valueOf).toList()));
     }
 
-    private void list(Store store) {
-        RunSummary.Listed listed = store.list(all ? Integer.MAX_VALUE : LATEST + 1);
-        listed.sentence().ifPresent(terminal::note);
-        List<RunSummary> runs = listed.runs();
-        if (runs.isEmpty() && listed.damaged().isEmpty()) {
+    private void list(Workbench bench) {
+        Store.Listing<RunSummary> listing = bench.store().listing(all ? Integer.MAX_VALUE : LATEST + 1);
+        List<RunSummary> runs = listing.readable();
+        listing.trouble("run", "runs", "the logs in " + bench.logFolder()).ifPresent(terminal::note);
+        if (runs.isEmpty() && listing.unreadable() > 0) {
+            return;
+        }
+        if (runs.isEmpty()) {
             terminal.println("No runs yet. Begin with: depthbench compare");
             return;
         }

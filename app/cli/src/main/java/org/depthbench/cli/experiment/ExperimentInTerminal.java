@@ -1,8 +1,6 @@
 package org.depthbench.cli.experiment;
 
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.depthbench.cli.terminal.ExitCode;
 import org.depthbench.cli.terminal.ExperimentDisplay;
@@ -15,12 +13,11 @@ import org.depthbench.comparison.analysis.Findings;
 import org.depthbench.comparison.laboratory.ExperimentOutcome;
 import org.depthbench.comparison.laboratory.ExperimentRun;
 import org.depthbench.comparison.words.Figures;
+import org.depthbench.comparison.workbench.Interrupts;
 import org.depthbench.comparison.workbench.Workbench;
 
 /** Runs one experiment from its estimate to its verdict and files. */
 final class ExperimentInTerminal {
-    private static final long ENDING_SECONDS = 20;
-
     private final Terminal terminal;
     private final Workbench workbench;
     private final ExperimentOutput output;
@@ -34,20 +31,17 @@ final class ExperimentInTerminal {
     }
 
     /** @param begin makes the run, which tells its progress to the display */
+    @SuppressWarnings("try")
     int run(Function<ExperimentDisplay, ExperimentRun> begin) {
-        CountDownLatch written = new CountDownLatch(1);
         try (ExperimentDisplay display = new ExperimentDisplay(terminal);
-                ExperimentRun run = begin.apply(display)) {
-            Thread interrupt = new Thread(() -> cancel(run, written), "interrupt");
-            Runtime.getRuntime().addShutdownHook(interrupt);
+                ExperimentRun run = begin.apply(display);
+                Interrupts.During running = workbench.interrupts().during(run::cancel)) {
             announce(run);
             run.start();
             ExperimentOutcome outcome = run.end().join();
             display.close();
             boolean all = show(outcome);
             return outcome.complete() && outcome.failed() == 0 && all ? ExitCode.OK : ExitCode.FAILED;
-        } finally {
-            written.countDown();
         }
     }
 
@@ -66,6 +60,7 @@ final class ExperimentInTerminal {
 
     /** Prints what was found and writes what was asked for; whether all could be written. */
     boolean show(ExperimentOutcome outcome) {
+        boolean all = output.write(terminal, outcome, workbench.catalogue());
         Findings findings = outcome.findings();
         Amounts amounts = new Amounts(outcome.spec());
         terminal.println(TextTable.plain(
@@ -95,11 +90,17 @@ final class ExperimentInTerminal {
         terminal.println("%s: %s".formatted(outcome.spec().kind().question(), findings.verdict()));
         terminal.println(findings.sentence());
         findings.notes().forEach(terminal::println);
-        boolean all = output.write(terminal, outcome, workbench.catalogue());
-        if (outcome.id() > 0) {
-            terminal.note(hint(outcome));
+        if (outcome.id() == 0) {
+            return all;
         }
-        return all;
+        int kept = workbench.store().experiments().kept(outcome.id());
+        boolean whole = kept >= outcome.trials().size();
+        terminal.note(
+                whole
+                        ? hint(outcome)
+                        : "Of experiment %d, %d of %d trials are kept: see above."
+                                .formatted(outcome.id(), kept, outcome.trials().size()));
+        return all && whole;
     }
 
     private static String hint(ExperimentOutcome outcome) {
@@ -114,15 +115,5 @@ final class ExperimentInTerminal {
                 ? "Experiment %d is kept: %s.".formatted(outcome.id(), extent)
                 : "Experiment %d is kept as far as it got: %s. Go on: depthbench resume-experiment %d"
                         .formatted(outcome.id(), extent, outcome.id());
-    }
-
-    /** On Ctrl-C: end where it stands, and give the command time to print and write what there is. */
-    private static void cancel(ExperimentRun run, CountDownLatch written) {
-        run.cancel();
-        try {
-            boolean unused = written.await(ENDING_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -10,6 +10,7 @@ import org.depthbench.cli.terminal.ExitCode;
 import org.depthbench.cli.terminal.Terminal;
 import org.depthbench.cli.terminal.TextTable;
 import org.depthbench.comparison.store.ExperimentStore;
+import org.depthbench.comparison.store.Store;
 import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.trial.file.DepthbenchException;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,13 @@ public final class ExperimentsCommand implements Callable<Integer> {
                     .show(bench.laboratory().read(id));
             return all ? ExitCode.OK : ExitCode.FAILED;
         }
-        list(bench.store().experiments().all());
+        Store.Listing<ExperimentStore.Summary> listing =
+                bench.store().experiments().listing();
+        listing.trouble("experiment", "experiments", "the logs in " + bench.logFolder())
+                .ifPresent(terminal::note);
+        if (listing.unreadable() == 0 || !listing.readable().isEmpty()) {
+            list(listing.readable());
+        }
         return ExitCode.OK;
     }
 

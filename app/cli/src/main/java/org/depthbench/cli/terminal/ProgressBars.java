@@ -53,6 +53,11 @@ public final class ProgressBars extends ProgressDisplay {
     }
 
     @Override
+    public void answering(Side side, TrialEvent.Answering event) {
+        bar(side).setExtraMessage(answer(event));
+    }
+
+    @Override
     public void warned(Side side, TrialEvent.Warned event) {
         bar(side).setExtraMessage(event.sentence());
     }

@@ -40,6 +40,13 @@ public abstract class ProgressDisplay implements ComparisonListener, AutoCloseab
                         Figures.score(metric, event.epoch().train().score()));
     }
 
+    /** What can be done about a process that does not answer. */
+    final String answer(TrialEvent.Answering event) {
+        return event.answers()
+                ? event.sentence()
+                : event.sentence() + " Ending it ends this side alone, Ctrl-C both; nothing finished is lost.";
+    }
+
     @Override
     public void workerStarted(Side side, TrialEvent.WorkerStarted event) {
         // A worker is a means.

@@ -62,6 +62,13 @@ public final class ProgressLines extends ProgressDisplay {
     }
 
     @Override
+    public void answering(Side side, TrialEvent.Answering event) {
+        if (!event.sentence().isEmpty()) {
+            print(side, answer(event));
+        }
+    }
+
+    @Override
     public void warned(Side side, TrialEvent.Warned event) {
         print(side, event.sentence());
     }

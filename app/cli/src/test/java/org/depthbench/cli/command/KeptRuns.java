@@ -52,8 +52,26 @@ final class KeptRuns {
 
     /** Keeps a comparison that has finished on both sides; its number. */
     static long keep(Workbench workbench, ComparisonSpec spec) {
-        ComparisonResult result = new ComparisonResult(
-                spec, STARTED, MACHINE, trial(spec, Side.SHALLOW, 0.5), trial(spec, Side.DEEP, 0.75));
+        return keep(workbench, spec, trial(spec, Side.DEEP, 0.75));
+    }
+
+    /** Keeps a comparison whose deep network has diverged in its second epoch; its number. */
+    static long keepDiverged(Workbench workbench, ComparisonSpec spec) {
+        TrialResult finished = trial(spec, Side.DEEP, 0.75);
+        return keep(
+                workbench,
+                spec,
+                new TrialResult(
+                        finished.spec(),
+                        TrialState.FAILED,
+                        TrialResult.divergence(2, 0.1),
+                        null,
+                        finished.epochs(),
+                        null));
+    }
+
+    private static long keep(Workbench workbench, ComparisonSpec spec, TrialResult deep) {
+        ComparisonResult result = new ComparisonResult(spec, STARTED, MACHINE, trial(spec, Side.SHALLOW, 0.5), deep);
         ComparisonRecord record = new ComparisonRecord(
                 workbench.store(),
                 workbench.home(),

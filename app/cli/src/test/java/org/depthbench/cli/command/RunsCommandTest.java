@@ -1,10 +1,14 @@
 package org.depthbench.cli.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -53,6 +57,52 @@ class RunsCommandTest {
                         "1 2026-01-02 03:04 iris 100 1 shallow-84 50.0 %, finished after 1 epoch"
                                 + " deep-3x16 75.0 %, finished after 1 epoch Lesson 3"),
                 lines(program.run("runs")));
+    }
+
+    @Test
+    void whatCannotBeReadIsCountedAndTheOthersAreListed() throws SQLException {
+        keep(3);
+        String logs = program.workbench().logFolder().toString();
+        sql("UPDATE comparison SET started = 'once' WHERE id = 2");
+
+        Printed printed = program.run("runs");
+
+        assertEquals(List.of(3L, 1L), runs(printed));
+        assertEquals("1 run could not be read: see the logs in %s.\n".formatted(logs), printed.messages());
+
+        sql("UPDATE trial SET state = 'DREAMING'");
+        assertEquals(
+                new Printed(0, "", "3 runs could not be read: see the logs in %s.\n".formatted(logs)),
+                program.run("runs"));
+        assertEquals(
+                Printed.refusal("Run 1 cannot be read: its record in the run history is damaged."),
+                program.run("resume", "1"));
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                "jdbc:sqlite:" + program.workbench().home().storeFile())) {
+            connection.createStatement().executeUpdate(statement);
+        }
+    }
+
+    @Test
+    void aHomeThatCannotBeWrittenCanBeRead() throws IOException {
+        keep(2);
+        program.close();
+        Path locks = folder.resolve("home").resolve("locks");
+        Files.deleteIfExists(locks);
+        Files.createFile(locks);
+        program = new ProgramInMemory(folder.resolve("home"));
+
+        Printed printed = program.run("runs");
+
+        assertEquals(runsFrom(2, 1), runs(printed));
+        assertEquals(
+                "The folder %s cannot be written: set DEPTHBENCH_HOME to a folder that you may write. What is there is only read.\n"
+                        .formatted(folder.resolve("home")),
+                printed.messages());
+        assertEquals(Printed.refusal("The run history can only be read."), program.run("runs", "--delete", "1"));
     }
 
     @Test
@@ -153,6 +203,17 @@ class RunsCommandTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(folder.resolve("home")), files.toList());
         }
+    }
+
+    @Test
+    void aNetworkThatDivergedIsNotOfferedToBeResumed() {
+        long id = KeptRuns.keepDiverged(program.workbench(), KeptRuns.spec(program.workbench()));
+
+        assertFalse(program.workbench().store().runs(1).get(0).resumable());
+        assertEquals(
+                Printed.refusal("Run %d cannot be resumed: a network that diverged would do so again.".formatted(id)
+                        + " Compare anew with a lower learning rate."),
+                program.run("resume", Long.toString(id)));
     }
 
     @Test

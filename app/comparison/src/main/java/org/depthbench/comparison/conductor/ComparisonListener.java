@@ -32,6 +32,10 @@ public interface ComparisonListener {
         // Not everybody listens to everything.
     }
 
+    default void answering(Side side, TrialEvent.Answering event) {
+        // Not everybody listens to everything.
+    }
+
     default void warned(Side side, TrialEvent.Warned event) {
         // Not everybody listens to everything.
     }

@@ -8,11 +8,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.run.TrialEvent;
+import org.depthbench.comparison.run.TrialProcess;
 import org.depthbench.comparison.run.TrialRun;
 import org.depthbench.comparison.run.TrialStart;
 import org.depthbench.comparison.spec.ComparisonSpec;
@@ -44,6 +48,12 @@ public final class Conductor implements AutoCloseable {
     private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final List<TrialRun> runs;
     private final Transport transport;
+    private final Duration betweenLooks;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "trial watch");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final ExecutorService drivers = Executors.newFixedThreadPool(2, task -> {
         Thread thread = new Thread(task, "trial driver");
         thread.setDaemon(true);
@@ -58,12 +68,14 @@ public final class Conductor implements AutoCloseable {
      * @param shallow where the shallow trial begins
      * @param deep where the deep trial begins
      * @param paused whether it waits for {@link #play} once both trials stand ready
+     * @param patience for how long a trial's process may not answer before that is told
      */
     public Conductor(
             ComparisonSpec spec,
             TrialStart shallow,
             TrialStart deep,
             boolean paused,
+            Duration patience,
             Instant started,
             Machine machine,
             Trial.Factory factory,
@@ -73,34 +85,53 @@ public final class Conductor implements AutoCloseable {
         this.machine = machine;
         this.factory = factory;
         this.listeners = List.copyOf(listeners);
-        this.runs = List.of(run(Side.SHALLOW, shallow), run(Side.DEEP, deep));
+        this.runs = List.of(run(Side.SHALLOW, shallow, patience), run(Side.DEEP, deep, patience));
+        this.betweenLooks = TrialProcess.between(patience);
         this.transport = new Transport(new Turn(spec.schedule(), spec.pace(), runs), paused, System::nanoTime);
     }
 
-    private TrialRun run(Side side, TrialStart start) {
-        return new TrialRun(side.word() + " side", start, spec.target(), event -> tell(side, event), System::nanoTime);
+    private TrialRun run(Side side, TrialStart start, Duration patience) {
+        return new TrialRun(
+                side.word() + " side", start, spec.target(), event -> tell(side, event), patience, System::nanoTime);
     }
 
     /** Begins: both trials are made ready at the same time, then trained as the schedule says. */
     public synchronized void start() {
+        long period = betweenLooks.toNanos();
+        ScheduledFuture<?> unused = watch.scheduleWithFixedDelay(this::look, period, period, TimeUnit.NANOSECONDS);
         CompletableFuture<Void> first = prepare(runs.get(0));
         CompletableFuture<Void> second = prepare(runs.get(1));
-        ready = CompletableFuture.allOf(first, second).thenRun(this::train).exceptionally(failure -> {
-            end.completeExceptionally(failure);
-            return null;
+        ready = CompletableFuture.allOf(first, second)
+                .thenRun(this::driveInTurn)
+                .exceptionally(failure -> {
+                    end.completeExceptionally(failure);
+                    return null;
+                });
+    }
+
+    /** Where each side has a driver of its own, none has to be there for the other to be driven. */
+    private CompletableFuture<Void> prepare(TrialRun run) {
+        return CompletableFuture.runAsync(() -> run.prepare(factory), drivers).thenRun(() -> {
+            endWhenBothHave();
+            transport.changed();
+            if (spec.schedule() == Schedule.AT_ONCE) {
+                drive(List.of(run));
+            }
         });
     }
 
-    private CompletableFuture<Void> prepare(TrialRun run) {
-        return CompletableFuture.runAsync(() -> run.prepare(factory), drivers);
+    private void driveInTurn() {
+        if (spec.schedule() != Schedule.AT_ONCE) {
+            drive(inTurn());
+        }
     }
 
-    private void train() {
-        endWhenBothHave();
-        if (spec.schedule() == Schedule.AT_ONCE) {
-            runs.forEach(run -> drive(List.of(run)));
-        } else {
-            drive(inTurn());
+    /** Whoever waits for a side that has fallen silent waits no longer. */
+    private void look() {
+        for (TrialRun run : runs) {
+            if (run.process().look()) {
+                transport.changed();
+            }
         }
     }
 
@@ -110,19 +141,26 @@ public final class Conductor implements AutoCloseable {
     }
 
     private void drive(List<TrialRun> driven) {
-        drivers.execute(() -> {
-            try {
-                for (Transport.Work work = transport.await(driven); work != null; work = transport.await(driven)) {
-                    perform(work);
-                    endWhenBothHave();
-                    transport.changed();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } finally {
-                driven.forEach(TrialRun::answer);
+        try {
+            drivers.execute(() -> driveUntilClosed(driven));
+        } catch (RejectedExecutionException e) {
+            // Closed before it began.
+            driven.forEach(TrialRun::answer);
+        }
+    }
+
+    private void driveUntilClosed(List<TrialRun> driven) {
+        try {
+            for (Transport.Work work = transport.await(driven); work != null; work = transport.await(driven)) {
+                perform(work);
+                endWhenBothHave();
+                transport.changed();
             }
-        });
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            driven.forEach(TrialRun::answer);
+        }
     }
 
     private void perform(Transport.Work work) {
@@ -264,6 +302,7 @@ public final class Conductor implements AutoCloseable {
         runs.forEach(TrialRun::cancel);
         ready.cancel(false);
         transport.close();
+        watch.shutdownNow();
         runs.parallelStream().forEach(TrialRun::close);
         drivers.shutdown();
         runs.forEach(TrialRun::endCancelled);

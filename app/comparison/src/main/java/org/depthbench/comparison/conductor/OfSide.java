@@ -37,6 +37,11 @@ record OfSide(Side side, ComparisonListener listener) implements TrialListener {
     }
 
     @Override
+    public void answering(TrialEvent.Answering event) {
+        listener.answering(side, event);
+    }
+
+    @Override
     public void warned(TrialEvent.Warned event) {
         listener.warned(side, event);
     }

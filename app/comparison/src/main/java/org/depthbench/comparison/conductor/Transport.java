@@ -116,7 +116,7 @@ final class Transport {
         }
         Optional<TrialRun> cold = driven.stream().filter(TrialRun::cold).findFirst();
         if (cold.isPresent()) {
-            return Optional.of(new Work(cold.get(), Work.Kind.WARM_UP));
+            return cold.filter(run -> turn.mayWarmUp()).map(run -> new Work(run, Work.Kind.WARM_UP));
         }
         Optional<TrialRun> next = paused
                 ? turn.next(driven.stream().filter(this::owesStep).toList(), run -> true)

@@ -27,8 +27,8 @@ final class Turn {
      * @param rested whether slow motion lets a side train
      */
     Optional<TrialRun> next(List<TrialRun> driven, Predicate<TrialRun> rested) {
-        if (both.stream().anyMatch(TrialRun::cold)) {
-            // Neither is timed while the other's process still warms up beside it.
+        if (both.stream().anyMatch(run -> awaited(run) && (starts(run) || run.cold()))) {
+            // Neither is timed while the other's process still starts or warms up beside it.
             return Optional.empty();
         }
         List<TrialRun> training = training(driven);
@@ -41,8 +41,23 @@ final class Turn {
         };
     }
 
+    /** Whether no other process still starts beside one that warms up: its times would be of both. */
+    boolean mayWarmUp() {
+        return both.stream().noneMatch(run -> awaited(run) && starts(run));
+    }
+
+    private static boolean starts(TrialRun run) {
+        return run.state() == TrialState.QUEUED || run.state() == TrialState.STARTING;
+    }
+
+    /** One that does not answer may never do so again. */
+    private static boolean awaited(TrialRun run) {
+        return !run.process().silent();
+    }
+
     private boolean notAhead(TrialRun run) {
-        return pace == Pace.TIME || training(both).stream().allMatch(other -> progress(run) <= progress(other));
+        return pace == Pace.TIME
+                || training(both).stream().filter(Turn::awaited).allMatch(other -> progress(run) <= progress(other));
     }
 
     private double progress(TrialRun run) {

@@ -1,7 +1,9 @@
 package org.depthbench.comparison.farm;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.run.TestPredictions;
@@ -23,12 +25,17 @@ final class Plot {
     private final Trial.Factory factory;
     private final Gate gate;
     private final LongSupplier nanoTime;
+    private final Duration patience;
+    private final Consumer<String> warnings;
+    private volatile @Nullable TrialRun current;
     private @Nullable ReusedWorker worker;
     private boolean closed;
 
-    Plot(Trial.Factory factory, Gate gate, LongSupplier nanoTime) {
+    Plot(Trial.Factory factory, Gate gate, Duration patience, Consumer<String> warnings, LongSupplier nanoTime) {
         this.factory = factory;
         this.gate = gate;
+        this.patience = patience;
+        this.warnings = warnings;
         this.nanoTime = nanoTime;
     }
 
@@ -55,9 +62,14 @@ final class Plot {
                 event -> {
                     if (event instanceof TrialEvent.Predicted predicted) {
                         predictions.set(predicted.predictions());
+                    } else if (event instanceof TrialEvent.Answering answering && !answering.answers()) {
+                        warnings.accept(
+                                "A trial waits. " + answering.sentence() + " Ending it fails that trial alone.");
                     }
                 },
+                patience,
                 nanoTime);
+        current = run;
         if (order.alone()) {
             leave();
         }
@@ -76,6 +88,14 @@ final class Plot {
             leave();
         }
         return new Finished(run.result(), predictions.get(), seconds);
+    }
+
+    /** Looks whether its process answers. */
+    void look() {
+        TrialRun run = current;
+        if (run != null) {
+            boolean unused = run.process().look();
+        }
     }
 
     private void step(Order order, TrialRun run) {

@@ -2,6 +2,8 @@ package org.depthbench.comparison.farm;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import org.depthbench.datasets.task.Split;
 import org.depthbench.trial.Answer;
 import org.depthbench.trial.Evaluation;
@@ -68,6 +70,16 @@ final class ReusedWorker implements Trial {
     @Override
     public String parameterHash() {
         return worker.parameterHash();
+    }
+
+    @Override
+    public CompletableFuture<Long> pulse() {
+        return worker.pulse();
+    }
+
+    @Override
+    public OptionalLong process() {
+        return worker.process();
     }
 
     @Override

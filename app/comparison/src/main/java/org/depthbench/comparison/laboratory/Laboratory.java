@@ -1,5 +1,6 @@
 package org.depthbench.comparison.laboratory;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -27,12 +28,14 @@ public final class Laboratory {
     private final TaskCatalogue catalogue;
     private final ThisMachine machine;
     private final InstantSource clock;
+    private final Duration patience;
     private final Trial.Factory factory;
 
     /**
      * A laboratory.
      *
      * @param store where experiments are kept; null where nothing is
+     * @param patience for how long a worker may not answer before that is told
      * @param factory starts workers
      */
     public Laboratory(
@@ -40,11 +43,13 @@ public final class Laboratory {
             TaskCatalogue catalogue,
             ThisMachine machine,
             InstantSource clock,
+            Duration patience,
             Trial.Factory factory) {
         this.store = store;
         this.catalogue = catalogue;
         this.machine = machine;
         this.clock = clock;
+        this.patience = patience;
         this.factory = factory;
     }
 
@@ -85,7 +90,7 @@ public final class Laboratory {
         int workers = workers(spec, planned, means);
         Instant started = clock.instant();
         Machine facts = machine.facts();
-        long id = store == null ? 0 : store.begin(spec, started, facts, planned.size());
+        long id = keeping() == null ? 0 : store().begin(spec, started, facts, planned.size());
         Map<Integer, ExperimentStore.Entry> known =
                 reuse(id, planned, Map.of(), spec.kind().alone());
         return run(
@@ -179,6 +184,10 @@ public final class Laboratory {
         }
     }
 
+    private @Nullable ExperimentStore keeping() {
+        return store != null && store.writable() ? store : null;
+    }
+
     private ExperimentStore store() {
         if (store == null) {
             throw new DepthbenchException("There is no run history, so no experiment is kept.");
@@ -195,12 +204,13 @@ public final class Laboratory {
     private Map<Integer, ExperimentStore.Entry> reuse(
             long id, List<PlannedTrial> planned, Map<Integer, ExperimentStore.Entry> known, boolean alone) {
         Map<Integer, ExperimentStore.Entry> all = new HashMap<>(known);
-        for (int place = 0; store != null && place < planned.size(); place++) {
+        ExperimentStore keeping = keeping();
+        for (int place = 0; keeping != null && place < planned.size(); place++) {
             if (!all.containsKey(place)) {
                 PlannedTrial trial = planned.get(place);
                 int here = place;
-                store.finished(trial.trial(), trial.stop().epochs(), alone).ifPresent(entry -> {
-                    store.reuse(id, here, entry.trial());
+                keeping.finished(trial.trial(), trial.stop().epochs(), alone).ifPresent(entry -> {
+                    keeping.reuse(id, here, entry.trial());
                     all.put(here, entry);
                 });
             }
@@ -216,13 +226,13 @@ public final class Laboratory {
             Means means,
             Consumer<ExperimentProgress> listener,
             Consumer<String> warnings) {
-        Keeper keeper = store == null ? Keeper.none() : new StoreKeeper(store, head.id(), warnings);
+        Keeper keeper = keeping() == null ? Keeper.none() : new StoreKeeper(store(), head.id(), warnings);
         return new ExperimentRun(
                 head,
                 catalogue,
                 planned,
                 known,
-                new Farm(workers, factory, System::nanoTime),
+                new Farm(workers, factory, patience, warnings, System::nanoTime),
                 workers,
                 means.budgetSeconds(),
                 keeper,

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Properties;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.network.NetworkPlan;
 import org.depthbench.trial.file.DepthbenchException;
 import org.depthbench.trial.spec.TrialSpec;
 import oshi.SystemInfo;
@@ -16,9 +15,6 @@ import oshi.hardware.HardwareAbstractionLayer;
 
 /** The machine that this program runs on. */
 public final class ThisMachine {
-    /** A worker's Java machine, the native libraries and the data, measured with the smallest networks. */
-    private static final long WORKER_BYTES = 400L << 20;
-
     private final SystemInfo system = new SystemInfo();
 
     /** Its facts, as they stand in every result. */
@@ -60,8 +56,7 @@ public final class ThisMachine {
         long available = availableMemory();
         long both = 0;
         for (Side side : Side.values()) {
-            NetworkPlan plan = spec.trial(side, 1).plan();
-            long needed = WORKER_BYTES + plan.trainingBytes(spec.side(side).training());
+            long needed = spec.trial(side, 1).neededBytes();
             both += needed;
             if (both > available) {
                 throw new DepthbenchException(
@@ -83,9 +78,7 @@ public final class ThisMachine {
     public void checkMemory(List<TrialSpec> trials, int workers) {
         long largest = 0;
         for (TrialSpec trial : trials) {
-            largest = Math.max(
-                    largest,
-                    WORKER_BYTES + trial.plan().trainingBytes(trial.learner().training()));
+            largest = Math.max(largest, trial.neededBytes());
         }
         long available = availableMemory();
         if (workers * largest > available) {

@@ -30,6 +30,11 @@ public record ComparisonResult(
         return shallow.state() == TrialState.FINISHED && deep.state() == TrialState.FINISHED;
     }
 
+    /** Whether a side can go on. */
+    public boolean resumable() {
+        return shallow.resumable() || deep.resumable();
+    }
+
     /** Whether a side has finished an epoch. */
     public boolean measured() {
         return !shallow.epochs().isEmpty() || !deep.epochs().isEmpty();

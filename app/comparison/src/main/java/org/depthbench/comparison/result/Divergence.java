@@ -3,6 +3,7 @@ package org.depthbench.comparison.result;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The end of a trial whose loss stopped being a number; a trial keeps it as its error, and is known by that. */
 public final class Divergence {
@@ -14,6 +15,11 @@ public final class Divergence {
     public static String sentence(int epoch, double learningRate) {
         return "The loss stopped being a number in epoch %d, so the network diverged: try a learning rate below %s."
                 .formatted(epoch, learningRate);
+    }
+
+    /** Whether a trial failed because its network diverged. */
+    public static boolean is(@Nullable String error) {
+        return error != null && SENTENCE.matcher(error).matches();
     }
 
     /** The epoch in which a trial diverged; empty when it did not. */

@@ -32,6 +32,11 @@ public record TrialResult(
         epochs = List.copyOf(epochs);
     }
 
+    /** Whether it can go on: it has not finished, nor diverged, which it would do again. */
+    public boolean resumable() {
+        return state != TrialState.FINISHED && !Divergence.is(error);
+    }
+
     /** The last finished epoch. */
     public Optional<EpochRecord> lastEpoch() {
         return epochs.isEmpty() ? Optional.empty() : Optional.of(epochs.get(epochs.size() - 1));

@@ -1,10 +1,12 @@
 package org.depthbench.comparison.run;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.depthbench.trial.Trial;
 import org.depthbench.trial.TrialException;
 import org.depthbench.trial.file.DepthbenchException;
+import org.depthbench.trial.spec.TrialSpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,28 @@ final class Checkpoints {
         this.record = record;
         this.nanoTime = nanoTime;
         this.next = nanoTime.getAsLong();
+    }
+
+    /**
+     * Brings a trial that was just prepared back to its checkpoint; one that cannot be read is told, and the numbers are the same from the
+     * beginning.
+     *
+     * @param known how many epochs' records there are
+     * @return how many epochs it has behind it
+     */
+    static int restore(Trial trial, TrialSpec spec, CheckpointFile file, int known, Consumer<String> warnings) {
+        try {
+            int behind = trial.restore(file.path());
+            if (behind <= known) {
+                return behind;
+            }
+            // The run history could not be written for a while: without their records, epochs are trained again.
+        } catch (TrialException e) {
+            LOG.warn("No checkpoint", e);
+            warnings.accept(e.getMessage() + " Training begins anew, to the same numbers.");
+        }
+        trial.prepare(spec);
+        return 0;
     }
 
     /**

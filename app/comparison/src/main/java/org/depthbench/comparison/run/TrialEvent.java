@@ -73,6 +73,18 @@ public sealed interface TrialEvent {
         }
     }
 
+    /**
+     * Its process does not answer, or answers again.
+     *
+     * @param sentence says so; empty when the process ended instead
+     */
+    record Answering(boolean answers, String sentence) implements TrialEvent {
+        @Override
+        public void dispatch(TrialListener listener) {
+            listener.answering(this);
+        }
+    }
+
     /** Something went wrong that does not end it, in one sentence. */
     record Warned(String sentence) implements TrialEvent {
         @Override

@@ -32,6 +32,11 @@ public interface TrialListener {
         // Not everybody listens to everything.
     }
 
+    /** Its process does not answer, or answers again. */
+    default void answering(TrialEvent.Answering event) {
+        // Not everybody listens to everything.
+    }
+
     /** Something went wrong that does not end it. */
     default void warned(TrialEvent.Warned event) {
         // Not everybody listens to everything.

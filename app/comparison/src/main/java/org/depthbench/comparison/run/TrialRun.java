@@ -1,5 +1,6 @@
 package org.depthbench.comparison.run;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -38,10 +39,10 @@ public final class TrialRun {
     private final EpochLog log = new EpochLog();
     private final Questions questions = new Questions();
     private final Checkpoints checkpoints;
+    private final TrialProcess process;
 
     private volatile TrialState state = TrialState.QUEUED;
     private volatile @Nullable String error;
-    private volatile @Nullable Trial trial;
     private volatile @Nullable Prepared prepared;
     private volatile @Nullable String parameterHash;
     private volatile boolean cancelled;
@@ -56,14 +57,22 @@ public final class TrialRun {
      *
      * @param name what its worker is called, such as {@code deep side}
      * @param target the score whose reaching may end it
+     * @param patience for how long its process may not answer before that is told
      * @param nanoTime the clock
      */
-    public TrialRun(String name, TrialStart start, double target, Consumer<TrialEvent> events, LongSupplier nanoTime) {
+    public TrialRun(
+            String name,
+            TrialStart start,
+            double target,
+            Consumer<TrialEvent> events,
+            Duration patience,
+            LongSupplier nanoTime) {
         this.name = name;
         this.start = start;
         this.stop = start.stop();
         this.target = target;
         this.events = events;
+        this.process = new TrialProcess(patience, nanoTime, this::tell);
         this.checkpoints = new Checkpoints(start.record(), nanoTime);
     }
 
@@ -93,6 +102,11 @@ public final class TrialRun {
         return done.isEmpty() ? 0 : done.get(done.size() - 1).epoch();
     }
 
+    /** Its process, which may be watched. */
+    public TrialProcess process() {
+        return process;
+    }
+
     /** Whether a question waits for an answer. */
     public boolean asked() {
         return questions.waiting();
@@ -111,8 +125,7 @@ public final class TrialRun {
         remember(done);
         begin(TrialState.STARTING);
         guarded(() -> {
-            Trial opened = factory.open(name);
-            trial = opened;
+            Trial opened = process.open(factory, name);
             warm = false;
             opened.log().ifPresent(log -> tell(new TrialEvent.WorkerStarted(log)));
             if (cancelled) {
@@ -177,28 +190,10 @@ public final class TrialRun {
 
     /** Epochs after the checkpoint are trained again, to the same numbers; until it is read, all of them can be seen. */
     private void restore(Trial opened, List<EpochRecord> done, Optional<CheckpointFile> checkpoint) {
-        int behind = 0;
-        if (checkpoint.isPresent() && !done.isEmpty()) {
-            behind = restored(opened, checkpoint.get());
-            if (behind > done.size()) {
-                // The run history could not be written for a while: without their records, epochs are trained again.
-                opened.prepare(start.spec());
-                behind = 0;
-            }
-        }
+        int behind = checkpoint.isEmpty() || done.isEmpty()
+                ? 0
+                : Checkpoints.restore(opened, start.spec(), checkpoint.get(), done.size(), this::warn);
         remember(done.subList(0, behind));
-    }
-
-    /** What cannot be read is told; the numbers are the same from the beginning. */
-    private int restored(Trial opened, CheckpointFile checkpoint) {
-        try {
-            return opened.restore(checkpoint.path());
-        } catch (TrialException e) {
-            opened.prepare(start.spec());
-            LOG.warn("No checkpoint", e);
-            warn(e.getMessage() + " Training begins anew, to the same numbers.");
-            return 0;
-        }
     }
 
     /** Takes some epochs, and no others, for all that it has done. */
@@ -291,7 +286,7 @@ public final class TrialRun {
 
     /** Answers all questions; none is left waiting when the trial cannot answer any more. */
     public void answer() {
-        questions.answer(query -> running().inspect(query));
+        process.asked(() -> questions.answer(query -> running().inspect(query)));
     }
 
     /** Changes when it stops; an epoch under way comes to its end. */
@@ -328,23 +323,16 @@ public final class TrialRun {
     /** Ends the trial's process, whatever it is doing. */
     public void close() {
         alive = false;
-        Trial open = trial;
-        if (open != null) {
-            open.close();
-        }
+        process.close();
     }
 
     private Trial running() {
-        Trial open = trial;
-        if (open == null) {
-            throw new TrialException("The network has not been built.", null);
-        }
-        return open;
+        return process.trial();
     }
 
     private void guarded(Runnable step) {
         try {
-            step.run();
+            process.asked(step);
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             alive = false;
             if (cancelled) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
-import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.Stop;
 import org.depthbench.trial.spec.TrialSpec;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param record where it is written down and saves itself
  * @param done epochs already behind it, restored from the checkpoint; none for a fresh trial
- * @param kept the result of a trial that has finished before and is not run again
+ * @param kept the result of a trial that has finished or diverged before and is not run again
  * @param evaluated after which epochs it is evaluated; such an epoch's record holds the costs of those before it that were not
  */
 public record TrialStart(
@@ -42,9 +41,9 @@ public record TrialStart(
         return new TrialStart(spec, stop, record, done, kept, epochs);
     }
 
-    /** Goes on where an earlier run of a trial ended: nothing to do when it had finished. */
+    /** Goes on where an earlier run of a trial ended: nothing to do when it had finished or diverged. */
     public static TrialStart continuing(TrialResult earlier, Stop stop, TrialRecord record) {
-        TrialResult kept = earlier.state() == TrialState.FINISHED ? earlier : null;
+        TrialResult kept = earlier.resumable() ? null : earlier;
         return new TrialStart(earlier.spec(), stop, record, earlier.epochs(), kept, TrialStart::every);
     }
 }

@@ -141,13 +141,14 @@ public final class ComparisonRecord {
 
     /** Keeps what evidence asks for, and everything that was refused before. */
     public void ended(ComparisonResult result) {
+        beginIfRefused();
         Optional<Store.Entered> known = entered();
         if (known.isEmpty()) {
             return;
         }
         try {
             for (Side side : Side.values()) {
-                recorder(side).catchUp(result.side(side));
+                recorder(side).catchUp();
             }
             store.ended(known.get().comparison(), result);
         } catch (DepthbenchException e) {
@@ -155,9 +156,16 @@ public final class ComparisonRecord {
         }
     }
 
-    /** Whether all that was measured is kept. */
-    public boolean keeps(ComparisonResult result) {
-        return id().filter(known -> store.keeps(known, result)).isPresent();
+    private synchronized void beginIfRefused() {
+        if (refused) {
+            refused = false;
+            begin();
+        }
+    }
+
+    /** How much is kept of what was measured, as the store answers. */
+    public StoredComparison.Extent extent(ComparisonResult result) {
+        return id().map(known -> store.extent(known, result)).orElse(StoredComparison.Extent.NOTHING);
     }
 
     /** Training goes on whatever becomes of its record. */

@@ -3,13 +3,12 @@ package org.depthbench.comparison.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.depthbench.comparison.evidence.Evidence;
 import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.result.Divergence;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.ComparisonForms;
@@ -22,12 +21,51 @@ import org.jspecify.annotations.Nullable;
 /** Comparisons as rows. */
 final class ComparisonRows {
     private static final String SUMMARY = "SELECT c.id, c.name, c.started, c.task, c.examples, c.seed, c.metric,"
-            + " s.id, s.network, s.state, coalesce(c.shallow_score, s.test_score), s.epochs,"
-            + " d.id, d.network, d.state, coalesce(c.deep_score, d.test_score), d.epochs"
+            + " s.id, s.network, s.state, coalesce(c.shallow_score, s.test_score), s.epochs, s.error,"
+            + " d.id, d.network, d.state, coalesce(c.deep_score, d.test_score), d.epochs, d.error"
             + " FROM comparison c LEFT JOIN trial s ON s.id = c.shallow LEFT JOIN trial d ON d.id = c.deep"
             + " WHERE c.deleted_by IS NULL";
 
+    static final String UNFINISHED = "('QUEUED', 'STARTING', 'TRAINING')";
+
     private ComparisonRows() {}
+
+    /** Trials of a program that was killed are still marked as running; say what became of them. */
+    static void closeInterrupted(Handle handle, Home home) {
+        List<String> owners = handle.createQuery("SELECT DISTINCT c.owner FROM comparison c JOIN trial t"
+                        + " ON t.id IN (c.shallow, c.deep) WHERE t.state IN " + UNFINISHED)
+                .map((row, context) -> String.valueOf(row.getString(1)))
+                .list();
+        for (String each : owners) {
+            if (!Owner.alive(home, each)) {
+                handle.createUpdate("UPDATE trial SET state = 'FAILED', error = :error WHERE state IN " + UNFINISHED
+                                + " AND id IN (SELECT shallow FROM comparison WHERE owner = :owner"
+                                + " UNION SELECT deep FROM comparison WHERE owner = :owner)")
+                        .bind("error", "The program ended while this trial was running.")
+                        .bind("owner", each)
+                        .execute();
+            }
+        }
+    }
+
+    /** What a program deleted that has ended cannot be brought back any more; whether there was such a thing. */
+    static boolean purge(Handle handle, Home home) {
+        List<String> gone =
+                handle
+                        .createQuery("SELECT DISTINCT deleted_by FROM comparison WHERE deleted_by IS NOT NULL")
+                        .mapTo(String.class)
+                        .list()
+                        .stream()
+                        .filter(deleter -> !Owner.alive(home, deleter))
+                        .toList();
+        gone.forEach(deleter -> handle.createUpdate("DELETE FROM comparison WHERE deleted_by = :deleter")
+                .bind("deleter", deleter)
+                .execute());
+        if (!gone.isEmpty()) {
+            TrialRows.purge(handle);
+        }
+        return !gone.isEmpty();
+    }
 
     /** A comparison that refers to two trials. */
     record Entry(ComparisonSpec spec, Instant started, Machine machine, long shallow, long deep, String owner) {}
@@ -83,29 +121,30 @@ final class ComparisonRows {
         return Double.isNaN(value) ? null : value;
     }
 
-    static RunSummary.Listed summaries(Handle handle, int most) {
-        List<RunSummary> runs = new ArrayList<>();
-        List<Long> damaged = new ArrayList<>();
-        handle.createQuery(SUMMARY + " ORDER BY c.id DESC LIMIT :most")
+    static Store.Listing<RunSummary> summaries(Handle handle, int most) {
+        return Store.Listing.of(handle.createQuery(SUMMARY + " ORDER BY c.id DESC LIMIT :most")
                 .bind("most", most)
-                .map((row, context) -> {
-                    long id = row.getLong(1);
-                    Optional<RunSummary> summary = StoreTrouble.unlessDamaged("Run " + id, () -> summary(row));
-                    return Map.entry(id, summary);
-                })
-                .forEach(each -> each.getValue().ifPresentOrElse(runs::add, () -> damaged.add(each.getKey())));
-        return new RunSummary.Listed(runs, damaged);
+                .map((row, context) -> readable("Run", row, ComparisonRows::summary))
+                .list());
     }
 
-    private static RunSummary summary(ResultSet row) {
-        try {
-            return read(row);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    @FunctionalInterface
+    interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
     }
 
-    private static RunSummary read(ResultSet row) throws SQLException {
+    /** Empty when a row, whose number comes first, holds what this program cannot read. */
+    static <T> Optional<T> readable(String what, ResultSet row, Reading<T> reading) throws SQLException {
+        return StoreTrouble.unlessDamaged("%s %d".formatted(what, row.getLong(1)), () -> {
+            try {
+                return reading.of(row);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private static RunSummary summary(ResultSet row) throws SQLException {
         return new RunSummary(
                 row.getLong(1),
                 row.getString(2),
@@ -115,7 +154,7 @@ final class ComparisonRows {
                 row.getLong(6),
                 Metric.valueOf(row.getString(7)),
                 half(row, 8),
-                half(row, 13));
+                half(row, 14));
     }
 
     private static RunSummary.Half half(ResultSet row, int from) throws SQLException {
@@ -124,12 +163,14 @@ final class ComparisonRows {
         }
         double score = row.getDouble(from + 3);
         boolean scored = !row.wasNull();
+        TrialState state = TrialState.valueOf(row.getString(from + 2));
         return new RunSummary.Half(
                 row.getLong(from),
                 row.getString(from + 1),
-                TrialState.valueOf(row.getString(from + 2)),
+                state,
                 scored ? score : Double.NaN,
-                row.getInt(from + 4));
+                row.getInt(from + 4),
+                state != TrialState.FINISHED && !Divergence.is(row.getString(from + 5)));
     }
 
     static Optional<StoredComparison> read(Handle handle, long id) {

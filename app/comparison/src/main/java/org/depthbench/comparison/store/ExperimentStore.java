@@ -1,5 +1,7 @@
 package org.depthbench.comparison.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -65,6 +67,11 @@ public final class ExperimentStore {
 
     ExperimentStore(Store store) {
         this.store = store;
+    }
+
+    /** Whether anything can be kept in it, or it is only read. */
+    public boolean writable() {
+        return store.writable();
     }
 
     /**
@@ -157,30 +164,29 @@ public final class ExperimentStore {
         return new Entry(trial, reused, TrialRows.read(handle, trial), TrialRows.predictions(handle, trial));
     }
 
-    /** All experiments, the latest first. */
+    /** All experiments that can be read, the latest first. */
     public List<Summary> all() {
-        return store.read(handle -> handle
-                .createQuery("SELECT e.id, e.kind, e.task, e.started, e.planned,"
-                        + " count(t.trial) FROM experiment e LEFT JOIN experiment_trial t ON t.experiment = e.id"
-                        + " GROUP BY e.id ORDER BY e.id DESC")
-                .map((row, context) -> {
-                    String started = row.getString(4);
-                    Optional<Instant> begun =
-                            StoreTrouble.unlessDamaged("Experiment " + row.getLong(1), () -> Instant.parse(started));
-                    return begun.isEmpty()
-                            ? Optional.<Summary>empty()
-                            : Optional.of(new Summary(
-                                    row.getLong(1),
-                                    row.getString(2),
-                                    row.getString(3),
-                                    begun.get(),
-                                    row.getInt(5),
-                                    row.getInt(6)));
-                })
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList());
+        return listing().readable();
+    }
+
+    /** All experiments, the latest first. */
+    public Store.Listing<Summary> listing() {
+        return store.read(
+                handle -> Store.Listing.of(handle.createQuery("SELECT e.id, e.kind, e.task, e.started, e.planned,"
+                                + " count(t.trial) FROM experiment e LEFT JOIN experiment_trial t ON t.experiment = e.id"
+                                + " GROUP BY e.id ORDER BY e.id DESC")
+                        .map((row, context) -> ComparisonRows.readable("Experiment", row, ExperimentStore::summary))
+                        .list()));
+    }
+
+    private static Summary summary(ResultSet row) throws SQLException {
+        return new Summary(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                Instant.parse(row.getString(4)),
+                row.getInt(5),
+                row.getInt(6));
     }
 
     /** The latest experiment of a kind on a comparison's question, the number of epochs and examples included; empty when there is none. */
@@ -248,6 +254,19 @@ public final class ExperimentStore {
                         row.getDouble(5),
                         trials))
                 .findOne();
+    }
+
+    /** How many trials of an experiment are here; none where the database has gone. */
+    public int kept(long id) {
+        try {
+            return store.write(
+                    handle -> handle.createQuery("SELECT count(*) FROM experiment_trial WHERE experiment = :id")
+                            .bind("id", id)
+                            .mapTo(Integer.class)
+                            .one());
+        } catch (DepthbenchException e) {
+            return 0;
+        }
     }
 
     /** Takes an experiment out; trials that nothing else refers to go with it. */

@@ -91,6 +91,11 @@ public record Home(Path folder) {
         return folder.resolve("locks");
     }
 
+    /** Where libraries are unpacked, unless the environment says another place. */
+    public Path libraryFolder() {
+        return folder.resolve("libraries");
+    }
+
     /** Where logs are written. */
     public Path logFolder() {
         return folder.resolve("logs");

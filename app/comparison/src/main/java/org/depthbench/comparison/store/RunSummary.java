@@ -40,31 +40,11 @@ public record RunSummary(
      * @param network what its network is called
      * @param score on the held-out examples; NaN before the first epoch
      * @param epochs finished ones
+     * @param resumable whether it can go on
      */
-    public record Half(long trial, String network, TrialState state, double score, int epochs) {
+    public record Half(long trial, String network, TrialState state, double score, int epochs, boolean resumable) {
         public Half {
             network = Plain.name(network);
-        }
-    }
-
-    /**
-     * The runs of a list.
-     *
-     * @param runs those that can be read, the latest first
-     * @param damaged the numbers of those between them that cannot
-     */
-    public record Listed(List<RunSummary> runs, List<Long> damaged) {
-        public Listed {
-            runs = List.copyOf(runs);
-            damaged = List.copyOf(damaged);
-        }
-
-        /** What is left out, in one sentence; empty when nothing is. */
-        public Optional<String> sentence() {
-            return damaged.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of("Left out, because what the run history has of it is damaged: run %s."
-                            .formatted(damaged.stream().map(String::valueOf).collect(Collectors.joining(", "))));
         }
     }
 
@@ -73,8 +53,8 @@ public record RunSummary(
         return side == Side.SHALLOW ? shallow : deep;
     }
 
-    /** Whether both sides reached their end. */
-    public boolean finished() {
-        return shallow.state() == TrialState.FINISHED && deep.state() == TrialState.FINISHED;
+    /** Whether a side can go on. */
+    public boolean resumable() {
+        return shallow.resumable() || deep.resumable();
     }
 }

@@ -2,24 +2,25 @@ package org.depthbench.comparison.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.depthbench.comparison.evidence.Evidence;
 import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.result.ComparisonResult;
-import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.run.TestPredictions;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.store.file.HistoryFile;
 import org.depthbench.trial.file.DepthbenchException;
 import org.depthbench.trial.spec.TrialSpec;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All trials and comparisons ever run, in an SQLite database. Each finished epoch is committed by itself, so a killed program
@@ -27,13 +28,14 @@ import org.jspecify.annotations.Nullable;
  * also by several programs at once.
  */
 public final class Store implements Evidence, AutoCloseable {
-    private static final String BUSY_MILLISECONDS = "3000";
-    private static final String UNFINISHED = "('QUEUED', 'STARTING', 'TRAINING')";
+    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
 
     private final Home home;
-    private final Jdbi database;
-    private final Owner owner;
+    /** Null where nothing can be written. */
+    private final @Nullable Owner owner;
+
     private final Optional<Path> aside;
+    private final HistoryFile file;
     /** Kept open: a small network ends an epoch in a millisecond, and opening a connection takes several. */
     private final Handle writing;
     /** As above: a table asks a dozen questions twice a second. */
@@ -42,13 +44,13 @@ public final class Store implements Evidence, AutoCloseable {
     private final KeptEvidence evidence;
     private final ExperimentStore experiments = new ExperimentStore(this);
 
-    private Store(Home home, Jdbi database, Owner owner, Optional<Path> aside) {
+    private Store(Home home, HistoryFile file, @Nullable Owner owner, Optional<Path> aside) {
         this.home = home;
-        this.database = database;
         this.owner = owner;
         this.aside = aside;
-        this.writing = told(database::open);
-        this.reading = told(database::open);
+        this.file = file;
+        this.writing = told(file::open);
+        this.reading = told(file::open);
         this.evidence = new KeptEvidence(reading);
     }
 
@@ -67,13 +69,13 @@ public final class Store implements Evidence, AutoCloseable {
                             .formatted(home.folder(), Home.VARIABLE),
                     e);
         }
-        Jdbi database = Jdbi.create("jdbc:sqlite:%s?busy_timeout=%s&journal_mode=WAL&synchronous=NORMAL&foreign_keys=on"
-                .formatted(home.storeFile().toUri(), BUSY_MILLISECONDS));
+        HistoryFile file = new HistoryFile(home.storeFile());
         Owner owner = Owner.of(home);
         try {
-            Store store = new Store(home, database, owner, Schema.prepare(home, database));
-            store.closeInterrupted();
-            if (store.purge()) {
+            Store store = new Store(home, file, owner, Schema.prepare(home, file.database()));
+            store.use(handle -> ComparisonRows.closeInterrupted(handle, home));
+            if (store.write(handle ->
+                    handle.inTransaction(transaction -> ComparisonRows.purge(transaction, home)))) {
                 Sweep.Freed unused = store.sweep();
             }
             return store;
@@ -90,50 +92,36 @@ public final class Store implements Evidence, AutoCloseable {
         }
     }
 
+    /**
+     * Opens a store to read it alone, as it is now, where nothing can be written.
+     *
+     * @param refusal why it was not opened to be written, too
+     * @return empty when there is none, or it cannot be read either
+     */
+    public static Optional<Store> openToRead(Home home, DepthbenchException refusal) {
+        if (!StoreTrouble.ofWriting(refusal)) {
+            return Optional.empty();
+        }
+        try {
+            HistoryFile copy = new HistoryFile(home.storeFile()).copy();
+            Home place = new Home(copy.folder());
+            return Optional.of(new Store(place, copy, null, Schema.prepare(place, copy.database())));
+        } catch (JdbiException | IOException | DepthbenchException e) {
+            LOG.info("There is nothing to read", e);
+            return Optional.empty();
+        }
+    }
+
+    private static String token(@Nullable Owner owner) {
+        if (owner == null) {
+            throw new DepthbenchException("The run history can only be read.");
+        }
+        return owner.token();
+    }
+
     /** Where the history of an older Depthbench was put that was found here; empty when there was none. */
     public Optional<Path> setAside() {
         return aside;
-    }
-
-    /** Trials of a program that was killed are still marked as running; say what became of them. */
-    private void closeInterrupted() {
-        use(handle -> {
-            List<String> owners = handle.createQuery("SELECT DISTINCT c.owner FROM comparison c JOIN trial t"
-                            + " ON t.id IN (c.shallow, c.deep) WHERE t.state IN " + UNFINISHED)
-                    .map((row, context) -> String.valueOf(row.getString(1)))
-                    .list();
-            for (String each : owners) {
-                if (!Owner.alive(home, each)) {
-                    handle.createUpdate("UPDATE trial SET state = 'FAILED', error = :error WHERE state IN " + UNFINISHED
-                                    + " AND id IN (SELECT shallow FROM comparison WHERE owner = :owner"
-                                    + " UNION SELECT deep FROM comparison WHERE owner = :owner)")
-                            .bind("error", "The program ended while this trial was running.")
-                            .bind("owner", each)
-                            .execute();
-                }
-            }
-        });
-    }
-
-    /** What a program deleted that has ended cannot be brought back any more; whether there was such a thing. */
-    private boolean purge() {
-        return write(handle -> handle.inTransaction(transaction -> {
-            List<String> gone = transaction
-                    .createQuery("SELECT DISTINCT deleted_by FROM comparison WHERE deleted_by IS NOT NULL")
-                    .mapTo(String.class)
-                    .list()
-                    .stream()
-                    .filter(deleter -> !Owner.alive(home, deleter))
-                    .toList();
-            gone.forEach(deleter -> transaction
-                    .createUpdate("DELETE FROM comparison WHERE deleted_by = :deleter")
-                    .bind("deleter", deleter)
-                    .execute());
-            if (!gone.isEmpty()) {
-                TrialRows.purge(transaction);
-            }
-            return !gone.isEmpty();
-        }));
     }
 
     /**
@@ -146,7 +134,7 @@ public final class Store implements Evidence, AutoCloseable {
             long first = TrialRows.insert(transaction, shallow);
             long second = TrialRows.insert(transaction, deep);
             long id = ComparisonRows.insert(
-                    transaction, new ComparisonRows.Entry(spec, started, machine, first, second, owner.token()));
+                    transaction, new ComparisonRows.Entry(spec, started, machine, first, second, token(owner)));
             return new Entered(id, first, second);
         }));
     }
@@ -171,7 +159,7 @@ public final class Store implements Evidence, AutoCloseable {
             if (running(transaction, comparison)) {
                 return false;
             }
-            transaction.execute("UPDATE comparison SET owner = ? WHERE id = ?", owner.token(), comparison);
+            transaction.execute("UPDATE comparison SET owner = ? WHERE id = ?", token(owner), comparison);
             // It runs from now on, not only from its first batch on: whoever asks meanwhile is told so.
             String sides = "SELECT %s FROM comparison WHERE deleted_by IS NULL AND id = ?";
             String set = "UPDATE trial SET state = 'QUEUED' WHERE state <> 'FINISHED' AND id IN (%s UNION %s)"
@@ -202,22 +190,13 @@ public final class Store implements Evidence, AutoCloseable {
         use(handle -> ComparisonRows.ended(handle, comparison, result));
     }
 
-    /** Whether all that a comparison measured is here: every epoch, both states, and the digests of what finished. */
-    public boolean keeps(long comparison, ComparisonResult result) {
+    /** How much is here of a comparison; what cannot be read is not. */
+    public StoredComparison.Extent extent(long comparison, ComparisonResult result) {
         try {
-            StoredComparison kept = byId(comparison);
-            for (Side side : Side.values()) {
-                TrialResult there = kept.result().side(side);
-                TrialResult here = result.side(side);
-                if (there.state() != here.state()
-                        || !there.epochs().equals(here.epochs())
-                        || !Objects.equals(there.parameterHash(), here.parameterHash())) {
-                    return false;
-                }
-            }
-            return true;
+            file.checkThere();
+            return byId(comparison).extent(result);
         } catch (DepthbenchException e) {
-            return false;
+            return StoredComparison.Extent.NOTHING;
         }
     }
 
@@ -231,7 +210,7 @@ public final class Store implements Evidence, AutoCloseable {
 
     /** Takes a comparison out; as long as this store is open, {@link #restore} brings it back. */
     public void delete(long comparison) {
-        mark(comparison, owner.token());
+        mark(comparison, token(owner));
     }
 
     /**
@@ -267,14 +246,40 @@ public final class Store implements Evidence, AutoCloseable {
                 == 1);
     }
 
-    /** The latest comparisons, the latest first. */
-    public List<RunSummary> runs(int most) {
-        return list(most).runs();
+    /**
+     * A list out of the database.
+     *
+     * @param readable what can be read of it
+     * @param unreadable how many rows cannot; why is in the log
+     */
+    public record Listing<T>(List<T> readable, int unreadable) {
+        static <T> Listing<T> of(List<Optional<T>> rows) {
+            List<T> readable = rows.stream().flatMap(Optional::stream).toList();
+            return new Listing<>(readable, rows.size() - readable.size());
+        }
+
+        /** How many of these could not be read, in one sentence; empty when all could. */
+        public Optional<String> trouble(String one, String many, String logs) {
+            return unreadable == 0
+                    ? Optional.empty()
+                    : Optional.of("%d %s could not be read: see %s."
+                            .formatted(unreadable, unreadable == 1 ? one : many, logs));
+        }
     }
 
-    /** The same, and which are left out. */
-    public RunSummary.Listed list(int most) {
+    /** The latest comparisons that can be read, the latest first. */
+    public List<RunSummary> runs(int most) {
+        return listing(most).readable();
+    }
+
+    /** The latest comparisons, the latest first. */
+    public Listing<RunSummary> listing(int most) {
         return read(handle -> ComparisonRows.summaries(handle, most));
+    }
+
+    /** Whether anything can be kept in it, or it is only read. */
+    boolean writable() {
+        return owner != null;
     }
 
     /**
@@ -331,7 +336,7 @@ public final class Store implements Evidence, AutoCloseable {
 
     /** Takes away what nothing needs any more beside the database; see {@link Sweep}. */
     public Sweep.Freed sweep() {
-        return told(() -> database.withHandle(handle -> new Sweep(home, handle).run()));
+        return told(() -> file.database().withHandle(handle -> new Sweep(home, handle).run()));
     }
 
     /** Takes nothing more in. */
@@ -343,7 +348,11 @@ public final class Store implements Evidence, AutoCloseable {
         synchronized (writing) {
             writing.close();
         }
-        owner.close();
+        if (owner == null) {
+            file.deleteWithFolder();
+        } else {
+            owner.close();
+        }
     }
 
     @FunctionalInterface
@@ -365,7 +374,9 @@ public final class Store implements Evidence, AutoCloseable {
     }
 
     <T> T write(Work<T> work) {
+        String unused = token(owner);
         synchronized (writing) {
+            file.checkThere();
             return told(() -> work.with(writing));
         }
     }

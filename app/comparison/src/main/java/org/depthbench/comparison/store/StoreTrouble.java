@@ -1,5 +1,6 @@
 package org.depthbench.comparison.store;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class StoreTrouble {
     static <T> T whole(String what, Supplier<T> record) {
         try {
             return record.get();
-        } catch (DateTimeException | IllegalArgumentException | IllegalStateException e) {
+        } catch (DateTimeException | IllegalArgumentException | IllegalStateException | NullPointerException e) {
             throw new DepthbenchException(
                     "%s cannot be read: its record in the run history is damaged.".formatted(what), e);
         }
@@ -63,6 +64,16 @@ final class StoreTrouble {
             LOG.warn("{} is left out", what, e);
             return Optional.empty();
         }
+    }
+
+    /** Whether it may be of writing alone, so that what is there can perhaps be read. */
+    static boolean ofWriting(Throwable failure) {
+        int code = code(failure);
+        return failure.getCause() instanceof IOException
+                || code == READ_ONLY
+                || code == IO_ERROR
+                || code == FULL
+                || code == CANNOT_OPEN;
     }
 
     private static int code(@Nullable Throwable failure) {

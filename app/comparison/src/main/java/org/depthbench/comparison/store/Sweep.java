@@ -54,7 +54,13 @@ public final class Sweep {
                 .map((row, context) -> Path.of(row.getString(1)).getFileName().toString())
                 .list());
         long young = System.currentTimeMillis() - YOUNG_MILLISECONDS;
-        remove(home.checkpointFolder(), file -> !checkpoints.contains(name(file)));
+        // What a worker is about to move into its place is left alone.
+        remove(
+                home.checkpointFolder(),
+                file -> name(file).endsWith(".checkpoint")
+                        ? !checkpoints.contains(name(file))
+                        : modified(file) < young);
+        remove(home.folder(), file -> name(file).endsWith(".part") && modified(file) < young);
         remove(
                 home.logFolder(),
                 file -> !logs.contains(name(file)) && !name(file).startsWith("depthbench-") && modified(file) < young);

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.depthbench.comparison.result.EpochRecord;
-import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.run.CheckpointFile;
-import org.depthbench.comparison.run.TestPredictions;
 import org.depthbench.comparison.run.TrialEvent;
 import org.depthbench.comparison.run.TrialRecord;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.trial.file.DepthbenchException;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.Handle;
 
 /** Writes one running trial into the store, epoch by epoch. What happens before its first batch is written with that. */
 final class TrialRecorder implements TrialRecord {
@@ -21,10 +19,11 @@ final class TrialRecorder implements TrialRecord {
     private final ComparisonRecord comparison;
     private final Side side;
     private final List<TrialEvent> before = new ArrayList<>();
-    private boolean incomplete;
+    /** What the store does not have yet, in the order in which it happened. */
+    private final List<Missing> missing = new ArrayList<>();
+
     private int skipped;
     private TrialRows.Seconds seconds = new TrialRows.Seconds(0, 0, 0);
-    private @Nullable TestPredictions predictions;
 
     TrialRecorder(ComparisonRecord comparison, Side side) {
         this.comparison = comparison;
@@ -50,11 +49,15 @@ final class TrialRecorder implements TrialRecord {
         if (trial().isEmpty()) {
             comparison.begin();
         }
-        if (trial().isPresent() && !before.isEmpty()) {
-            List<TrialEvent> late = List.copyOf(before);
-            before.clear();
-            late.forEach(each -> each.dispatch(this));
+        if (trial().isPresent()) {
+            dispatchEarlier();
         }
+    }
+
+    private void dispatchEarlier() {
+        List<TrialEvent> late = List.copyOf(before);
+        before.clear();
+        late.forEach(each -> each.dispatch(this));
     }
 
     private void keep(TrialEvent event, Writing writing) {
@@ -63,21 +66,37 @@ final class TrialRecorder implements TrialRecord {
             before.add(event);
             return;
         }
-        if (incomplete && ++skipped < EPOCHS_BETWEEN_TRIES) {
+        if (event instanceof TrialEvent.Predicted) {
+            // The latest replaces those before, which may be large.
+            missing.removeIf(each -> each.event() instanceof TrialEvent.Predicted);
+        }
+        missing.add(new Missing(event, writing));
+        if (missing.size() > 1 && ++skipped < EPOCHS_BETWEEN_TRIES) {
             return;
         }
-        skipped = 0;
         try {
-            comparison.store().use(handle -> writing.with(handle, id.get()));
+            write(id.get());
         } catch (DepthbenchException e) {
-            incomplete = true;
             comparison.tell(e);
         }
     }
 
+    /** All or nothing, so that no state is there without what led to it. */
+    private void write(long trial) {
+        skipped = 0;
+        comparison.store().use(handle -> {
+            for (Missing each : missing) {
+                each.writing().with(handle, trial);
+            }
+        });
+        missing.clear();
+    }
+
+    private record Missing(TrialEvent event, Writing writing) {}
+
     @FunctionalInterface
     private interface Writing {
-        void with(org.jdbi.v3.core.Handle handle, long trial);
+        void with(Handle handle, long trial);
     }
 
     @Override
@@ -97,24 +116,28 @@ final class TrialRecorder implements TrialRecord {
 
     @Override
     public void epochFinished(TrialEvent.EpochFinished event) {
-        seconds = seconds.plus(event.epoch());
-        keep(event, (handle, id) -> TrialRows.epoch(handle, id, event.epoch(), seconds));
+        TrialRows.Seconds now = seconds.plus(event.epoch());
+        seconds = now;
+        keep(event, (handle, id) -> TrialRows.epoch(handle, id, event.epoch(), now));
     }
 
     @Override
     public void predicted(TrialEvent.Predicted event) {
-        predictions = event.predictions();
         keep(event, (handle, id) -> TrialRows.predictions(handle, id, event.predictions()));
     }
 
-    /** Writes in one go what was refused, its state last. */
-    void catchUp(TrialResult result) {
+    /**
+     * Writes in one go what was refused, its state last.
+     *
+     * @throws DepthbenchException with a sentence when the store refuses again
+     */
+    void catchUp() {
         Optional<Long> id = trial();
-        if (!incomplete || id.isEmpty()) {
-            return;
+        if (id.isPresent()) {
+            dispatchEarlier();
+            if (!missing.isEmpty()) {
+                write(id.get());
+            }
         }
-        TestPredictions said = predictions;
-        comparison.store().use(handle -> TrialRows.whole(handle, id.get(), result, said));
-        incomplete = false;
     }
 }

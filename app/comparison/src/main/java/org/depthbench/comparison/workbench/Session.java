@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.depthbench.comparison.conductor.Conductor;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.store.ComparisonRecord;
+import org.depthbench.comparison.store.StoredComparison;
 import org.depthbench.trial.file.DepthbenchException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,9 @@ public final class Session implements AutoCloseable {
         return record == null ? Optional.empty() : record.id();
     }
 
-    /** Whether all that was measured is in the store, which is asked for it. */
-    public boolean kept() {
-        return record != null && record.keeps(conductor.result());
+    /** How much of what was measured is in the store, which is asked for it; empty where there is none. */
+    public Optional<StoredComparison.Extent> kept() {
+        return Optional.ofNullable(record).map(each -> each.extent(conductor.result()));
     }
 
     /** What runs it. */

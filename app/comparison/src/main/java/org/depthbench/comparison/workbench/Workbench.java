@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,7 +24,6 @@ import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.machine.ThisMachine;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.TrialResult;
-import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.run.CheckpointFile;
 import org.depthbench.comparison.run.TrialRecord;
 import org.depthbench.comparison.run.TrialStart;
@@ -60,6 +60,7 @@ public final class Workbench implements AutoCloseable {
     private final WorkerLaunch launch;
     private final InstantSource clock;
     private final ThisMachine machine = new ThisMachine();
+    private final Interrupts interrupts = new Interrupts();
     private final TaskCatalogue catalogue;
     private final ComparisonTable table;
 
@@ -89,8 +90,15 @@ public final class Workbench implements AutoCloseable {
         try {
             return new Workbench(home, Store.open(home), null, launch, catalogue, clock);
         } catch (DepthbenchException e) {
-            return new Workbench(substitute(home), null, String.valueOf(e.getMessage()), launch, catalogue, clock);
+            String trouble = String.valueOf(e.getMessage());
+            return new Workbench(
+                    substitute(home), Store.openToRead(home, e).orElse(null), trouble, launch, catalogue, clock);
         }
+    }
+
+    /** The store where runs can be kept; null where there is none, or it can only be read. */
+    private @Nullable Store keeping() {
+        return trouble == null ? store : null;
     }
 
     private static Home substitute(Home home) {
@@ -110,7 +118,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     /**
-     * The store of all runs.
+     * The store of all runs, which can only be read where there is {@link #trouble}.
      *
      * @throws DepthbenchException with a sentence when there is none
      */
@@ -131,11 +139,12 @@ public final class Workbench implements AutoCloseable {
 
     /** Takes away files of the home that nothing needs any more; one sentence when it had to free room. */
     public Optional<String> sweep() {
-        if (store == null) {
+        Store swept = keeping();
+        if (swept == null) {
             return Optional.empty();
         }
         try {
-            Sweep.Freed freed = store.sweep();
+            Sweep.Freed freed = swept.sweep();
             LOG.info("Swept {} files of {} bytes", freed.files(), freed.bytes());
             return freed.overLimit()
                     ? Optional.of(
@@ -146,6 +155,11 @@ public final class Workbench implements AutoCloseable {
             LOG.warn("The home was not swept", e);
             return Optional.empty();
         }
+    }
+
+    /** What has to end before the program may, when somebody ends it from outside. */
+    public Interrupts interrupts() {
+        return interrupts;
     }
 
     /** The machine that this runs on. */
@@ -198,7 +212,7 @@ public final class Workbench implements AutoCloseable {
         if (recorded.record() != null) {
             recorded.record().begin();
         }
-        return recorded.session(this::open, false);
+        return recorded.session(this::open, false, launch.patience());
     }
 
     /**
@@ -211,7 +225,7 @@ public final class Workbench implements AutoCloseable {
     public Session ready(
             ComparisonSpec spec, Trial.Factory trials, List<ComparisonListener> listeners, Consumer<String> warnings) {
         return recorded(spec, fresh(spec, Side.SHALLOW), fresh(spec, Side.DEEP), listeners, warnings)
-                .session(trials, true);
+                .session(trials, true, launch.patience());
     }
 
     /** Workers that wait for trials, their engine loaded. */
@@ -232,8 +246,9 @@ public final class Workbench implements AutoCloseable {
             Machine facts,
             @Nullable ComparisonRecord record,
             List<ComparisonListener> listeners) {
-        Session session(Trial.Factory trials, boolean paused) {
-            return new Session(record, new Conductor(spec, shallow, deep, paused, started, facts, trials, listeners));
+        Session session(Trial.Factory trials, boolean paused, Duration patience) {
+            return new Session(
+                    record, new Conductor(spec, shallow, deep, paused, patience, started, facts, trials, listeners));
         }
     }
 
@@ -247,11 +262,12 @@ public final class Workbench implements AutoCloseable {
         spec.warnings().forEach(warnings);
         Instant started = clock.instant();
         Machine facts = machine.facts();
-        if (store == null) {
+        Store keeping = keeping();
+        if (keeping == null) {
             return new Recorded(spec, shallow, deep, started, facts, null, listeners);
         }
         ComparisonRecord record =
-                new ComparisonRecord(store, home, spec, started, facts, shallow.spec(), deep.spec(), warnings);
+                new ComparisonRecord(keeping, home, spec, started, facts, shallow.spec(), deep.spec(), warnings);
         return new Recorded(
                 spec,
                 TrialStart.fresh(shallow.spec(), shallow.stop(), record.of(Side.SHALLOW)),
@@ -273,13 +289,18 @@ public final class Workbench implements AutoCloseable {
      * Goes on with a kept comparison: each side that has not finished continues from its last checkpoint, or from its
      * beginning when it has none.
      *
-     * @throws DepthbenchException with a sentence when both sides have finished
+     * @throws DepthbenchException with a sentence when both sides have finished or diverged
      */
     public Session resume(StoredComparison kept, List<ComparisonListener> listeners, Consumer<String> warnings) {
         ComparisonResult result = kept.result();
         if (result.finished()) {
             throw new DepthbenchException(
                     "Run %d has finished on both sides, so there is nothing to resume.".formatted(kept.id()));
+        }
+        if (!result.resumable()) {
+            throw new DepthbenchException(
+                    "Run %d cannot be resumed: a network that diverged would do so again. Compare anew with a lower learning rate."
+                            .formatted(kept.id()));
         }
         for (Side side : Side.values()) {
             if (!result.side(side).state().terminal()) {
@@ -299,7 +320,7 @@ public final class Workbench implements AutoCloseable {
                         result.machine(),
                         record,
                         with(listeners, record))
-                .session(this::open, false);
+                .session(this::open, false, launch.patience());
     }
 
     private static TrialStart continuing(StoredComparison kept, ComparisonRecord record, Side side) {
@@ -307,7 +328,7 @@ public final class Workbench implements AutoCloseable {
         Stop stop = kept.result().spec().stop();
         TrialRecord written = record.of(side);
         boolean saved = written.checkpoint().map(CheckpointFile::exists).orElse(false);
-        return trial.state() == TrialState.FINISHED || saved
+        return !trial.resumable() || saved
                 ? TrialStart.continuing(trial, stop, written)
                 : TrialStart.fresh(trial.spec(), stop, written);
     }
@@ -341,7 +362,8 @@ public final class Workbench implements AutoCloseable {
 
     /** Where experiments are run; they are kept where runs are. */
     public Laboratory laboratory() {
-        return new Laboratory(store == null ? null : store.experiments(), catalogue, machine, clock, this::open);
+        return new Laboratory(
+                store == null ? null : store.experiments(), catalogue, machine, clock, launch.patience(), this::open);
     }
 
     /** Tries out the engine in a worker of its own, with all cores. */

@@ -5,8 +5,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -74,8 +75,12 @@ public final class WarmWorkers implements Trial.Factory, AutoCloseable {
             worker = first == null ? start() : first;
         }
         try {
-            return worker.join();
-        } catch (CompletionException e) {
+            return worker.get();
+        } catch (InterruptedException e) {
+            CompletableFuture<Void> unused = worker.thenAccept(Trial::close);
+            Thread.currentThread().interrupt();
+            throw new TrialException("The network was replaced.", e);
+        } catch (ExecutionException e) {
             if (e.getCause() instanceof TrialException trouble) {
                 throw trouble;
             }
@@ -169,6 +174,16 @@ public final class WarmWorkers implements Trial.Factory, AutoCloseable {
         @Override
         public int restore(Path checkpoint) {
             return asked(trial -> trial.restore(checkpoint));
+        }
+
+        @Override
+        public CompletableFuture<Long> pulse() {
+            return worker.pulse();
+        }
+
+        @Override
+        public OptionalLong process() {
+            return worker.process();
         }
 
         @Override

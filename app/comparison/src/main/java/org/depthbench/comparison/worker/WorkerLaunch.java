@@ -3,12 +3,16 @@ package org.depthbench.comparison.worker;
 import com.sun.jna.Platform;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.depthbench.comparison.machine.UnpackedLibraries;
 import org.depthbench.trial.EngineFacts;
+import org.depthbench.trial.file.DepthbenchException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a worker process is started: the same Java machine as this program's, with a class path that brings the training
@@ -17,8 +21,17 @@ import org.depthbench.trial.EngineFacts;
  * @param classPath the worker's class path
  * @param archive classes that the build has kept for workers, which then start faster; empty where there are none
  * @param stockPath whether it trains on Deeplearning4j's own path, to compare with, where it could train faster
+ * @param patience for how long it may not answer before that is told
  */
-public record WorkerLaunch(String classPath, Optional<Path> archive, boolean stockPath) {
+public record WorkerLaunch(String classPath, Optional<Path> archive, boolean stockPath, Duration patience) {
+    /** For how long a worker may not answer before that is told, unless the variable says otherwise. */
+    public static final Duration USUAL_PATIENCE = Duration.ofSeconds(30);
+
+    /** The environment variable that sets the seconds. */
+    public static final String PATIENCE_VARIABLE = "DEPTHBENCH_ANSWER_SECONDS";
+
+    private static final long MOST_PATIENCE_SECONDS = 86_400;
+
     /** The system property that names a jar whose manifest names all that a worker needs. */
     private static final String JAR = "depthbench.worker.jar";
 
@@ -27,6 +40,15 @@ public record WorkerLaunch(String classPath, Optional<Path> archive, boolean sto
 
     /** Where Unix keeps the program that starts another one at a lower priority; Windows has none. */
     private static final Path NICE = Path.of("/usr/bin/nice");
+
+    /** Unix's shell. */
+    private static final Path SHELL = Path.of("/bin/sh");
+
+    /**
+     * A terminal tells all its processes of Ctrl-C and of its end, but it is the program that ends its workers, once it has what they
+     * measured.
+     */
+    private static final String DEAF = "trap '' INT HUP; exec \"$@\"";
 
     /** Linux gives a process so many steps below another one about a tenth of a core that both want. */
     private static final int NICENESS = 10;
@@ -43,12 +65,34 @@ public record WorkerLaunch(String classPath, Optional<Path> archive, boolean sto
         return new WorkerLaunch(
                 System.getProperty(JAR, System.getProperty("java.class.path", "")),
                 Optional.ofNullable(System.getProperty(ARCHIVE)).map(Path::of).filter(Files::isReadable),
-                false);
+                false,
+                patience(System.getenv(PATIENCE_VARIABLE)));
+    }
+
+    /**
+     * What the variable says; the usual patience where it says nothing.
+     *
+     * @throws DepthbenchException with a sentence when it is no such number of seconds
+     */
+    static Duration patience(@Nullable String seconds) {
+        if (seconds == null || seconds.isBlank()) {
+            return USUAL_PATIENCE;
+        }
+        try {
+            long number = Long.parseLong(seconds.strip());
+            if (number >= 1 && number <= MOST_PATIENCE_SECONDS) {
+                return Duration.ofSeconds(number);
+            }
+        } catch (NumberFormatException e) {
+            // Refused below, with what is not in range.
+        }
+        throw new DepthbenchException("%s must be 1 to %d whole seconds, was \"%s\"."
+                .formatted(PATIENCE_VARIABLE, MOST_PATIENCE_SECONDS, seconds));
     }
 
     /** The same, but training on Deeplearning4j's own path. */
     public WorkerLaunch onStockPath() {
-        return new WorkerLaunch(classPath, archive, true);
+        return new WorkerLaunch(classPath, archive, true, patience);
     }
 
     /**
@@ -58,6 +102,9 @@ public record WorkerLaunch(String classPath, Optional<Path> archive, boolean sto
      */
     List<String> command(String name) {
         List<String> command = new ArrayList<>();
+        if (Files.isExecutable(SHELL)) {
+            command.addAll(List.of(SHELL.toString(), "-c", DEAF, "worker"));
+        }
         if (Files.isExecutable(NICE)) {
             command.addAll(List.of(NICE.toString(), "-n", Integer.toString(NICENESS)));
         }
@@ -85,6 +132,10 @@ public record WorkerLaunch(String classPath, Optional<Path> archive, boolean sto
                 // Nothing that a worker reads may say what objects are made of it.
                 "-Djdk.serialFilter=!*",
                 "--enable-native-access=ALL-UNNAMED"));
+        String unpacked = System.getProperty(UnpackedLibraries.JAVACPP);
+        if (unpacked != null) {
+            command.add("-D%s=%s".formatted(UnpackedLibraries.JAVACPP, unpacked));
+        }
         if (Platform.isLinux()) {
             command.addAll(List.of(
                     // A Java machine that has given up one of the others starts all the same.

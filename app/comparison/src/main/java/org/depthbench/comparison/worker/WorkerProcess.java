@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.depthbench.trial.TrialException;
 import org.depthbench.trial.file.SafeFile;
+import org.depthbench.trial.spec.TrialSpec;
 import org.depthbench.trial.wire.LocalDoor;
 import org.depthbench.trial.wire.LocalLink;
 import org.depthbench.trial.wire.WireFormat;
@@ -49,6 +50,7 @@ final class WorkerProcess implements AutoCloseable {
     private final CompletableFuture<Void> linkEnd;
     private final CompletableFuture<Process> processEnd;
     private final WorkerService service;
+    private volatile long mostBytes;
 
     private WorkerProcess(
             Path log,
@@ -151,6 +153,15 @@ final class WorkerProcess implements AutoCloseable {
         return log;
     }
 
+    /** What is in it may hold so many bytes; it ends itself where it holds more. */
+    void allow(long bytes) {
+        mostBytes = Math.max(mostBytes, bytes);
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
     WorkerService service() {
         return service;
     }
@@ -197,10 +208,14 @@ final class WorkerProcess implements AutoCloseable {
         }
         int exit = process.exitValue();
         String cause = exit == OUT_OF_MEMORY_EXIT
-                ? "ran out of memory: try a smaller network or batch"
-                : exit > SIGNALLED
-                        ? "was ended from outside, by signal %d (exit code %d)".formatted(exit - SIGNALLED, exit)
-                        : "ended unexpectedly with exit code " + exit;
+                ? "ran out of Java's memory: try a smaller network or batch"
+                : exit == WorkerService.TOO_MUCH_MEMORY
+                        ? "held more memory than its limit of %,d MiB, %d times what its network was estimated to need"
+                                .formatted(mostBytes >> 20, TrialSpec.MEMORY_FACTOR)
+                        : exit > SIGNALLED
+                                ? "was ended from outside, by signal %d (exit code %d)"
+                                        .formatted(exit - SIGNALLED, exit)
+                                : "ended unexpectedly with exit code " + exit;
         return "The worker %s. Its log is %s.".formatted(cause, log);
     }
 

@@ -2,6 +2,8 @@ package org.depthbench.comparison.worker;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import org.depthbench.datasets.task.Split;
 import org.depthbench.trial.Answer;
 import org.depthbench.trial.Diagnosis;
@@ -37,6 +39,7 @@ public final class WorkerTrial implements Trial {
 
     @Override
     public Prepared prepare(TrialSpec spec) {
+        worker.allow(spec.mostBytes());
         return worker.await(service.prepare(spec));
     }
 
@@ -73,6 +76,16 @@ public final class WorkerTrial implements Trial {
     @Override
     public String parameterHash() {
         return worker.await(service.parameterHash()).sha256();
+    }
+
+    @Override
+    public CompletableFuture<Long> pulse() {
+        return service.pulse().thenApply(WorkerService.Pulse::cpuNanos);
+    }
+
+    @Override
+    public OptionalLong process() {
+        return OptionalLong.of(worker.pid());
     }
 
     @Override

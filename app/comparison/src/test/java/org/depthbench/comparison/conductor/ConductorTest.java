@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.result.ComparisonResult;
@@ -43,6 +44,7 @@ import org.depthbench.trial.Answer;
 import org.depthbench.trial.Query;
 import org.depthbench.trial.Scores;
 import org.depthbench.trial.Trial;
+import org.depthbench.trial.TrialException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +54,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The rules by which two trials are pulled, with trials that answer at once. */
 class ConductorTest {
     private static final Machine MACHINE = new Machine("cpu", 2, 1, "os", "jvm", "0");
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Instant STARTED = Instant.parse("2026-01-01T00:00:00Z");
 
     @TempDir
@@ -242,6 +245,77 @@ class ConductorTest {
         assertEquals(TrialState.CANCELLED, result.deep().state());
     }
 
+    @ParameterizedTest
+    @EnumSource(Pace.class)
+    void aSideThatHangsWhileStartingIsToldAndKeepsTheOtherFromNothing(Pace pace) throws Exception {
+        deep.hangInPrepare = new CountDownLatch(1);
+        deep.pulse = new CompletableFuture<>();
+        Conductor conductor = impatient(spec(Schedule.AT_ONCE, pace, Stop.afterEpochs(3)), this::trial);
+        conductor.start();
+
+        heard(event -> event instanceof TrialEvent.Answering answering && !answering.answers());
+        heard(event -> event instanceof TrialEvent.StateChanged changed && changed.state() == TrialState.FINISHED);
+        assertEquals(TrialState.STARTING, conductor.result().deep().state());
+        conductor.cancel(Side.DEEP);
+
+        ComparisonResult result = conductor.end().get(20, TimeUnit.SECONDS);
+        assertEquals(TrialState.FINISHED, result.shallow().state());
+        assertEquals(TrialState.CANCELLED, result.deep().state());
+    }
+
+    @Test
+    void aProcessThatNeverComesUpIsEndedAtOnceWhenItsSideIs() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        Conductor conductor = impatient(spec(Schedule.AT_ONCE, Pace.TIME, Stop.afterEpochs(2)), name -> {
+            if (name.equals("deep side")) {
+                try {
+                    never.await();
+                } catch (InterruptedException e) {
+                    throw new TrialException("It did not start.", e);
+                }
+            }
+            return shallow;
+        });
+        conductor.start();
+
+        heard(event -> event instanceof TrialEvent.Answering answering
+                && answering.sentence().startsWith("Its process has not begun to answer"));
+        conductor.cancel(Side.DEEP);
+
+        ComparisonResult result = conductor.end().get(20, TimeUnit.SECONDS);
+        assertEquals(TrialState.FINISHED, result.shallow().state());
+        assertEquals(TrialState.CANCELLED, result.deep().state());
+    }
+
+    @Test
+    void aSideThatAnswersAgainComesToItsEnd() throws Exception {
+        deep.hangInPrepare = new CountDownLatch(1);
+        deep.pulse = new CompletableFuture<>();
+        Conductor conductor = impatient(spec(Schedule.AT_ONCE, Pace.TIME, Stop.afterEpochs(2)), this::trial);
+        conductor.start();
+        heard(event -> event instanceof TrialEvent.Answering answering && !answering.answers());
+
+        deep.pulse.complete(1L);
+        deep.hangInPrepare.countDown();
+
+        assertTrue(conductor.end().get(20, TimeUnit.SECONDS).finished());
+        heard(event -> event instanceof TrialEvent.Answering answering && answering.answers());
+    }
+
+    /** Waits for an event of a trial as long as it takes; what was there before counts too. */
+    private void heard(Predicate<TrialEvent> wanted) throws InterruptedException {
+        synchronized (events) {
+            while (events.stream()
+                    .noneMatch(event -> event instanceof ComparisonEvent.OfTrial of && wanted.test(of.event()))) {
+                events.wait();
+            }
+        }
+    }
+
+    private Conductor impatient(ComparisonSpec spec, Trial.Factory factory) {
+        return open(spec, false, Duration.ofMillis(20), factory);
+    }
+
     @Test
     void oneSideIsEndedAndTheOtherComesToItsEnd() throws Exception {
         Conductor conductor = open(spec(Schedule.AT_ONCE, Pace.TIME, Stop.afterEpochs(3)), true, this::trial);
@@ -414,6 +488,25 @@ class ConductorTest {
         assertEquals(List.of(epoch(1), epoch(2)), ended.epochs());
         assertEquals("hash after 2", ended.parameterHash());
         assertFalse(log.stream().anyMatch(line -> line.startsWith("deep epoch")), log.toString());
+    }
+
+    @Test
+    void aNetworkThatDivergedIsNotTrainedAgainWhereItsRunGoesOn() throws Exception {
+        ComparisonSpec spec = spec(Schedule.AT_ONCE, Pace.TIME, Stop.afterEpochs(3));
+        String why = TrialResult.divergence(2, 0.1);
+        TrialResult diverged =
+                new TrialResult(spec.trial(Side.DEEP, 1), TrialState.FAILED, why, null, List.of(epoch(1)), null);
+        Conductor conductor = open(
+                spec,
+                TrialStart.fresh(spec.trial(Side.SHALLOW, 1), spec.stop(), TrialRecord.none()),
+                TrialStart.continuing(
+                        diverged, spec.stop(), TrialRecord.savedTo(new CheckpointFile(folder.resolve("d")))));
+        conductor.start();
+
+        ComparisonResult result = conductor.end().get(20, TimeUnit.SECONDS);
+        assertEquals(TrialState.FINISHED, result.shallow().state());
+        assertEquals(why, result.deep().error());
+        assertFalse(log.contains("deep prepare"));
     }
 
     @Test
@@ -616,17 +709,22 @@ class ConductorTest {
 
     private Conductor open(ComparisonSpec spec, TrialStart first, TrialStart second, ComparisonListener... listeners) {
         Conductor conductor =
-                new Conductor(spec, first, second, false, STARTED, MACHINE, this::trial, List.of(listeners));
+                new Conductor(spec, first, second, false, PATIENCE, STARTED, MACHINE, this::trial, List.of(listeners));
         opened.add(conductor);
         return conductor;
     }
 
     private Conductor open(ComparisonSpec spec, boolean paused, Trial.Factory factory) {
+        return open(spec, paused, PATIENCE, factory);
+    }
+
+    private Conductor open(ComparisonSpec spec, boolean paused, Duration patience, Trial.Factory factory) {
         Conductor conductor = new Conductor(
                 spec,
                 TrialStart.fresh(spec.trial(Side.SHALLOW, 1), spec.stop(), TrialRecord.none()),
                 TrialStart.fresh(spec.trial(Side.DEEP, 1), spec.stop(), TrialRecord.none()),
                 paused,
+                patience,
                 STARTED,
                 MACHINE,
                 factory,

@@ -3,6 +3,7 @@ package org.depthbench.comparison.conductor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.depthbench.comparison.spec.Side;
@@ -44,6 +45,13 @@ final class FakeTrial implements Trial {
     @Nullable
     CountDownLatch hang;
 
+    /** Without one, its process gives a pulse at once. */
+    @Nullable
+    CompletableFuture<Long> pulse;
+
+    @Nullable
+    CountDownLatch hangInPrepare;
+
     private int epoch = 1;
     private int batch;
 
@@ -68,6 +76,9 @@ final class FakeTrial implements Trial {
     @Override
     public Prepared prepare(TrialSpec spec) {
         log.add(side.word() + " prepare");
+        if (hangInPrepare != null) {
+            await(hangInPrepare);
+        }
         epoch = 1;
         return ready();
     }
@@ -79,6 +90,11 @@ final class FakeTrial implements Trial {
             log.add(side.word() + " warm up");
         }
         return coldSlices == 0;
+    }
+
+    @Override
+    public CompletableFuture<Long> pulse() {
+        return pulse == null ? CompletableFuture.completedFuture(System.nanoTime()) : pulse;
     }
 
     @Override
@@ -160,6 +176,9 @@ final class FakeTrial implements Trial {
         log.add(side.word() + " close");
         if (hang != null) {
             hang.countDown();
+        }
+        if (hangInPrepare != null) {
+            hangInPrepare.countDown();
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -60,6 +61,7 @@ class LaboratoryTest {
                 TaskCatalogue.builtIn(),
                 new ThisMachine(),
                 InstantSource.fixed(Instant.EPOCH),
+                Duration.ofMinutes(5),
                 name -> new ScriptedTrial(DIGITS.trial(Side.DEEP, 1), spec -> {
                     return accuracy.applyAsDouble(spec);
                 }));

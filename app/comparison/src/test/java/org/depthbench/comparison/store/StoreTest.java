@@ -62,10 +62,11 @@ class StoreTest {
         Store later = open();
         assertEquals(new StoredComparison(id, null, 1, 2, result), later.byId(id));
         RunSummary summary = later.runs(10).get(0);
-        assertEquals(new RunSummary.Half(2, "deep-3x16", TrialState.FINISHED, 0.95, 8), summary.side(Side.DEEP));
+        assertEquals(new RunSummary.Half(2, "deep-3x16", TrialState.FINISHED, 0.95, 8, false), summary.side(Side.DEEP));
         assertEquals(List.of(id, 7L, 100), List.of(summary.id(), summary.seed(), summary.examples()));
-        assertTrue(later.keeps(id, result));
-        assertFalse(later.keeps(id, Results.finished(result.spec(), 0.9, 0.96)));
+        assertEquals(new StoredComparison.Extent(true, 8, 8), later.extent(id, result));
+        assertEquals(
+                new StoredComparison.Extent(false, 8, 8), later.extent(id, Results.finished(result.spec(), 0.9, 0.96)));
     }
 
     @Test
@@ -295,12 +296,12 @@ class StoreTest {
         sql("UPDATE comparison SET started = 'yesterday' WHERE id = 1");
         sql("PRAGMA foreign_keys = off; DELETE FROM trial WHERE id = 3");
 
-        RunSummary.Listed listed = store.list(10);
+        Store.Listing<RunSummary> listed = store.listing(10);
 
-        assertEquals(List.of(3L), listed.runs().stream().map(RunSummary::id).toList());
         assertEquals(
-                Optional.of("Left out, because what the run history has of it is damaged: run 2, 1."),
-                listed.sentence());
+                List.of(3L), listed.readable().stream().map(RunSummary::id).toList());
+        assertEquals(
+                Optional.of("2 runs could not be read: see the log."), listed.trouble("run", "runs", "the log"));
         for (int run : List.of(1, 2)) {
             assertEquals(
                     "Run %d cannot be read: its record in the run history is damaged.".formatted(run),
@@ -498,15 +499,7 @@ class StoreTest {
     void saysThatItIsLockedAndKeepsEverythingOnceItIsNot() throws SQLException {
         Store store = open();
         List<String> told = new ArrayList<>();
-        ComparisonRecord record = new ComparisonRecord(
-                store,
-                home(),
-                result.spec(),
-                result.started(),
-                result.machine(),
-                result.shallow().spec(),
-                result.deep().spec(),
-                told::add);
+        ComparisonRecord record = record(store, told);
         record.begin();
         try (Connection lock = connection()) {
             lock.createStatement().execute("BEGIN EXCLUSIVE");
@@ -515,13 +508,80 @@ class StoreTest {
             }
             lock.createStatement().execute("ROLLBACK");
         }
+        assertEquals(new StoredComparison.Extent(false, 0, 0), record.extent(result));
+        assertEquals(TrialState.QUEUED, open().byId(1).result().deep().state(), "no state without what led to it");
         record.ended(result);
 
+        assertEquals(new StoredComparison.Extent(true, 8, 8), record.extent(result));
         assertEquals(1, told.size());
         assertTrue(
                 told.get(0).endsWith("is locked by another program: close that program. Training goes on."),
                 told.get(0));
         assertEquals(result, open().byId(1).result());
+    }
+
+    @Test
+    void whatCannotBeWrittenIsReadAsItIsNow() throws IOException {
+        Store open = open();
+        long id = Kept.keep(open, home(), result);
+        DepthbenchException refusal = new DepthbenchException("It cannot be written.", new IOException("read-only"));
+
+        Store read = Store.openToRead(home(), refusal).orElseThrow();
+        opened.add(read);
+
+        assertEquals(result, read.byId(id).result());
+        assertEquals("The run history can only be read.", refusal(() -> read.delete(id)));
+        assertEquals(Optional.empty(), Store.openToRead(home(), new DepthbenchException("It is newer.")));
+    }
+
+    @Test
+    void aRunWhoseBeginningWasRefusedIsKeptWholeInTheEnd() throws SQLException {
+        Store store = open();
+        List<String> told = new ArrayList<>();
+        ComparisonRecord record = record(store, told);
+        try (Connection lock = connection()) {
+            lock.createStatement().execute("BEGIN EXCLUSIVE");
+            for (Side side : Side.values()) {
+                Kept.play(record.of(side), result.side(side));
+            }
+            lock.createStatement().execute("ROLLBACK");
+        }
+        assertEquals(StoredComparison.Extent.NOTHING, record.extent(result));
+        record.ended(result);
+
+        assertEquals(1, told.size());
+        assertEquals(new StoredComparison.Extent(true, 8, 8), record.extent(result));
+    }
+
+    @Test
+    void aHistoryThatHasGoneIsToldOnceAndKeepsNothing() throws IOException {
+        Store store = open();
+        List<String> told = new ArrayList<>();
+        ComparisonRecord record = record(store, told);
+        Kept.play(record.of(Side.SHALLOW), result.side(Side.SHALLOW));
+        assertEquals(8, record.extent(result).shallow());
+
+        Files.move(home().storeFile(), folder.resolve("elsewhere"));
+        Kept.play(record.of(Side.DEEP), result.side(Side.DEEP));
+        record.ended(result);
+
+        assertEquals(
+                List.of("The run history %s has gone: nothing is kept any more. Training goes on."
+                        .formatted(home().storeFile())),
+                told);
+        assertEquals(StoredComparison.Extent.NOTHING, record.extent(result));
+    }
+
+    private ComparisonRecord record(Store store, List<String> told) {
+        return new ComparisonRecord(
+                store,
+                home(),
+                result.spec(),
+                result.started(),
+                result.machine(),
+                result.shallow().spec(),
+                result.deep().spec(),
+                told::add);
     }
 
     @Test

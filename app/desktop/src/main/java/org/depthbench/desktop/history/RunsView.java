@@ -66,7 +66,7 @@ public final class RunsView {
             for (Button button : new Button[] {reopen, overlay, rename, delete}) {
                 button.setDisable(now == null);
             }
-            goOn.setDisable(now == null || now.finished());
+            goOn.setDisable(now == null || !now.resumable());
             selected = now == null ? selected : now.id();
         });
         Label none = new Label(words.get("runs.none"));

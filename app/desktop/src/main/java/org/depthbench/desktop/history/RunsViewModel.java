@@ -30,6 +30,7 @@ public final class RunsViewModel {
     private final ObservableList<StoredComparison> overlaid;
     private final Background background;
     private final Consumer<Throwable> failed;
+    private int unreadable;
     private final ObservableList<RunSummary> runs = FXCollections.observableArrayList();
     private final ObservableList<RunSummary> shownRuns = FXCollections.unmodifiableObservableList(runs);
     private final ObservableList<StoredComparison> shownOverlaid;
@@ -37,7 +38,6 @@ public final class RunsViewModel {
     private record Deleted(long id, boolean overlaid) {}
 
     /** Those that were told of. */
-    private List<Long> damaged = List.of();
 
     private final Deque<Deleted> deleted = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper canUndelete = new ReadOnlyBooleanWrapper();
@@ -93,15 +93,17 @@ public final class RunsViewModel {
 
     /** Reads the store anew. */
     public void reload() {
-        background.run(() -> store.get().list(Integer.MAX_VALUE), this::show, failed);
+        background.run(() -> store.get().listing(Integer.MAX_VALUE), this::show, failed);
     }
 
-    private void show(RunSummary.Listed listed) {
-        if (!listed.damaged().equals(damaged)) {
-            damaged = listed.damaged();
-            listed.sentence().map(DepthbenchException::new).ifPresent(failed);
+    private void show(Store.Listing<RunSummary> listing) {
+        List<RunSummary> all = listing.readable();
+        if (listing.unreadable() > unreadable) {
+            listing.trouble("run", "runs", "the program's log")
+                    .map(DepthbenchException::new)
+                    .ifPresent(failed);
         }
-        List<RunSummary> all = listed.runs();
+        unreadable = listing.unreadable();
         runs.setAll(all);
         Set<Long> there = all.stream().map(RunSummary::id).collect(Collectors.toSet());
         overlaid.removeIf(run -> !there.contains(run.id()));
@@ -189,7 +191,7 @@ public final class RunsViewModel {
                 () -> {
                     Store known = store.get();
                     action.accept(known);
-                    return known.list(Integer.MAX_VALUE);
+                    return known.listing(Integer.MAX_VALUE);
                 },
                 all -> {
                     show(all);

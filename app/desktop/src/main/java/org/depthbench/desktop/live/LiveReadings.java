@@ -1,6 +1,7 @@
 package org.depthbench.desktop.live;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -74,6 +75,16 @@ public final class LiveReadings {
         return result().map(result -> result.side(side).state()).orElse(TrialState.QUEUED);
     }
 
+    /** Whether a side starts that the other waits for: one that does not answer holds nobody up. */
+    boolean prepares() {
+        List<TrialState> starting = List.of(TrialState.QUEUED, TrialState.STARTING);
+        List<Side> answering =
+                Stream.of(Side.values()).filter(side -> silence(side).isEmpty()).toList();
+        return answering.isEmpty()
+                ? starting.contains(state(Side.SHALLOW)) && starting.contains(state(Side.DEEP))
+                : answering.stream().map(this::state).anyMatch(starting::contains);
+    }
+
     /** What ended a side; empty while nothing has, or when it was something else than its own end. */
     public Optional<Stop.Reason> endedBy(Side side) {
         return result().flatMap(result ->
@@ -90,6 +101,11 @@ public final class LiveReadings {
         return session.warning(side);
     }
 
+    /** What is known of a side's process that does not answer; empty of one that does. */
+    public Optional<String> silence(Side side) {
+        return session.run().flatMap(run -> run.silence(side));
+    }
+
     /** Whether a side's network can be asked; not when another is wanted in its place. */
     public boolean canAsk(Side side) {
         if (wish.pending()) {
@@ -99,15 +115,22 @@ public final class LiveReadings {
         return state == TrialState.TRAINING || state == TrialState.FINISHED || state == TrialState.CANCELLED;
     }
 
-    /** Whether a side trains or pauses, so that it can be ended where it stands. */
+    /** Whether a side trains or pauses, so that it can be ended where it stands, or does not answer. */
     public boolean canEnd(Side side) {
-        return (phase.get() == Phase.TRAINING || phase.get() == Phase.PAUSED) && state(side) == TrialState.TRAINING;
+        boolean trains = phase.get() == Phase.TRAINING || phase.get() == Phase.PAUSED;
+        TrialState state = state(side);
+        return (trains && state == TrialState.TRAINING) || (silence(side).isPresent() && !state.terminal());
     }
 
-    /** Whether a side was ended or failed, so that it can go on. */
+    /** Whether a side was ended or failed, so that it can go on; not one that diverged. */
     public boolean canGoOn(Side side) {
         TrialState state = state(side);
-        return session.open() && !wish.pending() && (state == TrialState.CANCELLED || state == TrialState.FAILED);
+        boolean resumable =
+                result().filter(result -> result.side(side).resumable()).isPresent();
+        return session.open()
+                && !wish.pending()
+                && resumable
+                && (state == TrialState.CANCELLED || state == TrialState.FAILED);
     }
 
     /** Mean training loss of single slices; empty before the first. */

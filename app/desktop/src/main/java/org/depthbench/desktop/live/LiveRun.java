@@ -26,6 +26,7 @@ final class LiveRun implements ComparisonListener {
     private final Map<Side, Double> macsPerExample = new EnumMap<>(Side.class);
     private final Map<Side, ThinnedSeries> slices = new EnumMap<>(Side.class);
     private final Map<Side, Path> logs = new EnumMap<>(Side.class);
+    private final Map<Side, String> silences = new EnumMap<>(Side.class);
     private final BiConsumer<Side, String> warnings;
     private final AtomicBoolean changed = new AtomicBoolean(true);
     private final Map<Side, Double> epochs = new EnumMap<>(Side.class);
@@ -75,6 +76,11 @@ final class LiveRun implements ComparisonListener {
     /** Where what a side's process prints is kept; empty before it has one. */
     synchronized Optional<Path> log(Side side) {
         return Optional.ofNullable(logs.get(side));
+    }
+
+    /** What is known of a side's process that does not answer; empty of one that does. */
+    synchronized Optional<String> silence(Side side) {
+        return Optional.ofNullable(silences.get(side));
     }
 
     /** Epochs of a side so far, with the part of the one under way. */
@@ -127,6 +133,16 @@ final class LiveRun implements ComparisonListener {
     @Override
     public void predicted(Side side, TrialEvent.Predicted event) {
         // They are for the store.
+    }
+
+    @Override
+    public synchronized void answering(Side side, TrialEvent.Answering event) {
+        if (event.answers()) {
+            silences.remove(side);
+        } else {
+            silences.put(side, event.sentence());
+        }
+        changed.set(true);
     }
 
     @Override

@@ -238,7 +238,7 @@ public final class LiveViewModel {
         if (states.stream().allMatch(TrialState::terminal)) {
             return Phase.ENDED;
         }
-        if (states.contains(TrialState.QUEUED) || states.contains(TrialState.STARTING)) {
+        if (readings.prepares()) {
             return Phase.PREPARING;
         }
         if (plays.get()) {

@@ -167,7 +167,11 @@ public final class SideStatusView {
                 .map(TrialResult::error)
                 .orElse(null);
         boolean failed = now == TrialState.FAILED;
-        String sentence = failed && error != null ? error : readings.warning(side);
+        String sentence = failed && error != null
+                ? error
+                : readings.silence(side)
+                        .map(silence -> words.get("status.silent", silence))
+                        .orElse(readings.warning(side));
         trouble.setText(sentence);
         root.getChildren().removeAll(trouble, help);
         if (!sentence.isEmpty()) {

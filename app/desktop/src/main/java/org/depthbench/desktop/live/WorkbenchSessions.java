@@ -3,7 +3,9 @@ package org.depthbench.desktop.live;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.depthbench.comparison.conductor.ComparisonListener;
 import org.depthbench.comparison.conductor.Conductor;
@@ -17,10 +19,11 @@ import org.depthbench.comparison.worker.WarmWorkers;
 import org.depthbench.trial.Answer;
 import org.depthbench.trial.Query;
 
-/** Worker processes of the workbench, kept warm. */
+/** Worker processes of the workbench, kept warm; what is open when it closes is closed with it. */
 public final class WorkbenchSessions implements Sessions, AutoCloseable {
     private final Workbench workbench;
     private final WarmWorkers workers;
+    private final Set<Session> open = ConcurrentHashMap.newKeySet();
 
     /** Sessions over a workbench; its workers start with the first comparison. */
     public WorkbenchSessions(Workbench workbench) {
@@ -30,12 +33,17 @@ public final class WorkbenchSessions implements Sessions, AutoCloseable {
 
     @Override
     public Playable ready(ComparisonSpec spec, List<ComparisonListener> listeners, Consumer<String> warnings) {
-        return new Running(workbench.ready(spec, workers, listeners, warnings));
+        return opened(workbench.ready(spec, workers, listeners, warnings));
     }
 
     @Override
     public Playable resume(StoredComparison kept, List<ComparisonListener> listeners, Consumer<String> warnings) {
-        return new Running(workbench.resume(kept, listeners, warnings));
+        return opened(workbench.resume(kept, listeners, warnings));
+    }
+
+    private Playable opened(Session session) {
+        open.add(session);
+        return new Running(session, open);
     }
 
     @Override
@@ -45,10 +53,11 @@ public final class WorkbenchSessions implements Sessions, AutoCloseable {
 
     @Override
     public void close() {
+        open.forEach(Session::close);
         workers.close();
     }
 
-    private record Running(Session session) implements Playable {
+    private record Running(Session session, Set<Session> open) implements Playable {
         private Conductor conductor() {
             return session.conductor();
         }
@@ -111,6 +120,7 @@ public final class WorkbenchSessions implements Sessions, AutoCloseable {
         @Override
         public void close() {
             session.close();
+            open.remove(session);
         }
     }
 }

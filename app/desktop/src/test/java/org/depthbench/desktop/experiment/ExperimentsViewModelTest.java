@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,8 +51,13 @@ class ExperimentsViewModelTest {
     void open() {
         store = Store.open(new Home(folder));
         TaskCatalogue catalogue = TaskCatalogue.builtIn();
-        Laboratory laboratory =
-                new Laboratory(store.experiments(), catalogue, new ThisMachine(), InstantSource.system(), name -> {
+        Laboratory laboratory = new Laboratory(
+                store.experiments(),
+                catalogue,
+                new ThisMachine(),
+                InstantSource.system(),
+                Duration.ofMinutes(5),
+                name -> {
                     throw new TrialException("No worker here.", null);
                 });
         live = new LiveViewModel(new FakeSessions(), new SameThreadBackground(), told::add);

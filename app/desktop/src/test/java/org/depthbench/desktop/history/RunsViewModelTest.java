@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -71,6 +74,20 @@ class RunsViewModelTest {
 
         assertEquals(List.of("The run history is locked."), failures);
         assertEquals(List.of(), refused.runs());
+    }
+
+    @Test
+    void whatCannotBeReadIsCountedOnceAndTheOthersAreShown() throws SQLException {
+        keep(2);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("history.db"))) {
+            connection.createStatement().executeUpdate("UPDATE comparison SET started = 'once' WHERE id = 1");
+        }
+
+        runs.reload();
+        runs.reload();
+
+        assertEquals(List.of(2L), ids(runs.runs()));
+        assertEquals(List.of("1 run could not be read: see the program's log."), failures);
     }
 
     @Test

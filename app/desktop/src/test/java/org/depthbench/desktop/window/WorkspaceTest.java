@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -351,9 +352,15 @@ class WorkspaceTest {
     }
 
     private static Laboratory laboratory() {
-        return new Laboratory(null, TaskCatalogue.builtIn(), new ThisMachine(), InstantSource.system(), name -> {
-            throw new TrialException("No experiment is run here.", null);
-        });
+        return new Laboratory(
+                null,
+                TaskCatalogue.builtIn(),
+                new ThisMachine(),
+                InstantSource.system(),
+                Duration.ofMinutes(5),
+                name -> {
+                    throw new TrialException("No experiment is run here.", null);
+                });
     }
 
     private Workspace workspace() {

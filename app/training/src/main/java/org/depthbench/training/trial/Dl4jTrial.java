@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.depthbench.datasets.TaskCatalogue;
@@ -94,6 +95,11 @@ public final class Dl4jTrial implements Trial {
                         data.train().count(), wanted.learner().training().batchSize()),
                 Engine.facts(path.name(), path.reason(), path.threads()),
                 ProcessHandle.current().pid());
+    }
+
+    @Override
+    public CompletableFuture<Long> pulse() {
+        return CompletableFuture.completedFuture(cpu.processNanos());
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.depthbench.training.engine.UnpackedJna;
  * The most memory that this process has ever held, as the operating system itself keeps count of it: readings at intervals
  * miss peaks between them.
  */
-final class PeakMemory {
+public final class PeakMemory {
     /** {@code RUSAGE_SELF} of {@code sys/resource.h}. */
     private static final int SELF = 0;
 
@@ -37,7 +37,7 @@ final class PeakMemory {
     }
 
     /** The count of this machine's operating system; 0 where it keeps none that is known here. */
-    static PeakMemory find() {
+    public static PeakMemory find() {
         Path status = Path.of("/proc/self/status");
         if (Files.isReadable(status)) {
             return new PeakMemory(() -> ofStatus(status));
@@ -53,7 +53,8 @@ final class PeakMemory {
         }
     }
 
-    long bytes() {
+    /** As much as it has held at most, in bytes. */
+    public long bytes() {
         return bytes.getAsLong();
     }
 

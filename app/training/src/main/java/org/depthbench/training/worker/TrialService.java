@@ -37,10 +37,12 @@ final class TrialService implements WorkerService {
 
     private final ExecutorService training = Executors.newSingleThreadExecutor(task -> new Thread(task, "training"));
     private final TaskCatalogue catalogue;
+    private final MemoryGuard guard;
     private final CompletableFuture<Dl4jTrial> trial;
 
-    TrialService(TaskCatalogue catalogue, TrainingPath.Choice choice) {
+    TrialService(TaskCatalogue catalogue, TrainingPath.Choice choice, MemoryGuard guard) {
         this.catalogue = catalogue;
+        this.guard = guard;
         training.execute(Engine::load);
         // Its clock loads a library too, which need not wait for the engine.
         this.trial = CompletableFuture.supplyAsync(() -> new Dl4jTrial(catalogue, choice));
@@ -54,7 +56,10 @@ final class TrialService implements WorkerService {
     public CompletableFuture<Prepared> prepare(TrialSpec spec) {
         // The data can be read while the engine is still being loaded.
         CompletableFuture<TaskData> data = CompletableFuture.supplyAsync(() -> spec.load(catalogue));
-        return answer(() -> trial().prepare(spec, () -> read(data)));
+        return answer(() -> {
+            guard.allow(spec.mostBytes());
+            return trial().prepare(spec, () -> read(data));
+        });
     }
 
     private static TaskData read(CompletableFuture<TaskData> data) {
@@ -104,6 +109,12 @@ final class TrialService implements WorkerService {
     @Override
     public CompletableFuture<Hash> parameterHash() {
         return answer(() -> new Hash(trial().parameterHash()));
+    }
+
+    /** On the link's own thread, since the training thread may be what hangs. */
+    @Override
+    public CompletableFuture<Pulse> pulse() {
+        return trial.thenCompose(Dl4jTrial::pulse).thenApply(Pulse::new);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.training.trial.PeakMemory;
 import org.depthbench.training.trial.TrainingPath;
 import org.depthbench.trial.EngineFacts;
 import org.depthbench.trial.wire.LocalLink;
@@ -39,7 +40,7 @@ public final class WorkerMain {
     public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
         configure();
         // It begins to load the engine at once.
-        TrialService service = new TrialService(TaskCatalogue.builtIn(), choice(args));
+        TrialService service = new TrialService(TaskCatalogue.builtIn(), choice(args), guard().watch());
         BufferedReader stdin = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         try {
             String line = stdin.readLine();
@@ -72,6 +73,11 @@ public final class WorkerMain {
         System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", "0");
         System.setProperty("org.bytedeco.javacpp.maxbytes", "0");
         System.setProperty("org.eclipse.deeplearning4j.helpers.disable", "false");
+    }
+
+    static MemoryGuard guard() {
+        return new MemoryGuard(
+                PeakMemory.find()::bytes, () -> Runtime.getRuntime().halt(WorkerService.TOO_MUCH_MEMORY));
     }
 
     private static TrainingPath.Choice choice(String[] args) {

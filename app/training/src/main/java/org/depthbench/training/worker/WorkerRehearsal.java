@@ -55,7 +55,8 @@ public final class WorkerRehearsal {
         ExecutorService threads = Executors.newCachedThreadPool();
         try (LocalDoor door = LocalDoor.open();
                 LocalLink worker = LocalLink.connect(door.address())) {
-            TrialService service = new TrialService(CATALOGUE, TrainingPath.Choice.FASTEST);
+            TrialService service = new TrialService(
+                    CATALOGUE, TrainingPath.Choice.FASTEST, WorkerMain.guard().watch());
             Future<Void> serving = threads.submit(() -> {
                 WorkerMain.serve(worker.in(), worker.out(), "rehearsal", service);
                 return null;

@@ -15,6 +15,12 @@ import org.depthbench.network.shape.Check;
  * @param threads how many threads the trial may use; part of the numbers, because sums are split by it
  */
 public record TrialSpec(TaskChoice task, int validation, Learner learner, long seed, int threads) {
+    /** A worker's Java machine, the native libraries and the data, measured with the smallest networks. */
+    private static final long PROCESS_BYTES = 400L << 20;
+
+    /** How many times what it was estimated to need a process may hold. */
+    public static final int MEMORY_FACTOR = 4;
+
     public TrialSpec {
         Objects.requireNonNull(task, "A trial needs a task.");
         Objects.requireNonNull(learner, "A trial needs a network.");
@@ -50,6 +56,16 @@ public record TrialSpec(TaskChoice task, int validation, Learner learner, long s
     public NetworkPlan check() {
         task.demand().head().check(learner.training().loss());
         return plan();
+    }
+
+    /** About how much memory its process needs, in bytes: as measured with the smallest networks, and its own network's. */
+    public long neededBytes() {
+        return PROCESS_BYTES + plan().trainingBytes(learner.training());
+    }
+
+    /** More memory than this, in bytes, its process needs only when something is wrong. */
+    public long mostBytes() {
+        return MEMORY_FACTOR * neededBytes();
     }
 
     /** How many examples an epoch has. */

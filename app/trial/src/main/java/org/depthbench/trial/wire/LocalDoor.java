@@ -71,7 +71,7 @@ public final class LocalDoor implements AutoCloseable {
      * @param line what has to be said, without its end
      * @param patience for how long
      * @param hope asked now and then, whether anybody can still come
-     * @return null when nobody came, or none can any more
+     * @return null when nobody came, or none can any more, or whoever waits is interrupted
      */
     public @Nullable LocalLink await(String line, Duration patience, BooleanSupplier hope) throws IOException {
         byte[] right = (line + "\n").getBytes(StandardCharsets.UTF_8);
@@ -79,7 +79,9 @@ public final class LocalDoor implements AutoCloseable {
         List<SocketChannel> inside = new ArrayList<>();
         try (Selector selector = Selector.open()) {
             server.register(selector, SelectionKey.OP_ACCEPT);
-            while (System.nanoTime() - begin < patience.toNanos() && hope.getAsBoolean()) {
+            while (System.nanoTime() - begin < patience.toNanos()
+                    && hope.getAsBoolean()
+                    && !Thread.currentThread().isInterrupted()) {
                 selector.select(POLL_MILLISECONDS);
                 for (SelectionKey key : List.copyOf(selector.selectedKeys())) {
                     if (key.isValid() && key.isAcceptable()) {

@@ -15,7 +15,10 @@ import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 /** What a worker process answers over its link, as JSON-RPC 2.0 requests: a trial, and a trial run of its engine. */
 public interface WorkerService {
     /** Changes whenever a message does; worker and program must agree. */
-    int PROTOCOL = 6;
+    int PROTOCOL = 7;
+
+    /** The exit code of a worker that held more memory than its {@linkplain TrialSpec#mostBytes trial may}. */
+    int TOO_MUCH_MEMORY = 4;
 
     /** Asks for a part of the data to be evaluated. */
     record Part(Split split) {}
@@ -31,6 +34,9 @@ public interface WorkerService {
 
     /** Carries a digest. */
     record Hash(String sha256) {}
+
+    /** Says how much processor time the worker has spent so far. */
+    record Pulse(long cpuNanos) {}
 
     /** Says for how long, and on how many threads. */
     record Tryout(double seconds, int threads) {}
@@ -58,6 +64,10 @@ public interface WorkerService {
 
     @JsonRequest
     CompletableFuture<Hash> parameterHash();
+
+    /** Answered beside whatever else is asked. */
+    @JsonRequest
+    CompletableFuture<Pulse> pulse();
 
     @JsonRequest
     CompletableFuture<Diagnosis> diagnose(Tryout tryout);
