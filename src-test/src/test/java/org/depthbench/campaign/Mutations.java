@@ -45,7 +45,7 @@ final class Mutations {
         Files.writeString(
                 file,
                 "{\"window\" : 2, \"theme\" : \"dark\", \"language\" : \"de\", \"width\" : 1200, \"height\" : 800}");
-        add("window", WindowMemory::read);
+        add("window", mutant -> WindowMemory.read(mutant, sentence -> {}));
         TrialSpec deep = spec.trial(Side.DEEP, 1);
         Dl4jTrial trial = new Dl4jTrial(TaskCatalogue.builtIn());
         trial.prepare(deep);

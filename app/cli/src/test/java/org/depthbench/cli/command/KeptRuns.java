@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.Costs;
+import org.depthbench.comparison.result.Divergence;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
@@ -64,7 +65,7 @@ final class KeptRuns {
                 new TrialResult(
                         finished.spec(),
                         TrialState.FAILED,
-                        TrialResult.divergence(2, 0.1),
+                        Divergence.sentence(2, 0.1),
                         null,
                         finished.epochs(),
                         null));

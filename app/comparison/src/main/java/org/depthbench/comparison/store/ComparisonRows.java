@@ -48,16 +48,28 @@ final class ComparisonRows {
         }
     }
 
+    /** Whether a program that is open runs a comparison. */
+    static boolean running(Handle handle, Home home, long comparison) {
+        return handle.createQuery("SELECT coalesce(owner, '') FROM comparison c WHERE id = :id AND EXISTS"
+                        + " (SELECT 1 FROM trial t WHERE t.id IN (c.shallow, c.deep) AND t.state IN "
+                        + UNFINISHED
+                        + ")")
+                .bind("id", comparison)
+                .mapTo(String.class)
+                .findOne()
+                .filter(runner -> Owner.alive(home, runner))
+                .isPresent();
+    }
+
     /** What a program deleted that has ended cannot be brought back any more; whether there was such a thing. */
     static boolean purge(Handle handle, Home home) {
-        List<String> gone =
-                handle
-                        .createQuery("SELECT DISTINCT deleted_by FROM comparison WHERE deleted_by IS NOT NULL")
-                        .mapTo(String.class)
-                        .list()
-                        .stream()
-                        .filter(deleter -> !Owner.alive(home, deleter))
-                        .toList();
+        List<String> gone = handle
+                .createQuery("SELECT DISTINCT deleted_by FROM comparison WHERE deleted_by IS NOT NULL")
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .filter(deleter -> !Owner.alive(home, deleter))
+                .toList();
         gone.forEach(deleter -> handle.createUpdate("DELETE FROM comparison WHERE deleted_by = :deleter")
                 .bind("deleter", deleter)
                 .execute());

@@ -1,9 +1,6 @@
 package org.depthbench.comparison.store;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.datasets.task.Metric;

@@ -2,7 +2,6 @@ package org.depthbench.comparison.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -74,8 +73,7 @@ public final class Store implements Evidence, AutoCloseable {
         try {
             Store store = new Store(home, file, owner, Schema.prepare(home, file.database()));
             store.use(handle -> ComparisonRows.closeInterrupted(handle, home));
-            if (store.write(handle ->
-                    handle.inTransaction(transaction -> ComparisonRows.purge(transaction, home)))) {
+            if (store.write(handle -> handle.inTransaction(transaction -> ComparisonRows.purge(transaction, home)))) {
                 Sweep.Freed unused = store.sweep();
             }
             return store;
@@ -156,7 +154,7 @@ public final class Store implements Evidence, AutoCloseable {
         return write(handle -> handle.inTransaction(transaction -> {
             // Writing comes first, so that of two programs one waits here until the other is through.
             transaction.execute("UPDATE comparison SET owner = owner WHERE id = ?", comparison);
-            if (running(transaction, comparison)) {
+            if (ComparisonRows.running(transaction, home, comparison)) {
                 return false;
             }
             transaction.execute("UPDATE comparison SET owner = ? WHERE id = ?", token(owner), comparison);
@@ -166,18 +164,6 @@ public final class Store implements Evidence, AutoCloseable {
                     .formatted(sides.formatted("shallow"), sides.formatted("deep"));
             return transaction.execute(set, comparison, comparison) > 0;
         }));
-    }
-
-    /** Whether a program that is open runs a comparison. */
-    private boolean running(Handle handle, long comparison) {
-        return handle.createQuery("SELECT coalesce(owner, '') FROM comparison c WHERE id = :id AND EXISTS"
-                        + " (SELECT 1 FROM trial t WHERE t.id IN (c.shallow, c.deep) AND t.state IN " + UNFINISHED
-                        + ")")
-                .bind("id", comparison)
-                .mapTo(String.class)
-                .findOne()
-                .filter(runner -> Owner.alive(home, runner))
-                .isPresent();
     }
 
     /** Keeps another specification of a comparison, of which only the end may differ. */
@@ -221,7 +207,7 @@ public final class Store implements Evidence, AutoCloseable {
     public void deleteForGood(List<Long> comparisons) {
         use(handle -> {
             for (long each : comparisons) {
-                if (running(handle, each)) {
+                if (ComparisonRows.running(handle, home, each)) {
                     throw new DepthbenchException("Run %d is still running in another Depthbench.".formatted(each));
                 }
                 handle.createUpdate("DELETE FROM comparison WHERE id = :id")

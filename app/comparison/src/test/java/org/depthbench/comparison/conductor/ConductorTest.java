@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.Costs;
+import org.depthbench.comparison.result.Divergence;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
@@ -493,7 +494,7 @@ class ConductorTest {
     @Test
     void aNetworkThatDivergedIsNotTrainedAgainWhereItsRunGoesOn() throws Exception {
         ComparisonSpec spec = spec(Schedule.AT_ONCE, Pace.TIME, Stop.afterEpochs(3));
-        String why = TrialResult.divergence(2, 0.1);
+        String why = Divergence.sentence(2, 0.1);
         TrialResult diverged =
                 new TrialResult(spec.trial(Side.DEEP, 1), TrialState.FAILED, why, null, List.of(epoch(1)), null);
         Conductor conductor = open(

@@ -298,15 +298,13 @@ class StoreTest {
 
         Store.Listing<RunSummary> listed = store.listing(10);
 
-        assertEquals(
-                List.of(3L), listed.readable().stream().map(RunSummary::id).toList());
-        assertEquals(
-                Optional.of("2 runs could not be read: see the log."), listed.trouble("run", "runs", "the log"));
+        assertEquals(List.of(3L), listed.readable().stream().map(RunSummary::id).toList());
+        assertEquals(Optional.of("2 runs could not be read: see the log."), listed.trouble("run", "runs", "the log"));
         for (int run : List.of(1, 2)) {
             assertEquals(
                     "Run %d cannot be read: its record in the run history is damaged.".formatted(run),
                     refusal(() -> store.byId(run)));
-            assertFalse(store.keeps(run, result));
+            assertFalse(store.extent(run, result).whole());
         }
         assertEquals(result, store.byId(3).result());
         assertEquals(1, store.samples(result.spec().question()).size());

@@ -38,8 +38,8 @@ public final class RunsViewModel {
     private record Deleted(long id, boolean overlaid) {}
 
     /** Those that were told of. */
-
     private final Deque<Deleted> deleted = new ArrayDeque<>();
+
     private final ReadOnlyBooleanWrapper canUndelete = new ReadOnlyBooleanWrapper();
 
     /**

@@ -21,6 +21,8 @@ import org.depthbench.network.layer.Pooling;
 import org.depthbench.network.layer.Recurrent;
 import org.depthbench.network.layer.Residual;
 import org.depthbench.network.layer.SequencePooling;
+import org.depthbench.network.layer.TokenBag;
+import org.depthbench.network.layer.TokenEmbedding;
 import org.depthbench.network.layer.Transformer;
 import org.depthbench.network.shape.Padding;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,9 @@ class JsonTest {
                 new Recurrent(RecurrentKind.LSTM, 16),
                 new PatchEmbedding(16),
                 new Transformer(4, 64),
-                new SequencePooling(SequencePoolingKind.LAST));
+                new SequencePooling(SequencePoolingKind.LAST),
+                new TokenBag(1024, 3),
+                new TokenEmbedding(32));
     }
 
     @ParameterizedTest
@@ -69,7 +73,9 @@ class JsonTest {
                         "recurrent",
                         "patch-embedding",
                         "transformer",
-                        "sequence-pooling"),
+                        "sequence-pooling",
+                        "token-bag",
+                        "token-embedding"),
                 words);
         assertEquals(words, Json.layerWords());
     }
@@ -89,7 +95,7 @@ class JsonTest {
 
         assertEquals(
                 "at 1, \"Dense\" is no kind of layer; known are dense, conv, conv1d, residual, pooling, batch-norm, dropout, "
-                        + "recurrent, patch-embedding, transformer, sequence-pooling.",
+                        + "recurrent, patch-embedding, transformer, sequence-pooling, token-bag, token-embedding.",
                 JsonTrouble.sentence(refusal));
     }
 }
