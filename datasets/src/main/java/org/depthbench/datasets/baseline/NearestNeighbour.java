@@ -21,6 +21,7 @@ public final class NearestNeighbour {
             Map.entry("wine", 0.949),
             Map.entry("penguins", 0.988),
             Map.entry("letters", 0.952),
+            Map.entry("phones", 0.492),
             Map.entry("vowels", 0.468),
             Map.entry("terrain", 0.954),
             Map.entry("sonar", 0.837),

@@ -96,7 +96,7 @@ class ComparisonFileTest {
         assertEquals(
                 "cannot be used: at comparison › shallow › network › layers › 1, \"dance\" is no kind of layer; "
                         + "known are dense, conv, conv1d, residual, pooling, batch-norm, dropout, recurrent, "
-                        + "patch-embedding, transformer, sequence-pooling.",
+                        + "patch-embedding, transformer, sequence-pooling, token-bag, token-embedding.",
                 refusal(valid().replaceFirst("\"dense\"", "\"dance\"")));
         assertEquals(
                 "cannot be used: at comparison › stop, Epochs must be 1 to 100000, was 0.",

@@ -26,8 +26,9 @@ public final class HistoryFile {
     public HistoryFile(Path file) {
         SqliteLibrary.keep();
         this.file = file.toAbsolutePath();
+        // As a URI, where a question mark in a folder's name is none.
         this.database = Jdbi.create("jdbc:sqlite:%s?busy_timeout=%s&journal_mode=WAL&synchronous=NORMAL&foreign_keys=on"
-                .formatted(file, BUSY_MILLISECONDS));
+                .formatted(this.file.toUri(), BUSY_MILLISECONDS));
     }
 
     /** What is in it. */
