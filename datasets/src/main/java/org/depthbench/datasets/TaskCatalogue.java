@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.depthbench.datasets.driving.DrivingTask;
 import org.depthbench.datasets.embedded.EmbeddedTasks;
 import org.depthbench.datasets.plane.PlaneTasks;
 import org.depthbench.datasets.task.Task;
@@ -21,7 +22,7 @@ public final class TaskCatalogue {
 
     /** The tasks that are part of the program. */
     public static TaskCatalogue builtIn() {
-        return new TaskCatalogue(List.of(EmbeddedTasks::all, PlaneTasks::all));
+        return new TaskCatalogue(List.of(EmbeddedTasks::all, DrivingTask::all, PlaneTasks::all));
     }
 
     /** Every task, the one to begin with first. */

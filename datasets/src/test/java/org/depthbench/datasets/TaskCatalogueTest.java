@@ -216,7 +216,8 @@ class TaskCatalogueTest {
 
         assertEquals(
                 "Unknown task \"minst\". Available: digits, fashion, iris, wine, penguins, letters, languages, phones, vowels, terrain, sonar,"
-                        + " breast-cancer, shuttle, ionosphere, credit, credit-with-persons, two-spirals, moons, circles, xor, gaussians, ripples.",
+                        + " breast-cancer, shuttle, ionosphere, credit, credit-with-persons, driving, two-spirals, moons, circles, xor, gaussians,"
+                        + " ripples.",
                 refusal);
     }
 

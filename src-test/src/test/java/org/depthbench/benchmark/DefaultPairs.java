@@ -57,6 +57,7 @@ final class DefaultPairs {
             Map.entry("breast-cancer", new Grid(6, 10, 25, 50)),
             Map.entry("shuttle", new Grid(4, 10, 20, 40)),
             Map.entry("ionosphere", new Grid(6, 10, 25, 50)),
+            Map.entry("driving", new Grid(3, 5, 10, 20)),
             Map.entry("credit", new Grid(6, 5, 10, 20)),
             Map.entry("credit-with-persons", new Grid(6, 5, 10, 20)));
 

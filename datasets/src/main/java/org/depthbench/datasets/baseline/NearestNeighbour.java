@@ -30,6 +30,7 @@ public final class NearestNeighbour {
             Map.entry("ionosphere", 0.921),
             Map.entry("credit", 0.688),
             Map.entry("credit-with-persons", 0.704),
+            Map.entry("driving", 0.985),
             Map.entry("two-spirals", 1.0),
             Map.entry("moons", 0.902),
             Map.entry("circles", 0.922),

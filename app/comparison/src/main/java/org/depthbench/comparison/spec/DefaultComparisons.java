@@ -56,6 +56,7 @@ public final class DefaultComparisons {
             Map.entry("breast-cancer", new Twins("deep-3x16", 0.003, 0.001, 10, 0.95)),
             Map.entry("shuttle", new Twins("deep-3x16", 0.01, 0.003, 40, 0.7)),
             Map.entry("ionosphere", new Twins("deep-3x16", 0.003, 0.01, 10, 0.9)),
+            Map.entry("driving", new Twins("deep-4x94", 0.003, 0.001, 20, 0.9)),
             Map.entry("credit", new Twins("deep-3x16", 0.001, 0.001, 5, 0.72)),
             Map.entry("credit-with-persons", new Twins("deep-3x16", 0.001, 0.01, 5, 0.72)));
 

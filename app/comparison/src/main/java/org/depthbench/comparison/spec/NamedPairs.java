@@ -16,6 +16,7 @@ public final class NamedPairs {
     private static final List<NamedPair> OTHERS = List.of(
             pair(CONVOLUTION, "digits", "shallow-128", "deep-convnet-small", 20, 0.95),
             pair(CONVOLUTION, "fashion", "shallow-128", "deep-convnet", 20, 0.82),
+            pair(CONVOLUTION, "driving", "shallow-128", "deep-convnet-small", 5, 0.95),
             pair(PARAMETERS, "iris", "shallow-8", "deep-3x16", 50, 0.93),
             pair(PARAMETERS, "wine", "shallow-8", "deep-3x16", 10, 0.95),
             pair(PARAMETERS, "penguins", "shallow-8", "deep-3x16", 10, 0.95),
