@@ -103,6 +103,23 @@ class CompareTest {
         }
     }
 
+    @Test
+    void theDeepDriverStaysOnAtLeastEighteenOfTwentyUnseenRoads() throws Exception {
+        Program program = new Program(folder);
+
+        Program.Outcome outcome = program.run("compare", "driving", "--json", "it.json");
+
+        assertEquals(0, outcome.exitCode(), outcome.messages());
+        JsonNode driving = program.json("it.json").get("deep").get("driving");
+        assertEquals(20, driving.get("roads").size());
+        assertTrue(driving.get("finished").asInt() >= 18, driving.toString());
+        assertTrue(
+                outcome.results()
+                        .contains("deep stays on %d of 20 roads"
+                                .formatted(driving.get("finished").asInt())),
+                outcome.results());
+    }
+
     private static List<String> losses(JsonNode side) {
         return StreamSupport.stream(side.get("epochs").spliterator(), false)
                 .map(epoch -> epoch.get("trainLoss") + " " + epoch.get("testLoss"))

@@ -3,6 +3,7 @@ package org.depthbench.trial;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import org.depthbench.datasets.driving.Drive;
 
 /** The answer to a {@link Query}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -12,7 +13,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = Answer.Surface.class, name = "surface"),
     @JsonSubTypes.Type(value = Answer.UnitSurfaces.class, name = "unit-surfaces"),
     @JsonSubTypes.Type(value = Answer.Weights.class, name = "weights"),
-    @JsonSubTypes.Type(value = Answer.Activations.class, name = "activations")
+    @JsonSubTypes.Type(value = Answer.Activations.class, name = "activations"),
+    @JsonSubTypes.Type(value = Answer.Driven.class, name = "driven")
 })
 public sealed interface Answer {
     /**
@@ -82,6 +84,29 @@ public sealed interface Answer {
     record Activations(List<Long> shape, float[] values) implements Answer {
         public Activations {
             shape = List.copyOf(shape);
+        }
+    }
+
+    /** How each drive went, road by road. */
+    record Driven(List<Drive.Outcome> courses) implements Answer {
+        public Driven {
+            courses = List.copyOf(courses);
+        }
+
+        /** On how many roads it came round. */
+        public int finished() {
+            return Math.toIntExact(
+                    courses.stream().filter(Drive.Outcome::finished).count());
+        }
+
+        /** How far it came, on average over the roads. */
+        public double meanMetres() {
+            return courses.stream().mapToDouble(Drive.Outcome::metres).average().orElse(Double.NaN);
+        }
+
+        /** How far it is once round, on average over the roads. */
+        public double meanLength() {
+            return courses.stream().mapToDouble(Drive.Outcome::length).average().orElse(Double.NaN);
         }
     }
 }

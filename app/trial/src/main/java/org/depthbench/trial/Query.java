@@ -13,7 +13,8 @@ import org.depthbench.datasets.task.Split;
     @JsonSubTypes.Type(value = Query.Scan.class, name = "scan"),
     @JsonSubTypes.Type(value = Query.ScanUnits.class, name = "scan-units"),
     @JsonSubTypes.Type(value = Query.Weigh.class, name = "weigh"),
-    @JsonSubTypes.Type(value = Query.Activate.class, name = "activate")
+    @JsonSubTypes.Type(value = Query.Activate.class, name = "activate"),
+    @JsonSubTypes.Type(value = Query.Drive.class, name = "drive")
 })
 public sealed interface Query {
     /** What does it say of these examples? Answered by {@link Answer.Predictions}. */
@@ -46,4 +47,12 @@ public sealed interface Query {
 
     /** What does one layer, counted from 0, put out for this input? Answered by {@link Answer.Activations}. */
     record Activate(int layer, float[] input) implements Query {}
+
+    /**
+     * How far does it come where it steers by itself? For the task of driving; answered by {@link Answer.Driven}.
+     *
+     * @param roads how many of those that no data comes from, the first ones first, 1 to {@value
+     *     org.depthbench.datasets.driving.Roads#UNSEEN}
+     */
+    record Drive(int roads) implements Query {}
 }

@@ -85,14 +85,14 @@ public final class ComparisonInTerminal {
             progress.close();
             Insights insights = output.wantsReport()
                     ? Insights.ask(result, workbench.catalogue(), session.conductor()::inspect)
-                    : Insights.none();
+                    : Insights.results(result, session.conductor()::inspect);
             List<TableRow> table = workbench.table(result, terminal::note);
             // Whoever ends the program may not wait for more than the files.
             boolean all = output.write(
                     terminal,
-                    ComparisonDocument.of(result, table),
+                    ComparisonDocument.of(result, table, insights),
                     new HtmlReport(result, table, insights, workbench.catalogue()));
-            new TableText(terminal, workbench.catalogue()).print(result, table);
+            new TableText(terminal, workbench.catalogue()).print(result, table, insights);
             Stream.of(result.shallow().prepared(), result.deep().prepared())
                     .filter(Objects::nonNull)
                     .map(prepared -> prepared.engine().notice())

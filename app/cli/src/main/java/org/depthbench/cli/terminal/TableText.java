@@ -1,7 +1,12 @@
 package org.depthbench.cli.terminal;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.depthbench.comparison.evidence.TableRow;
+import org.depthbench.comparison.report.Insights;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.spec.Side;
@@ -18,7 +23,8 @@ public final class TableText {
         this.catalogue = catalogue;
     }
 
-    public void print(ComparisonResult result, List<TableRow> rows) {
+    /** @param insights what the networks answered in the end */
+    public void print(ComparisonResult result, List<TableRow> rows, Insights insights) {
         terminal.println("");
         terminal.println("%s, %d training examples, seed %d, %s, %s a side"
                 .formatted(
@@ -30,6 +36,7 @@ public final class TableText {
         for (Side side : Side.values()) {
             terminal.println(line(side, result));
         }
+        drives(insights).ifPresent(terminal::println);
         terminal.println("");
         terminal.println(TextTable.ruled(
                 rows,
@@ -56,6 +63,20 @@ public final class TableText {
         return trial.error() == null
                 ? score + ", " + trial.state().word()
                 : score + ", " + trial.state().word() + ": " + trial.error();
+    }
+
+    private static Optional<String> drives(Insights insights) {
+        String all = Arrays.stream(Side.values())
+                .filter(insights.drives()::containsKey)
+                .map(side -> "%s %s"
+                        .formatted(
+                                side.word(),
+                                Figures.driven(
+                                        Objects.requireNonNull(insights.drives().get(side)))))
+                .collect(Collectors.joining("; "));
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of("steering alone, once round roads that no data comes from: %s".formatted(all));
     }
 
     private static String verdict(TableRow row) {

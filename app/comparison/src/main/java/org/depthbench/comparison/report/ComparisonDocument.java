@@ -13,8 +13,11 @@ import org.depthbench.comparison.result.CostToTarget;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.datasets.driving.Drive;
 import org.depthbench.datasets.task.Metric;
 import org.depthbench.network.NetworkPlan;
+import org.depthbench.trial.Answer;
 import org.depthbench.trial.EngineFacts;
 import org.depthbench.trial.Prepared;
 import org.depthbench.trial.Scores;
@@ -85,7 +88,20 @@ public record ComparisonDocument(
             double work,
             double gflopsPerSecond,
             @Nullable CostToTarget costToTarget,
-            @Nullable String parameterHash) {}
+            @Nullable String parameterHash,
+            @Nullable Driving driving) {}
+
+    /**
+     * How one side drove on roads that no data comes from; not there for other tasks.
+     *
+     * @param finished on how many it came round
+     * @param meanMetres how far it came on average
+     */
+    public record Driving(int finished, double meanMetres, List<Drive.Outcome> roads) {
+        private static Driving of(Answer.Driven driven) {
+            return new Driving(driven.finished(), driven.meanMetres(), driven.courses());
+        }
+    }
 
     /** One side's network. */
     public record Network(String preset, String family, int hiddenLayers, long parameters, long macsPerExample) {}
@@ -106,8 +122,13 @@ public record ComparisonDocument(
             long heapBytes,
             long networkBytes) {}
 
-    /** The document of a comparison and its table. */
+    /** The document of a comparison and its table, where no network was asked. */
     public static ComparisonDocument of(ComparisonResult result, List<TableRow> table) {
+        return of(result, table, Insights.none());
+    }
+
+    /** The document of a comparison, its table, and what its networks answered. */
+    public static ComparisonDocument of(ComparisonResult result, List<TableRow> table, Insights insights) {
         return new ComparisonDocument(
                 result.spec().task().task(),
                 result.metric().word(),
@@ -116,8 +137,8 @@ public record ComparisonDocument(
                 result.started(),
                 environment(result),
                 table.stream().map(ComparisonDocument::row).toList(),
-                trial(result.shallow(), result.spec()),
-                trial(result.deep(), result.spec()),
+                trial(result.shallow(), result.spec(), insights.drives().get(Side.SHALLOW)),
+                trial(result.deep(), result.spec(), insights.drives().get(Side.DEEP)),
                 result.spec());
     }
 
@@ -174,7 +195,7 @@ public record ComparisonDocument(
                 row.finding().experiment());
     }
 
-    private static Trial trial(TrialResult trial, ComparisonSpec spec) {
+    private static Trial trial(TrialResult trial, ComparisonSpec spec, Answer.@Nullable Driven driven) {
         Optional<EpochRecord> judged = trial.judged(spec.stop());
         NetworkPlan plan = trial.spec().plan();
         Prepared prepared = trial.prepared();
@@ -202,7 +223,8 @@ public record ComparisonDocument(
                 trial.work(),
                 trial.epochs().isEmpty() ? 0 : trial.gflopsPerSecond(),
                 trial.costTo(spec.target()).orElse(null),
-                trial.parameterHash());
+                trial.parameterHash(),
+                driven == null ? null : Driving.of(driven));
     }
 
     private static Epoch epoch(EpochRecord epoch) {

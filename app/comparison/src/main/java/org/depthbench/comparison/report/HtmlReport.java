@@ -23,6 +23,8 @@ import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.words.Figures;
 import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.driving.Car;
+import org.depthbench.datasets.driving.Drive;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Inputs;
 import org.depthbench.datasets.task.Task;
@@ -64,7 +66,7 @@ public final class HtmlReport {
         page.put("rows", table.stream().map(HtmlReport::row).toList());
         page.put("charts", new ReportCharts(result, ChartStyle.of("light")).all());
         page.put("provenance", provenance(task));
-        page.put("specification", ComparisonDocument.of(result, table).toJson());
+        page.put("specification", ComparisonDocument.of(result, table, insights).toJson());
         return PAGE.with(page);
     }
 
@@ -83,7 +85,36 @@ public final class HtmlReport {
         values.put("confusion", confusion == null ? List.of() : List.of(matrix(confusion)));
         Answer.Surface surface = insights.surfaces().get(side);
         values.put("surface", surface == null ? List.of() : List.of(picture(surface)));
+        Answer.Driven driven = insights.drives().get(side);
+        values.put("driven", driven == null ? List.of() : List.of(driven(driven)));
+        values.put("unasked", !insights.answered(side));
         return values;
+    }
+
+    private static Map<String, Object> driven(Answer.Driven driven) {
+        return Map.of(
+                "words",
+                Figures.driven(driven),
+                "speed",
+                Math.round(Car.SPEED),
+                "roads",
+                IntStream.range(0, driven.courses().size())
+                        .mapToObj(i -> road(i + 1, driven.courses().get(i)))
+                        .toList());
+    }
+
+    private static Map<String, Object> road(int number, Drive.Outcome outcome) {
+        return Map.of(
+                "number",
+                number,
+                "metres",
+                Math.round(outcome.metres()),
+                "length",
+                Math.round(outcome.length()),
+                "share",
+                String.format(Locale.ROOT, "%.0f", 100 * outcome.metres() / outcome.length()),
+                "end",
+                outcome.finished() ? "came round" : "left the road");
     }
 
     private String picture(Answer.Surface surface) {

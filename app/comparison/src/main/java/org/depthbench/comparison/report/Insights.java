@@ -1,8 +1,11 @@
 package org.depthbench.comparison.report;
 
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +15,8 @@ import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.driving.DrivingTask;
+import org.depthbench.datasets.driving.Roads;
 import org.depthbench.datasets.task.Inputs;
 import org.depthbench.datasets.task.Split;
 import org.depthbench.datasets.task.Task;
@@ -23,27 +28,27 @@ import org.depthbench.trial.Query;
  *
  * @param confusions on the held-out examples; none where quantities are predicted
  * @param surfaces over the plane; none for other tasks
+ * @param drives how they drove; none for other tasks
  */
-public record Insights(Map<Side, Answer.Confusion> confusions, Map<Side, Answer.Surface> surfaces) {
+public record Insights(
+        Map<Side, Answer.Confusion> confusions, Map<Side, Answer.Surface> surfaces, Map<Side, Answer.Driven> drives) {
     private static final int SURFACE_POINTS = 140;
     private static final long ANSWER_SECONDS = 20;
+    /** Some ten thousand frames are looked at one after the other. */
+    private static final long DRIVE_SECONDS = 180;
 
     public Insights {
         confusions = Map.copyOf(confusions);
         surfaces = Map.copyOf(surfaces);
+        drives = Map.copyOf(drives);
     }
 
     /** Nothing was asked. */
     public static Insights none() {
-        return new Insights(Map.of(), Map.of());
+        return new Insights(Map.of(), Map.of(), Map.of());
     }
 
-    /**
-     * Asks the networks of a comparison that can still answer, and waits.
-     *
-     * @param catalogue knows whether its task lies in the plane
-     * @param inspect puts a question to a side's network
-     */
+    /** Asks the networks of a comparison that can still answer all that a report shows, and waits; see {@link #results}. */
     public static Insights ask(
             ComparisonResult result,
             TaskCatalogue catalogue,
@@ -56,29 +61,55 @@ public record Insights(Map<Side, Answer.Confusion> confusions, Map<Side, Answer.
                 .filter(Inputs.Plane.class::isInstance)
                 .map(Inputs.Plane.class::cast);
         boolean classes = result.metric().ofClasses();
-        for (Side side : Side.values()) {
-            TrialState state = result.side(side).state();
-            if (state != TrialState.FINISHED && state != TrialState.TRAINING) {
-                continue;
-            }
+        for (Side side : answering(result)) {
             if (classes) {
-                answer(inspect.apply(side, new Query.Confuse(Split.TEST)), Answer.Confusion.class)
+                answer(inspect.apply(side, new Query.Confuse(Split.TEST)), Answer.Confusion.class, ANSWER_SECONDS)
                         .ifPresent(confusion -> confusions.put(side, confusion));
             }
             if (plane.isPresent()) {
                 double radius = plane.get().radius();
                 Query scan = new Query.Scan(-radius, radius, -radius, radius, SURFACE_POINTS, SURFACE_POINTS);
-                answer(inspect.apply(side, scan), Answer.Surface.class)
+                answer(inspect.apply(side, scan), Answer.Surface.class, ANSWER_SECONDS)
                         .ifPresent(surface -> surfaces.put(side, surface));
             }
         }
-        return new Insights(confusions, surfaces);
+        return new Insights(confusions, surfaces, results(result, inspect).drives());
+    }
+
+    /**
+     * Asks only for what is a result of its own beside the score: how they drive, on the task of driving.
+     *
+     * @param inspect puts a question to a side's network
+     */
+    public static Insights results(
+            ComparisonResult result, BiFunction<Side, Query, CompletableFuture<Answer>> inspect) {
+        Map<Side, Answer.Driven> drives = new EnumMap<>(Side.class);
+        if (result.spec().task().task().equals(DrivingTask.ID)) {
+            Map<Side, CompletableFuture<Answer>> asked = new EnumMap<>(Side.class);
+            answering(result).forEach(side -> asked.put(side, inspect.apply(side, new Query.Drive(Roads.UNSEEN))));
+            asked.forEach((side, answer) ->
+                    answer(answer, Answer.Driven.class, DRIVE_SECONDS).ifPresent(driven -> drives.put(side, driven)));
+        }
+        return new Insights(Map.of(), Map.of(), drives);
+    }
+
+    /** Whether a side answered anything. */
+    boolean answered(Side side) {
+        return confusions.containsKey(side) || surfaces.containsKey(side) || drives.containsKey(side);
+    }
+
+    private static List<Side> answering(ComparisonResult result) {
+        return Arrays.stream(Side.values())
+                .filter(side -> Set.of(TrialState.FINISHED, TrialState.TRAINING)
+                        .contains(result.side(side).state()))
+                .toList();
     }
 
     /** Empty when the network cannot answer any more: the report then says so. */
-    private static <T extends Answer> Optional<T> answer(CompletableFuture<Answer> answer, Class<T> kind) {
+    private static <T extends Answer> Optional<T> answer(
+            CompletableFuture<Answer> answer, Class<T> kind, long seconds) {
         try {
-            return Optional.of(kind.cast(answer.get(ANSWER_SECONDS, TimeUnit.SECONDS)));
+            return Optional.of(kind.cast(answer.get(seconds, TimeUnit.SECONDS)));
         } catch (ExecutionException | TimeoutException e) {
             return Optional.empty();
         } catch (InterruptedException e) {

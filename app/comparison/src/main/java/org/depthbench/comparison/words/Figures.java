@@ -2,6 +2,7 @@ package org.depthbench.comparison.words;
 
 import java.util.Locale;
 import org.depthbench.datasets.task.Metric;
+import org.depthbench.trial.Answer;
 
 /** Numbers as people read them. */
 public final class Figures {
@@ -81,6 +82,17 @@ public final class Figures {
     /** A number of threads. */
     public static String threads(int count) {
         return count == 1 ? "1 thread" : count + " threads";
+    }
+
+    /** How many of some roads a network stays on all the way, and how far it comes, such as {@code stays on 7 of 20 roads}. */
+    public static String driven(Answer.Driven driven) {
+        return String.format(
+                Locale.ROOT,
+                "stays on %d of %d roads, %.0f m of %.0f m on average",
+                driven.finished(),
+                driven.courses().size(),
+                driven.meanMetres(),
+                driven.meanLength());
     }
 
     /** How many times one number is another, such as {@code 3.2 ×}. */

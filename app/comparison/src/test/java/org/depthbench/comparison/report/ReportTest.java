@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import org.depthbench.comparison.evidence.Evidence;
 import org.depthbench.comparison.evidence.TableRow;
 import org.depthbench.comparison.evidence.TableWords;
@@ -18,8 +21,10 @@ import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.table.ComparisonTable;
 import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.driving.Drive;
 import org.depthbench.network.NetworkSpec;
 import org.depthbench.trial.Answer;
+import org.depthbench.trial.Query;
 import org.depthbench.trial.document.Json;
 import org.depthbench.trial.spec.Learner;
 import org.junit.jupiter.api.Test;
@@ -117,11 +122,51 @@ class ReportTest {
         assertEquals("hash", deep.get("parameterHash").asString());
     }
 
+    @Test
+    void howTheyDriveStandsInPageAndDocument() {
+        Answer.Driven driven =
+                new Answer.Driven(List.of(new Drive.Outcome(120.4, 430, false), new Drive.Outcome(402, 402, true)));
+        Insights drives = new Insights(Map.of(), Map.of(), Map.of(Side.DEEP, driven));
+
+        String page = new HtmlReport(result, table, drives, TaskCatalogue.builtIn()).html();
+        JsonNode document = Json.COMPACT.readTree(
+                ComparisonDocument.of(result, table, drives).toJson());
+
+        assertTrue(page.contains("stays on 1 of 2 roads, 261 m of 416 m on average"));
+        assertTrue(page.contains("120 of 430"));
+        assertEquals(1, page.split("This network could not be asked.", -1).length - 1, "the shallow one alone");
+        assertTrue(document.get("shallow").get("driving").isNull());
+        JsonNode driving = document.get("deep").get("driving");
+        assertEquals(1, driving.get("finished").asInt());
+        assertEquals(261.2, driving.get("meanMetres").asDouble(), 1e-9);
+        assertEquals(430, driving.get("roads").get(0).get("length").asDouble());
+        assertTrue(driving.get("roads").get(1).get("finished").asBoolean());
+    }
+
+    @Test
+    void onlyTheTaskOfDrivingIsDriven() {
+        List<Query> asked = new ArrayList<>();
+        Answer.Driven driven = new Answer.Driven(List.of(new Drive.Outcome(402, 402, true)));
+        BiFunction<Side, Query, CompletableFuture<Answer>> inspect = (side, query) -> {
+            asked.add(query);
+            return CompletableFuture.completedFuture(driven);
+        };
+        ComparisonResult driving = Results.finished(Results.usual("driving", 1), 0.9, 0.95);
+
+        assertEquals(Map.of(), Insights.results(result, inspect).drives());
+        assertEquals(List.of(), asked);
+        assertEquals(
+                Map.of(Side.SHALLOW, driven, Side.DEEP, driven),
+                Insights.ask(driving, TaskCatalogue.builtIn(), inspect).drives());
+        assertEquals(List.of(new Query.Drive(20), new Query.Drive(20)), asked);
+    }
+
     private static Insights insights() {
         Answer.Confusion confusion = new Answer.Confusion(new int[][] {{240, 10}, {15, 235}});
         Answer.Surface surface = new Answer.Surface(2, 2, new float[][] {{1, 0}, {0, 1}, {0.5f, 0.5f}, {0.2f, 0.8f}});
         return new Insights(
                 Map.of(Side.SHALLOW, confusion, Side.DEEP, confusion),
-                Map.of(Side.SHALLOW, surface, Side.DEEP, surface));
+                Map.of(Side.SHALLOW, surface, Side.DEEP, surface),
+                Map.of());
     }
 }

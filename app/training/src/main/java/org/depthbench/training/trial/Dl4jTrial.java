@@ -201,8 +201,13 @@ public final class Dl4jTrial implements Trial {
     }
 
     private Inspector inspector() {
+        TrialSpec trial = prepared(spec);
         return new Inspector(
-                prepared(network), prepared(path), InputForm.of(prepared(spec).plan()), prepared(data));
+                prepared(network),
+                prepared(path),
+                InputForm.of(trial.plan()),
+                trial.task().task(),
+                prepared(data));
     }
 
     @Override

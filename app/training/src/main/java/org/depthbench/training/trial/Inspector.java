@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.depthbench.datasets.driving.Drive;
+import org.depthbench.datasets.driving.DrivingTask;
+import org.depthbench.datasets.driving.Roads;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Labels;
 import org.depthbench.datasets.task.TaskData;
@@ -21,12 +24,15 @@ final class Inspector {
     private final MultiLayerNetwork network;
     private final TrainingPath path;
     private final InputForm form;
+    private final String task;
     private final TaskData data;
 
-    Inspector(MultiLayerNetwork network, TrainingPath path, InputForm form, TaskData data) {
+    /** @param task the id of the task that the data is of */
+    Inspector(MultiLayerNetwork network, TrainingPath path, InputForm form, String task, TaskData data) {
         this.network = network;
         this.path = path;
         this.form = form;
+        this.task = task;
         this.data = data;
     }
 
@@ -54,6 +60,9 @@ final class Inspector {
         }
         if (query instanceof Query.Activate activate) {
             return activations(checkLayer(activate.layer()), example(activate.input()));
+        }
+        if (query instanceof Query.Drive drive) {
+            return driven(Math.toIntExact(Check.range("Roads", drive.roads(), 1, Roads.UNSEEN)));
         }
         throw new IllegalStateException("A query without an answer: " + query);
     }
@@ -124,6 +133,27 @@ final class Inspector {
                 .get(layer + 1);
         List<Long> shape = shape(output);
         return new Answer.Activations(shape.subList(1, shape.size()), values(output));
+    }
+
+    private Answer.Driven driven(int roads) {
+        if (!task.equals(DrivingTask.ID)) {
+            throw new IllegalArgumentException(
+                    "Only the task \"%s\" is driven, this one is \"%s\".".formatted(DrivingTask.ID, task));
+        }
+        List<Drive> drives =
+                Roads.unseen().stream().limit(roads).map(Drive::new).toList();
+        Drive.toTheEnd(drives, this::steering);
+        return new Answer.Driven(drives.stream().map(Drive::outcome).toList());
+    }
+
+    private float[] steering(float[] frames) {
+        float[][] outputs =
+                path.outputs(Examples.unlabelled(frames, data.train().width()));
+        float[] steering = new float[outputs.length];
+        for (int i = 0; i < steering.length; i++) {
+            steering[i] = outputs[i][0];
+        }
+        return steering;
     }
 
     private Examples example(float[] input) {

@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.driving.Drive;
+import org.depthbench.datasets.driving.Roads;
 import org.depthbench.datasets.task.Split;
 import org.depthbench.network.Loss;
 import org.depthbench.network.NetworkSpec;
@@ -38,6 +40,7 @@ import org.depthbench.trial.Query;
 import org.depthbench.trial.Scores;
 import org.depthbench.trial.Slice;
 import org.depthbench.trial.TrialException;
+import org.depthbench.trial.spec.Demand;
 import org.depthbench.trial.spec.Learner;
 import org.depthbench.trial.spec.TaskChoice;
 import org.depthbench.trial.spec.TrialSpec;
@@ -155,6 +158,45 @@ class Dl4jTrialTest {
         }
 
         assertEquals(whole, asked);
+    }
+
+    @Test
+    void aNetworkDrivesAsItsSteeringAtEachFrameSays() {
+        TrialSpec spec = new TrialSpec(
+                TaskChoice.of(CATALOGUE.byId("driving"), 100, 0),
+                Learner.of(Presets.byId("shallow-32"), Demand.of(CATALOGUE.byId("driving"))),
+                1,
+                1);
+        try (Dl4jTrial trial = new Dl4jTrial(CATALOGUE)) {
+            trial.prepare(spec);
+            trial.advance(WHOLE_EPOCH);
+            Drive first = new Drive(Roads.unseen().get(0));
+
+            Answer.Driven driven = (Answer.Driven) trial.inspect(new Query.Drive(2));
+            Drive.toTheEnd(List.of(first), frame -> ((Answer.Predictions) trial.inspect(new Query.PredictInput(frame)))
+                    .outputs()[0]);
+
+            assertEquals(2, driven.courses().size());
+            assertEquals(first.outcome().metres(), driven.courses().get(0).metres(), 0.6);
+            assertEquals(first.outcome().finished(), driven.courses().get(0).finished());
+            assertEquals(driven, trial.inspect(new Query.Drive(2)));
+            assertEquals(
+                    "Roads must be 1 to 20, was 21.",
+                    assertThrows(IllegalArgumentException.class, () -> trial.inspect(new Query.Drive(21)))
+                            .getMessage());
+        }
+    }
+
+    @Test
+    void onlyTheTaskOfDrivingIsDriven() {
+        try (Dl4jTrial trial = new Dl4jTrial(CATALOGUE)) {
+            trial.prepare(convolutional());
+
+            assertEquals(
+                    "Only the task \"driving\" is driven, this one is \"digits\".",
+                    assertThrows(IllegalArgumentException.class, () -> trial.inspect(new Query.Drive(1)))
+                            .getMessage());
+        }
     }
 
     @Test

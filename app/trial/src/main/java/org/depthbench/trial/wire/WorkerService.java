@@ -15,7 +15,7 @@ import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 /** What a worker process answers over its link, as JSON-RPC 2.0 requests: a trial, and a trial run of its engine. */
 public interface WorkerService {
     /** Changes whenever a message does; worker and program must agree. */
-    int PROTOCOL = 7;
+    int PROTOCOL = 8;
 
     /** The exit code of a worker that held more memory than its {@linkplain TrialSpec#mostBytes trial may}. */
     int TOO_MUCH_MEMORY = 4;

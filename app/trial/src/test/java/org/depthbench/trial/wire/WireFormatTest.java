@@ -22,6 +22,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.driving.Drive;
 import org.depthbench.datasets.task.Split;
 import org.depthbench.network.Loss;
 import org.depthbench.network.NetworkSpec;
@@ -73,7 +74,8 @@ class WireFormatTest {
                 new Query.Scan(-1, 1, -2, 2, 30, 40),
                 new Query.ScanUnits(1, -1, 1, -2, 2, 16),
                 new Query.Weigh(2),
-                new Query.Activate(1, new float[] {0.5f}));
+                new Query.Activate(1, new float[] {0.5f}),
+                new Query.Drive(20));
     }
 
     static List<Answer> inspections() {
@@ -83,7 +85,8 @@ class WireFormatTest {
                 new Answer.Surface(1, 2, new float[][] {{0}, {1}}),
                 new Answer.UnitSurfaces(1, new float[][] {{0.5f}, {-1}}),
                 new Answer.Weights(List.of(new Answer.NamedArray("W", List.of(1L, 2L), new float[] {1, 2}))),
-                new Answer.Activations(List.of(3L), new float[] {1, 2, 3}));
+                new Answer.Activations(List.of(3L), new float[] {1, 2, 3}),
+                new Answer.Driven(List.of(new Drive.Outcome(120.5, 430, false), new Drive.Outcome(402, 402, true))));
     }
 
     static Stream<Object> otherMessages() {
