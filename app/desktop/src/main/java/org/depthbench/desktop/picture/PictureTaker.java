@@ -19,6 +19,7 @@ import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.window.Desktop;
 import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.desktop.drive.DriveViewModel;
 import org.depthbench.desktop.live.Phase;
 import org.depthbench.desktop.theme.Theme;
 import org.depthbench.desktop.window.Dock;
@@ -31,6 +32,9 @@ import org.depthbench.trial.file.SafeFile;
 
 /** Trains in the real window on a screen in memory, and writes down what is seen. */
 public final class PictureTaker {
+    /** How far a car drives before it is seen, metres. */
+    private static final double SOME_WAY = 200;
+
     private static final long CALM_NANOS = 1_500_000_000L;
     private static final int LEAST_WIDTH = 960;
     private static final int LEAST_HEIGHT = 600;
@@ -95,7 +99,7 @@ public final class PictureTaker {
     }
 
     /** Presses Train when it can, waits for the end, and then until nothing changes any more. */
-    private static final class Watch extends AnimationTimer {
+    private final class Watch extends AnimationTimer {
         private final OpenWindow window;
         private final CompletableFuture<byte[]> taken;
         private boolean train;
@@ -117,6 +121,20 @@ public final class PictureTaker {
             changed = System.nanoTime();
         }
 
+        /** Has the cars drive some way before they are seen; whether they still do. */
+        private boolean drive(DriveViewModel drives) {
+            if (page != Dock.Page.TRY || drives.furthest().orElse(SOME_WAY) >= SOME_WAY) {
+                if (drives.playsProperty().get()) {
+                    drives.toggle();
+                }
+                return false;
+            }
+            if (!drives.playsProperty().get()) {
+                drives.toggle();
+            }
+            return true;
+        }
+
         @Override
         public void handle(long now) {
             Workspace workspace = window.workspace();
@@ -130,6 +148,9 @@ public final class PictureTaker {
             var data = workspace.sight().data();
             if (over && data != null && workspace.tried().inputProperty().get().length == 0) {
                 workspace.tried().put(data.data().test().example(0));
+            }
+            if (over && drive(workspace.drives())) {
+                changed = System.nanoTime();
             }
             if (over && System.nanoTime() - changed > CALM_NANOS) {
                 stop();

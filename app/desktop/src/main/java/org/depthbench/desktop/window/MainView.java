@@ -3,7 +3,6 @@ package org.depthbench.desktop.window;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -189,7 +188,7 @@ public final class MainView {
                 .node());
         panels.put(Dock.Page.SIGHT, () -> new SightView(sight, tried, words, outside.painter()).node());
         panels.put(Dock.Page.MISTAKES, () -> new MistakesView(sight, words, () -> show(Dock.Page.SIGHT)).node());
-        panels.put(Dock.Page.TRY, () -> new TryView(sight, tried, words, new Random()).node());
+        panels.put(Dock.Page.TRY, () -> TryPanel.of(workspace, words, theme));
         panels.put(Dock.Page.RUNS, () -> new RunsView(workspace.runs(), words, workspace::reopen, workspace::resume)
                 .node());
         return panels;

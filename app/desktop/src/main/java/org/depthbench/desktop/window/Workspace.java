@@ -29,6 +29,7 @@ import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.bar.Notices;
 import org.depthbench.desktop.chart.ChartsViewModel;
 import org.depthbench.desktop.diagram.DiagramViewModel;
+import org.depthbench.desktop.drive.DriveViewModel;
 import org.depthbench.desktop.edit.EditorViewModel;
 import org.depthbench.desktop.edit.SideViewModel;
 import org.depthbench.desktop.evidence.TableViewModel;
@@ -63,6 +64,7 @@ public final class Workspace {
     private final DataViewModel data;
     private final SightViewModel sight;
     private final TryViewModel tried;
+    private final DriveViewModel drives;
     private final ChartsViewModel charts;
     private final RunsViewModel runs;
     private final TableViewModel table;
@@ -111,6 +113,7 @@ public final class Workspace {
         data = new DataViewModel(catalogue, work.reading(), notices::tell);
         sight = new SightViewModel(live, data, work.reading());
         tried = new TryViewModel(live, data, work.reading());
+        drives = new DriveViewModel(live, data, work.reading());
         charts = new ChartsViewModel(live.readings(), words);
         runs = new RunsViewModel(records.store(), catalogue, charts.overlaid(), work.reading(), notices::tell);
         Evidence evidence = records.evidence();
@@ -183,11 +186,7 @@ public final class Workspace {
         return DefaultComparisons.opening(catalogue, Schedule.suiting(cores));
     }
 
-    /**
-     * A comparison that can be edited here, though its networks may be impossible.
-     *
-     * @throws IllegalArgumentException with a sentence when its task is not on this machine
-     */
+    /** A comparison that can be edited here, though its networks may be impossible; refused where its task is not here. */
     private static ComparisonSpec openable(ComparisonSpec spec, TaskCatalogue catalogue) {
         spec.task().check(catalogue);
         return spec;
@@ -227,6 +226,11 @@ public final class Workspace {
     /** What is tried by hand. */
     public TryViewModel tried() {
         return tried;
+    }
+
+    /** What drives. */
+    public DriveViewModel drives() {
+        return drives;
     }
 
     ChartsViewModel charts() {
@@ -291,6 +295,7 @@ public final class Workspace {
         diagrams.values().forEach(diagram -> diagram.tick(nanos));
         sight.tick(nanos);
         tried.tick();
+        drives.tick(nanos);
         table.tick(nanos);
         experiments.tick(nanos);
     }
