@@ -33,7 +33,6 @@ import org.depthbench.comparison.chart.Measure;
 import org.depthbench.comparison.laboratory.ExperimentOutcome;
 import org.depthbench.comparison.spec.ComparisonFile;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.desktop.attempt.TryView;
 import org.depthbench.desktop.bar.NoticeBar;
 import org.depthbench.desktop.bar.SettingsBar;
 import org.depthbench.desktop.bar.TaskPicker;

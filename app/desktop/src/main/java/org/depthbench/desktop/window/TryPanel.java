@@ -4,8 +4,8 @@ import java.util.Random;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import org.depthbench.desktop.attempt.TryView;
 import org.depthbench.desktop.drive.DriveView;
-import org.depthbench.desktop.sight.TryView;
 import org.depthbench.desktop.theme.Theme;
 import org.depthbench.desktop.words.Words;
 
