@@ -2,6 +2,7 @@ package org.depthbench.cli.command;
 
 import java.util.concurrent.Callable;
 import org.depthbench.cli.terminal.ExitCode;
+import org.depthbench.cli.terminal.OutputFile;
 import org.depthbench.cli.terminal.Terminal;
 import org.depthbench.comparison.spec.RecordedScores;
 import org.depthbench.comparison.words.Figures;
@@ -9,13 +10,22 @@ import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.baseline.NearestNeighbour;
 import org.depthbench.datasets.task.Target;
 import org.depthbench.datasets.task.Task;
+import org.depthbench.trial.document.Json;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Lists the tasks with their cards. */
 @Command(name = "tasks", mixinStandardHelpOptions = true, description = "Lists what the networks can learn.")
 public final class TasksCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final TaskCatalogue catalogue;
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Writes the tasks as a JSON document instead; - is standard output.")
+    private @Nullable OutputFile json;
 
     public TasksCommand(Terminal terminal, TaskCatalogue catalogue) {
         this.terminal = terminal;
@@ -24,6 +34,13 @@ public final class TasksCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        OutputFile file = json;
+        if (file != null) {
+            Terminal beside = terminal.beside(file);
+            return file.write(beside, "Tasks", () -> Json.PRETTY.writeValueAsString(TasksDocument.of(catalogue)) + "\n")
+                    ? ExitCode.OK
+                    : ExitCode.FAILED;
+        }
         for (Task task : catalogue.all()) {
             terminal.println("%-12s  %s (%s)"
                     .formatted(task.id(), task.title(), task.area().words()));

@@ -1,15 +1,21 @@
 package org.depthbench.cli.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.depthbench.cli.ProgramInMemory;
 import org.depthbench.cli.ProgramInMemory.Printed;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Task;
+import org.depthbench.trial.document.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** Each task is listed with its card. */
 class TasksCommandTest {
@@ -50,6 +56,29 @@ class TasksCommandTest {
                         .dropWhile(line -> !line.startsWith("moons "))
                         .takeWhile(line -> !line.isEmpty())
                         .toList());
+    }
+
+    @Test
+    void scriptsGetADocumentOfThem() throws IOException {
+        Path file = folder.resolve("tasks.json");
+        try (ProgramInMemory program = new ProgramInMemory(folder)) {
+            assertEquals(0, program.run("tasks", "--json", file.toString()).exitCode());
+        }
+
+        JsonNode tasks = Json.COMPACT.readTree(Files.readString(file)).get("tasks");
+
+        assertEquals(TaskCatalogue.builtIn().all().size(), tasks.size());
+        JsonNode shuttle = StreamSupport.stream(tasks.spliterator(), false)
+                .filter(task -> task.get("id").asString().equals("shuttle"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("anomaly", shuttle.get("application").asString());
+        assertEquals("balanced-accuracy", shuttle.get("metric").asString());
+        assertEquals("columns", shuttle.get("inputs").get("kind").asString());
+        assertEquals(9, shuttle.get("inputs").get("columns").size());
+        assertEquals(43_500, shuttle.get("examples").get("most").asInt());
+        assertEquals(7, shuttle.get("classes").size());
+        assertTrue(shuttle.get("available").asBoolean());
     }
 
     private String tasks() {

@@ -27,6 +27,8 @@ import org.depthbench.network.layer.Pooling;
 import org.depthbench.network.layer.Recurrent;
 import org.depthbench.network.layer.Residual;
 import org.depthbench.network.layer.SequencePooling;
+import org.depthbench.network.layer.TokenBag;
+import org.depthbench.network.layer.TokenEmbedding;
 import org.depthbench.network.layer.Transformer;
 import org.depthbench.network.shape.Padding;
 import org.depthbench.network.shape.Shape;
@@ -103,7 +105,9 @@ class SideViewModelTest {
                 new Convolution1D(4, 3, 1, Padding.SAME, Activation.RELU),
                 LAST,
                 EMBEDDING,
-                new Transformer(2, 8));
+                new Transformer(2, 8),
+                new TokenBag(1024, 3),
+                new TokenEmbedding(8));
 
         assertEquals(
                 List.of(LayerKind.values()),
@@ -211,7 +215,7 @@ class SideViewModelTest {
         assertEquals(Presets.fitting(new Shape.Vector(4)), deep.presets());
 
         editor.open(Results.spec("digits", 1));
-        assertEquals(Presets.all(), deep.presets());
+        assertEquals(Presets.fitting(new Shape.Image(8, 8, 1)), deep.presets());
     }
 
     @Test

@@ -1,0 +1,97 @@
+package org.depthbench.cli.command;
+
+import java.util.List;
+import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.task.Column;
+import org.depthbench.datasets.task.Inputs;
+import org.depthbench.datasets.task.Sizes;
+import org.depthbench.datasets.task.Target;
+import org.depthbench.datasets.task.Task;
+
+/** The tasks as a document for scripts. */
+record TasksDocument(List<Entry> tasks) {
+    static TasksDocument of(TaskCatalogue catalogue) {
+        return new TasksDocument(catalogue.all().stream().map(Entry::of).toList());
+    }
+
+    /**
+     * One task.
+     *
+     * @param application its field, such as {@code images}
+     * @param target classes, quantities or the input itself
+     * @param metric such as {@code balanced-accuracy}
+     * @param inputs what an example consists of
+     * @param examples how many can be learned from
+     * @param classes their names in order; none where quantities are told
+     * @param available whether its data is on this machine
+     */
+    record Entry(
+            String id,
+            String name,
+            String application,
+            String target,
+            String metric,
+            Input inputs,
+            Sizes examples,
+            List<String> classes,
+            boolean available,
+            String licence,
+            String source) {
+        static Entry of(Task task) {
+            return new Entry(
+                    task.id(),
+                    task.title(),
+                    task.area().word(),
+                    kind(task.target()),
+                    task.target().metric().word(),
+                    Input.of(task.inputs()),
+                    task.sizes(),
+                    task.classes(),
+                    // Whatever is in the catalogue has its data here.
+                    true,
+                    task.card().licence(),
+                    task.card().source());
+        }
+
+        private static String kind(Target target) {
+            if (target instanceof Target.Classes) {
+                return "classes";
+            }
+            return target instanceof Target.Quantities ? "quantities" : "input";
+        }
+    }
+
+    /**
+     * What an example consists of.
+     *
+     * @param kind plane, columns, pixels, frames or text
+     * @param values numbers that a network takes of one example
+     * @param columns their names, of a table
+     * @param shape height, width and channels; or steps and numbers of each; or characters and the size of the vocabulary
+     */
+    record Input(String kind, int values, List<String> columns, List<Integer> shape) {
+        static Input of(Inputs inputs) {
+            if (inputs instanceof Inputs.Columns table) {
+                return new Input(
+                        "columns",
+                        inputs.size(),
+                        table.columns().stream().map(Column::name).toList(),
+                        List.of());
+            }
+            if (inputs instanceof Inputs.Pixels pixels) {
+                return shaped("pixels", inputs, pixels.height(), pixels.width(), pixels.channels());
+            }
+            if (inputs instanceof Inputs.Frames frames) {
+                return shaped("frames", inputs, frames.steps(), frames.features());
+            }
+            if (inputs instanceof Inputs.Text text) {
+                return shaped("text", inputs, text.length(), text.vocabulary().size());
+            }
+            return shaped("plane", inputs, inputs.size());
+        }
+
+        private static Input shaped(String kind, Inputs inputs, Integer... shape) {
+            return new Input(kind, inputs.size(), List.of(), List.of(shape));
+        }
+    }
+}
