@@ -27,7 +27,7 @@ final class FieldTables {
     static Task vowels() {
         List<String> words = List.of("hid", "hId", "hEd", "hAd", "hYd", "had", "hOd", "hod", "hUd", "hud", "hed");
         Inputs.Columns inputs = new Inputs.Columns(quantities("feature", 9, 3));
-        return new Task(
+        return SplitTable.task(
                 "vowels",
                 "Spoken vowels",
                 Area.SPEECH,
@@ -43,12 +43,8 @@ final class FieldTables {
                 inputs,
                 new Target.Classes(words),
                 new Sizes(55, 528, 528),
-                0,
-                0,
-                SplitTable.of(
-                        inputs,
-                        new ShippedTable("vowels.csv.gz", inputs.columns(), words),
-                        row -> row >= LEARNED_SPEAKERS * ROWS_OF_A_SPEAKER));
+                "vowels.csv.gz",
+                row -> row >= LEARNED_SPEAKERS * ROWS_OF_A_SPEAKER);
     }
 
     /** What a patch of an outdoor picture shows. */
@@ -100,7 +96,7 @@ final class FieldTables {
     static Task sonar() {
         List<String> things = List.of("mine", "rock");
         Inputs.Columns inputs = new Inputs.Columns(quantities("band", 60, 4));
-        return new Task(
+        return SplitTable.task(
                 "sonar",
                 "Sonar",
                 Area.DRIVING,
@@ -114,9 +110,8 @@ final class FieldTables {
                 inputs,
                 new Target.Classes(things),
                 new Sizes(20, 104, 104),
-                0,
-                0,
-                SplitTable.of(inputs, new ShippedTable("sonar.csv.gz", inputs.columns(), things), SplitTable.every(2)));
+                "sonar.csv.gz",
+                SplitTable.every(2));
     }
 
     /** Tumours of the breast by the nuclei of their cells. */
@@ -135,7 +130,7 @@ final class FieldTables {
                         new Column.Quantity("symmetry " + of, "", 4),
                         new Column.Quantity("fractal dimension " + of, "", 4)))
                 .toList());
-        return new Task(
+        return SplitTable.task(
                 "breast-cancer",
                 "Breast cancer",
                 Area.MEDICAL,
@@ -149,19 +144,15 @@ final class FieldTables {
                 inputs,
                 new Target.Classes(findings),
                 new Sizes(20, 427, 427),
-                0,
-                0,
-                SplitTable.of(
-                        inputs,
-                        new ShippedTable("breast-cancer.csv.gz", inputs.columns(), findings),
-                        SplitTable.every(4)));
+                "breast-cancer.csv.gz",
+                SplitTable.every(4));
     }
 
     /** States of a space shuttle's radiators, most of which are rare. */
     static Task shuttle() {
         List<String> states = List.of("Rad.Flow", "Fpv.Close", "Fpv.Open", "High", "Bypass", "Bpv.Close", "Bpv.Open");
         Inputs.Columns inputs = new Inputs.Columns(quantities("sensor", 9, 0));
-        return new Task(
+        return SplitTable.task(
                 "shuttle",
                 "Shuttle radiators",
                 Area.ANOMALY,
@@ -176,12 +167,8 @@ final class FieldTables {
                 inputs,
                 new Target.Classes(states, Metric.BALANCED_ACCURACY),
                 new Sizes(100, LEARNED_FLIGHT, 8000),
-                0,
-                0,
-                SplitTable.of(
-                        inputs,
-                        new ShippedTable("shuttle.csv.gz", inputs.columns(), states),
-                        row -> row >= LEARNED_FLIGHT));
+                "shuttle.csv.gz",
+                row -> row >= LEARNED_FLIGHT);
     }
 
     /** Radar echoes of the ionosphere that show structure or nothing. */
@@ -194,7 +181,7 @@ final class FieldTables {
                 .filter(name -> !name.equals("imaginary 1"))
                 .<Column>map(name -> new Column.Quantity(name, "", 2))
                 .toList());
-        return new Task(
+        return SplitTable.task(
                 "ionosphere",
                 "Ionosphere",
                 Area.ANOMALY,
@@ -209,12 +196,8 @@ final class FieldTables {
                 inputs,
                 new Target.Classes(echoes),
                 new Sizes(20, LEARNED_RADAR, LEARNED_RADAR),
-                0,
-                0,
-                SplitTable.of(
-                        inputs,
-                        new ShippedTable("ionosphere.csv.gz", inputs.columns(), echoes),
-                        row -> row >= LEARNED_RADAR));
+                "ionosphere.csv.gz",
+                row -> row >= LEARNED_RADAR);
     }
 
     /** Loans that were paid back or not, by what is not the person. */
@@ -249,7 +232,7 @@ final class FieldTables {
     private static Task credit(String id, String title, String expectation, List<Column> columns) {
         List<String> outcomes = List.of("bad", "good");
         Inputs.Columns inputs = new Inputs.Columns(columns);
-        return new Task(
+        return SplitTable.task(
                 id,
                 title,
                 Area.FINANCE,
@@ -269,10 +252,8 @@ final class FieldTables {
                 inputs,
                 new Target.Classes(outcomes),
                 new Sizes(30, 750, 750),
-                0,
-                0,
-                SplitTable.of(
-                        inputs, new ShippedTable("credit.csv.gz", inputs.columns(), outcomes), SplitTable.every(4)));
+                "credit.csv.gz",
+                SplitTable.every(4));
     }
 
     /** What is said of a loan and its borrower, without age, sex and origin. */

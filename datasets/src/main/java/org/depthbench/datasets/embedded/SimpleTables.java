@@ -21,7 +21,7 @@ final class SimpleTables {
                 new Inputs.Columns(Stream.of("sepal length", "sepal width", "petal length", "petal width")
                         .<Column>map(name -> new Column.Quantity(name, "cm", 1))
                         .toList());
-        return new Task(
+        return SplitTable.task(
                 "iris",
                 "Iris",
                 Area.SIMPLE,
@@ -36,9 +36,8 @@ final class SimpleTables {
                 inputs,
                 new Target.Classes(kinds),
                 new Sizes(12, 100, 100),
-                0,
-                0,
-                SplitTable.of(inputs, new ShippedTable("iris.csv.gz", inputs.columns(), kinds), SplitTable.every(3)));
+                "iris.csv.gz",
+                SplitTable.every(3));
     }
 
     /** Three cultivars of grape by what is in their wine. */
@@ -58,7 +57,7 @@ final class SimpleTables {
                 new Column.Quantity("hue", "", 2),
                 new Column.Quantity("OD280/OD315", "", 2),
                 new Column.Quantity("proline", "", 0)));
-        return new Task(
+        return SplitTable.task(
                 "wine",
                 "Wine",
                 Area.SIMPLE,
@@ -71,10 +70,8 @@ final class SimpleTables {
                 inputs,
                 new Target.Classes(cultivars),
                 new Sizes(12, 119, 119),
-                0,
-                0,
-                SplitTable.of(
-                        inputs, new ShippedTable("wine.csv.gz", inputs.columns(), cultivars), SplitTable.every(3)));
+                "wine.csv.gz",
+                SplitTable.every(3));
     }
 
     /** Three kinds of penguin, some measured in part. */
@@ -87,7 +84,7 @@ final class SimpleTables {
                 new Column.Quantity("flipper length", "mm", 0, true),
                 new Column.Quantity("body mass", "g", 0, true),
                 new Column.Category("sex", List.of("female", "male"), true)));
-        return new Task(
+        return SplitTable.task(
                 "penguins",
                 "Penguins",
                 Area.SIMPLE,
@@ -102,10 +99,8 @@ final class SimpleTables {
                 inputs,
                 new Target.Classes(kinds),
                 new Sizes(15, 258, 258),
-                0,
-                0,
-                SplitTable.of(
-                        inputs, new ShippedTable("penguins.csv.gz", inputs.columns(), kinds), SplitTable.every(4)));
+                "penguins.csv.gz",
+                SplitTable.every(4));
     }
 
     /** Capital letters of twenty fonts by sixteen measurements of their pictures. */
@@ -133,7 +128,7 @@ final class SimpleTables {
                         "edges y with x")
                 .<Column>map(name -> new Column.Quantity(name, "", 0))
                 .toList());
-        return new Task(
+        return SplitTable.task(
                 "letters",
                 "Printed letters",
                 Area.SIMPLE,
@@ -148,9 +143,7 @@ final class SimpleTables {
                 inputs,
                 new Target.Classes(letters),
                 new Sizes(130, 16_000, 16_000),
-                0,
-                0,
-                SplitTable.of(
-                        inputs, new ShippedTable("letters.csv.gz", inputs.columns(), letters), row -> row >= 16_000));
+                "letters.csv.gz",
+                row -> row >= 16_000);
     }
 }
