@@ -12,16 +12,16 @@ import java.util.function.IntPredicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.depthbench.datasets.input.Inputs;
+import org.depthbench.datasets.input.Vocabulary;
 import org.depthbench.datasets.task.Area;
 import org.depthbench.datasets.task.Examples;
-import org.depthbench.datasets.task.Inputs;
 import org.depthbench.datasets.task.Sizes;
 import org.depthbench.datasets.task.Subset;
 import org.depthbench.datasets.task.Target;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.datasets.task.TaskCard;
 import org.depthbench.datasets.task.TaskData;
-import org.depthbench.datasets.task.Vocabulary;
 
 /** Texts that are part of the program. */
 final class LanguageTasks {

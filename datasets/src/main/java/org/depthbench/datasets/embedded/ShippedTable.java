@@ -9,7 +9,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.depthbench.datasets.task.Column;
+import org.depthbench.datasets.input.Column;
 import org.depthbench.datasets.task.Examples;
 
 /**

@@ -2,9 +2,9 @@ package org.depthbench.datasets.embedded;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.depthbench.datasets.input.Column;
+import org.depthbench.datasets.input.Inputs;
 import org.depthbench.datasets.task.Area;
-import org.depthbench.datasets.task.Column;
-import org.depthbench.datasets.task.Inputs;
 import org.depthbench.datasets.task.Sizes;
 import org.depthbench.datasets.task.Target;
 import org.depthbench.datasets.task.Task;

@@ -2,6 +2,8 @@ package org.depthbench.datasets.task;
 
 import java.util.Arrays;
 import java.util.List;
+import org.depthbench.datasets.input.Column;
+import org.depthbench.datasets.input.Inputs;
 
 /** Makes a network's inputs of what was recorded, as found on the training examples alone, and back. */
 public sealed interface Preparation {

@@ -1,6 +1,7 @@
 package org.depthbench.datasets.task;
 
 import java.util.List;
+import org.depthbench.datasets.input.Inputs;
 
 /** What a task predicts. */
 public sealed interface Target {

@@ -1,6 +1,7 @@
 package org.depthbench.datasets.task;
 
 import java.util.List;
+import org.depthbench.datasets.input.Inputs;
 
 /**
  * A learning problem: data, what to predict, and its field of application.

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.CRC32C;
+import org.depthbench.datasets.input.Inputs;
 
 /**
  * The examples of one trial: those to learn from, those to choose by, and those held out.

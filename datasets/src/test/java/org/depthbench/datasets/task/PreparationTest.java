@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.depthbench.datasets.input.Column;
 import org.junit.jupiter.api.Test;
 
 /** What a network is given for what was recorded, counted by hand. */

@@ -2,8 +2,8 @@ package org.depthbench.cli.command;
 
 import java.util.List;
 import org.depthbench.datasets.TaskCatalogue;
-import org.depthbench.datasets.task.Column;
-import org.depthbench.datasets.task.Inputs;
+import org.depthbench.datasets.input.Column;
+import org.depthbench.datasets.input.Inputs;
 import org.depthbench.datasets.task.Sizes;
 import org.depthbench.datasets.task.Target;
 import org.depthbench.datasets.task.Task;

@@ -17,7 +17,7 @@ import org.depthbench.comparison.spec.Side;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.driving.DrivingTask;
 import org.depthbench.datasets.driving.Roads;
-import org.depthbench.datasets.task.Inputs;
+import org.depthbench.datasets.input.Inputs;
 import org.depthbench.datasets.task.Split;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.trial.Answer;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.baseline.NearestNeighbour;
-import org.depthbench.datasets.task.Inputs;
+import org.depthbench.datasets.input.Inputs;
 import org.depthbench.datasets.task.Task;
 import org.junit.jupiter.api.Test;
 

@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.depthbench.datasets.task.Column;
+import org.depthbench.datasets.input.Column;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.words.Words;
 

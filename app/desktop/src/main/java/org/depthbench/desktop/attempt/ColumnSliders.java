@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.depthbench.datasets.task.Column;
+import org.depthbench.datasets.input.Column;
+import org.depthbench.datasets.input.Inputs;
 import org.depthbench.datasets.task.Examples;
-import org.depthbench.datasets.task.Inputs;
 import org.depthbench.desktop.sight.DataViewModel;
 import org.depthbench.desktop.words.Words;
 

@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.depthbench.datasets.task.Inputs;
+import org.depthbench.datasets.input.Inputs;
 import org.depthbench.desktop.words.Words;
 
 /** A place to type a text, which is put before the networks at every key. */

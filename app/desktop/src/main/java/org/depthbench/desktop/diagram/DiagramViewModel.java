@@ -6,7 +6,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.datasets.task.Inputs;
+import org.depthbench.datasets.input.Inputs;
 import org.depthbench.desktop.edit.SideViewModel;
 import org.depthbench.desktop.live.LiveReadings;
 import org.depthbench.desktop.live.LiveViewModel;

@@ -4,7 +4,7 @@ import java.awt.image.BufferedImage;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import org.depthbench.datasets.task.Inputs;
+import org.depthbench.datasets.input.Inputs;
 
 /** Numbers as pictures. */
 public final class Pictures {

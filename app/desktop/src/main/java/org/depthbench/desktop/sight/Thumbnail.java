@@ -8,9 +8,9 @@ import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 import javafx.scene.image.Image;
 import org.depthbench.comparison.chart.SurfacePicture;
+import org.depthbench.datasets.input.Inputs;
 import org.depthbench.datasets.task.DataSeeds;
 import org.depthbench.datasets.task.Examples;
-import org.depthbench.datasets.task.Inputs;
 import org.depthbench.datasets.task.Labels;
 import org.depthbench.datasets.task.Task;
 

@@ -9,8 +9,8 @@ import org.depthbench.comparison.words.Figures;
 import org.depthbench.comparison.words.Texts;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.baseline.NearestNeighbour;
-import org.depthbench.datasets.task.Column;
-import org.depthbench.datasets.task.Inputs;
+import org.depthbench.datasets.input.Column;
+import org.depthbench.datasets.input.Inputs;
 import org.depthbench.datasets.task.Task;
 
 /** The window's texts in one language. */

@@ -1,7 +1,7 @@
 package org.depthbench.trial.spec;
 
 import java.util.Objects;
-import org.depthbench.datasets.task.Inputs;
+import org.depthbench.datasets.input.Inputs;
 import org.depthbench.datasets.task.Metric;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.network.Head;

@@ -1,4 +1,4 @@
-package org.depthbench.datasets.task;
+package org.depthbench.datasets.input;
 
 import java.util.List;
 
@@ -30,7 +30,8 @@ public sealed interface Inputs {
             return width(columns);
         }
 
-        static int width(List<Column> columns) {
+        /** How many inputs of a network some columns become. */
+        public static int width(List<Column> columns) {
             return columns.stream().mapToInt(Column::width).sum();
         }
 

@@ -1,4 +1,4 @@
-package org.depthbench.datasets.task;
+package org.depthbench.datasets.input;
 
 import java.util.List;
 import java.util.Locale;
