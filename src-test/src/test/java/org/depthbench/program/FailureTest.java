@@ -277,7 +277,8 @@ class FailureTest {
             // A terminal tells all its processes.
             running.workers().forEach(worker -> Signals.send("INT", worker.pid()));
         }
-        if (!Signals.send(signal, running.process().pid())) {
+        long itself = running.process().pid();
+        if (!Signals.send(signal.equals("INT") ? Signals.interrupt(itself) : signal, itself)) {
             assertTrue(running.process().toHandle().destroyForcibly());
             return;
         }
