@@ -38,18 +38,7 @@ class FailureTest {
     @Test
     void aKilledWorkerEndsItsSideAloneAndTheTrialIsResumedToTheSameNumbers() throws Exception {
         Program program = new Program(folder);
-        Program.Running running = program.startUntil(
-                "deep     epoch 2",
-                "compare",
-                "digits",
-                "--pair",
-                "convolution",
-                "--examples",
-                "400",
-                "--epochs",
-                "12",
-                "--json",
-                "killed.json");
+        Program.Running running = program.trainUntil("deep     epoch 2", 12, "--json", "killed.json");
 
         assertTrue(running.worker("deep").orElseThrow().destroyForcibly());
 
@@ -138,16 +127,7 @@ class FailureTest {
     @Test
     void aKilledProgramLeavesNoWorkerAndLosesNoFinishedEpoch() throws Exception {
         Program program = new Program(folder);
-        Program.Running running = program.startUntil(
-                "deep     epoch 3",
-                "compare",
-                "digits",
-                "--pair",
-                "convolution",
-                "--examples",
-                "400",
-                "--epochs",
-                "30");
+        Program.Running running = program.trainUntil("deep     epoch 3", 30);
         List<ProcessHandle> workers = running.workers();
         assertEquals(2, workers.size());
 
@@ -231,16 +211,7 @@ class FailureTest {
     @Test
     void aRunThatIsRunningIsNotResumed() throws Exception {
         Program program = new Program(folder);
-        Program.Running running = program.startUntil(
-                "deep     epoch 1",
-                "compare",
-                "digits",
-                "--pair",
-                "convolution",
-                "--examples",
-                "400",
-                "--epochs",
-                "500");
+        Program.Running running = program.trainUntil("deep     epoch 1", 500);
 
         Program.Outcome resumed = program.run("resume", "1");
 
@@ -258,20 +229,8 @@ class FailureTest {
     @ValueSource(strings = {"INT", "TERM"})
     void whoeverEndsTheProgramGetsFilesTableAndAWholeHistory(String signal) throws Exception {
         Program program = new Program(folder);
-        Program.Running running = program.startUntil(
-                "deep     epoch 1",
-                "compare",
-                "digits",
-                "--pair",
-                "convolution",
-                "--examples",
-                "400",
-                "--epochs",
-                "500",
-                "--json",
-                "ended.json",
-                "--report",
-                "report");
+        Program.Running running =
+                program.trainUntil("deep     epoch 1", 500, "--json", "ended.json", "--report", "report");
 
         if (signal.equals("INT")) {
             // A terminal tells all its processes.

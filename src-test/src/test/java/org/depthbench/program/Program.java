@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.depthbench.trial.document.Json;
 import tools.jackson.databind.JsonNode;
 
@@ -66,6 +67,24 @@ public final class Program {
         Running running = new Running(process, messages);
         running.until(beginning);
         return running;
+    }
+
+    /** Starts a comparison that takes a while: a dense network and a convolutional one on few of the digits. */
+    Running trainUntil(String beginning, int epochs, String... more) throws IOException {
+        return startUntil(
+                beginning,
+                Stream.concat(
+                                Stream.of(
+                                        "compare",
+                                        "digits",
+                                        "--pair",
+                                        "convolution",
+                                        "--examples",
+                                        "400",
+                                        "--epochs",
+                                        Integer.toString(epochs)),
+                                Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     /** A command under way. */

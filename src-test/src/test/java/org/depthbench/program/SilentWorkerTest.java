@@ -38,18 +38,7 @@ class SilentWorkerTest {
     @Test
     void aStoppedWorkerIsToldWhileTheOtherSideComesToItsEndAndMayGoOn() throws Exception {
         Program program = new Program(folder, Map.of(WorkerLaunch.PATIENCE_VARIABLE, "1"));
-        Program.Running running = program.startUntil(
-                "deep     epoch 2",
-                "compare",
-                "digits",
-                "--pair",
-                "convolution",
-                "--examples",
-                "400",
-                "--epochs",
-                "12",
-                "--json",
-                "it.json");
+        Program.Running running = program.trainUntil("deep     epoch 2", 12, "--json", "it.json");
         long worker = running.worker("deep").orElseThrow().pid();
 
         if (Signals.send("STOP", worker)) {

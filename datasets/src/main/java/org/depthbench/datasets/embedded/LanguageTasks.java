@@ -2,15 +2,12 @@ package org.depthbench.datasets.embedded;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntPredicate;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.depthbench.datasets.input.Inputs;
 import org.depthbench.datasets.input.Vocabulary;
@@ -85,10 +82,13 @@ final class LanguageTasks {
                 0,
                 0,
                 (examples, noise, seeds) -> {
-                    Examples all = snippets(inputs, article -> article <= LEARNED_ARTICLES);
+                    List<CSVRecord> articles = ShippedFile.rows("languages.csv.gz");
                     return TaskData.of(
-                            Subset.of(all, examples, seeds.split()),
-                            snippets(inputs, article -> article > LEARNED_ARTICLES));
+                            Subset.of(
+                                    snippets(inputs, articles, article -> article <= LEARNED_ARTICLES),
+                                    examples,
+                                    seeds.split()),
+                            snippets(inputs, articles, article -> article > LEARNED_ARTICLES));
                 });
     }
 
@@ -102,28 +102,17 @@ final class LanguageTasks {
     }
 
     /** The pieces of some articles; what is left at an article's end is too short to be one. */
-    private static Examples snippets(Inputs.Text inputs, IntPredicate articles) {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
+    private static Examples snippets(Inputs.Text inputs, List<CSVRecord> articles, IntPredicate wanted) {
         List<float[]> texts = new ArrayList<>();
         List<Integer> labels = new ArrayList<>();
-        try (InputStreamReader in =
-                        new InputStreamReader(ShippedFile.open("languages.csv.gz"), StandardCharsets.UTF_8);
-                CSVParser parser = format.parse(in)) {
-            for (CSVRecord row : parser) {
-                if (articles.test(Integer.parseInt(row.get("article")))) {
-                    int[] characters = row.get("text").codePoints().toArray();
-                    for (int at = 0; at + SNIPPET <= characters.length; at += SNIPPET) {
-                        texts.add(inputs.vocabulary().encode(new String(characters, at, SNIPPET), SNIPPET));
-                        labels.add(LANGUAGES.indexOf(row.get("language")));
-                    }
+        for (CSVRecord row : articles) {
+            if (wanted.test(Integer.parseInt(row.get("article")))) {
+                int[] characters = row.get("text").codePoints().toArray();
+                for (int at = 0; at + SNIPPET <= characters.length; at += SNIPPET) {
+                    texts.add(inputs.vocabulary().encode(new String(characters, at, SNIPPET), SNIPPET));
+                    labels.add(LANGUAGES.indexOf(row.get("language")));
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         float[] tokens = new float[SNIPPET * texts.size()];
         for (int i = 0; i < texts.size(); i++) {

@@ -3,8 +3,15 @@ package org.depthbench.datasets.embedded;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /** A file that is part of the program, unpacked. */
 final class ShippedFile {
@@ -17,5 +24,20 @@ final class ShippedFile {
     static InputStream open(String name) throws IOException {
         InputStream in = Objects.requireNonNull(ShippedFile.class.getResourceAsStream(FOLDER + name), name);
         return new BufferedInputStream(new GZIPInputStream(in, UNPACKED_AT_ONCE));
+    }
+
+    /** The rows of comma-separated text whose first line names the columns. */
+    static List<CSVRecord> rows(String name) {
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (InputStreamReader in = new InputStreamReader(open(name), StandardCharsets.UTF_8);
+                CSVParser parser = format.parse(in)) {
+            return parser.getRecords();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

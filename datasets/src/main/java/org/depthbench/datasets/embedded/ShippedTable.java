@@ -1,13 +1,7 @@
 package org.depthbench.datasets.embedded;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.depthbench.datasets.input.Column;
 import org.depthbench.datasets.task.Examples;
@@ -47,30 +41,18 @@ final class ShippedTable {
     }
 
     private Examples read() {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (InputStreamReader in = new InputStreamReader(ShippedFile.open(file), StandardCharsets.UTF_8);
-                CSVParser parser = format.parse(in)) {
-            int[] places = columns.stream()
-                    .mapToInt(column -> parser.getHeaderMap().get(column.name()))
-                    .toArray();
-            List<CSVRecord> rows = parser.getRecords();
-            float[] features = new float[rows.size() * places.length];
-            int[] labels = new int[rows.size()];
-            for (int row = 0; row < labels.length; row++) {
-                for (int i = 0; i < places.length; i++) {
-                    features[row * places.length + i] =
-                            number(columns.get(i), rows.get(row).get(places[i]));
-                }
-                labels[row] = place(classes, rows.get(row).get(label));
+        List<CSVRecord> rows = ShippedFile.rows(file);
+        float[] features = new float[rows.size() * columns.size()];
+        int[] labels = new int[rows.size()];
+        for (int row = 0; row < labels.length; row++) {
+            for (int i = 0; i < columns.size(); i++) {
+                Column column = columns.get(i);
+                features[row * columns.size() + i] =
+                        number(column, rows.get(row).get(column.name()));
             }
-            return new Examples(features, labels, places.length);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            labels[row] = place(classes, rows.get(row).get(label));
         }
+        return new Examples(features, labels, columns.size());
     }
 
     private float number(Column column, String text) {
