@@ -197,7 +197,7 @@ class FailureTest {
         TrialException refusal = assertThrows(
                 TrialException.class,
                 () -> WorkerTrial.start(
-                        new WorkerLaunch("/nowhere", Optional.empty(), false, WorkerLaunch.USUAL_PATIENCE),
+                        new WorkerLaunch("/nowhere", Optional.empty(), false, WorkerLaunch.USUAL_PATIENCE, folder),
                         "deep",
                         1,
                         log));

@@ -21,10 +21,10 @@ import org.depthbench.cli.command.RehearseCommand;
 import org.depthbench.cli.command.RerunCommand;
 import org.depthbench.cli.command.ResumeCommand;
 import org.depthbench.cli.command.RunsCommand;
-import org.depthbench.cli.command.TasksCommand;
 import org.depthbench.cli.experiment.ExperimentCommand;
 import org.depthbench.cli.experiment.ExperimentsCommand;
 import org.depthbench.cli.experiment.ResumeExperimentCommand;
+import org.depthbench.cli.task.TasksCommand;
 import org.depthbench.cli.terminal.ExitCode;
 import org.depthbench.cli.terminal.OutputFile;
 import org.depthbench.cli.terminal.Terminal;
@@ -35,6 +35,8 @@ import org.depthbench.comparison.store.Home;
 import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.comparison.worker.WorkerLaunch;
 import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.fetch.DataFolder;
+import org.depthbench.datasets.fetch.UnusableData;
 import org.depthbench.trial.Failures;
 import org.depthbench.trial.file.DepthbenchException;
 import org.depthbench.trial.file.SafeFile;
@@ -59,12 +61,11 @@ import picocli.CommandLine.TypeConversionException;
             "",
             "Exit codes: 0 all went well; 1 a side did not finish, or a rerun did not reproduce; 2 bad input.",
             "DEPTHBENCH_HOME names the folder for the run history, checkpoints and logs.",
+            "DEPTHBENCH_DATA names the folder for fetched data; DEPTHBENCH_MIRRORS names addresses to fetch it from first.",
             "DEPTHBENCH_LIBRARIES names the folder for unpacked libraries, which several homes may share.",
             "DEPTHBENCH_ANSWER_SECONDS says for how long a side may not answer before that is told (30)."
         })
 public final class Main implements Callable<Integer> {
-    private static final TaskCatalogue CATALOGUE = TaskCatalogue.builtIn();
-
     /** On a busy machine it takes long to judge a table; whoever cannot wait so long kills. */
     private static final long ENDING_SECONDS = 60;
 
@@ -85,9 +86,11 @@ public final class Main implements Callable<Integer> {
 
     private static int run(Terminal terminal, String[] args) {
         Home home;
+        TaskCatalogue catalogue;
         try {
             home = Home.locate(System.getenv());
-        } catch (DepthbenchException e) {
+            catalogue = TaskCatalogue.withDataIn(DataFolder.locate(System.getenv(), home.dataFolder()));
+        } catch (DepthbenchException | UnusableData e) {
             terminal.error(String.valueOf(e.getMessage()));
             return ExitCode.BAD_INPUT;
         }
@@ -95,17 +98,18 @@ public final class Main implements Callable<Integer> {
         UnpackedLibraries.of(home.libraryFolder(), System.getenv(), System.getProperty("java.class.path", ""))
                 .use();
         CountDownLatch over = new CountDownLatch(1);
-        try (Opening workbench = new Opening(home)) {
+        try (Opening workbench = new Opening(home, catalogue)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> workbench.interrupt(over), "interrupt"));
-            return execute(terminal, workbench, home.logFolder(), args);
+            return execute(terminal, workbench, catalogue, home.logFolder(), args);
         } finally {
             over.countDown();
         }
     }
 
     /** Runs a command; one whose results did not arrive has failed. */
-    static int execute(Terminal terminal, Supplier<Workbench> workbench, Path logFolder, String... args) {
-        int exitCode = run(terminal, commandLine(terminal, workbench, logFolder), logFolder, args);
+    static int execute(
+            Terminal terminal, Supplier<Workbench> workbench, TaskCatalogue catalogue, Path logFolder, String... args) {
+        int exitCode = run(terminal, commandLine(terminal, workbench, catalogue, logFolder), logFolder, args);
         if (terminal.delivered()) {
             return exitCode;
         }
@@ -116,10 +120,12 @@ public final class Main implements Callable<Integer> {
     /** The workbench of a command that wants one, closed with the command. */
     private static final class Opening implements Supplier<Workbench>, AutoCloseable {
         private final Home home;
+        private final TaskCatalogue catalogue;
         private @Nullable Workbench opened;
 
-        Opening(Home home) {
+        Opening(Home home, TaskCatalogue catalogue) {
             this.home = home;
+            this.catalogue = catalogue;
         }
 
         @Override
@@ -128,7 +134,7 @@ public final class Main implements Callable<Integer> {
                 Surroundings.ofThisProcess().check();
             }
             Workbench bench = opened == null
-                    ? Workbench.open(home, WorkerLaunch.ofThisProgram(), CATALOGUE, InstantSource.system())
+                    ? Workbench.open(home, WorkerLaunch.ofThisProgram(), catalogue, InstantSource.system())
                     : opened;
             opened = bench;
             return bench;
@@ -171,12 +177,13 @@ public final class Main implements Callable<Integer> {
     }
 
     /** The parser with all commands. */
-    private static CommandLine commandLine(Terminal terminal, Supplier<Workbench> workbench, Path logFolder) {
+    private static CommandLine commandLine(
+            Terminal terminal, Supplier<Workbench> workbench, TaskCatalogue catalogue, Path logFolder) {
         CommandLine line = new CommandLine(new Main(workbench))
                 .addSubcommand(new OpenCommand(workbench))
                 .addSubcommand(new CompareCommand(terminal, workbench))
-                .addSubcommand(new TasksCommand(terminal, CATALOGUE))
-                .addSubcommand(new NetworksCommand(terminal, CATALOGUE))
+                .addSubcommand(new TasksCommand(terminal, catalogue))
+                .addSubcommand(new NetworksCommand(terminal, catalogue))
                 .addSubcommand(new RunsCommand(terminal, workbench))
                 .addSubcommand(new RerunCommand(terminal, workbench))
                 .addSubcommand(new ResumeCommand(terminal, workbench))

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import org.depthbench.cli.ProgramInMemory.Printed;
 import org.depthbench.cli.terminal.Terminal;
 import org.depthbench.comparison.machine.ThisMachine;
+import org.depthbench.datasets.TaskCatalogue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,7 @@ class MainTest {
                 () -> {
                     throw new IllegalStateException("provoked");
                 },
+                TaskCatalogue.builtIn(),
                 Path.of("logs"),
                 "runs");
 
@@ -122,7 +124,7 @@ class MainTest {
         StringWriter messages = new StringWriter();
         Terminal terminal = Terminal.of(new PrintWriter(new FullDisk(), true), new PrintWriter(messages, true), false);
 
-        int exitCode = Main.execute(terminal, program::workbench, Path.of("logs"), "tasks");
+        int exitCode = Main.execute(terminal, program::workbench, TaskCatalogue.builtIn(), Path.of("logs"), "tasks");
 
         assertEquals(
                 new Printed(

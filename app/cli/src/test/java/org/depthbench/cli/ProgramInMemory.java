@@ -2,21 +2,30 @@ package org.depthbench.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import org.depthbench.cli.terminal.Terminal;
 import org.depthbench.comparison.store.Home;
 import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.comparison.worker.WorkerLaunch;
 import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.fetch.DataFolder;
 
 /** The program as its parser runs it, over a home of its own, printing into memory. */
 public final class ProgramInMemory implements AutoCloseable {
+    private final TaskCatalogue catalogue;
     private final Workbench workbench;
 
     public ProgramInMemory(Path home) {
-        workbench = Workbench.open(
-                new Home(home), WorkerLaunch.ofThisProgram(), TaskCatalogue.builtIn(), InstantSource.system());
+        this(home, List.of());
+    }
+
+    /** @param mirrors from which data is fetched first */
+    public ProgramInMemory(Path home, List<URI> mirrors) {
+        catalogue = TaskCatalogue.withDataIn(new DataFolder(home.resolve("data"), mirrors));
+        workbench = Workbench.open(new Home(home), WorkerLaunch.ofThisProgram(), catalogue, InstantSource.system());
     }
 
     /**
@@ -39,7 +48,8 @@ public final class ProgramInMemory implements AutoCloseable {
         StringWriter results = new StringWriter();
         StringWriter messages = new StringWriter();
         Terminal terminal = Terminal.of(new PrintWriter(results, true), new PrintWriter(messages, true), false);
-        int exitCode = Main.execute(terminal, () -> workbench, workbench.home().logFolder(), arguments);
+        int exitCode = Main.execute(
+                terminal, () -> workbench, catalogue, workbench.home().logFolder(), arguments);
         return new Printed(exitCode, unix(results), unix(messages));
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.depthbench.datasets.file.IdxFile;
 import org.depthbench.datasets.input.Inputs;
 import org.depthbench.datasets.task.Area;
 import org.depthbench.datasets.task.Examples;

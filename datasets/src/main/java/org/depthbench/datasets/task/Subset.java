@@ -15,14 +15,19 @@ public final class Subset {
 
     /** {@code count} of the examples, chosen by {@code seed}. */
     public static Examples of(Examples all, int count, long seed) {
-        return all.select(Arrays.copyOf(order(all, seed), count));
+        return all.select(places(all.labels(), count, seed));
+    }
+
+    /** Where the chosen ones are. */
+    public static int[] places(Labels all, int count, long seed) {
+        return Arrays.copyOf(order(all, seed), count);
     }
 
     /** All places, in the order in which they are chosen. */
-    static int[] order(Examples all, long seed) {
+    static int[] order(Labels all, long seed) {
         int[] shuffled = PermutationSampler.natural(all.count());
         PermutationSampler.shuffle(RandomSource.XO_SHI_RO_256_PP.create(seed), shuffled);
-        return all.labels() instanceof Labels.Classes labels ? dealt(shuffled, labels.indices()) : shuffled;
+        return all instanceof Labels.Classes labels ? dealt(shuffled, labels.indices()) : shuffled;
     }
 
     private static int[] dealt(int[] shuffled, int[] labels) {

@@ -1,6 +1,8 @@
 package org.depthbench.datasets.task;
 
 import java.util.List;
+import java.util.Optional;
+import org.depthbench.datasets.fetch.Publication;
 import org.depthbench.datasets.input.Inputs;
 
 /**
@@ -42,6 +44,11 @@ public record Task(
          * @param seeds where randomness comes from
          */
         TaskData load(int examples, double noise, DataSeeds seeds);
+
+        /** What has to be fetched before it can be loaded; empty where nothing has. */
+        default Optional<Publication> publication() {
+            return Optional.empty();
+        }
     }
 
     /**

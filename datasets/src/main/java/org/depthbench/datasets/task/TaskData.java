@@ -51,7 +51,7 @@ public record TaskData(
         if (count == 0) {
             return this;
         }
-        int[] order = Subset.order(train, seed);
+        int[] order = Subset.order(train.labels(), seed);
         return new TaskData(
                 train.select(Arrays.copyOfRange(order, count, order.length)),
                 train.select(Arrays.copyOf(order, count)),

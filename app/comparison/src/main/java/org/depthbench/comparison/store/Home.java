@@ -76,6 +76,11 @@ public record Home(Path folder) {
         return folder.resolve("history.db");
     }
 
+    /** Where fetched data is kept, unless the environment says another place. */
+    public Path dataFolder() {
+        return folder.resolve("data");
+    }
+
     /** Where each trial saves itself. */
     public Path checkpointFolder() {
         return folder.resolve("checkpoints");

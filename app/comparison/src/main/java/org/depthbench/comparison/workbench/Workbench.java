@@ -74,7 +74,7 @@ public final class Workbench implements AutoCloseable {
         this.home = home;
         this.store = store;
         this.trouble = trouble;
-        this.launch = launch;
+        this.launch = launch.withDataIn(catalogue.folder().path());
         this.clock = clock;
         this.catalogue = catalogue;
         this.table = new ComparisonTable(new TableWords(Locale.ROOT), catalogue);

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.depthbench.comparison.machine.UnpackedLibraries;
 import org.depthbench.trial.EngineFacts;
 import org.depthbench.trial.file.DepthbenchException;
+import org.depthbench.trial.wire.WorkerService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param archive classes that the build has kept for workers, which then start faster; empty where there are none
  * @param stockPath whether it trains on Deeplearning4j's own path, to compare with, where it could train faster
  * @param patience for how long it may not answer before that is told
+ * @param dataFolder where fetched data is
  */
-public record WorkerLaunch(String classPath, Optional<Path> archive, boolean stockPath, Duration patience) {
+public record WorkerLaunch(
+        String classPath, Optional<Path> archive, boolean stockPath, Duration patience, Path dataFolder) {
     /** For how long a worker may not answer before that is told, unless the variable says otherwise. */
     public static final Duration USUAL_PATIENCE = Duration.ofSeconds(30);
 
@@ -66,7 +69,8 @@ public record WorkerLaunch(String classPath, Optional<Path> archive, boolean sto
                 System.getProperty(JAR, System.getProperty("java.class.path", "")),
                 Optional.ofNullable(System.getProperty(ARCHIVE)).map(Path::of).filter(Files::isReadable),
                 false,
-                patience(System.getenv(PATIENCE_VARIABLE)));
+                patience(System.getenv(PATIENCE_VARIABLE)),
+                Path.of(""));
     }
 
     /**
@@ -92,7 +96,12 @@ public record WorkerLaunch(String classPath, Optional<Path> archive, boolean sto
 
     /** The same, but training on Deeplearning4j's own path. */
     public WorkerLaunch onStockPath() {
-        return new WorkerLaunch(classPath, archive, true, patience);
+        return new WorkerLaunch(classPath, archive, true, patience, dataFolder);
+    }
+
+    /** The same, with fetched data in this folder. */
+    public WorkerLaunch withDataIn(Path folder) {
+        return new WorkerLaunch(classPath, archive, stockPath, patience, folder);
     }
 
     /**
@@ -129,6 +138,7 @@ public record WorkerLaunch(String classPath, Optional<Path> archive, boolean sto
                 // Where libraries are unpacked, which the start script may have chosen.
                 "-Duser.home=" + System.getProperty("user.home"),
                 "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
+                "-D%s=%s".formatted(WorkerService.DATA_FOLDER, dataFolder.toAbsolutePath()),
                 // Nothing that a worker reads may say what objects are made of it.
                 "-Djdk.serialFilter=!*",
                 "--enable-native-access=ALL-UNNAMED"));

@@ -217,6 +217,8 @@ class ConductorTest {
         conductor.start();
 
         assertEquals(0, epochsSeenBy(conductor, Side.SHALLOW));
+        // Each side is opened for itself, and only one that trains takes a step.
+        assertEquals(0, epochsSeenBy(conductor, Side.DEEP));
         conductor.step();
         conductor.step();
 

@@ -7,10 +7,12 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.fetch.DataFolder;
 import org.depthbench.training.trial.PeakMemory;
 import org.depthbench.training.trial.TrainingPath;
 import org.depthbench.trial.EngineFacts;
@@ -40,7 +42,7 @@ public final class WorkerMain {
     public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
         configure();
         // It begins to load the engine at once.
-        TrialService service = new TrialService(TaskCatalogue.builtIn(), choice(args), guard().watch());
+        TrialService service = new TrialService(catalogue(), choice(args), guard().watch());
         BufferedReader stdin = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         try {
             String line = stdin.readLine();
@@ -73,6 +75,11 @@ public final class WorkerMain {
         System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", "0");
         System.setProperty("org.bytedeco.javacpp.maxbytes", "0");
         System.setProperty("org.eclipse.deeplearning4j.helpers.disable", "false");
+    }
+
+    private static TaskCatalogue catalogue() {
+        return TaskCatalogue.withDataIn(
+                new DataFolder(Path.of(System.getProperty(WorkerService.DATA_FOLDER, "")), List.of()));
     }
 
     static MemoryGuard guard() {

@@ -20,6 +20,9 @@ public interface WorkerService {
     /** The exit code of a worker that held more memory than its {@linkplain TrialSpec#mostBytes trial may}. */
     int TOO_MUCH_MEMORY = 4;
 
+    /** The system property that names a worker the folder of fetched data. */
+    String DATA_FOLDER = "depthbench.data";
+
     /** Asks for a part of the data to be evaluated. */
     record Part(Split split) {}
 

@@ -1,4 +1,4 @@
-package org.depthbench.datasets.embedded;
+package org.depthbench.datasets.file;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package org.depthbench.cli.command;
+package org.depthbench.cli.task;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 import org.depthbench.cli.ProgramInMemory;
 import org.depthbench.cli.ProgramInMemory.Printed;
 import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.fetch.DataFolder;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.trial.document.Json;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,9 @@ class TasksCommandTest {
     @Test
     void everyTaskOfTheCatalogueIsListed() {
         assertEquals(
-                TaskCatalogue.builtIn().all().stream().map(Task::id).toList(),
+                TaskCatalogue.withDataIn(new DataFolder(folder, List.of())).known().stream()
+                        .map(Task::id)
+                        .toList(),
                 tasks().lines()
                         .filter(line -> !line.isEmpty() && !line.startsWith(" "))
                         .map(line -> line.substring(0, line.indexOf(' ')))
@@ -67,7 +70,11 @@ class TasksCommandTest {
 
         JsonNode tasks = Json.COMPACT.readTree(Files.readString(file)).get("tasks");
 
-        assertEquals(TaskCatalogue.builtIn().all().size(), tasks.size());
+        assertEquals(
+                TaskCatalogue.withDataIn(new DataFolder(folder, List.of()))
+                        .known()
+                        .size(),
+                tasks.size());
         JsonNode shuttle = StreamSupport.stream(tasks.spliterator(), false)
                 .filter(task -> task.get("id").asString().equals("shuttle"))
                 .findFirst()

@@ -1,7 +1,8 @@
-package org.depthbench.cli.command;
+package org.depthbench.cli.task;
 
 import java.util.List;
 import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.fetch.Publication;
 import org.depthbench.datasets.input.Column;
 import org.depthbench.datasets.input.Inputs;
 import org.depthbench.datasets.task.Sizes;
@@ -11,7 +12,9 @@ import org.depthbench.datasets.task.Task;
 /** The tasks as a document for scripts. */
 record TasksDocument(List<Entry> tasks) {
     static TasksDocument of(TaskCatalogue catalogue) {
-        return new TasksDocument(catalogue.all().stream().map(Entry::of).toList());
+        return new TasksDocument(catalogue.known().stream()
+                .map(task -> Entry.of(task, catalogue.isHere(task)))
+                .toList());
     }
 
     /**
@@ -24,6 +27,7 @@ record TasksDocument(List<Entry> tasks) {
      * @param examples how many can be learned from
      * @param classes their names in order; none where quantities are told
      * @param available whether its data is on this machine
+     * @param fetchedBytes how many bytes are fetched for it; 0 for data of the program itself
      */
     record Entry(
             String id,
@@ -35,9 +39,10 @@ record TasksDocument(List<Entry> tasks) {
             Sizes examples,
             List<String> classes,
             boolean available,
+            long fetchedBytes,
             String licence,
             String source) {
-        static Entry of(Task task) {
+        static Entry of(Task task, boolean here) {
             return new Entry(
                     task.id(),
                     task.title(),
@@ -47,8 +52,8 @@ record TasksDocument(List<Entry> tasks) {
                     Input.of(task.inputs()),
                     task.sizes(),
                     task.classes(),
-                    // Whatever is in the catalogue has its data here.
-                    true,
+                    here,
+                    task.source().publication().map(Publication::bytes).orElse(0L),
                     task.card().licence(),
                     task.card().source());
         }

@@ -1,5 +1,7 @@
-package org.depthbench.cli.command;
+package org.depthbench.cli.task;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.depthbench.cli.terminal.ExitCode;
 import org.depthbench.cli.terminal.OutputFile;
@@ -32,8 +34,29 @@ public final class TasksCommand implements Callable<Integer> {
         this.catalogue = catalogue;
     }
 
+    @Option(
+            names = "--fetch",
+            paramLabel = "TASK",
+            arity = "1..*",
+            description = "Fetches the data of tasks that are not on this machine yet, from where it is published.")
+    private List<String> fetched = List.of();
+
+    @Option(
+            names = "--file",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "With --fetch: takes the data from files that you have, or folders with them.")
+    private List<Path> files = List.of();
+
     @Override
     public Integer call() {
+        if (!fetched.isEmpty()) {
+            return new FetchInTerminal(terminal, catalogue).fetch(fetched, files);
+        }
+        if (!files.isEmpty()) {
+            terminal.error("--file says where data is taken from, so it needs --fetch TASK.");
+            return ExitCode.BAD_INPUT;
+        }
         OutputFile file = json;
         if (file != null) {
             Terminal beside = terminal.beside(file);
@@ -41,7 +64,7 @@ public final class TasksCommand implements Callable<Integer> {
                     ? ExitCode.OK
                     : ExitCode.FAILED;
         }
-        for (Task task : catalogue.all()) {
+        for (Task task : catalogue.known()) {
             terminal.println("%-12s  %s (%s)"
                     .formatted(task.id(), task.title(), task.area().words()));
             line(task.card().summary());
@@ -58,6 +81,14 @@ public final class TasksCommand implements Callable<Integer> {
                     .ifPresent(score -> line("Without a network: the nearest training example alone gets %s."
                             .formatted(Figures.score(task.target().metric(), score))));
             RecordedScores.of(task.id()).ifPresent(recorded -> line(measured(task, recorded)));
+            task.source()
+                    .publication()
+                    .ifPresent(publication -> line(
+                            catalogue.isHere(task)
+                                    ? "Its data is in %s."
+                                            .formatted(catalogue.folder().of(publication))
+                                    : "Not on this machine yet: depthbench tasks --fetch %s brings %s."
+                                            .formatted(task.id(), Figures.bytes(publication.bytes()))));
             line("From: " + task.card().source());
             line("Licence: " + task.card().licence());
             terminal.println("");

@@ -1,4 +1,4 @@
-package org.depthbench.datasets.embedded;
+package org.depthbench.datasets.file;
 
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.Arrays;
  * @param dimensions the size of each dimension, the number of items first
  * @param values the bytes, last dimension fastest
  */
-record IdxFile(int[] dimensions, byte[] values) {
+public record IdxFile(int[] dimensions, byte[] values) {
     private static final int UNSIGNED_BYTE = 8;
     private static final int MOST_VALUES = 256;
     private static final long MOST_BYTES = 1L << 30;
@@ -22,7 +22,7 @@ record IdxFile(int[] dimensions, byte[] values) {
      *
      * @throws IOException with a sentence when it is not such a file or ends early
      */
-    static IdxFile read(InputStream in, String name) throws IOException {
+    public static IdxFile read(InputStream in, String name) throws IOException {
         DataInputStream data = new DataInputStream(in);
         int magic = data.readInt();
         int rank = magic & 0xff;
@@ -47,12 +47,18 @@ record IdxFile(int[] dimensions, byte[] values) {
         return new IdxFile(dimensions, values);
     }
 
-    int count() {
+    /** How many items there are. */
+    public int count() {
         return dimensions[0];
     }
 
     /** All values divided by the largest that is possible. */
-    float[] fractions(int largest) {
+    public float[] fractions(int largest) {
+        return fractions(values, largest);
+    }
+
+    /** Some bytes, divided by the largest that is possible. */
+    public static float[] fractions(byte[] values, int largest) {
         float[] fractionOf = new float[MOST_VALUES];
         for (int value = 0; value < fractionOf.length; value++) {
             fractionOf[value] = value / (float) largest;
@@ -68,7 +74,8 @@ record IdxFile(int[] dimensions, byte[] values) {
         return fractions;
     }
 
-    int[] integers() {
+    /** The bytes as numbers from 0 to 255. */
+    public int[] integers() {
         int[] integers = new int[values.length];
         for (int i = 0; i < values.length; i++) {
             integers[i] = Byte.toUnsignedInt(values[i]);

@@ -1,0 +1,95 @@
+package org.depthbench.datasets.sound;
+
+import java.util.Arrays;
+import org.apache.commons.math3.transform.DftNormalization;
+import org.apache.commons.math3.transform.FastFourierTransformer;
+import org.apache.commons.math3.transform.TransformType;
+
+/**
+ * What an ear hears of a sound from moment to moment: the logarithm of its energy in bands that are as wide as pitches seem apart (S. S.
+ * Stevens, J. Volkmann and E. B. Newman, 1937; mel = 1127 ln(1 + Hz / 700)). Of each recording the mean of each band is taken away, so
+ * that neither loudness nor the microphone counts.
+ *
+ * @param steps how many frames there are; a longer sound is cut at its end, a shorter one is followed by silence
+ * @param bands how many, from 0 to half of the sampling rate
+ * @param window samples of a frame, a power of two
+ * @param hop samples from one frame's beginning to the next one's
+ */
+public record LogMel(int steps, int bands, int window, int hop) {
+    private static final double MEL = 1127;
+    private static final double BREAK_HERTZ = 700;
+
+    /** Of the loudest band of a recording, what counts as silence: 60 decibels below it. */
+    private static final double SILENCE = 1e-6;
+
+    public LogMel {
+        if (steps < 1 || bands < 1 || hop < 1 || Integer.bitCount(window) != 1) {
+            throw new IllegalArgumentException(
+                    "Frames need at least a step, a band, a hop of a sample and a window of a power of two, were %d, %d, %d, %d."
+                            .formatted(steps, bands, hop, window));
+        }
+    }
+
+    /** Its frames, step by step, from the lowest band to the highest. */
+    public float[] of(Recording sound) {
+        double[][] filters = filters(sound.perSecond());
+        int frames = Math.max(1, Math.min(steps, 1 + (sound.samples().length - 1) / hop));
+        double[][] energies = new double[frames][];
+        double most = Double.MIN_NORMAL;
+        for (int frame = 0; frame < frames; frame++) {
+            energies[frame] = energies(sound.samples(), frame * hop, filters);
+            most = Math.max(most, Arrays.stream(energies[frame]).max().orElse(0));
+        }
+        return logarithms(energies, SILENCE * most);
+    }
+
+    private float[] logarithms(double[][] energies, double silence) {
+        float[] features = new float[steps * bands];
+        for (int band = 0; band < bands; band++) {
+            double sum = 0;
+            for (double[] frame : energies) {
+                sum += Math.log(Math.max(silence, frame[band]));
+            }
+            double mean = sum / energies.length;
+            for (int step = 0; step < steps; step++) {
+                double energy = step < energies.length ? energies[step][band] : 0;
+                features[step * bands + band] = (float) (Math.log(Math.max(silence, energy)) - mean);
+            }
+        }
+        return features;
+    }
+
+    private double[] energies(float[] samples, int from, double[][] filters) {
+        double[][] parts = new double[2][window];
+        for (int i = 0; i < window && from + i < samples.length; i++) {
+            // Hann's window, so that a frame's edges are not heard.
+            parts[0][i] = samples[from + i] * (0.5 - 0.5 * Math.cos(2 * Math.PI * i / window));
+        }
+        FastFourierTransformer.transformInPlace(parts, DftNormalization.STANDARD, TransformType.FORWARD);
+        double[] energies = new double[bands];
+        for (int bin = 0; bin <= window / 2; bin++) {
+            double energy = parts[0][bin] * parts[0][bin] + parts[1][bin] * parts[1][bin];
+            for (int band = 0; band < bands; band++) {
+                energies[band] += filters[band][bin] * energy;
+            }
+        }
+        return energies;
+    }
+
+    /** Triangles that overlap, equally far apart in mel, of the bins of a spectrum. */
+    private double[][] filters(double perSecond) {
+        double top = mel(perSecond / 2);
+        double[][] filters = new double[bands][window / 2 + 1];
+        for (int bin = 0; bin <= window / 2; bin++) {
+            double place = mel(bin * perSecond / window) / top * (bands + 1);
+            for (int band = 0; band < bands; band++) {
+                filters[band][bin] = Math.max(0, 1 - Math.abs(place - (band + 1)));
+            }
+        }
+        return filters;
+    }
+
+    private static double mel(double hertz) {
+        return MEL * Math.log(1 + hertz / BREAK_HERTZ);
+    }
+}

@@ -1,0 +1,99 @@
+package org.depthbench.datasets.sound;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.UnsupportedAudioFileException;
+
+/**
+ * A sound of one channel.
+ *
+ * @param samples from -1 to 1
+ * @param perSecond how many a second has
+ */
+public record Recording(float[] samples, double perSecond) {
+    private static final int MOST_BYTES = 1 << 28;
+
+    public Recording {
+        if (!(perSecond > 0 && perSecond < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("A sound has samples, a rate of %s is none.".formatted(perSecond));
+        }
+    }
+
+    /** How long it lasts. */
+    public double seconds() {
+        return samples.length / perSecond;
+    }
+
+    /**
+     * Reads a file in the format WAV: linear samples of 8 to 32 bits or floating-point ones; several channels are mixed down to one.
+     *
+     * @throws IOException with a few words when it is none of these
+     */
+    public static Recording read(InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(MOST_BYTES);
+        if (bytes.length == MOST_BYTES) {
+            throw new IOException("a sound of more than %d MiB is not read".formatted(MOST_BYTES >> 20));
+        }
+        try (AudioInputStream audio =
+                AudioSystem.getAudioInputStream(new BufferedInputStream(new ByteArrayInputStream(bytes)))) {
+            AudioFormat format = audio.getFormat();
+            byte[] frames = audio.readAllBytes();
+            return new Recording(mixed(frames, format), format.getSampleRate());
+        } catch (UnsupportedAudioFileException e) {
+            throw new IOException("it is not a WAV file of linear or floating-point samples", e);
+        }
+    }
+
+    private static float[] mixed(byte[] bytes, AudioFormat format) throws IOException {
+        int channels = format.getChannels();
+        int width = format.getFrameSize() / Math.max(1, channels);
+        if (channels < 1 || width < 1) {
+            throw new IOException("it has no channel");
+        }
+        ByteBuffer buffer =
+                ByteBuffer.wrap(bytes).order(format.isBigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+        float[] samples = new float[bytes.length / format.getFrameSize()];
+        for (int i = 0; i < samples.length; i++) {
+            double sum = 0;
+            for (int channel = 0; channel < channels; channel++) {
+                sum += sample(buffer, i * format.getFrameSize() + channel * width, width, format);
+            }
+            samples[i] = (float) (sum / channels);
+        }
+        return samples;
+    }
+
+    private static double sample(ByteBuffer buffer, int at, int width, AudioFormat format) throws IOException {
+        if (format.getEncoding().equals(AudioFormat.Encoding.PCM_FLOAT)) {
+            return width == Double.BYTES ? buffer.getDouble(at) : buffer.getFloat(at);
+        }
+        if (format.getEncoding().equals(AudioFormat.Encoding.PCM_UNSIGNED) && width == 1) {
+            return (Byte.toUnsignedInt(buffer.get(at)) - 128) / 128.0;
+        }
+        if (!format.getEncoding().equals(AudioFormat.Encoding.PCM_SIGNED)) {
+            throw new IOException("its samples are packed as %s".formatted(format.getEncoding()));
+        }
+        return switch (width) {
+            case 1 -> buffer.get(at) / 128.0;
+            case 2 -> buffer.getShort(at) / 32_768.0;
+            case 3 -> whole24(buffer, at) / 8_388_608.0;
+            case 4 -> buffer.getInt(at) / 2_147_483_648.0;
+            default -> throw new IOException("its samples have %d bits".formatted(8 * width));
+        };
+    }
+
+    private static int whole24(ByteBuffer buffer, int at) {
+        boolean little = buffer.order() == ByteOrder.LITTLE_ENDIAN;
+        int high = buffer.get(little ? at + 2 : at);
+        int middle = Byte.toUnsignedInt(buffer.get(at + 1));
+        int low = Byte.toUnsignedInt(buffer.get(little ? at : at + 2));
+        return high << 16 | middle << 8 | low;
+    }
+}
