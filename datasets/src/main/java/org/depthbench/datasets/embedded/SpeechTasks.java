@@ -24,8 +24,6 @@ final class SpeechTasks {
     private static final int STEPS = 2 * CONTEXT + 1;
     /** The logarithm of the energy and sixteen cepstral coefficients. */
     private static final int FEATURES = 17;
-    /** A frame is one period of the speaker's voice, which has about 100 a second. */
-    private static final double FRAMES_PER_SECOND = 100;
     /** Every so many recordings one is held out. */
     private static final int HELD = 5;
 
@@ -38,7 +36,7 @@ final class SpeechTasks {
 
     /** Forty-one phones of one speaker by nine frames of sound; the recordings to test are others. */
     static Task phones() {
-        Inputs.Frames inputs = new Inputs.Frames(STEPS, FEATURES, FRAMES_PER_SECOND);
+        Inputs.Frames inputs = new Inputs.Frames(STEPS, FEATURES);
         ShippedTable table = new ShippedTable("phones.csv.gz", recorded(), PHONES, "phone");
         return new Task(
                 "phones",

@@ -221,7 +221,8 @@ public final class Fetch {
 
     private FetchException notKept(IOException failure) {
         return new FetchException(
-                "%s could not be kept in %s: %s.".formatted(publication.title(), folder, failure.getMessage()), failure);
+                "%s could not be kept in %s: %s.".formatted(publication.title(), folder, failure.getMessage()),
+                failure);
     }
 
     private void receive(PublishedFile file, Path part, LongConsumer arrived) throws IOException, FetchException {

@@ -49,12 +49,8 @@ public sealed interface Inputs {
         }
     }
 
-    /**
-     * Steps in time, each of some numbers, step by step.
-     *
-     * @param perSecond how many steps a second has
-     */
-    record Frames(int steps, int features, double perSecond) implements Inputs {
+    /** Steps in time, each of some numbers, step by step. */
+    record Frames(int steps, int features) implements Inputs {
         @Override
         public int size() {
             return steps * features;

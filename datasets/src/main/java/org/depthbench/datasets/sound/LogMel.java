@@ -8,37 +8,40 @@ import org.apache.commons.math3.transform.TransformType;
 /**
  * What an ear hears of a sound from moment to moment: the logarithm of its energy in bands that are as wide as pitches seem apart (S. S.
  * Stevens, J. Volkmann and E. B. Newman, 1937; mel = 1127 ln(1 + Hz / 700)). Of each recording the mean of each band is taken away, so
- * that neither loudness nor the microphone counts.
+ * that neither loudness nor the microphone counts, and its frames are spread over all of it, so that how fast it is spoken does not either.
  *
- * @param steps how many frames there are; a longer sound is cut at its end, a shorter one is followed by silence
+ * @param steps how many frames there are, at least two; the first begins and the last ends with the sound
  * @param bands how many, from 0 to half of the sampling rate
  * @param window samples of a frame, a power of two
- * @param hop samples from one frame's beginning to the next one's
  */
-public record LogMel(int steps, int bands, int window, int hop) {
+public record LogMel(int steps, int bands, int window) {
     private static final double MEL = 1127;
     private static final double BREAK_HERTZ = 700;
 
     /** Of the loudest band of a recording, what counts as silence: 60 decibels below it. */
     private static final double SILENCE = 1e-6;
 
+    /** About how much the logarithms differ, so that a network gets numbers around 1. */
+    private static final double SPREAD = 3;
+
     public LogMel {
-        if (steps < 1 || bands < 1 || hop < 1 || Integer.bitCount(window) != 1) {
+        if (steps < 2 || bands < 1 || Integer.bitCount(window) != 1) {
             throw new IllegalArgumentException(
-                    "Frames need at least a step, a band, a hop of a sample and a window of a power of two, were %d, %d, %d, %d."
-                            .formatted(steps, bands, hop, window));
+                    "Frames need at least two steps, a band and a window of a power of two, were %d, %d, %d."
+                            .formatted(steps, bands, window));
         }
     }
 
     /** Its frames, step by step, from the lowest band to the highest. */
     public float[] of(Recording sound) {
         double[][] filters = filters(sound.perSecond());
-        int frames = Math.max(1, Math.min(steps, 1 + (sound.samples().length - 1) / hop));
-        double[][] energies = new double[frames][];
+        double[][] energies = new double[steps][];
+        int last = Math.max(0, sound.samples().length - window);
         double most = Double.MIN_NORMAL;
-        for (int frame = 0; frame < frames; frame++) {
-            energies[frame] = energies(sound.samples(), frame * hop, filters);
-            most = Math.max(most, Arrays.stream(energies[frame]).max().orElse(0));
+        for (int step = 0; step < steps; step++) {
+            int from = (int) Math.round((double) step * last / (steps - 1));
+            energies[step] = energies(sound.samples(), from, filters);
+            most = Math.max(most, Arrays.stream(energies[step]).max().orElse(0));
         }
         return logarithms(energies, SILENCE * most);
     }
@@ -46,14 +49,13 @@ public record LogMel(int steps, int bands, int window, int hop) {
     private float[] logarithms(double[][] energies, double silence) {
         float[] features = new float[steps * bands];
         for (int band = 0; band < bands; band++) {
-            double sum = 0;
-            for (double[] frame : energies) {
-                sum += Math.log(Math.max(silence, frame[band]));
-            }
-            double mean = sum / energies.length;
+            int which = band;
+            double[] logarithms = Arrays.stream(energies)
+                    .mapToDouble(frame -> Math.log(Math.max(silence, frame[which])))
+                    .toArray();
+            double mean = Arrays.stream(logarithms).average().orElse(0);
             for (int step = 0; step < steps; step++) {
-                double energy = step < energies.length ? energies[step][band] : 0;
-                features[step * bands + band] = (float) (Math.log(Math.max(silence, energy)) - mean);
+                features[step * bands + band] = (float) ((logarithms[step] - mean) / SPREAD);
             }
         }
         return features;

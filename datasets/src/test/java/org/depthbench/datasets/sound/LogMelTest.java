@@ -1,0 +1,51 @@
+package org.depthbench.datasets.sound;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LogMelTest {
+    private static final int RATE = 8000;
+    private static final LogMel EAR = new LogMel(10, 20, 256);
+
+    /**
+     * Two tones, one after the other. A band's middle is at the place of its number, from 1, among 21 equal parts of mel(4000) = 2146: 500 Hz
+     * are 607 mel, place 5.9; 2000 Hz are 1521 mel, place 14.9.
+     */
+    @ParameterizedTest
+    @CsvSource({"0, 5", "9, 14"})
+    void aToneIsHeardInItsBand(int step, int band) {
+        float[] samples = new float[RATE];
+        for (int i = 0; i < RATE; i++) {
+            double hertz = i < RATE / 2 ? 500 : 2000;
+            samples[i] = (float) Math.sin(2 * Math.PI * hertz * i / RATE);
+        }
+
+        float[] frames = EAR.of(new Recording(samples, RATE));
+
+        int loudest = IntStream.range(0, 20).reduce(0, (a, b) -> frames[step * 20 + b] > frames[step * 20 + a] ? b : a);
+        assertEquals(band, loudest);
+    }
+
+    @Test
+    void neitherLoudnessNorLengthOfSilenceChangesIt() {
+        float[] loud = new float[RATE];
+        float[] soft = new float[RATE];
+        for (int i = 0; i < RATE; i++) {
+            loud[i] = (float) (Math.sin(2 * Math.PI * 700 * i / RATE) * Math.sin(Math.PI * i / RATE));
+            soft[i] = loud[i] / 16;
+        }
+
+        assertArrayEquals(EAR.of(new Recording(loud, RATE)), EAR.of(new Recording(soft, RATE)), 1e-4f);
+    }
+
+    @Test
+    void silenceAndASoundOfNoLengthAreNothing() {
+        assertArrayEquals(new float[200], EAR.of(new Recording(new float[RATE], RATE)));
+        assertArrayEquals(new float[200], EAR.of(new Recording(new float[0], RATE)));
+    }
+}

@@ -1,0 +1,95 @@
+package org.depthbench.datasets.sound;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each file is written byte by byte here, as the format's description says. */
+class RecordingTest {
+    private static final int LINEAR = 1;
+    private static final int FLOAT = 3;
+    private static final int EXTENSIBLE = 0xfffe;
+
+    /** A half, none, and minus a quarter, in each kind of sample. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 8, c08060",
+        "1, 16, 0040000000e0",
+        "1, 24, 0000400000000000e0",
+        "1, 32, 0000004000000000000000e0",
+        "3, 32, 0000003f00000000000080be",
+        "3, 64, 000000000000e03f0000000000000000000000000000d0bf"
+    })
+    void everyKindOfSampleIsReadAsItIs(int kind, int bits, String samples) throws IOException {
+        Recording recording = read(wav(kind, 1, 8000, bits, HexFormat.of().parseHex(samples)));
+
+        assertArrayEquals(new float[] {0.5f, 0, -0.25f}, recording.samples());
+        assertEquals(8000, recording.perSecond());
+        assertEquals(3 / 8000.0, recording.seconds());
+    }
+
+    @Test
+    void twoChannelsAreMixedDown() throws IOException {
+        byte[] samples = HexFormat.of().parseHex("0040" + "0000" + "00e0" + "00e0");
+
+        assertArrayEquals(
+                new float[] {0.25f, -0.25f},
+                read(wav(LINEAR, 2, 44_100, 16, samples)).samples());
+    }
+
+    @Test
+    void theExtensibleKindIsReadToo() throws IOException {
+        byte[] samples = HexFormat.of().parseHex("0040000000e0");
+
+        assertArrayEquals(
+                new float[] {0.5f, 0, -0.25f},
+                read(wav(EXTENSIBLE, 1, 96_000, 16, samples)).samples());
+    }
+
+    @Test
+    void whatIsNoSoundIsRefusedInAFewWords() {
+        IOException failure =
+                assertThrows(IOException.class, () -> read("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)));
+        assertEquals("it is not a WAV file of linear or floating-point samples", failure.getMessage());
+        assertThrows(IOException.class, () -> read(new byte[0]));
+        assertThrows(IOException.class, () -> read(wav(FLOAT, 0, 8000, 32, new byte[8])));
+    }
+
+    private static Recording read(byte[] bytes) throws IOException {
+        return Recording.read(new ByteArrayInputStream(bytes));
+    }
+
+    private static byte[] wav(int kind, int channels, int rate, int bits, byte[] samples) {
+        boolean extensible = kind == EXTENSIBLE;
+        int format = extensible ? 40 : 16;
+        ByteBuffer file = ByteBuffer.allocate(28 + format + samples.length).order(ByteOrder.LITTLE_ENDIAN);
+        file.put(ascii("RIFF"))
+                .putInt(file.capacity() - 8)
+                .put(ascii("WAVEfmt "))
+                .putInt(format);
+        file.putShort((short) kind).putShort((short) channels).putInt(rate);
+        file.putInt(rate * channels * bits / 8)
+                .putShort((short) (channels * bits / 8))
+                .putShort((short) bits);
+        if (extensible) {
+            file.putShort((short) 22).putShort((short) bits).putInt(channels);
+            file.put(HexFormat.of().parseHex("0100000000001000800000aa00389b71"));
+        }
+        file.put(ascii("data")).putInt(samples.length).put(samples);
+        return file.array();
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}
