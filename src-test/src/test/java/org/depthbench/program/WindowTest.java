@@ -76,6 +76,11 @@ class WindowTest {
         }
 
         @Override
+        public Optional<Path> data() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> save(String name, String... endings) {
             return Optional.of(file);
         }

@@ -155,11 +155,23 @@ public final class Fetch {
                 move(underWay.resolve(content.name()), content.name());
                 return true;
             }
-            if (isCarrier(file.carrier(), candidate) && unpack(file, candidate, underWay)) {
+            if (isCarrier(file.carrier(), candidate) && unpackIfItIs(file, candidate, underWay)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A carrier without a sum is known by what is in it alone. */
+    private boolean unpackIfItIs(PublishedFile file, Path candidate, Path underWay) throws IOException {
+        try {
+            return unpack(file, candidate, underWay);
+        } catch (IOException e) {
+            if (file.carrier().sum().isPresent()) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     private static File fresh(Path underWay, Content content) throws IOException {

@@ -367,6 +367,18 @@ class FetchTest {
     }
 
     @Test
+    void whatIsNoArchiveAtAllIsNotTheOneThatIsWanted() throws Exception {
+        Path other = Files.writeString(data.resolve("other.txt"), "1,2,3");
+
+        FetchException failure =
+                assertThrows(FetchException.class, () -> fetch(recordings(1000)).bring(List.of(other)));
+
+        assertEquals(
+                "None of what was given is set.tar.gz of Numbers (or its content has changed).", failure.getMessage());
+        assertEquals(List.of("other.txt"), everything());
+    }
+
+    @Test
     void anotherFileIsRefusedAndSaysWhichIsWanted() throws Exception {
         Path other = Files.write(data.resolve("other.bin"), new byte[3]);
 

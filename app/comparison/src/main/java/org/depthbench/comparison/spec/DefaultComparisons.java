@@ -57,6 +57,14 @@ public final class DefaultComparisons {
             Map.entry("shuttle", new Twins("deep-3x16", 0.01, 0.003, 40, 0.7)),
             Map.entry("ionosphere", new Twins("deep-3x16", 0.003, 0.01, 10, 0.9)),
             Map.entry("driving", new Twins("deep-4x94", 0.003, 0.001, 20, 0.9)),
+            // Those that are fetched have as many epochs as their data needs on two cores in a minute or two.
+            Map.entry("mnist", new Twins("deep-4x94", 0.0003, 0.001, 5, 0.97)),
+            Map.entry("fashion-mnist", new Twins("deep-4x94", 0.0003, 0.001, 10, 0.87)),
+            Map.entry("cifar-10", new Twins("deep-4x94", 0.0003, 0.0003, 10, 0.45)),
+            Map.entry("sms-spam", new Twins("deep-bag-3x56", 0.001, 0.001, 5, 0.97)),
+            Map.entry("free-spoken-digits", new Twins("deep-4x94", 0.001, 0.001, 15, 0.8)),
+            Map.entry("wall-following-robot", new Twins("deep-3x64", 0.01, 0.003, 40, 0.9)),
+            Map.entry("kdd-cup-99", new Twins("deep-3x64", 0.003, 0.001, 10, 0.9)),
             Map.entry("credit", new Twins("deep-3x16", 0.001, 0.001, 5, 0.72)),
             Map.entry("credit-with-persons", new Twins("deep-3x16", 0.001, 0.01, 5, 0.72)));
 

@@ -119,7 +119,9 @@ public final class TryView {
         sliders = null;
         text = null;
         scribble.clear();
-        if (data.task().inputs() instanceof Inputs.Pixels) {
+        if (data.task().inputs() instanceof Inputs.Pixels pixels && pixels.channels() > 1) {
+            onlyExamples("try.photographs");
+        } else if (data.task().inputs() instanceof Inputs.Pixels) {
             StackPane paper = new StackPane(pad, hint);
             paper.getStyleClass().add("pad");
             paper.setMaxSize(PAD, PAD);
@@ -129,11 +131,7 @@ public final class TryView {
             text = new TextEntry(texts, words, tried::put, tried::clear);
             input.getChildren().setAll(text.node());
         } else if (data.task().inputs() instanceof Inputs.Frames) {
-            Label only = new Label(words.get("try.frames"));
-            only.setWrapText(true);
-            only.setMaxWidth(PAD);
-            input.getChildren().setAll(only);
-            StackPane.setAlignment(only, Pos.TOP_LEFT);
+            onlyExamples("try.frames");
         } else {
             sliders = new ColumnSliders(data, words, tried::put);
             input.getChildren().setAll(sliders.node());
@@ -179,6 +177,15 @@ public final class TryView {
         show();
     }
 
+    /** Nothing can be made by hand here; examples can be taken. */
+    private void onlyExamples(String why) {
+        Label only = new Label(words.get(why));
+        only.setWrapText(true);
+        only.setMaxWidth(PAD);
+        input.getChildren().setAll(only);
+        StackPane.setAlignment(only, Pos.TOP_LEFT);
+    }
+
     private void draw(double x, double y) {
         double scale = DRAWING / PAD;
         scribble.stroke(lastX * scale, lastY * scale, x * scale, y * scale, BRUSH);
@@ -219,7 +226,8 @@ public final class TryView {
             return;
         }
         if (begun.task().inputs() instanceof Inputs.Pixels pixels && now.length == pixels.size()) {
-            if (scribble.blank() || !Arrays.equals(now, scribble.fitted(pixels.height(), pixels.width()))) {
+            if (pixels.channels() == 1
+                    && (scribble.blank() || !Arrays.equals(now, scribble.fitted(pixels.height(), pixels.width())))) {
                 scribble.show(now, pixels.height(), pixels.width());
             }
             GraphicsContext graphics = seen.getGraphicsContext2D();

@@ -1,10 +1,13 @@
 package org.depthbench.desktop.bar;
 
 import atlantafx.base.controls.Popover;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,14 +26,19 @@ import javafx.scene.layout.VBox;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.NamedPair;
 import org.depthbench.comparison.spec.NamedPairs;
+import org.depthbench.comparison.words.Figures;
+import org.depthbench.datasets.fetch.Publication;
 import org.depthbench.datasets.task.Area;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.desktop.edit.EditorViewModel;
+import org.depthbench.desktop.fetch.FetchView;
+import org.depthbench.desktop.fetch.FetchViewModel;
 import org.depthbench.desktop.sight.Thumbnail;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.Background;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The button that names the task, and what it opens: the cards of all tasks, and the pairs of networks for this one. */
 public final class TaskPicker {
@@ -48,13 +56,22 @@ public final class TaskPicker {
     private final Label none = new Label();
     private final Map<Task, Button> cards = new LinkedHashMap<>();
     private final VBox pairs = new VBox(2);
+    private final VBox content;
+    private final FetchView fetching;
 
     /**
      * The button of what is edited.
      *
      * @param background draws the thumbnails
+     * @param fetching brings the data of a task that is not here yet
+     * @param ownFile asks a person for a file with such data
      */
-    public TaskPicker(EditorViewModel editor, Words words, Background background) {
+    public TaskPicker(
+            EditorViewModel editor,
+            Words words,
+            Background background,
+            FetchViewModel fetching,
+            Supplier<Optional<Path>> ownFile) {
         this.editor = editor;
         this.words = words;
         this.background = background;
@@ -74,7 +91,8 @@ public final class TaskPicker {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMaxHeight(HIGH);
-        VBox content = new VBox(8, search, scroll, pairs);
+        this.fetching = new FetchView(fetching, words, ownFile, this::arrived, this::showTasks);
+        content = new VBox(8, search, scroll, pairs);
         content.getStyleClass().add("task-cards");
         popover.setContentNode(content);
         editor.draftProperty().addListener((property, was, is) -> show());
@@ -88,10 +106,11 @@ public final class TaskPicker {
 
     private void open() {
         if (cards.isEmpty()) {
-            editor.catalogue().all().forEach(task -> cards.put(task, card(task)));
+            editor.catalogue().known().forEach(task -> cards.put(task, card(task)));
         }
         search.clear();
         showCards();
+        showTasks();
         Task task = editor.task();
         pairs.getChildren()
                 .setAll(NamedPairs.on(task).stream()
@@ -99,6 +118,17 @@ public final class TaskPicker {
                         .toList());
         popover.show(button);
         search.requestFocus();
+    }
+
+    private void showTasks() {
+        popover.setContentNode(content);
+    }
+
+    /** The data of a task is here now: its card shows it, and it is taken. */
+    private void arrived(Task task) {
+        cards.put(task, card(task));
+        showTasks();
+        take(task);
     }
 
     /** The tasks that have what is searched for in their name, field, or what they are about. */
@@ -151,7 +181,8 @@ public final class TaskPicker {
         frame.setMaxSize(THUMBNAIL, THUMBNAIL);
         Label title = new Label(words.title(task));
         title.getStyleClass().add("task-title");
-        Label facts = new Label(words.get("task.facts", task.sizes().usual(), outputs(task)));
+        boolean here = editor.catalogue().isHere(task);
+        Label facts = new Label(here ? words.get("task.facts", task.sizes().usual(), outputs(task)) : toFetch(task));
         facts.getStyleClass().add("muted");
         HBox content = new HBox(8, frame, new VBox(2, title, facts));
         content.setAlignment(Pos.CENTER_LEFT);
@@ -162,7 +193,11 @@ public final class TaskPicker {
         card.setAccessibleHelp(words.summary(task));
         Controls.tip(card, words.about(task));
         card.setOnAction(event -> take(task));
-        background.run(() -> Thumbnail.of(task), picture::setImage, failure -> {});
+        if (here) {
+            background.run(() -> Thumbnail.of(task), picture::setImage, failure -> {});
+        } else {
+            facts.setGraphic(new FontIcon(Feather.DOWNLOAD));
+        }
         return card;
     }
 
@@ -172,7 +207,18 @@ public final class TaskPicker {
                 : words.get("task.classes", task.classes().size());
     }
 
+    private String toFetch(Task task) {
+        return words.get(
+                "task.fetch",
+                Figures.bytes(
+                        task.source().publication().map(Publication::bytes).orElse(0L)));
+    }
+
     private void take(Task task) {
+        if (!editor.catalogue().isHere(task)) {
+            popover.setContentNode(fetching.of(task));
+            return;
+        }
         take("task " + task.id(), draft -> draft.with(task));
     }
 

@@ -9,14 +9,32 @@ import org.depthbench.datasets.input.Inputs;
 /** Numbers as pictures. */
 public final class Pictures {
     private static final int OPAQUE = 0xff000000;
+    private static final int COLOURS = 3;
     private static final int[] NEGATIVE = {0x8e, 0x44, 0xad};
     private static final int[] POSITIVE = {0x1b, 0x9e, 0x77};
 
     private Pictures() {}
 
-    /** The first channel of an example as grey levels, ink dark on light ground. */
+    /** An example of one channel as grey levels, ink dark on light ground; one of three as a colour photograph. */
     public static Image ink(float[] example, Inputs.Pixels shape) {
-        return grey(example, shape.width(), shape.height());
+        if (shape.channels() != COLOURS) {
+            return grey(example, shape.width(), shape.height());
+        }
+        int[] pixels = new int[shape.width() * shape.height()];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = colour(example, i, pixels.length);
+        }
+        return image(pixels, shape.width(), shape.height());
+    }
+
+    /** The colour of one of so many pixels, channel by channel red, green and blue between 0 and 1. */
+    static int colour(float[] example, int pixel, int pixels) {
+        int argb = OPAQUE;
+        for (int channel = 0; channel < COLOURS; channel++) {
+            float value = Math.min(1, Math.max(0, example[channel * pixels + pixel]));
+            argb |= Math.round(255 * value) << (16 - 8 * channel);
+        }
+        return argb;
     }
 
     /** Prepared frames from left to right, the first feature at the bottom, as two colours over white. */

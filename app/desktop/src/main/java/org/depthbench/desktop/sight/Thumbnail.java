@@ -36,8 +36,9 @@ public final class Thumbnail {
 
     /** Draws a task's data; takes as long as loading it, on any thread. */
     public static Image of(Task task) {
-        Examples examples =
-                task.load(task.sizes().usual(), 0, new DataSeeds(1, 1)).train();
+        int few = Math.max(
+                task.sizes().least(), Math.min(MOST_POINTS, task.sizes().usual()));
+        Examples examples = task.load(few, 0, new DataSeeds(1, 1)).train();
         BufferedImage image = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -70,7 +71,10 @@ public final class Thumbnail {
                 for (int x = 0; x < tile; x++) {
                     int place = y * pixels.height() / tile * pixels.width() + x * pixels.width() / tile;
                     float level = 1 - Math.min(1, Math.max(0, values[place]));
-                    graphics.setColor(new Color(level, level, level));
+                    graphics.setColor(
+                            pixels.channels() == 1
+                                    ? new Color(level, level, level)
+                                    : new Color(Pictures.colour(values, place, pixels.height() * pixels.width())));
                     graphics.fillRect(i % ACROSS * tile + x, i / ACROSS * tile + y, 1, 1);
                 }
             }

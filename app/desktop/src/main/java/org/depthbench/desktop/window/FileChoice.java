@@ -18,6 +18,9 @@ public interface FileChoice {
     /** A comparison to open. */
     Optional<Path> open();
 
+    /** A file of published data. */
+    Optional<Path> data();
+
     /**
      * A file to write.
      *
@@ -35,6 +38,13 @@ public interface FileChoice {
             chooser.getExtensionFilters()
                     .add(new FileChooser.ExtensionFilter(
                             words.get("dialog.comparisons"), "*" + ComparisonFile.EXTENSION));
+            return path(chooser.showOpenDialog(window.get()));
+        }
+
+        @Override
+        public Optional<Path> data() {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle(words.get("dialog.data"));
             return path(chooser.showOpenDialog(window.get()));
         }
 

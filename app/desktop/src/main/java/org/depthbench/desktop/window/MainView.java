@@ -43,6 +43,7 @@ import org.depthbench.desktop.edit.SideView;
 import org.depthbench.desktop.evidence.TableView;
 import org.depthbench.desktop.experiment.ExperimentBar;
 import org.depthbench.desktop.experiment.ExperimentsView;
+import org.depthbench.desktop.fetch.FetchViewModel;
 import org.depthbench.desktop.history.RunsView;
 import org.depthbench.desktop.live.SideStatusView;
 import org.depthbench.desktop.mistakes.MistakesView;
@@ -69,6 +70,7 @@ public final class MainView {
     private final ObjectProperty<Theme> theme;
     private final Outside outside;
     private final Exports exports;
+    private final FetchViewModel fetching;
     private final Dock dock;
     private final Sheet sheet;
     private final Gradually dressing = Gradually.oneAFrame();
@@ -84,12 +86,17 @@ public final class MainView {
      * What the window needs from outside itself.
      *
      * @param painter draws charts and surfaces
+     * @param fetching brings the data of tasks, and does nothing else
      * @param files asks for files
      * @param fullScreen fills the screen, or no longer
      * @param language chooses another language
      */
     public record Outside(
-            Background painter, FileChoice files, Consumer<Boolean> fullScreen, Consumer<String> language) {}
+            Background painter,
+            Background fetching,
+            FileChoice files,
+            Consumer<Boolean> fullScreen,
+            Consumer<String> language) {}
 
     /** A view of a workspace. */
     public MainView(Workspace workspace, Words words, ObjectProperty<Theme> theme, Outside outside) {
@@ -98,6 +105,7 @@ public final class MainView {
         this.theme = theme;
         this.outside = outside;
         this.exports = new Exports(workspace, words);
+        this.fetching = new FetchViewModel(workspace.editor().catalogue(), words, outside.fetching());
         this.projector = new Projector(theme, outside.fullScreen());
         this.sheet = new Sheet(words);
         this.dock = new Dock(panels(), words);
@@ -117,7 +125,9 @@ public final class MainView {
                 show(Dock.Page.SIGHT);
             }
         });
-        TaskPicker picker = new TaskPicker(workspace.editor(), words, workspace.reading());
+        TaskPicker picker =
+                new TaskPicker(workspace.editor(), words, workspace.reading(), fetching, () -> outside.files()
+                        .data());
         VBox window = new VBox(
                 new TransportBar(
                                 workspace.transport(),
@@ -387,5 +397,10 @@ public final class MainView {
             event.setDropCompleted(true);
             event.consume();
         }
+    }
+
+    /** Nobody waits any more for data that is being fetched. */
+    void cancelFetching() {
+        fetching.cancel();
     }
 }

@@ -38,6 +38,7 @@ public final class OpenWindow {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
     private final FxBackground training = new FxBackground("trainer of the window");
     private final FxBackground reading = new FxBackground("reader of the window");
+    private final FxBackground fetching = new FxBackground("fetcher of the window");
     private final FxBackground painter = new FxBackground("painter of the window");
     private final Workspace workspace;
     private final MainView view;
@@ -72,7 +73,10 @@ public final class OpenWindow {
                 first, sessions, records, catalogue, lastFile(home), words, new Workspace.Work(training, reading));
         FileChoice choice = files == null ? new FileChoice.Dialogs(() -> stage, words) : files;
         view = new MainView(
-                workspace, words, theme, new MainView.Outside(painter, choice, stage::setFullScreen, this::speak));
+                workspace,
+                words,
+                theme,
+                new MainView.Outside(painter, fetching, choice, stage::setFullScreen, this::speak));
         asked = new Dimension2D(memory.width(), memory.height());
         scene = new Scene(new Group(), asked.getWidth(), asked.getHeight());
         view.installKeys(scene);
@@ -229,5 +233,7 @@ public final class OpenWindow {
         training.close();
         reading.close();
         painter.close();
+        view.cancelFetching();
+        fetching.close();
     }
 }

@@ -34,6 +34,7 @@ import org.depthbench.comparison.spec.Pace;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.fetch.DataFolder;
 import org.depthbench.datasets.task.Area;
 import org.depthbench.datasets.task.Metric;
 import org.depthbench.datasets.task.Task;
@@ -166,13 +167,17 @@ class WordsTest {
 
         assertEquals(task.title(), english().title(task));
         assertEquals(task.classes(), english().classes(task));
-        assertNotEquals(task.title(), german.title(task));
+        if (task.source().publication().isEmpty()) {
+            // What others publish has a name of its own.
+            assertNotEquals(task.title(), german.title(task));
+        }
         assertNotEquals(english().about(task), german.about(task));
         assertEquals(task.classes().size(), german.classes(task).size());
     }
 
     static List<Task> tasks() {
-        return TaskCatalogue.builtIn().all();
+        return TaskCatalogue.withDataIn(new DataFolder(Path.of("none"), List.of()))
+                .known();
     }
 
     @Test
