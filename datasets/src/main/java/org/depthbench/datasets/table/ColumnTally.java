@@ -1,0 +1,166 @@
+package org.depthbench.datasets.table;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.depthbench.datasets.table.row.Row;
+import org.depthbench.datasets.table.source.Budget;
+import org.depthbench.datasets.table.source.UnreadableTable;
+import org.depthbench.datasets.table.value.Dates;
+import org.depthbench.datasets.table.value.Declared;
+import org.depthbench.datasets.table.value.MissingWords;
+import org.depthbench.datasets.table.value.NumberReader;
+import org.depthbench.datasets.table.value.Numerals;
+import org.depthbench.datasets.table.value.Spaces;
+
+/** Counts what stands in a column, before it is known what it is. */
+final class ColumnTally {
+    private static final int MOST_ODD = 10;
+    private static final int MOST_NUMBERS_AS_WORDS = 1000;
+    private static final int BYTES_OF_A_WORD = 120;
+
+    final String name;
+    final Optional<Declared> declared;
+    final Map<String, Long> missingWords = new TreeMap<>();
+    final List<Odd> odd = new ArrayList<>();
+    final DoubleList values;
+    long numbers;
+    long others;
+    long dates;
+    long texts;
+    long characters;
+    long blanksWithin;
+    long padded;
+    long rounded;
+    long leadingZeros;
+    boolean integers = true;
+    boolean ascending = true;
+    int decimals;
+    boolean wordsAreAll = true;
+    long wordsSeen;
+
+    private final NumberReader reader;
+    private final Budget budget;
+    private final Set<String> given;
+    private final int mostWords;
+    private final boolean quotesKeep;
+    private final Map<String, Long> words = new LinkedHashMap<>();
+    private double last = Double.NEGATIVE_INFINITY;
+
+    /** A value that is no number where others are. */
+    record Odd(long line, String text) {}
+
+    /**
+     * Counts nothing yet.
+     *
+     * @param given words for a missing value that a person has said
+     * @param mostWords different values that are kept
+     * @param quotesKeep whether a word in quotes never means that a value is missing
+     */
+    ColumnTally(
+            String name,
+            Optional<Declared> declared,
+            Numerals numerals,
+            Set<String> given,
+            int mostWords,
+            boolean quotesKeep,
+            Budget budget) {
+        this.name = name;
+        this.declared = declared;
+        this.reader = new NumberReader(numerals);
+        this.given = given;
+        this.mostWords = mostWords;
+        this.quotesKeep = quotesKeep;
+        this.budget = budget;
+        this.values = new DoubleList(budget);
+    }
+
+    void add(Row row, int field) throws UnreadableTable {
+        boolean number = reader.read(row.characters(), row.start(field), row.end(field));
+        if (number && given.isEmpty()) {
+            addNumber();
+            if (wordsAreAll) {
+                count(Spaces.trimmed(row.text(field)));
+            }
+            return;
+        }
+        String text = row.text(field);
+        String trimmed = Spaces.trimmed(text);
+        boolean sure = quotesKeep && row.quoted(field);
+        if (!sure && (given.contains(trimmed) || (!number && MissingWords.mayBe(trimmed)))) {
+            missingWords.merge(trimmed, 1L, Long::sum);
+            return;
+        }
+        if (number) {
+            addNumber();
+        } else {
+            others++;
+            dates += Dates.isDate(trimmed) ? 1 : 0;
+            if (odd.size() < MOST_ODD) {
+                odd.add(new Odd(row.line(), trimmed));
+            }
+        }
+        String word = row.quoted(field) ? text : trimmed;
+        padded += word.length() < text.length() ? 1 : 0;
+        count(word);
+    }
+
+    private void addNumber() throws UnreadableTable {
+        double value = reader.lastValue();
+        numbers++;
+        values.add(value);
+        integers &= reader.lastIsInteger();
+        ascending &= value > last;
+        last = value;
+        decimals = Math.max(decimals, reader.lastDecimals());
+        leadingZeros += reader.lastHasLeadingZero() ? 1 : 0;
+        rounded += reader.lastIsRounded() ? 1 : 0;
+    }
+
+    private void count(String word) throws UnreadableTable {
+        texts++;
+        characters += word.length();
+        blanksWithin += word.chars().filter(c -> c == ' ').count();
+        if (!wordsAreAll) {
+            return;
+        }
+        if (words.merge(word, 1L, Long::sum) == 1) {
+            budget.take(BYTES_OF_A_WORD + 2L * word.length());
+            if (words.size() > (others == 0 ? Math.min(mostWords, MOST_NUMBERS_AS_WORDS) : mostWords)) {
+                wordsAreAll = false;
+                wordsSeen = words.size();
+                words.clear();
+            }
+        }
+    }
+
+    /** How many values there are, whatever they are. */
+    long present() {
+        return numbers + others;
+    }
+
+    /** How many stand for a missing one, or may. */
+    long missing() {
+        return missingWords.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** How many of those a column of words does not take for missing. */
+    Map<String, Long> missingAmongWords() {
+        Map<String, Long> open = new TreeMap<>(missingWords);
+        open.keySet().removeIf(word -> MissingWords.ALWAYS.contains(word) || given.contains(word));
+        return open;
+    }
+
+    /** The different values with how often each is there, those included that may stand for a missing one among words. */
+    Map<String, Long> words(boolean withOpen) {
+        Map<String, Long> all = new LinkedHashMap<>(words);
+        if (withOpen) {
+            missingAmongWords().forEach((word, count) -> all.merge(word, count, Long::sum));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,64 @@
+package org.depthbench.datasets.table.arff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.depthbench.datasets.table.value.Declared;
+import org.depthbench.datasets.table.value.Kind;
+
+/**
+ * A column as an ARFF file declares it.
+ *
+ * @param twice values that are declared more than once
+ */
+record ArffAttribute(String name, Declared declared, List<String> twice) {
+    ArffAttribute {
+        twice = List.copyOf(twice);
+    }
+
+    /**
+     * Reads what follows {@code @attribute}.
+     *
+     * @throws IllegalArgumentException with a sentence's end when it is no declaration
+     */
+    static ArffAttribute of(String declaration) {
+        ArffTokens tokens = new ArffTokens(declaration);
+        String name = tokens.value("{", true);
+        if (tokens.atEnd()) {
+            throw new IllegalArgumentException("an attribute has a name and a type");
+        }
+        if (tokens.take('{')) {
+            return nominal(name, tokens);
+        }
+        String type = tokens.value("", true);
+        Kind kind =
+                switch (type.toLowerCase(Locale.ROOT)) {
+                    case "numeric", "real", "integer" -> Kind.NUMBER;
+                    case "string" -> Kind.TEXT;
+                    case "date" -> Kind.DATE;
+                    default ->
+                        throw new IllegalArgumentException(
+                                "the type \"%s\" is not read: there are numeric, real, integer, string, date and {values}"
+                                        .formatted(type));
+                };
+        return new ArffAttribute(name, new Declared(kind, List.of()), List.of());
+    }
+
+    private static ArffAttribute nominal(String name, ArffTokens tokens) {
+        List<String> values = new ArrayList<>();
+        List<String> twice = new ArrayList<>();
+        while (!tokens.take('}')) {
+            if (tokens.atEnd()) {
+                throw new IllegalArgumentException("the values of an attribute end with }");
+            }
+            String value = tokens.value(",}", false);
+            boolean empty = value.isEmpty() && !tokens.wasQuoted();
+            (values.contains(value) ? twice : values).add(empty ? "" : value);
+            if (!tokens.take(',') && !tokens.rest().stripLeading().startsWith("}")) {
+                throw new IllegalArgumentException("the values of an attribute are parted by commas");
+            }
+        }
+        values.remove("");
+        return new ArffAttribute(name, new Declared(Kind.CATEGORY, values), twice);
+    }
+}
