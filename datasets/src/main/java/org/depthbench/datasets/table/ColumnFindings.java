@@ -48,16 +48,20 @@ final class ColumnFindings {
 
     /** The cells that cannot be read as what the column is. */
     List<Refusal> refusals() {
-        return holds == Kind.NUMBER && !ignored
-                ? tally.odd.stream()
-                        .map(odd -> Refusal.ofCell(odd.line(), tally.name, odd.text(), "is no number"))
-                        .toList()
-                : List.of();
+        String why = holds == Kind.NUMBER ? "is no number" : "is none of the values that the file declares";
+        return refused() == 0
+                ? List.of()
+                : tally.odd.stream()
+                        .map(odd -> Refusal.ofCell(odd.line(), tally.name, odd.text(), why))
+                        .toList();
     }
 
     /** How many cells cannot be read as what the column is. */
     long refused() {
-        return holds == Kind.NUMBER && !ignored ? tally.others : 0;
+        if (ignored) {
+            return 0;
+        }
+        return holds == Kind.NUMBER ? tally.others : tally.undeclared;
     }
 
     ColumnLook look() {

@@ -37,6 +37,7 @@ final class ColumnTally {
     long padded;
     long rounded;
     long leadingZeros;
+    long undeclared;
     boolean integers = true;
     boolean ascending = true;
     int decimals;
@@ -46,12 +47,13 @@ final class ColumnTally {
     private final NumberReader reader;
     private final Budget budget;
     private final Set<String> given;
+    private final Set<String> declaredValues;
     private final int mostWords;
     private final boolean quotesKeep;
     private final Map<String, Long> words = new LinkedHashMap<>();
     private double last = Double.NEGATIVE_INFINITY;
 
-    /** A value that is no number where others are. */
+    /** A value that is no number where others are, or none of those that are declared. */
     record Odd(long line, String text) {}
 
     /**
@@ -73,6 +75,7 @@ final class ColumnTally {
         this.declared = declared;
         this.reader = new NumberReader(numerals);
         this.given = given;
+        this.declaredValues = declared.map(said -> Set.copyOf(said.values())).orElse(Set.of());
         this.mostWords = mostWords;
         this.quotesKeep = quotesKeep;
         this.budget = budget;
@@ -81,7 +84,7 @@ final class ColumnTally {
 
     void add(Row row, int field) throws UnreadableTable {
         boolean number = reader.read(row.characters(), row.start(field), row.end(field));
-        if (number && given.isEmpty()) {
+        if (number && given.isEmpty() && declaredValues.isEmpty()) {
             addNumber();
             if (wordsAreAll) {
                 count(Spaces.trimmed(row.text(field)));
@@ -100,13 +103,23 @@ final class ColumnTally {
         } else {
             others++;
             dates += Dates.isDate(trimmed) ? 1 : 0;
-            if (odd.size() < MOST_ODD) {
-                odd.add(new Odd(row.line(), trimmed));
+            if (declaredValues.isEmpty()) {
+                addOdd(row, trimmed);
             }
         }
         String word = row.quoted(field) ? text : trimmed;
+        if (!declaredValues.isEmpty() && !declaredValues.contains(word)) {
+            undeclared++;
+            addOdd(row, word);
+        }
         padded += word.length() < text.length() ? 1 : 0;
         count(word);
+    }
+
+    private void addOdd(Row row, String text) {
+        if (odd.size() < MOST_ODD) {
+            odd.add(new Odd(row.line(), text));
+        }
     }
 
     private void addNumber() throws UnreadableTable {

@@ -54,7 +54,9 @@ record ArffAttribute(String name, Declared declared, List<String> twice) {
             String value = tokens.value(",}", false);
             boolean empty = value.isEmpty() && !tokens.wasQuoted();
             (values.contains(value) ? twice : values).add(empty ? "" : value);
-            if (!tokens.take(',') && !tokens.rest().stripLeading().startsWith("}")) {
+            if (!tokens.atEnd()
+                    && !tokens.take(',')
+                    && !tokens.rest().stripLeading().startsWith("}")) {
                 throw new IllegalArgumentException("the values of an attribute are parted by commas");
             }
         }

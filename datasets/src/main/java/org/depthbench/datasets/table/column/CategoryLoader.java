@@ -9,7 +9,6 @@ import java.util.Map;
 import org.depthbench.datasets.table.row.Row;
 import org.depthbench.datasets.table.source.Budget;
 import org.depthbench.datasets.table.source.Limits;
-import org.depthbench.datasets.table.source.Refusal;
 import org.depthbench.datasets.table.source.Remark;
 import org.depthbench.datasets.table.source.UnreadableTable;
 import org.depthbench.datasets.table.value.NumberReader;
@@ -19,7 +18,6 @@ import org.depthbench.datasets.table.value.Spaces;
 /** Loads categories: as the file declares them, else in the order of numbers where all are, and of letters. */
 final class CategoryLoader implements ColumnLoader {
     private static final int FIRST = 64;
-    private static final int NAMED = 5;
 
     private final String file;
     private final ColumnChoice choice;
@@ -50,12 +48,7 @@ final class CategoryLoader implements ColumnLoader {
         }
         String word = row.quoted(field) ? text : trimmed;
         if (!choice.declared().isEmpty() && !places.containsKey(word)) {
-            return "is none of the values that the file declares: "
-                    + Refusal.shortened(String.join(
-                            ", ",
-                            choice.declared()
-                                    .subList(
-                                            0, Math.min(NAMED, choice.declared().size()))));
+            return "is none of the values that the file declares";
         }
         if (word.length() < text.length()) {
             missing.countTrimmed();

@@ -28,8 +28,8 @@ record DelimiterGuess(Layout layout, Sample sample, double score) {
     private static final double MUCH = 0.8;
     private static final int LEAST_QUOTED = 2;
 
-    static DelimiterGuess of(String text) throws IOException {
-        DelimiterGuess best = oneColumn(text);
+    static DelimiterGuess of(String name, String text) throws IOException {
+        DelimiterGuess best = oneColumn(name, text);
         UnreadableTable tooWide = null;
         for (char delimiter : DELIMITERS) {
             if (delimiter != Layout.SPACES && text.indexOf(delimiter) < 0) {
@@ -40,7 +40,7 @@ record DelimiterGuess(Layout layout, Sample sample, double score) {
                     continue;
                 }
                 try {
-                    DelimiterGuess guess = parted(text, delimiter, quote);
+                    DelimiterGuess guess = parted(name, text, delimiter, quote);
                     best = guess.score() > best.score() ? guess : best;
                 } catch (UnreadableTable e) {
                     tooWide = e;
@@ -53,18 +53,26 @@ record DelimiterGuess(Layout layout, Sample sample, double score) {
         return best;
     }
 
-    private static DelimiterGuess oneColumn(String text) throws IOException {
+    private static DelimiterGuess oneColumn(String name, String text) throws IOException {
         Layout layout = Layout.PLAIN.withDelimiter(Layout.NONE).withQuote('"');
-        Sample sample = Sample.of(text, layout);
+        Sample sample = Sample.of(name, text, layout);
         if (sample.lines().stream().anyMatch(Sample.Line::spoilt)) {
             layout = layout.withQuote(Layout.NONE);
-            sample = Sample.of(text, layout);
+            sample = Sample.of(name, text, layout);
         }
         Cells cells = new Cells();
         sample.from(1).lines().forEach(line -> cells.add(line, false));
         double packed = sample.share(DelimiterGuess::isPacked);
-        double score = ONE_COLUMN + (cells.numbersShare() > MUCH ? ONE_COLUMN_OF_NUMBERS : 0);
+        boolean named =
+                !sample.lines().isEmpty() && !hasSeveralNames(sample.lines().get(0));
+        double score = ONE_COLUMN + (named && cells.numbersShare() > MUCH ? ONE_COLUMN_OF_NUMBERS : 0);
         return new DelimiterGuess(layout, sample, packed > MUCH ? 1 : score);
+    }
+
+    private static boolean hasSeveralNames(Sample.Line line) {
+        String text = line.fields().get(0);
+        return text.chars().anyMatch(c -> PARTING.indexOf(c) >= 0)
+                && text.chars().anyMatch(Character::isLetter);
     }
 
     /** Whether a line is one field in quotes with delimiters in it. */
@@ -72,9 +80,9 @@ record DelimiterGuess(Layout layout, Sample sample, double score) {
         return line.quoted().get(0) && line.fields().get(0).chars().anyMatch(c -> PARTING.indexOf(c) >= 0);
     }
 
-    private static DelimiterGuess parted(String text, char delimiter, char quote) throws IOException {
+    private static DelimiterGuess parted(String name, String text, char delimiter, char quote) throws IOException {
         Layout layout = Layout.PLAIN.withDelimiter(delimiter).withQuote(quote);
-        Sample all = Sample.of(text, layout);
+        Sample all = Sample.of(name, text, layout);
         Sample sample = all.without('#').without('%');
         sample = sample.lines().isEmpty() ? all : sample;
         int size = sample.usualSize();

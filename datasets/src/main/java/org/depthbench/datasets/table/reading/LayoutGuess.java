@@ -31,7 +31,7 @@ record LayoutGuess(Layout layout, Sample rows, List<Remark> remarks) {
                 .toLowerCase(Locale.ROOT);
         int told = lower.startsWith(SEPARATOR_LINE) && lower.length() > SEPARATOR_LINE.length() + 1 ? 1 : 0;
         String table = told == 0 ? text : text.substring(text.indexOf('\n') + 1);
-        DelimiterGuess guess = DelimiterGuess.of(table);
+        DelimiterGuess guess = DelimiterGuess.of(name, table);
         Layout layout = guess.layout();
         Sample sample = guess.sample();
         if (sample.lines().isEmpty()) {

@@ -42,8 +42,8 @@ record Sample(List<Line> lines) {
         }
     }
 
-    static Sample of(String text, Layout layout) throws IOException {
-        return of(new DelimitedRows("", new StringReader(text), () -> 0, layout));
+    static Sample of(String name, String text, Layout layout) throws IOException {
+        return of(new DelimitedRows(name, new StringReader(text), () -> 0, layout));
     }
 
     static Sample of(RowReader rows) throws IOException {

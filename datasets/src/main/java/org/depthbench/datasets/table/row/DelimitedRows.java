@@ -14,6 +14,7 @@ import org.depthbench.datasets.table.source.UnreadableTable;
  */
 public final class DelimitedRows implements RowReader {
     private static final int MOST_LINES_IN_QUOTES = 1000;
+    private static final int MOST_KEPT = 1000;
     private static final int AT_ONCE = 1 << 16;
     private static final int END = -1;
 
@@ -177,7 +178,7 @@ public final class DelimitedRows implements RowReader {
             int c = peek();
             return c == END || isLineEnd(c) || isGap(c);
         }
-        position += blanksAhead();
+        skipBlanks();
         int c = peek();
         return c == END || isLineEnd(c) || c == delimiter;
     }
@@ -186,22 +187,23 @@ public final class DelimitedRows implements RowReader {
     private void spoil(Row row) throws IOException {
         position = begin;
         line = row.line();
-        int end = begin;
-        while (end < limit && !isLineEnd(buffer[end])) {
-            end++;
-        }
-        String text = new String(buffer, begin, Math.min(end - begin, 1000));
+        toLineEnd();
+        String text = new String(buffer, begin, Math.min(position - begin, MOST_KEPT));
         row.spoil("a quote is not closed where its field ends: %s".formatted(Refusal.shortened(text)), text);
-        skipLine();
+        skipLineEnd();
     }
 
     private void skipLine() throws IOException {
+        toLineEnd();
+        skipLineEnd();
+    }
+
+    private void toLineEnd() throws IOException {
         int c = peek();
         while (c != END && !isLineEnd(c)) {
             position++;
             c = peek();
         }
-        skipLineEnd();
     }
 
     private void skipLineEnd() throws IOException {
@@ -209,12 +211,15 @@ public final class DelimitedRows implements RowReader {
         if (c == END) {
             return;
         }
-        position += c == '\r' && peek(1) == '\n' ? 2 : 1;
+        int length = c == '\r' && peek(1) == '\n' ? 2 : 1;
+        position += length;
         line++;
     }
 
     private void skipBlanks() throws IOException {
-        position += blanksAhead();
+        // Looking ahead may move what was read, and the position with it.
+        int blanks = blanksAhead();
+        position += blanks;
     }
 
     private int blanksAhead() throws IOException {
