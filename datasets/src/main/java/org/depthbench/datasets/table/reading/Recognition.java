@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.depthbench.datasets.table.row.Dialect;
 import org.depthbench.datasets.table.row.Format;
 import org.depthbench.datasets.table.row.Layout;
@@ -24,8 +23,7 @@ import org.depthbench.datasets.table.xlsx.XlsxRows;
 /** Recognises how a file with a table is written: what it is from its first bytes, its encoding from all, the rest from its first rows. */
 public final class Recognition {
     private static final int LOOKED_AT = 1 << 18;
-    private static final Pattern ARFF = Pattern.compile(
-            "\\A(\\s*%[^\\n]*\\n|\\s+)*+\\s*@(relation|attribute)\\s.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final List<String> ARFF_BEGINS = List.of("@relation", "@attribute");
 
     private final SourceFile file;
     private final Monitor monitor;
@@ -71,7 +69,7 @@ public final class Recognition {
             text = beginning(reader);
         }
         Contents.refuseBinary(file.name(), text);
-        if (ARFF.matcher(text).matches()) {
+        if (isArff(text)) {
             Layout layout = Layout.PLAIN.withComment('%').withQuote('\'');
             return new Dialect(Format.ARFF, file.gzip(), encoding.charset(), layout, Numerals.PLAIN, Set.of("?"));
         }
@@ -84,6 +82,16 @@ public final class Recognition {
         remarks.addAll(numerals.remarks());
         return new Dialect(
                 Format.DELIMITED, file.gzip(), encoding.charset(), guess.layout(), numerals.numerals(), Set.of());
+    }
+
+    private static boolean isArff(String text) {
+        String first = text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("%"))
+                .findFirst()
+                .orElse("")
+                .toLowerCase(Locale.ROOT);
+        return ARFF_BEGINS.stream().anyMatch(first::startsWith);
     }
 
     private Dialect workbook() throws IOException {

@@ -3,6 +3,8 @@ package org.depthbench.datasets.table.xlsx;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -31,7 +33,8 @@ final class Xml {
             public void close() {}
         };
         try {
-            reader = factory.createXMLStreamReader(unclosed);
+            // Characters, since the platform's parser prints what it thinks of bytes that are none.
+            reader = factory.createXMLStreamReader(new InputStreamReader(unclosed, StandardCharsets.UTF_8));
         } catch (XMLStreamException e) {
             throw damaged(e);
         }
