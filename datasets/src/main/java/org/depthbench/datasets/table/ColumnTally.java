@@ -1,7 +1,6 @@
 package org.depthbench.datasets.table;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,6 @@ final class ColumnTally {
     long texts;
     long characters;
     long blanksWithin;
-    long padded;
     long rounded;
     long leadingZeros;
     long undeclared;
@@ -50,7 +48,7 @@ final class ColumnTally {
     private final Set<String> declaredValues;
     private final int mostWords;
     private final boolean quotesKeep;
-    private final Map<String, Long> words = new LinkedHashMap<>();
+    private final WordCounts words = new WordCounts();
     private double last = Double.NEGATIVE_INFINITY;
 
     /** A value that is no number where others are, or none of those that are declared. */
@@ -86,13 +84,10 @@ final class ColumnTally {
         boolean number = reader.read(row.characters(), row.start(field), row.end(field));
         if (number && given.isEmpty() && declaredValues.isEmpty()) {
             addNumber();
-            if (wordsAreAll) {
-                count(Spaces.trimmed(row.text(field)));
-            }
+            count(row.characters(), row.start(field), row.end(field), false);
             return;
         }
-        String text = row.text(field);
-        String trimmed = Spaces.trimmed(text);
+        String trimmed = Spaces.trimmed(row.text(field));
         boolean sure = quotesKeep && row.quoted(field);
         if (!sure && (given.contains(trimmed) || (!number && MissingWords.mayBe(trimmed)))) {
             missingWords.merge(trimmed, 1L, Long::sum);
@@ -107,13 +102,12 @@ final class ColumnTally {
                 addOdd(row, trimmed);
             }
         }
-        String word = row.quoted(field) ? text : trimmed;
+        String word = row.quoted(field) ? row.text(field) : trimmed;
         if (!declaredValues.isEmpty() && !declaredValues.contains(word)) {
             undeclared++;
             addOdd(row, word);
         }
-        padded += word.length() < text.length() ? 1 : 0;
-        count(word);
+        count(row.characters(), row.start(field), row.end(field), row.quoted(field));
     }
 
     private void addOdd(Row row, String text) {
@@ -134,15 +128,22 @@ final class ColumnTally {
         rounded += reader.lastIsRounded() ? 1 : 0;
     }
 
-    private void count(String word) throws UnreadableTable {
-        texts++;
-        characters += word.length();
-        blanksWithin += word.chars().filter(c -> c == ' ').count();
-        if (!wordsAreAll) {
-            return;
+    private void count(char[] text, int from, int to, boolean keepBlanks) throws UnreadableTable {
+        int start = from;
+        int end = to;
+        while (!keepBlanks && start < end && Spaces.isBlank(text[start])) {
+            start++;
         }
-        if (words.merge(word, 1L, Long::sum) == 1) {
-            budget.take(BYTES_OF_A_WORD + 2L * word.length());
+        while (!keepBlanks && end > start && Spaces.isBlank(text[end - 1])) {
+            end--;
+        }
+        texts++;
+        characters += end - start;
+        for (int i = start; i < end; i++) {
+            blanksWithin += text[i] == ' ' ? 1 : 0;
+        }
+        if (wordsAreAll && words.add(text, start, end)) {
+            budget.take(BYTES_OF_A_WORD + 2L * (end - start));
             if (words.size() > (others == 0 ? Math.min(mostWords, MOST_NUMBERS_AS_WORDS) : mostWords)) {
                 wordsAreAll = false;
                 wordsSeen = words.size();
@@ -170,7 +171,7 @@ final class ColumnTally {
 
     /** The different values with how often each is there, those included that may stand for a missing one among words. */
     Map<String, Long> words(boolean withOpen) {
-        Map<String, Long> all = new LinkedHashMap<>(words);
+        Map<String, Long> all = words.all();
         if (withOpen) {
             missingAmongWords().forEach((word, count) -> all.merge(word, count, Long::sum));
         }

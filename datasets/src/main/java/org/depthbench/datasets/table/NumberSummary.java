@@ -72,12 +72,19 @@ record NumberSummary(double[] sorted, int decimals) {
         }
         double least = sorted[0];
         double most = sorted[sorted.length - 1];
-        double[] above = Arrays.stream(sorted).filter(value -> value > least).toArray();
-        if (isNines(least) && above.length > 1 && above[0] - least > above[above.length - 1] - above[0]) {
+        int above = 0;
+        while (above < sorted.length && sorted[above] == least) {
+            above++;
+        }
+        int below = sorted.length - 1;
+        while (below >= 0 && sorted[below] == most) {
+            below--;
+        }
+        int last = sorted.length - 1;
+        if (isNines(least) && above < last && sorted[above] - least > most - sorted[above]) {
             return Optional.of(least);
         }
-        double[] below = Arrays.stream(sorted).filter(value -> value < most).toArray();
-        if (isNines(most) && below.length > 1 && most - below[below.length - 1] > below[below.length - 1] - below[0]) {
+        if (isNines(most) && below > 0 && most - sorted[below] > sorted[below] - least) {
             return Optional.of(most);
         }
         return Optional.empty();

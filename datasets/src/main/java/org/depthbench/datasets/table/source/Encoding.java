@@ -85,8 +85,9 @@ public record Encoding(Charset charset, boolean certain) {
             CoderResult result = CoderResult.OVERFLOW;
             while (!result.isUnderflow()) {
                 result = decoder.decode(bytes, characters.clear(), !more);
+                char[] decoded = characters.array();
                 for (int i = 0; i < characters.position(); i++) {
-                    beyondAscii += characters.get(i) >= 0x80 ? 1 : 0;
+                    beyondAscii += decoded[i] >= 0x80 ? 1 : 0;
                 }
                 if (result.isError()) {
                     misfits++;
