@@ -19,6 +19,7 @@ import org.depthbench.datasets.table.source.Subject;
 import org.depthbench.datasets.table.value.Declared;
 import org.depthbench.datasets.table.value.Kind;
 import org.depthbench.datasets.table.value.MissingWords;
+import org.depthbench.datasets.table.value.Spaces;
 
 /** Says what a column is, after what was counted in it. */
 final class ColumnFindings {
@@ -48,11 +49,10 @@ final class ColumnFindings {
 
     /** The cells that cannot be read as what the column is. */
     List<Refusal> refusals() {
-        String why = holds == Kind.NUMBER ? "is no number" : "is none of the values that the file declares";
         return refused() == 0
                 ? List.of()
                 : tally.odd.stream()
-                        .map(odd -> Refusal.ofCell(odd.line(), tally.name, odd.text(), why))
+                        .map(odd -> Refusal.ofCell(odd.line(), tally.name, odd.text(), odd.why()))
                         .toList();
     }
 
@@ -240,8 +240,9 @@ final class ColumnFindings {
         }
         Map<String, List<String>> alike = new TreeMap<>();
         for (String word : words.keySet()) {
-            String bare = word.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Punct}\u00a0]+", "");
-            alike.computeIfAbsent(bare.isEmpty() ? word : bare, key -> new ArrayList<>())
+            boolean hasLetters = word.codePoints().anyMatch(Character::isLetter);
+            String bare = Spaces.trimmed(word).toLowerCase(Locale.ROOT);
+            alike.computeIfAbsent(hasLetters ? bare.replaceAll("[\\s_.-]+", "") : bare, key -> new ArrayList<>())
                     .add(word);
         }
         for (List<String> group : alike.values()) {

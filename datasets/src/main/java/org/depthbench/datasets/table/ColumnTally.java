@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.depthbench.datasets.table.column.ColumnLoader;
 import org.depthbench.datasets.table.row.Row;
 import org.depthbench.datasets.table.source.Budget;
 import org.depthbench.datasets.table.source.UnreadableTable;
@@ -52,7 +53,7 @@ final class ColumnTally {
     private double last = Double.NEGATIVE_INFINITY;
 
     /** A value that is no number where others are, or none of those that are declared. */
-    record Odd(long line, String text) {}
+    record Odd(long line, String text, String why) {}
 
     /**
      * Counts nothing yet.
@@ -82,7 +83,8 @@ final class ColumnTally {
 
     void add(Row row, int field) throws UnreadableTable {
         boolean number = reader.read(row.characters(), row.start(field), row.end(field));
-        if (number && given.isEmpty() && declaredValues.isEmpty()) {
+        boolean beyond = number && Math.abs(reader.lastValue()) > Float.MAX_VALUE;
+        if (number && !beyond && given.isEmpty() && declaredValues.isEmpty()) {
             addNumber();
             count(row.characters(), row.start(field), row.end(field), false);
             return;
@@ -93,26 +95,26 @@ final class ColumnTally {
             missingWords.merge(trimmed, 1L, Long::sum);
             return;
         }
-        if (number) {
+        if (number && !beyond) {
             addNumber();
         } else {
             others++;
             dates += Dates.isDate(trimmed) ? 1 : 0;
             if (declaredValues.isEmpty()) {
-                addOdd(row, trimmed);
+                addOdd(row, trimmed, beyond ? ColumnLoader.BEYOND : ColumnLoader.NO_NUMBER);
             }
         }
         String word = row.quoted(field) ? row.text(field) : trimmed;
         if (!declaredValues.isEmpty() && !declaredValues.contains(word)) {
             undeclared++;
-            addOdd(row, word);
+            addOdd(row, word, ColumnLoader.UNDECLARED);
         }
         count(row.characters(), row.start(field), row.end(field), row.quoted(field));
     }
 
-    private void addOdd(Row row, String text) {
+    private void addOdd(Row row, String text, String why) {
         if (odd.size() < MOST_ODD) {
-            odd.add(new Odd(row.line(), text));
+            odd.add(new Odd(row.line(), text, why));
         }
     }
 

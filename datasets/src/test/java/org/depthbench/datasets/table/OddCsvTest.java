@@ -613,6 +613,29 @@ class OddCsvTest {
     }
 
     @Test
+    void aLongHeaderHidesNoRows() throws IOException {
+        String names = IntStream.range(0, 10_000)
+                .mapToObj(i -> "a name that is rather long as some are " + i)
+                .collect(Collectors.joining(";"));
+        String row = "1,5;".repeat(9_999) + "2,5\n";
+
+        Look look = look(folder, names + "\n" + row + row);
+
+        assertEquals(10_000, look.columns().size());
+        assertEquals(new Numerals(',', Numerals.NONE), look.dialect().numerals());
+    }
+
+    @Test
+    void categoriesThatAreSignsDiffer() throws IOException {
+        Look look = look(folder, "a,b\n" + "C,+\nC++,++\nC#,1.0\nc,10\n".repeat(3));
+
+        assertEquals(1, look.questions().size());
+        assertEquals(
+                "column a: \"C\", \"c\" differ in spelling alone; are they the same?",
+                look.questions().get(0).sentence());
+    }
+
+    @Test
     void unitsAndHistograms() throws IOException {
         String rows = IntStream.rangeClosed(0, 100)
                 .mapToObj(i -> i * 3 % 101 + ".0,x" + i % 3 + "\n")
@@ -644,7 +667,7 @@ class OddCsvTest {
 
     @Test
     void numbersBeyondFloatsAreRefused() throws IOException {
-        Look look = look(folder, "a,b\n1e39,x\n0.1,y\n3.1,x\n");
+        Look look = look(folder, "a,b\n1e39,x\n" + "0.1,y\n3.1,x\n".repeat(3));
 
         UnreadableTable refused = assertThrows(
                 UnreadableTable.class, () -> TableFile.read(folder.resolve("some.csv"), look.choices(), Monitor.NONE));
@@ -652,5 +675,6 @@ class OddCsvTest {
         assertEquals(
                 "line 2, column a: \"1e39\" is beyond the numbers that are kept, which reach to 3.4e38",
                 refused.refusals().get(0).sentence());
+        assertEquals(refused.refusals(), look.refusals());
     }
 }

@@ -8,6 +8,7 @@ import static org.depthbench.datasets.table.Tables.refusal;
 import static org.depthbench.datasets.table.Tables.texts;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -18,6 +19,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.depthbench.datasets.table.row.Format;
@@ -180,5 +185,22 @@ class OddWorkbookTest {
         String sentence = refusal(file(folder, "some.xlsx", bytes.toByteArray()));
 
         assertTrue(sentence.startsWith("some.xlsx unpacks to more than "), sentence);
+    }
+
+    @Test
+    void readingIsCancelledAtAnyMoment() throws IOException {
+        String rows = IntStream.range(0, 20_000)
+                .mapToObj(i -> "<row><c><v>%d</v></c></row>".formatted(i * 7919 % 20_011))
+                .collect(Collectors.joining());
+        Path path = file(folder, "some.xlsx", workbook(rows));
+        AtomicLong asked = new AtomicLong();
+        TableFile.look(path, new Monitor((bytes, total) -> {}, () -> asked.incrementAndGet() < 0));
+
+        for (long moment = 1; moment <= asked.get(); moment++) {
+            long at = moment;
+            AtomicLong now = new AtomicLong();
+            Monitor monitor = new Monitor((bytes, total) -> {}, () -> now.incrementAndGet() == at);
+            assertThrows(CancellationException.class, () -> TableFile.look(path, monitor));
+        }
     }
 }

@@ -48,7 +48,7 @@ final class CategoryLoader implements ColumnLoader {
         }
         String word = row.quoted(field) ? text : trimmed;
         if (!choice.declared().isEmpty() && !places.containsKey(word)) {
-            return "is none of the values that the file declares";
+            return UNDECLARED;
         }
         if (word.length() < text.length()) {
             missing.countTrimmed();

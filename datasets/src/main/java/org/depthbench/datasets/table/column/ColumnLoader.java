@@ -12,6 +12,15 @@ public interface ColumnLoader {
     /** What {@link #add} answers when it took the value. */
     String TAKEN = "";
 
+    /** Follows a text that is no number. */
+    String NO_NUMBER = "is no number";
+
+    /** Follows a number that no float can be. */
+    String BEYOND = "is beyond the numbers that are kept, which reach to 3.4e38";
+
+    /** Follows a category that a file does not declare. */
+    String UNDECLARED = "is none of the values that the file declares";
+
     /**
      * Takes the value of a row, or says what keeps it from that, as the end of a sentence.
      *

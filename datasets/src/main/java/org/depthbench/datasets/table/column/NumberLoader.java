@@ -41,11 +41,11 @@ final class NumberLoader implements ColumnLoader {
             return TAKEN;
         }
         if (!number) {
-            return "is no number";
+            return NO_NUMBER;
         }
         float value = (float) reader.lastValue();
         if (Float.isInfinite(value)) {
-            return "is beyond the numbers that are kept, which reach to 3.4e38";
+            return BEYOND;
         }
         if (reader.lastIsRounded()) {
             missing.countRounded();

@@ -23,6 +23,8 @@ import org.depthbench.datasets.table.xlsx.XlsxRows;
 /** Recognises how a file with a table is written: what it is from its first bytes, its encoding from all, the rest from its first rows. */
 public final class Recognition {
     private static final int LOOKED_AT = 1 << 18;
+    private static final int MOST_LOOKED_AT = 1 << 23;
+    private static final int LEAST_LINES = 20;
     private static final List<String> ARFF_BEGINS = List.of("@relation", "@attribute");
 
     private final SourceFile file;
@@ -112,17 +114,21 @@ public final class Recognition {
         return new Dialect(Format.XLSX, file.gzip(), StandardCharsets.UTF_8, layout, Numerals.PLAIN, Set.of());
     }
 
+    /** The first lines: enough characters, and more where lines are long. */
     private static String beginning(Reader reader) throws IOException {
+        StringBuilder text = new StringBuilder();
         char[] characters = new char[LOOKED_AT];
-        int length = 0;
-        int read = 0;
-        while (length < LOOKED_AT && read >= 0) {
-            read = reader.read(characters, length, LOOKED_AT - length);
-            length += Math.max(0, read);
+        int read = reader.read(characters);
+        while (read >= 0 && text.length() + read < MOST_LOOKED_AT) {
+            text.append(characters, 0, read);
+            if (text.length() >= LOOKED_AT
+                    && text.chars().filter(c -> c == '\n' || c == '\r').count() > LEAST_LINES) {
+                break;
+            }
+            read = reader.read(characters);
         }
-        String text = new String(characters, 0, length);
-        int lastEnd = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
-        return read >= 0 && lastEnd > 0 ? text.substring(0, lastEnd + 1) : text;
+        int lastEnd = Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r"));
+        return read >= 0 && lastEnd > 0 ? text.substring(0, lastEnd + 1) : text.toString();
     }
 
     private void nameFits(Dialect dialect) {
