@@ -131,7 +131,7 @@ final class ColumnFindings {
     }
 
     private void remark(Subject subject, long count, String sentence) {
-        remarks.add(new Remark(subject, tally.name, count, "column %s: %s".formatted(tally.name, sentence)));
+        remarks.add(new Remark(subject, tally.name, count, "%s: %s".formatted(Refusal.column(tally.name), sentence)));
     }
 
     private void remarkOnMissing(Map<String, Long> open, long missing) {
@@ -140,7 +140,7 @@ final class ColumnFindings {
                     .filter(word -> !open.containsKey(word))
                     .map(word -> word.isEmpty() ? "nothing" : '"' + word + '"')
                     .collect(Collectors.joining(", "));
-            remark(Subject.MISSING, missing, "%,d missing, where %s stands".formatted(missing, words));
+            remark(Subject.MISSING, missing, "missing values, where %2$s stands: %1$,d".formatted(missing, words));
         }
         open.forEach((word, count) -> remark(
                 Subject.MISSING_AMONG_WORDS,
@@ -199,7 +199,7 @@ final class ColumnFindings {
             remark(
                     Subject.WORD_AMONG_NUMBERS,
                     tally.others,
-                    "%,d values are no numbers, such as \"%s\"; are they missing, or is it a column of words?"
+                    "no numbers, such as \"%2$s\", stand among numbers (%1$,d times); are they missing, or is it a column of words?"
                             .formatted(
                                     tally.others,
                                     Refusal.shortened(tally.odd.get(0).text())));
@@ -208,7 +208,7 @@ final class ColumnFindings {
             remark(
                     Subject.ROUNDED,
                     tally.rounded,
-                    "%,d numbers have more digits than the 7 that are kept".formatted(tally.rounded));
+                    "numbers with more digits than the 7 that are kept: %,d".formatted(tally.rounded));
         }
         if (!ignored
                 && tally.decimals == 0
@@ -236,7 +236,7 @@ final class ColumnFindings {
                 .sorted()
                 .toList();
         if (!few.isEmpty()) {
-            remark(Subject.RARE, few.size(), "%,d categories are rare: %s".formatted(few.size(), listed(few)));
+            remark(Subject.RARE, few.size(), "rare categories (%,d): %s".formatted(few.size(), listed(few)));
         }
         Map<String, List<String>> alike = new TreeMap<>();
         for (String word : words.keySet()) {
@@ -261,7 +261,7 @@ final class ColumnFindings {
                 remark(
                         Subject.DECLARED,
                         unused.size(),
-                        "%,d declared values are in no row: %s".formatted(unused.size(), listed(unused)));
+                        "declared values that are in no row (%,d): %s".formatted(unused.size(), listed(unused)));
             }
         });
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.depthbench.datasets.table.value.Decimals;
 
 /**
  * The numbers of a column in their order.
@@ -14,16 +15,12 @@ import java.util.Optional;
  */
 record NumberSummary(double[] sorted, int decimals) {
     private static final int BINS = 10;
-    private static final int DIGITS_KEPT = 7;
-    private static final int MOST_DECIMALS = 12;
     private static final double LEAST_SENTINEL = 99;
 
     static NumberSummary of(ColumnTally tally) {
         double[] sorted = tally.values.sorted();
         double largest = sorted.length == 0 ? 0 : Math.max(-sorted[0], sorted[sorted.length - 1]);
-        int before = largest > 0 ? (int) Math.floor(Math.log10(largest)) + 1 : 1;
-        return new NumberSummary(
-                sorted, Math.max(0, Math.min(tally.decimals, Math.min(DIGITS_KEPT - before, MOST_DECIMALS))));
+        return new NumberSummary(sorted, Decimals.shown(tally.decimals, largest));
     }
 
     /** How many different ones there are. */

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -65,6 +66,18 @@ class BadFileTest {
         assertEquals(
                 "some.csv is no text, but a binary file of some kind: save its table as CSV.",
                 refusal(file(folder, "some.csv", "\u0001\u0002a\u0003\n\u0004\u0005b")));
+    }
+
+    @Test
+    void documentsOfOtherKinds() throws IOException {
+        for (String text : List.of("<?xml version='1.0'?>\n<a/>", "{\"a\": 1}", "[\n  {\"a\": 1}\n]")) {
+            assertEquals(
+                    "some.csv is XML or JSON and no table: save what it holds as CSV.",
+                    refusal(file(folder, "some.csv", text)));
+        }
+        assertEquals(
+                "some.csv is a web page: fetch the file itself, not the page that shows it.",
+                refusal(file(folder, "some.csv", "\n<!DOCTYPE html>\n<html>")));
     }
 
     @Test

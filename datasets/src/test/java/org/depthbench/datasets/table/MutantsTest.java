@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Damaged files are read or refused, and nothing else. */
 class MutantsTest {
-    private static final int COUNT = 4000;
+    private static final int COUNT = 3000;
 
     @TempDir
     private Path folder;

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.depthbench.datasets.table.column.TableColumn;
 import org.depthbench.datasets.table.row.Layout;
 import org.depthbench.datasets.table.source.Monitor;
 import org.depthbench.datasets.table.source.Refusal;
@@ -633,6 +634,21 @@ class OddCsvTest {
         assertEquals(
                 "column a: \"C\", \"c\" differ in spelling alone; are they the same?",
                 look.questions().get(0).sentence());
+    }
+
+    @Test
+    void asManyDecimalsAreShownAsWereRecordedAndAreKept() throws IOException {
+        String text = "a,b,c\n1.50,0.30000000000000004,123456.789\n2,1,2\n3.5,0.25,3\n";
+
+        Look look = look(folder, text);
+        ReadTable table = read(folder, text);
+
+        assertEquals(List.of("1.50", "0.300000", "123456.8"), look.first().get(0));
+        assertEquals(
+                List.of(2, 6, 1),
+                table.columns().stream()
+                        .map(column -> ((TableColumn.Numbers) column).decimals())
+                        .toList());
     }
 
     @Test

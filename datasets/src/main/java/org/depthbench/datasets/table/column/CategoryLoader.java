@@ -9,6 +9,7 @@ import java.util.Map;
 import org.depthbench.datasets.table.row.Row;
 import org.depthbench.datasets.table.source.Budget;
 import org.depthbench.datasets.table.source.Limits;
+import org.depthbench.datasets.table.source.Refusal;
 import org.depthbench.datasets.table.source.Remark;
 import org.depthbench.datasets.table.source.UnreadableTable;
 import org.depthbench.datasets.table.value.NumberReader;
@@ -55,9 +56,8 @@ final class CategoryLoader implements ColumnLoader {
         }
         int place = place(word);
         if (values.size() > Limits.MOST_CATEGORIES) {
-            throw new UnreadableTable(
-                    "%s, line %d: column %s has more than %,d categories: read it as text, or ignore it."
-                            .formatted(file, row.line(), choice.name(), Limits.MOST_CATEGORIES));
+            throw new UnreadableTable("%s, line %d: %s has more than %,d categories: read it as text, or ignore it."
+                    .formatted(file, row.line(), Refusal.column(choice.name()), Limits.MOST_CATEGORIES));
         }
         counts[place]++;
         keep(place);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.depthbench.datasets.table.source.Refusal;
 import org.depthbench.datasets.table.source.Remark;
 import org.depthbench.datasets.table.source.Subject;
 
@@ -63,7 +64,8 @@ final class MissingValues {
 
     private void add(List<Remark> remarks, Subject subject, long times, String what) {
         if (times > 0) {
-            remarks.add(new Remark(subject, column, times, "column %s: %,d %s".formatted(column, times, what)));
+            remarks.add(
+                    new Remark(subject, column, times, "%s: %,d %s".formatted(Refusal.column(column), times, what)));
         }
     }
 }

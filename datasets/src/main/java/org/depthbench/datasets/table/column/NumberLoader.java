@@ -6,6 +6,7 @@ import org.depthbench.datasets.table.row.Row;
 import org.depthbench.datasets.table.source.Budget;
 import org.depthbench.datasets.table.source.Remark;
 import org.depthbench.datasets.table.source.UnreadableTable;
+import org.depthbench.datasets.table.value.Decimals;
 import org.depthbench.datasets.table.value.NumberReader;
 import org.depthbench.datasets.table.value.Numerals;
 import org.depthbench.datasets.table.value.Spaces;
@@ -13,7 +14,6 @@ import org.depthbench.datasets.table.value.Spaces;
 /** Loads numbers. */
 final class NumberLoader implements ColumnLoader {
     private static final int FIRST = 64;
-    private static final int MOST_DECIMALS = 12;
 
     private final String name;
     private final NumberReader reader;
@@ -80,7 +80,11 @@ final class NumberLoader implements ColumnLoader {
     @Override
     public TableColumn finish() {
         float[] all = Arrays.copyOf(values, count);
+        float largest = 0;
+        for (float value : all) {
+            largest = Float.isNaN(value) ? largest : Math.max(largest, Math.abs(value));
+        }
         values = new float[0];
-        return new TableColumn.Numbers(name, Math.min(decimals, MOST_DECIMALS), all);
+        return new TableColumn.Numbers(name, Decimals.shown(decimals, largest), all);
     }
 }

@@ -51,6 +51,9 @@ final class Contents {
         if (lower.startsWith("<!doctype html") || lower.startsWith("<html")) {
             throw new UnreadableTable(name, "is a web page: fetch the file itself, not the page that shows it.");
         }
+        if (lower.startsWith("<?xml") || lower.startsWith("{\"") || lower.matches("(?s)\\[\\s*[\\[{].*")) {
+            throw new UnreadableTable(name, "is XML or JSON and no table: save what it holds as CSV.");
+        }
         if (lower.startsWith("version https://git-lfs")) {
             throw new UnreadableTable(name, "only points to a file (Git LFS): fetch that one.");
         }

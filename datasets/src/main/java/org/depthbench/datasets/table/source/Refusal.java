@@ -26,7 +26,12 @@ public record Refusal(long line, String column, String text, String sentence) {
                 line,
                 column,
                 shortened(text),
-                "line %d, column %s: \"%s\" %s".formatted(line, column, shortened(text), why));
+                "line %d, %s: \"%s\" %s".formatted(line, column(column), shortened(text), why));
+    }
+
+    /** A column in a sentence; one without a name of its own is called "column 8" already. */
+    public static String column(String name) {
+        return name.matches("column \\d+") ? name : "column " + name;
     }
 
     /** A text as it is shown in a sentence: on one line, and its beginning alone where it is long. */
