@@ -199,7 +199,7 @@ final class ColumnFindings {
             remark(
                     Subject.WORD_AMONG_NUMBERS,
                     tally.others,
-                    "no numbers, such as \"%2$s\", stand among numbers (%1$,d times); are they missing, or is it a column of words?"
+                    "values that are no numbers, such as \"%2$s\": %1$,d; are they missing, or is it a column of words?"
                             .formatted(
                                     tally.others,
                                     Refusal.shortened(tally.odd.get(0).text())));

@@ -26,6 +26,7 @@ import org.depthbench.datasets.table.value.Spaces;
 final class TableLook {
     static final int MOST_REFUSALS = 10;
 
+    private static final double MOST_OFF = 1e-3;
     private static final int MOST_WORDS = 1_000_000;
     private static final int MOST_WORDS_OF_A_COLUMN = 100_000;
     private static final int LEAST_WORDS_OF_A_COLUMN = 1000;
@@ -130,6 +131,12 @@ final class TableLook {
                 remarks);
     }
 
+    /** A number with the decimals of its column, or as it is where these would not show what it is. */
+    private static String shown(float value, int decimals) {
+        String words = NumberSummary.words(value, decimals);
+        return Math.abs(Double.parseDouble(words) - value) > MOST_OFF * Math.abs(value) ? Float.toString(value) : words;
+    }
+
     private List<String> words(List<String> row, List<ColumnLook> columns) {
         NumberReader reader = new NumberReader(dialect.numerals());
         List<String> words = new ArrayList<>();
@@ -139,7 +146,7 @@ final class TableLook {
             if (column.choice().missing().contains(trimmed) || trimmed.isEmpty()) {
                 words.add(Look.MISSING);
             } else if (column.holds() == Kind.NUMBER && reader.read(trimmed)) {
-                words.add(NumberSummary.words((float) reader.lastValue(), column.decimals()));
+                words.add(shown((float) reader.lastValue(), column.decimals()));
             } else {
                 words.add(trimmed);
             }

@@ -508,11 +508,17 @@ class OddCsvTest {
     }
 
     @Test
-    void namesThatCountThePixels() throws IOException {
-        Look look = look(folder, "label,0,1,2,3\nseven,0,128,255,0\none,12,0,0,1\nseven,0,1,2,200\n");
+    void namesThatCount() throws IOException {
+        for (String header : List.of("label,0,1,2", ",0,1,2", "0,1,2,3", "2018,2019,2020,2021")) {
+            Look look = look(folder, header + "\n7.5,0,128,255\n1.5,12,0,0\n7.5,0,1,2\n");
 
-        assertTrue(look.dialect().layout().header());
-        assertEquals("3", look.columns().get(4).name());
+            assertTrue(look.dialect().layout().header(), header);
+            assertEquals(
+                    header.substring(header.lastIndexOf(',') + 1),
+                    look.columns().get(3).name());
+            assertTrue(has(look.questions(), Subject.HEADER));
+        }
+        assertFalse(look(folder, "1,2,3\n4,5,6\n7,8,9\n").dialect().layout().header());
     }
 
     @Test
@@ -649,6 +655,13 @@ class OddCsvTest {
                 table.columns().stream()
                         .map(column -> ((TableColumn.Numbers) column).decimals())
                         .toList());
+    }
+
+    @Test
+    void smallNumbersAmongLargeOnesAreShown() throws IOException {
+        Look look = look(folder, "a,b\n1e5,x\n2E-3,y\n");
+
+        assertEquals("0.002", look.first().get(1).get(0));
     }
 
     @Test

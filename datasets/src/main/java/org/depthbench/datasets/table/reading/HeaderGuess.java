@@ -12,6 +12,9 @@ import org.depthbench.datasets.table.value.Spaces;
 final class HeaderGuess {
     private static final double MOST = 0.8;
     private static final int LEAST_COUNTED = 3;
+    private static final int LEAST_COUNTED_FROM_ONE = 5;
+    private static final int FIRST_YEAR = 1800;
+    private static final int LAST_YEAR = 2100;
 
     private final List<String> first;
     private final List<Sample.Line> rest;
@@ -30,8 +33,8 @@ final class HeaderGuess {
     }
 
     private boolean isHeader() {
-        if (first.stream().anyMatch(this::isValue) && !counts()) {
-            return false;
+        if (first.stream().anyMatch(this::isValue)) {
+            return counts();
         }
         if (first.stream().allMatch(MissingWords::mayBe)) {
             return false;
@@ -44,7 +47,11 @@ final class HeaderGuess {
         return first.stream().distinct().count() == first.size() && !comesAgain();
     }
 
-    /** A column's number in the place of its name, as pixels and points in time have them. */
+    /** Whether the first of some rows is a header that counts its columns, or the years, as a row of values seldom does. */
+    static boolean counts(Sample sample) {
+        return !sample.lines().isEmpty() && new HeaderGuess(sample).counts();
+    }
+
     private boolean counts() {
         List<Double> numbers = new ArrayList<>();
         for (String cell : first) {
@@ -59,7 +66,13 @@ final class HeaderGuess {
                 return false;
             }
         }
-        return numbers.size() >= LEAST_COUNTED && numbers.size() < first.size() && !comesAgain();
+        if (numbers.size() < LEAST_COUNTED || comesAgain()) {
+            return false;
+        }
+        boolean named = first.stream().anyMatch(cell -> !MissingWords.mayBe(cell) && !isValue(cell));
+        double begin = numbers.get(0);
+        boolean years = begin >= FIRST_YEAR && begin <= LAST_YEAR;
+        return named || years || begin == 0 || (begin == 1 && numbers.size() >= LEAST_COUNTED_FROM_ONE);
     }
 
     private boolean comesAgain() {

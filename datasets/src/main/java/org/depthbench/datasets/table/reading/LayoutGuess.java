@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.depthbench.datasets.table.row.Layout;
+import org.depthbench.datasets.table.source.Refusal;
 import org.depthbench.datasets.table.source.Remark;
 import org.depthbench.datasets.table.source.Subject;
 import org.depthbench.datasets.table.source.UnreadableTable;
@@ -134,6 +135,14 @@ record LayoutGuess(Layout layout, Sample rows, List<Remark> remarks) {
     }
 
     private static void remark(Layout layout, Sample sample, List<Remark> remarks) {
+        if (layout.header() && HeaderGuess.counts(sample)) {
+            remarks.add(Remark.of(
+                    Subject.HEADER,
+                    1,
+                    "The first row counts (%s) and was taken for names."
+                            .formatted(Refusal.shortened(
+                                    String.join(", ", sample.lines().get(0).fields())))));
+        }
         if (layout.delimiter() == Layout.NONE && layout.quote() == '"') {
             double packed = sample.share(DelimiterGuess::isPacked);
             if (packed > MOST) {
