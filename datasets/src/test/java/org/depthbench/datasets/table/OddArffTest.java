@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.depthbench.datasets.table.column.TableColumn;
 import org.depthbench.datasets.table.row.Format;
 import org.depthbench.datasets.table.source.Monitor;
@@ -169,6 +171,18 @@ class OddArffTest {
         ReadTable table = read("@relation r\n@attribute class {1,2}\n@data\n2\n1\n2\n");
 
         assertEquals(List.of("2", "1", "2"), categories(table, "class"));
+    }
+
+    @Test
+    void manyValuesOverManyLines() throws IOException {
+        String values = IntStream.range(0, 90_000).mapToObj(i -> "v" + i).collect(Collectors.joining(",\n"));
+
+        Look look =
+                look("@relation r\n@attribute a {%s}\n@attribute b {x,'',y}\n@data\nv1,''\nv2,x\n".formatted(values));
+
+        assertEquals(90_000, look.column("a").choice().declared().size());
+        assertEquals(List.of("x", "", "y"), look.column("b").choice().declared());
+        assertTrue(has(look.column("a").remarks(), Subject.DECLARED));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.depthbench.datasets.table.arff;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.depthbench.datasets.table.value.Declared;
 import org.depthbench.datasets.table.value.Kind;
 
@@ -45,7 +47,7 @@ record ArffAttribute(String name, Declared declared, List<String> twice) {
     }
 
     private static ArffAttribute nominal(String name, ArffTokens tokens) {
-        List<String> values = new ArrayList<>();
+        Set<String> values = new LinkedHashSet<>();
         List<String> twice = new ArrayList<>();
         while (!tokens.take('}')) {
             if (tokens.atEnd()) {
@@ -53,14 +55,14 @@ record ArffAttribute(String name, Declared declared, List<String> twice) {
             }
             String value = tokens.value(",}", false);
             boolean empty = value.isEmpty() && !tokens.wasQuoted();
-            (values.contains(value) ? twice : values).add(empty ? "" : value);
-            if (!tokens.atEnd()
-                    && !tokens.take(',')
-                    && !tokens.rest().stripLeading().startsWith("}")) {
+            if (!empty && !values.add(value)) {
+                twice.add(value);
+            }
+            if (!tokens.atEnd() && !tokens.take(',') && !tokens.nextIs('}')) {
                 throw new IllegalArgumentException("the values of an attribute are parted by commas");
             }
         }
-        values.remove("");
-        return new ArffAttribute(name, new Declared(Kind.CATEGORY, values), twice);
+
+        return new ArffAttribute(name, new Declared(Kind.CATEGORY, List.copyOf(values)), twice);
     }
 }

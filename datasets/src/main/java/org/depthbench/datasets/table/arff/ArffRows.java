@@ -105,7 +105,9 @@ public final class ArffRows implements RowReader {
         long begin = line.line();
         StringBuilder declaration = new StringBuilder(first);
         int more = 0;
-        while (isOpen(declaration) && more++ < MOST_LINES_OF_A_DECLARATION && lines.next(line)) {
+        boolean open = first.indexOf('{') >= 0 && first.indexOf('}') < 0;
+        while (open && more++ < MOST_LINES_OF_A_DECLARATION && lines.next(line)) {
+            open = line.text(0).indexOf('}') < 0;
             declaration.append(' ').append(line.text(0));
             if (declaration.length() > Limits.MOST_CHARACTERS_OF_A_ROW) {
                 break;
@@ -133,11 +135,6 @@ public final class ArffRows implements RowReader {
                     "column %s declares \"%s\" more than once: it is one value."
                             .formatted(attribute.name(), attribute.twice().get(0))));
         }
-    }
-
-    /** Whether a set of values has begun and is not closed on its line. */
-    private static boolean isOpen(StringBuilder declaration) {
-        return declaration.indexOf("{") >= 0 && declaration.indexOf("}") < 0;
     }
 
     @Override
@@ -168,7 +165,7 @@ public final class ArffRows implements RowReader {
         boolean commas = text.indexOf(',') >= 0;
         do {
             row.add(tokens.value(commas ? "," : ",\t", !commas), tokens.wasQuoted());
-            if (commas && !tokens.atEnd() && !tokens.rest().stripLeading().startsWith(",")) {
+            if (commas && !tokens.atEnd() && !tokens.nextIs(',')) {
                 throw new IllegalArgumentException("a quote is not closed where its value ends");
             }
         } while (commas ? tokens.take(',') : !tokens.atEnd());
@@ -193,7 +190,7 @@ public final class ArffRows implements RowReader {
             last = place;
             values[place] = tokens.value(",}", false);
             quoted[place] = tokens.wasQuoted();
-            if (!tokens.take(',') && !tokens.rest().stripLeading().startsWith("}")) {
+            if (!tokens.take(',') && !tokens.nextIs('}')) {
                 throw new IllegalArgumentException("a sparse row ends with }");
             }
         }

@@ -15,11 +15,6 @@ final class ArffTokens {
         this.text = text;
     }
 
-    /** What is not taken yet. */
-    String rest() {
-        return text.substring(position);
-    }
-
     /** Whether nothing but blanks is left. */
     boolean atEnd() {
         skipBlanks();
@@ -28,11 +23,14 @@ final class ArffTokens {
 
     /** Takes a character if it comes next. */
     boolean take(char wanted) {
-        if (!atEnd() && text.charAt(position) == wanted) {
-            position++;
-            return true;
-        }
-        return false;
+        boolean next = nextIs(wanted);
+        position += next ? 1 : 0;
+        return next;
+    }
+
+    /** Whether a character comes next. */
+    boolean nextIs(char wanted) {
+        return !atEnd() && text.charAt(position) == wanted;
     }
 
     /** Whether the last value was in quotes. */
