@@ -1,0 +1,41 @@
+package org.depthbench.datasets.picture;
+
+import java.util.List;
+
+/**
+ * What a look through a folder of pictures has shown.
+ *
+ * @param classes its folders with pictures, by name
+ * @param sizes the sizes that pictures have, the most frequent first, and how many have each
+ * @param grey how many pictures have no colours
+ * @param bad the first pictures that cannot be read
+ * @param refused how many cannot be read
+ * @param notes what was passed over, and what is odd
+ * @param choices how they are read when nothing is changed
+ */
+public record PictureLook(
+        List<PictureClass> classes,
+        List<Size> sizes,
+        long grey,
+        List<BadPicture> bad,
+        long refused,
+        List<String> notes,
+        PictureChoices choices) {
+    public PictureLook {
+        classes = List.copyOf(classes);
+        sizes = List.copyOf(sizes);
+        bad = List.copyOf(bad);
+        notes = List.copyOf(notes);
+    }
+
+    /** A class and how many pictures it has that can be read. */
+    public record PictureClass(String name, long count) {}
+
+    /** A size and how many pictures have it. */
+    public record Size(int height, int width, long count) {}
+
+    /** How many pictures there are that can be read. */
+    public long count() {
+        return classes.stream().mapToLong(PictureClass::count).sum();
+    }
+}

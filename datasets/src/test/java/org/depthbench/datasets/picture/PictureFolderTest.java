@@ -1,0 +1,326 @@
+package org.depthbench.datasets.picture;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.awt.image.WritableRaster;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.imageio.ImageIO;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.simple.RandomSource;
+import org.depthbench.datasets.table.source.Monitor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Folders of pictures that broke other programs, and what is refused. */
+class PictureFolderTest {
+    @TempDir
+    private Path folder;
+
+    private void write(String file, byte[] content) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.write(path, content);
+    }
+
+    private void write(String file, BufferedImage image, String format) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        assertTrue(ImageIO.write(image, format, bytes));
+        write(file, bytes.toByteArray());
+    }
+
+    private static BufferedImage plain(int width, int height, int type, int rgb) {
+        BufferedImage image = new BufferedImage(width, height, type);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                image.setRGB(x, y, rgb);
+            }
+        }
+        return image;
+    }
+
+    private static BufferedImage red() {
+        return plain(4, 4, BufferedImage.TYPE_INT_RGB, 0xff0000);
+    }
+
+    private static BufferedImage samples(int width, int type, int... samples) {
+        BufferedImage image = new BufferedImage(width, samples.length / width, type);
+        WritableRaster raster = image.getRaster();
+        for (int i = 0; i < samples.length; i++) {
+            raster.setSample(i % width, i / width, 0, samples[i]);
+        }
+        return image;
+    }
+
+    private PictureLook look() throws IOException {
+        return PictureFolder.look(folder, Monitor.NONE);
+    }
+
+    private int[] points(PictureChoices choices) throws IOException {
+        byte[] points = PictureFolder.read(folder, choices, Monitor.NONE).points();
+        int[] unsigned = new int[points.length];
+        Arrays.setAll(unsigned, i -> points[i] & 0xff);
+        return unsigned;
+    }
+
+    private static PictureChoices choices(int height, int width, boolean colour, Fit fit) {
+        return new PictureChoices(height, width, colour, fit, false);
+    }
+
+    private String refusal() {
+        return String.valueOf(assertThrows(UnreadablePictures.class, () -> PictureFolder.look(folder, Monitor.NONE))
+                .getMessage());
+    }
+
+    private String named(String sentence) {
+        return sentence.formatted(folder.getFileName());
+    }
+
+    @Test
+    void eachFolderIsAClass() throws IOException {
+        write("cat/a.png", red(), "png");
+        write("cat/b.JPG", red(), "jpg");
+        write("dog/a.bmp", red(), "bmp");
+        write("dog/b.gif", red(), "gif");
+
+        PictureLook look = look();
+        ReadPictures read = PictureFolder.read(folder, look.choices(), Monitor.NONE);
+
+        assertEquals(
+                List.of(new PictureLook.PictureClass("cat", 2), new PictureLook.PictureClass("dog", 2)),
+                look.classes());
+        assertEquals(List.of(new PictureLook.Size(4, 4, 4)), look.sizes());
+        assertEquals(choices(4, 4, true, Fit.LETTERBOX), look.choices());
+        assertEquals(List.of("cat", "dog"), read.classes());
+        assertArrayEquals(new int[] {0, 0, 1, 1}, read.labels());
+        for (int picture = 0; picture < 4; picture++) {
+            assertEquals(255, read.points()[picture * 48] & 0xff, 3);
+            assertEquals(0, read.points()[picture * 48 + 20] & 0xff, 3);
+        }
+    }
+
+    @Test
+    void hiddenFoldersAreNoClassesAndSaid() throws IOException {
+        write("cat/a.png", red(), "png");
+        write("cat/.a.png", red(), "png");
+        write("cat/Thumbs.db", new byte[] {1});
+        write("cat/notes.txt", "x".getBytes(StandardCharsets.UTF_8));
+        write(".ipynb_checkpoints/a.png", red(), "png");
+        write("__MACOSX/a.png", red(), "png");
+        Files.createDirectory(folder.resolve("empty"));
+
+        PictureLook look = look();
+
+        assertEquals(List.of(new PictureLook.PictureClass("cat", 1)), look.classes());
+        assertEquals(
+                List.of(
+                        "Hidden files and folders passed over (4): .ipynb_checkpoints, __MACOSX, cat/.a.png, cat/Thumbs.db.",
+                        "Files that are no pictures of a class passed over (1): cat/notes.txt.",
+                        "Folders without pictures, which are no classes (1): empty."),
+                look.notes());
+    }
+
+    @Test
+    void aPictureIsWhatItsContentIs() throws IOException {
+        write("a/one.jpg", red(), "bmp");
+        write("a/two", red(), "png");
+        write("a/three.data", red(), "gif");
+
+        assertEquals(3, look().count());
+    }
+
+    @Test
+    void kindsThatAreNotReadAreToldWithTheCure() throws IOException {
+        write("a/good.png", red(), "png");
+        write("a/phone.jpg", "\0\0\0\u0018ftypheic".getBytes(StandardCharsets.ISO_8859_1));
+        write("a/x.ppm", "P6 1 1 255\nabc".getBytes(StandardCharsets.US_ASCII));
+        write("a/y.webp", "RIFFabcdWEBPVP8 ".getBytes(StandardCharsets.US_ASCII));
+        write("a/z.png", "no picture".getBytes(StandardCharsets.US_ASCII));
+
+        PictureLook look = look();
+
+        assertEquals(
+                List.of(
+                        "a/phone.jpg is a HEIC or AVIF picture, which is not read: save it as JPEG or PNG",
+                        "a/x.ppm is a PBM, PGM or PPM picture, which is not read: save it as PNG",
+                        "a/y.webp is a WebP picture, which is not read: save it as JPEG or PNG",
+                        "a/z.png is called a picture, but has nothing of one: it is damaged or something else"),
+                look.bad().stream().map(BadPicture::sentence).toList());
+        assertEquals(1, look.count());
+        UnreadablePictures refused =
+                assertThrows(UnreadablePictures.class, () -> PictureFolder.read(folder, look.choices(), Monitor.NONE));
+        assertEquals(look.bad(), refused.pictures());
+        ReadPictures read = PictureFolder.read(folder, look.choices().droppingBad(), Monitor.NONE);
+        assertEquals(1, read.count());
+        assertEquals(4, read.dropped());
+    }
+
+    @Test
+    void greyIsReadAsItIsStored() throws IOException {
+        write("a/8.png", samples(2, BufferedImage.TYPE_BYTE_GRAY, 0, 100, 200, 255), "png");
+        write("a/8.bmp", samples(2, BufferedImage.TYPE_BYTE_GRAY, 0, 100, 200, 255), "bmp");
+        write("a/16.png", samples(2, BufferedImage.TYPE_USHORT_GRAY, 0, 100 * 257, 200 * 257, 65535), "png");
+
+        PictureLook look = look();
+
+        assertEquals(3, look.grey());
+        assertEquals(choices(2, 2, false, Fit.LETTERBOX), look.choices());
+        assertArrayEquals(new int[] {0, 100, 200, 255, 0, 100, 200, 255, 0, 100, 200, 255}, points(look.choices()));
+    }
+
+    @Test
+    void coloursBecomeHowBrightTheyAre() throws IOException {
+        write("a/a.png", red(), "png");
+
+        assertArrayEquals(new int[] {76}, points(choices(1, 1, false, Fit.LETTERBOX)));
+    }
+
+    @Test
+    void whatShinesThroughIsLaidOnWhite() throws IOException {
+        write("a/a.png", plain(2, 1, BufferedImage.TYPE_INT_ARGB, 0x00ff0000), "png");
+        write("a/b.png", plain(2, 1, BufferedImage.TYPE_INT_ARGB, 0x80000000), "png");
+
+        assertArrayEquals(new int[] {255, 127}, points(choices(1, 1, false, Fit.STRETCH)));
+    }
+
+    @Test
+    void palettes() throws IOException {
+        byte[] shades = {0, 100, (byte) 200, (byte) 255};
+        IndexColorModel palette = new IndexColorModel(2, 4, shades, shades, shades);
+        BufferedImage image = new BufferedImage(2, 2, BufferedImage.TYPE_BYTE_BINARY, palette);
+        for (int i = 0; i < 4; i++) {
+            image.getRaster().setSample(i % 2, i / 2, 0, i);
+        }
+        write("a/a.png", image, "png");
+
+        assertEquals(1, look().grey());
+        assertArrayEquals(new int[] {0, 100, 200, 255}, points(choices(2, 2, false, Fit.LETTERBOX)));
+    }
+
+    @Test
+    void otherShapes() throws IOException {
+        write("a/a.png", samples(4, BufferedImage.TYPE_BYTE_GRAY, 10, 20, 30, 40, 50, 60, 70, 80), "png");
+
+        assertArrayEquals(new int[] {20, 30, 60, 70}, points(choices(2, 2, false, Fit.CROP)));
+        assertArrayEquals(new int[] {15, 35, 55, 75}, points(choices(2, 2, false, Fit.STRETCH)));
+        assertArrayEquals(
+                new int[] {0, 0, 0, 0, 10, 20, 30, 40, 50, 60, 70, 80, 0, 0, 0, 0},
+                points(choices(4, 4, false, Fit.LETTERBOX)));
+        assertArrayEquals(new int[] {35, 55}, points(choices(1, 2, false, Fit.STRETCH)));
+    }
+
+    @Test
+    void largePicturesAreAveragedOver() throws IOException {
+        BufferedImage stripes = new BufferedImage(3000, 2000, BufferedImage.TYPE_BYTE_GRAY);
+        for (int x = 1500; x < 3000; x++) {
+            for (int y = 0; y < 2000; y++) {
+                stripes.getRaster().setSample(x, y, 0, 200);
+            }
+        }
+        write("a/a.png", stripes, "png");
+
+        assertArrayEquals(new int[] {0, 200}, points(choices(1, 2, false, Fit.STRETCH)));
+    }
+
+    @Test
+    void foldersThatAreNone() throws IOException {
+        assertEquals(named("%s has no folders with pictures."), refusal());
+        write("a.png", red(), "png");
+        assertEquals(
+                named("%s has pictures, but no folder for each class: put those of a class in a folder with its name."),
+                refusal());
+        Files.delete(folder.resolve("a.png"));
+        write("train/cat/a.png", red(), "png");
+        assertEquals(
+                named("%s has no pictures in its folders, but in folders of these: choose train in it, or another."),
+                refusal());
+        assertEquals(
+                "a.png is no folder: choose the one with a folder for each class.",
+                assertThrows(
+                                UnreadablePictures.class,
+                                () -> PictureFolder.look(folder.resolve("train/cat/a.png"), Monitor.NONE))
+                        .getMessage());
+        assertEquals(
+                "none is not there.",
+                assertThrows(UnreadablePictures.class, () -> PictureFolder.look(folder.resolve("none"), Monitor.NONE))
+                        .getMessage());
+    }
+
+    @Test
+    void aPictureThatClaimsToBeHuge() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(red(), "png", bytes);
+        byte[] claims = bytes.toByteArray();
+        claims[18] = 0x40;
+        claims[22] = 0x40;
+        write("a/a.png", claims);
+        write("a/b.png", red(), "png");
+
+        assertEquals(
+                List.of("a/a.png claims to have 16,388 × 16,388 points, more than is read"),
+                look().bad().stream().map(BadPicture::sentence).toList());
+    }
+
+    @Test
+    void sizesThatAreNotLearnedFrom() {
+        assertEquals(
+                "Pictures have sides of 1 to 512 points, and not 513 × 4.",
+                assertThrows(IllegalArgumentException.class, () -> choices(513, 4, true, Fit.CROP))
+                        .getMessage());
+    }
+
+    @Test
+    void classesThatDifferInCaseAreSaid() throws IOException {
+        write("uUsP/a.png", red(), "png");
+        write("UUSp/a.png", red(), "png");
+
+        assertEquals(List.of("The classes UUSp, uUsP differ in spelling alone: are they the same?"), look().notes());
+    }
+
+    @Test
+    void readingIsCancelled() throws IOException {
+        write("a/a.png", red(), "png");
+        AtomicLong asked = new AtomicLong();
+        Monitor monitor = new Monitor((done, all) -> assertEquals(1, all), () -> asked.incrementAndGet() == 2);
+
+        assertThrows(CancellationException.class, () -> PictureFolder.look(folder, monitor));
+    }
+
+    @Test
+    void damagedPicturesAreReadOrRefused() throws IOException {
+        UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(3);
+        for (String format : List.of("png", "jpg", "bmp", "gif")) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ImageIO.write(red(), format, bytes);
+            for (int i = 0; i < 100; i++) {
+                byte[] mutant = bytes.toByteArray();
+                for (int change = random.nextInt(4); change >= 0; change--) {
+                    mutant[2 + random.nextInt(mutant.length - 2)] = (byte) random.nextInt();
+                }
+                write("a/a." + format, Arrays.copyOf(mutant, mutant.length - random.nextInt(2) * random.nextInt(20)));
+                tryAll();
+            }
+        }
+    }
+
+    private void tryAll() throws IOException {
+        try {
+            PictureLook look = look();
+            PictureFolder.read(folder, look.choices().withSize(3, 3), Monitor.NONE);
+        } catch (UnreadablePictures e) {
+            assertTrue(String.valueOf(e.getMessage()).contains("a/a."), e.getMessage());
+        }
+    }
+}
