@@ -9,12 +9,13 @@ import org.depthbench.datasets.driving.DrivingTask;
 import org.depthbench.datasets.embedded.EmbeddedTasks;
 import org.depthbench.datasets.fetch.DataFolder;
 import org.depthbench.datasets.fetched.FetchedTasks;
+import org.depthbench.datasets.own.OwnTasks;
 import org.depthbench.datasets.plane.PlaneTasks;
 import org.depthbench.datasets.task.Task;
 
 /** The tasks that are on this machine or can be fetched, as some providers bring them. */
 public final class TaskCatalogue {
-    private final List<Task> tasks;
+    private final List<TaskProvider> providers;
     private final DataFolder folder;
 
     /**
@@ -23,16 +24,20 @@ public final class TaskCatalogue {
      * @param folder where fetched data is
      */
     public TaskCatalogue(List<TaskProvider> providers, DataFolder folder) {
-        tasks = providers.stream()
-                .flatMap(provider -> provider.tasks().stream())
-                .toList();
+        this.providers = List.copyOf(providers);
         this.folder = folder;
     }
 
     /** The program's own tasks, and those whose data is fetched into a folder. */
     public static TaskCatalogue withDataIn(DataFolder folder) {
         return new TaskCatalogue(
-                List.of(EmbeddedTasks::all, DrivingTask::all, PlaneTasks::all, new FetchedTasks(folder)), folder);
+                List.of(
+                        EmbeddedTasks::all,
+                        DrivingTask::all,
+                        PlaneTasks::all,
+                        new FetchedTasks(folder),
+                        new OwnTasks(folder.path())),
+                folder);
     }
 
     /** The tasks that are part of the program. */
@@ -43,12 +48,12 @@ public final class TaskCatalogue {
 
     /** Every task whose data is on this machine, the one to begin with first. */
     public List<Task> all() {
-        return tasks.stream().filter(this::isHere).toList();
+        return known().stream().filter(this::isHere).toList();
     }
 
-    /** Every task, those too whose data has to be fetched first. */
+    /** Every task, those too whose data has to be fetched first; a person may have brought some in meanwhile. */
     public List<Task> known() {
-        return tasks;
+        return providers.stream().flatMap(provider -> provider.tasks().stream()).toList();
     }
 
     /** Whether the data of a task is on this machine; it may have been fetched meanwhile. */
@@ -63,7 +68,7 @@ public final class TaskCatalogue {
 
     /** The task of exactly this id; empty when its data is not on this machine. */
     public Optional<Task> find(String id) {
-        return tasks.stream()
+        return known().stream()
                 .filter(task -> task.id().equals(id))
                 .filter(this::isHere)
                 .findFirst();
@@ -71,7 +76,7 @@ public final class TaskCatalogue {
 
     /** What the task of an id is called; the id itself when nothing is known of it. */
     public String title(String id) {
-        return tasks.stream()
+        return known().stream()
                 .filter(task -> task.id().equals(id))
                 .findFirst()
                 .map(Task::title)
@@ -99,12 +104,12 @@ public final class TaskCatalogue {
      * @throws IllegalArgumentException with a sentence that names the valid ids
      */
     public Task knownById(String id) {
-        return tasks.stream()
+        return known().stream()
                 .filter(task -> plain(task.id()).equals(plain(id))
                         || plain(task.title()).equals(plain(id)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Unknown task \"%s\". Available: %s."
-                        .formatted(id, tasks.stream().map(Task::id).collect(Collectors.joining(", ")))));
+                        .formatted(id, known().stream().map(Task::id).collect(Collectors.joining(", ")))));
     }
 
     private static String plain(String name) {

@@ -12,7 +12,8 @@ public enum Area {
     DRIVING("autonomous systems"),
     MEDICAL("medical diagnosis"),
     ANOMALY("anomaly detection"),
-    FINANCE("finance");
+    FINANCE("finance"),
+    OWN("own data");
 
     private final String words;
 
