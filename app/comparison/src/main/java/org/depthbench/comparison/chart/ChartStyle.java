@@ -48,6 +48,11 @@ public record ChartStyle(
                 Double.parseDouble(tokens.getString("scale")));
     }
 
+    /** The same with everything larger or smaller. */
+    public ChartStyle scaled(double otherScale) {
+        return new ChartStyle(background, ground, grid, text, shallow, deep, shallowInk, deepInk, font, otherScale);
+    }
+
     /** The side's colour. */
     public Color colour(Side side) {
         return colour(Mark.of(side));

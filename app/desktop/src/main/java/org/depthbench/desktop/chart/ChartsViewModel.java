@@ -52,6 +52,7 @@ public final class ChartsViewModel {
     private final ObjectProperty<Axis> axis = new SimpleObjectProperty<>(Axis.EPOCH);
     private final ObjectProperty<CurveChart.@Nullable Window> zoom = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Double> cursor = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Measure> alone = new SimpleObjectProperty<>();
     private final ObservableList<StoredComparison> overlaid = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Metric> metric = new ReadOnlyObjectWrapper<>(Metric.ACCURACY);
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
@@ -101,6 +102,11 @@ public final class ChartsViewModel {
     /** Where the cursor stands on the horizontal axes; null where there is none. */
     public ObjectProperty<@Nullable Double> cursorProperty() {
         return cursor;
+    }
+
+    /** The one chart that is shown; null for all of them. */
+    public ObjectProperty<@Nullable Measure> aloneProperty() {
+        return alone;
     }
 
     /** Other runs, drawn faintly under the live one. */

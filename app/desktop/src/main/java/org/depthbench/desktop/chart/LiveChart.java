@@ -2,7 +2,7 @@ package org.depthbench.desktop.chart;
 
 import java.util.Locale;
 import java.util.function.Supplier;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,7 +20,7 @@ import org.depthbench.comparison.chart.ChartStyle;
 import org.depthbench.comparison.chart.Curve;
 import org.depthbench.comparison.chart.CurveChart;
 import org.depthbench.comparison.chart.Measure;
-import org.depthbench.desktop.theme.Theme;
+import org.depthbench.desktop.theme.Look;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.Background;
 import org.depthbench.desktop.work.Painting;
@@ -37,7 +37,7 @@ final class LiveChart {
     private final ChartsViewModel charts;
     private final Measure measure;
     private final boolean axisNamed;
-    private final ObjectProperty<Theme> theme;
+    private final ObservableValue<Look> look;
     private final Painting painting;
 
     private final ImageView image = new ImageView();
@@ -48,7 +48,7 @@ final class LiveChart {
     private final Pane pane = new Pane(image, cursor, drag, values, empty);
 
     /** What a picture is of: while it stays equal, it need not be drawn again. */
-    private record Drawing(ChartsViewModel.Subject subject, Theme theme, int width, int height, double scale) {}
+    private record Drawing(ChartsViewModel.Subject subject, Look look, int width, int height, double scale) {}
 
     private @Nullable ChartPicture shown;
     private @Nullable Drawing drawn;
@@ -60,12 +60,12 @@ final class LiveChart {
             Measure measure,
             boolean axisNamed,
             Words words,
-            ObjectProperty<Theme> theme,
+            ObservableValue<Look> look,
             Background painter) {
         this.charts = charts;
         this.measure = measure;
         this.axisNamed = axisNamed;
-        this.theme = theme;
+        this.look = look;
         this.painting = new Painting(painter, this::repaint);
         pane.getStyleClass().add("live-chart");
         pane.setId("chart-" + measure.word());
@@ -92,7 +92,7 @@ final class LiveChart {
         pane.setClip(clip);
         pane.widthProperty().addListener((property, was, is) -> repaint());
         pane.heightProperty().addListener((property, was, is) -> repaint());
-        theme.addListener((property, was, is) -> repaint());
+        look.addListener((property, was, is) -> repaint());
         charts.revisionProperty().addListener((property, was, is) -> repaint());
         charts.cursorProperty().addListener((property, was, is) -> placeCursor());
         pane.setOnMouseMoved(this::moved);
@@ -117,7 +117,7 @@ final class LiveChart {
         if (painting.postpones()) {
             return;
         }
-        Theme dressed = theme.get();
+        Look dressed = look.getValue();
         double scale = pane.getLocalToSceneTransform().getMxx()
                 * (pane.getScene().getWindow() == null
                         ? 1
@@ -190,8 +190,17 @@ final class LiveChart {
         pane.requestFocus();
         dragFrom = event.getX();
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-            charts.zoomProperty().set(null);
+            if (charts.zoomProperty().get() == null) {
+                fill();
+            } else {
+                charts.zoomProperty().set(null);
+            }
         }
+    }
+
+    /** Shows this chart alone, or all of them again. */
+    void fill() {
+        charts.aloneProperty().set(charts.aloneProperty().get() == null ? measure : null);
     }
 
     private void dragged(MouseEvent event) {
@@ -222,7 +231,15 @@ final class LiveChart {
 
     private void key(KeyEvent event) {
         ChartPicture picture = shown;
-        if (picture == null || event.isShortcutDown()) {
+        if (event.isShortcutDown()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.F) {
+            fill();
+            event.consume();
+            return;
+        }
+        if (picture == null) {
             return;
         }
         CurveChart.Window x = picture.place().x();
@@ -235,7 +252,8 @@ final class LiveChart {
             charts.cursorProperty().set(Math.min(x.to(), now + KEY_STEP * width));
         } else if (event.getText().equals("+")) {
             charts.zoomProperty().set(new CurveChart.Window(now - width / 4, now + width / 4));
-        } else if (event.getCode() == KeyCode.DIGIT0 || event.getCode() == KeyCode.ESCAPE) {
+        } else if (charts.zoomProperty().get() != null
+                && (event.getCode() == KeyCode.DIGIT0 || event.getCode() == KeyCode.ESCAPE)) {
             charts.zoomProperty().set(null);
         } else {
             return;

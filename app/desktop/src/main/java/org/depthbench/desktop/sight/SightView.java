@@ -1,5 +1,9 @@
 package org.depthbench.desktop.sight;
 
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,10 +28,17 @@ public final class SightView {
      */
     public SightView(SightViewModel sight, TryViewModel tried, Words words, Background painter) {
         this.sight = sight;
-        for (Side side : Side.values()) {
-            surfaces.getChildren().add(new SurfaceView(sight, tried, side, words, painter).node());
-        }
+        List<SurfaceView> planes = Stream.of(Side.values())
+                .map(side -> new SurfaceView(sight, tried, side, words, painter))
+                .toList();
+        surfaces.getChildren().setAll(planes.stream().map(SurfaceView::node).toList());
         surfaces.setAlignment(Pos.TOP_CENTER);
+        surfaces.setMinSize(0, 0);
+        // What is resized while all is laid out would be laid out by its size from before.
+        InvalidationListener fit = changed -> Platform.runLater(() -> planes.forEach(
+                plane -> plane.fit((surfaces.getWidth() - surfaces.getSpacing()) / 2, surfaces.getHeight())));
+        surfaces.widthProperty().addListener(fit);
+        surfaces.heightProperty().addListener(fit);
         grid = new ExampleGrid(sight, tried, words, this::showsExamples);
         listing = new Listing(sight, words);
         StackPane shown = new StackPane(grid.node(), surfaces);
