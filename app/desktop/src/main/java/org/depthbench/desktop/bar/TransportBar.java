@@ -44,6 +44,7 @@ public final class TransportBar {
      * The bar of what is live and edited.
      *
      * @param gap milliseconds between two batches
+     * @param takeBack takes the last reset or edit back
      * @param picker chooses the task
      * @param rest what stands at the bar's end
      */
@@ -52,6 +53,7 @@ public final class TransportBar {
             LongProperty gap,
             EditorViewModel editor,
             Words words,
+            Runnable takeBack,
             Node picker,
             List<Node> rest) {
         this.transport = transport;
@@ -66,9 +68,12 @@ public final class TransportBar {
         Button step = Controls.icon(words, "step", Feather.SKIP_FORWARD, transport::step);
         reset.disableProperty().bind(transport.canResetProperty().not());
         step.disableProperty().bind(transport.canStepProperty().not());
-        Button undo = Controls.icon(words, "undo", Feather.CORNER_UP_LEFT, editor::undo);
+        Button undo = Controls.icon(words, "undo", Feather.CORNER_UP_LEFT, takeBack);
         Button redo = Controls.icon(words, "redo", Feather.CORNER_UP_RIGHT, editor::redo);
-        undo.disableProperty().bind(editor.canUndoProperty().not());
+        undo.disableProperty()
+                .bind(editor.canUndoProperty()
+                        .or(transport.canTakeResetBackProperty())
+                        .not());
         redo.disableProperty().bind(editor.canRedoProperty().not());
         epoch.setId("epoch");
         epoch.getStyleClass().add("epoch");

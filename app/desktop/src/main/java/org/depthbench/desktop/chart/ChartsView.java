@@ -42,6 +42,7 @@ public final class ChartsView {
     private final ChartsViewModel model;
     private final Words words;
     private final BiConsumer<Measure, Supplier<CurveChart>> export;
+    private final Runnable clearBefore;
     private final GridPane grid = new GridPane();
     private final List<Card> cards;
     private final VBox root;
@@ -49,14 +50,17 @@ public final class ChartsView {
     /**
      * @param painter draws beside the window's thread
      * @param export asks for a file and writes a chart to it
+     * @param clearBefore takes away what was trained before
      */
     public ChartsView(
             ChartsViewModel model,
             Words words,
             ObservableValue<Look> look,
             Background painter,
-            BiConsumer<Measure, Supplier<CurveChart>> export) {
+            BiConsumer<Measure, Supplier<CurveChart>> export,
+            Runnable clearBefore) {
         this.model = model;
+        this.clearBefore = clearBefore;
         this.words = words;
         this.export = export;
         grid.getStyleClass().add("charts");
@@ -124,7 +128,14 @@ public final class ChartsView {
         othersBelow.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Region axes = axes();
+        Button before = Controls.button(words, "clear-before", Feather.X, clearBefore);
+        before.getStyleClass().addAll("small", "flat");
+        before.setMinWidth(Region.USE_PREF_SIZE);
+        before.visibleProperty().bind(model.beforeProperty());
+        before.managedProperty().bind(before.visibleProperty());
+        HBox axes = new HBox(GAP, before, axes());
+        axes.setAlignment(Pos.CENTER_LEFT);
+        axes.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(GAP, sides, others, space, axes);
         FlowPane below = new FlowPane(GAP, 0, sidesBelow, othersBelow);
         line.setAlignment(Pos.CENTER_LEFT);

@@ -126,6 +126,7 @@ public final class MainView {
                                 workspace.live().gapProperty(),
                                 workspace.editor(),
                                 words,
+                                workspace::undo,
                                 picker.node(),
                                 rest())
                         .node(),
@@ -142,7 +143,14 @@ public final class MainView {
     }
 
     private Panes panes(Node bars) {
-        Region charts = new ChartsView(workspace.charts(), words, look, outside.painter(), this::exportChart).node();
+        Region charts = new ChartsView(
+                        workspace.charts(),
+                        words,
+                        look,
+                        outside.painter(),
+                        this::exportChart,
+                        workspace.live()::clearBefore)
+                .node();
         HBox.setHgrow(charts, Priority.ALWAYS);
         Panes made = new Panes(List.of(bars), side(Side.SHALLOW), charts, side(Side.DEEP), dock.node());
         dockFills.bind(made.filledProperty().isEqualTo(Panes.Filled.DOCK));
@@ -306,7 +314,7 @@ public final class MainView {
                 .on(KeyCode.R, workspace.transport()::reset)
                 .on(KeyCode.S, workspace.transport()::step)
                 .on(KeyCode.RIGHT, workspace.transport()::step)
-                .onShortcut(KeyCode.Z, workspace.editor()::undo)
+                .onShortcut(KeyCode.Z, workspace::undo)
                 .onShortcut(KeyCode.Y, workspace.editor()::redo)
                 .onShiftedShortcut(KeyCode.Z, workspace.editor()::redo)
                 .onShortcut(KeyCode.O, this::open)
