@@ -13,6 +13,7 @@ import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
@@ -120,6 +121,8 @@ public record CurveChart(
         }
         NumberAxis y = dressed(new MarkedAxis(labels.y()), style);
         XYPlot plot = new XYPlot(data, x, y, renderer(style));
+        // What the chart is about lies over what it is seen beside.
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         if (window != null) {
             x.setRange(window.from(), window.to());
         }

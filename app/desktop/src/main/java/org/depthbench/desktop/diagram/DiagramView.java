@@ -235,7 +235,7 @@ public final class DiagramView {
             int inputs = weights.values().length / outputs;
             graphics.setImageSmoothing(false);
             graphics.drawImage(
-                    Pictures.signed(weights.values(), outputs, inputs),
+                    Pictures.signed(weights.values(), outputs, inputs, style().background()),
                     column.x() - column.width() * 0.35 + 1,
                     middle - height / 2 + 1,
                     column.width() * 0.7 - 2,
@@ -266,7 +266,7 @@ public final class DiagramView {
             int row = i / across;
             float[] values = Arrays.copyOfRange(weights.get().values(), i * perFilter, i * perFilter + kernel * kernel);
             graphics.drawImage(
-                    Pictures.signed(values, kernel, kernel),
+                    Pictures.signed(values, kernel, kernel, style().background()),
                     column.x() - 4 - size / 2 + 1 + (i % across) * tile,
                     middle + 4 - size / 2 + 1 + row * tile,
                     tile - 1,
@@ -277,7 +277,7 @@ public final class DiagramView {
     private void tile(GraphicsContext graphics, Answer.UnitSurfaces units, int unit, double x, double y, double size) {
         graphics.setImageSmoothing(true);
         graphics.drawImage(
-                Pictures.signed(units.values()[unit], units.points(), units.points()),
+                Pictures.signed(units.values()[unit], units.points(), units.points(), style().background()),
                 x - size / 2 + 0.5,
                 y - size / 2 + 0.5,
                 size - 1,

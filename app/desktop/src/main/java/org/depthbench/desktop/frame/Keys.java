@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
@@ -59,7 +60,10 @@ public final class Keys {
         // A scrolling panel that was clicked would keep Space for itself.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             Node focus = scene.getFocusOwner();
-            if (focus instanceof ScrollPane && !listOpen()) {
+            boolean scrolls = focus instanceof ScrollPane;
+            // Around what has no use for Space itself, as a chart, a scrolling panel would keep it too.
+            boolean passes = !(focus instanceof Control) && event.getCode() == KeyCode.SPACE;
+            if ((scrolls || passes) && !listOpen()) {
                 run(plain, event);
             }
             // A closed list would keep Escape for itself.

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Panes {
     private static final double CHARTS_SHARE = 0.58;
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 600;
 
     /** What fills the window. */
     public enum Filled {
@@ -70,6 +73,17 @@ public final class Panes {
 
     private static boolean isDivider(@Nullable Node node) {
         return node != null && (node.getStyleClass().contains("split-pane-divider") || isDivider(node.getParent()));
+    }
+
+    /** The whole window, which scrolls where there is less room than it can be used in. */
+    public static Region scrolled(Region window) {
+        window.setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
+        ScrollPane scroll = new ScrollPane(window);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("window-scroll");
+        return scroll;
     }
 
     /** All of them. */

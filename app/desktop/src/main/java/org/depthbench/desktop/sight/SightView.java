@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.desktop.theme.Look;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.Background;
 
@@ -26,10 +28,11 @@ public final class SightView {
      * @param tried is given what is pointed at
      * @param painter draws surfaces beside the window's thread
      */
-    public SightView(SightViewModel sight, TryViewModel tried, Words words, Background painter) {
+    public SightView(
+            SightViewModel sight, TryViewModel tried, Words words, ObservableValue<Look> look, Background painter) {
         this.sight = sight;
         List<SurfaceView> planes = Stream.of(Side.values())
-                .map(side -> new SurfaceView(sight, tried, side, words, painter))
+                .map(side -> new SurfaceView(sight, tried, side, words, look, painter))
                 .toList();
         surfaces.getChildren().setAll(planes.stream().map(SurfaceView::node).toList());
         surfaces.setAlignment(Pos.TOP_CENTER);

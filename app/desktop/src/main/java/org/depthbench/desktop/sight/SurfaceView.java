@@ -1,6 +1,7 @@
 package org.depthbench.desktop.sight;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -14,6 +15,7 @@ import javafx.scene.shape.Line;
 import org.depthbench.comparison.chart.SurfacePicture;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.words.Figures;
+import org.depthbench.desktop.theme.Look;
 import org.depthbench.desktop.theme.SideMark;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.Background;
@@ -31,6 +33,7 @@ final class SurfaceView {
     private final TryViewModel tried;
     private final Side side;
     private final Words words;
+    private final ObservableValue<Look> look;
     private final Painting painting;
     private final ImageView image = new ImageView();
     private final Line across = new Line();
@@ -42,11 +45,18 @@ final class SurfaceView {
     private final VBox root;
     private int painted = PIXELS;
 
-    SurfaceView(SightViewModel sight, TryViewModel tried, Side side, Words words, Background painter) {
+    SurfaceView(
+            SightViewModel sight,
+            TryViewModel tried,
+            Side side,
+            Words words,
+            ObservableValue<Look> look,
+            Background painter) {
         this.sight = sight;
         this.tried = tried;
         this.side = side;
         this.words = words;
+        this.look = look;
         this.painting = new Painting(painter, this::show);
         Label title = new Label(words.get(side.word()), SideMark.marker(side));
         title.getStyleClass().add("sight-title");
@@ -75,6 +85,7 @@ final class SurfaceView {
         root = new VBox(3, head, pane);
         root.setMinWidth(100);
         sight.revisionProperty().addListener((property, was, is) -> show());
+        look.addListener((property, was, is) -> show());
         tried.revisionProperty().addListener((property, was, is) -> place());
         tried.inputProperty().addListener((property, was, is) -> place());
         show();
@@ -116,7 +127,10 @@ final class SurfaceView {
             return;
         }
         SurfacePicture picture = new SurfacePicture(
-                radius(), painted, SurfacePicture.Scale.of(data.data().train()));
+                radius(),
+                painted,
+                SurfacePicture.Scale.of(data.data().train()),
+                SurfacePicture.Tone.of(look.getValue().charts()));
         if (!painting.postpones()) {
             sight.surface(side).ifPresentOrElse(surface -> paint(picture, surface), () -> image.setImage(null));
         }

@@ -134,7 +134,7 @@ public final class MainView {
         this.panes = panes(bars);
         VBox.setVgrow(panes.node(), Priority.ALWAYS);
         VBox window = new VBox(bars, new NoticeBar(workspace.notices(), words).node(), panes.node());
-        this.content = List.of(window, sheet.node());
+        this.content = List.of(Panes.scrolled(window), sheet.node());
         root.getChildren().addAll(content);
         root.getStyleClass().add("window");
         root.setOnDragOver(this::dragOver);
@@ -200,7 +200,7 @@ public final class MainView {
                         workspace::measure,
                         this::exportExperiment)
                 .node());
-        panels.put(Dock.Page.SIGHT, () -> new SightView(sight, tried, words, outside.painter()).node());
+        panels.put(Dock.Page.SIGHT, () -> new SightView(sight, tried, words, look, outside.painter()).node());
         panels.put(Dock.Page.MISTAKES, () -> new MistakesView(sight, words, () -> show(Dock.Page.SIGHT)).node());
         panels.put(Dock.Page.TRY, () -> TryPanel.of(workspace, words, look));
         panels.put(Dock.Page.RUNS, () -> new RunsView(workspace.runs(), words, workspace::reopen, workspace::resume)

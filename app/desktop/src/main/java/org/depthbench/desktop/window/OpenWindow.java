@@ -91,8 +91,8 @@ public final class OpenWindow {
             }
         });
         stage.setScene(scene);
-        stage.setMinWidth(960);
-        stage.setMinHeight(600);
+        stage.setMinWidth(WindowMemory.LEAST_WIDTH);
+        stage.setMinHeight(WindowMemory.LEAST_HEIGHT);
         stage.setFullScreenExitHint("");
         // Escape leaves what is innermost first.
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
