@@ -33,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 final class LiveChart {
     private static final double LEAST_DRAG = 6;
     private static final double KEY_STEP = 0.02;
+    /** That a reading has more than an axis tells apart. */
+    private static final int DIGITS = 2;
+
+    private static final int MOST_DECIMALS = 9;
 
     private final ChartsViewModel charts;
     private final Measure measure;
@@ -163,7 +167,10 @@ final class LiveChart {
         cursor.setEndX(pixel);
         cursor.setStartY(plot.getMinY());
         cursor.setEndY(plot.getMaxY());
-        String text = String.join("\n", ChartsViewModel.nearest(picture.chart(), x, LiveChart::line));
+        CurveChart.Window y = picture.place().y();
+        String unit = picture.chart().labels().y();
+        String text = String.join(
+                "\n", ChartsViewModel.nearest(picture.chart(), x, (curve, value) -> line(curve, value, y, unit)));
         values.setText(charts.reading(picture.chart(), x) + "\n" + text);
         values.setVisible(!text.isEmpty());
         pane.setAccessibleText(charts.title(measure) + ": " + text.replace("\n", ", "));
@@ -173,11 +180,11 @@ final class LiveChart {
         values.relocate(Math.max(0, Math.min(left, pane.getWidth() - values.getWidth())), plot.getMinY() + 4);
     }
 
-    private static String line(Curve curve, double y) {
-        String number = Math.abs(y) >= 1000
-                ? String.format(Locale.ROOT, "%,.0f", y)
-                : String.format(Locale.ROOT, Math.abs(y) < 10 ? "%.3f" : "%.1f", y);
-        return curve.name() + "  " + number;
+    /** With as many digits as tell apart what the vertical axis does, and its unit. */
+    static String line(Curve curve, double value, CurveChart.Window axis, String unit) {
+        int decimals = (int) Math.ceil(DIGITS - Math.log10(axis.to() - axis.from()));
+        String number = String.format(Locale.ROOT, "%,." + Math.max(0, Math.min(MOST_DECIMALS, decimals)) + "f", value);
+        return curve.name() + "  " + number + " " + unit;
     }
 
     private void moved(MouseEvent event) {
