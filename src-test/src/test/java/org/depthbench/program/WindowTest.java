@@ -373,10 +373,19 @@ class WindowTest {
         await(
                 "a wider side",
                 () -> robot.lookup("#deep-side").queryAs(Region.class).getWidth() > 1.1 * side);
-        assertTrue(lettersOf(".side-title") > 1.25 * letters);
-        assertTrue(lettersOf(".caption") > 1.25 * fields);
+        assertTrue(lettersOf(".side-title") > 1.55 * letters);
+        assertFalse(robot.lookup(".settings").query().isVisible(), "what a class does not need is folded away");
 
-        robot.push(KeyCode.F11);
+        robot.push(KeyCode.F);
+        await(
+                "the table alone",
+                () -> robot.lookup("#train").query().getScene() != null
+                        && !robot.lookup(".bar").query().getParent().isVisible());
+        robot.push(KeyCode.ESCAPE);
+        await("all of it", () -> robot.lookup(".bar").query().getParent().isVisible());
+        assertTrue(lettersOf(".side-title") > 1.55 * letters, "still on the wall");
+
+        robot.push(KeyCode.ESCAPE);
         await(
                 "the side as before",
                 () -> robot.lookup("#deep-side").queryAs(Region.class).getWidth() == side);

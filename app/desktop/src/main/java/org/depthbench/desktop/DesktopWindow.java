@@ -19,11 +19,11 @@ import org.depthbench.desktop.live.WorkbenchSessions;
 import org.depthbench.desktop.picture.PictureTaker;
 import org.depthbench.desktop.picture.WindowRehearsal;
 import org.depthbench.desktop.window.Display;
+import org.depthbench.desktop.window.FirstComparison;
 import org.depthbench.desktop.window.OpenWindow;
 import org.depthbench.desktop.window.Records;
 import org.depthbench.desktop.window.Toolkit;
 import org.depthbench.desktop.window.WindowMemory;
-import org.depthbench.desktop.window.Workspace;
 import org.depthbench.desktop.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -37,7 +37,7 @@ public final class DesktopWindow implements Desktop {
             List<String> sentences = new ArrayList<>(bench.trouble().stream().toList());
             bench.notice().ifPresent(sentences::add);
             bench.sweep().ifPresent(sentences::add);
-            ComparisonSpec first = Workspace.first(
+            ComparisonSpec first = FirstComparison.of(
                     bench.catalogue(), file, OpenWindow.lastFile(bench.home()), ThisMachine.cores(), sentences::add);
             WindowMemory memory = WindowMemory.read(OpenWindow.memoryFile(bench.home()), sentences::add)
                     .orElseGet(() -> WindowMemory.first(Locale.getDefault()));

@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ResourceBundle;
 import org.depthbench.comparison.spec.Side;
@@ -31,6 +32,9 @@ public record ChartStyle(
     private static final float LINE_WIDTH = 2.2f;
     private static final double MARKER = 7;
     private static final int FAINT_ALPHA = 110;
+    private static final double FIRST_TONE = 0.45;
+    private static final double TONE = 0.15;
+    private static final double MOST_TONE = 0.75;
 
     /** The style of one theme, such as {@code light}. */
     public static ChartStyle of(String theme) {
@@ -46,6 +50,11 @@ public record ChartStyle(
                 Color.decode(tokens.getString("deep-ink")),
                 tokens.getString("font"),
                 Double.parseDouble(tokens.getString("scale")));
+    }
+
+    /** The same with everything larger or smaller. */
+    public ChartStyle scaled(double otherScale) {
+        return new ChartStyle(background, ground, grid, text, shallow, deep, shallowInk, deepInk, font, otherScale);
     }
 
     /** The side's colour. */
@@ -68,12 +77,32 @@ public record ChartStyle(
         Color colour = colour(curve.mark());
         return switch (curve.role()) {
             case MAIN, BESIDE, MARK, END -> colour;
-            case UNDER, FAINT -> new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), FAINT_ALPHA);
+            case FAINT -> new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), FAINT_ALPHA);
+            case UNDER -> tone(colour, curve.place());
         };
     }
 
-    /** Round for the first mark, square for the second; larger where it marks one point. */
+    /** Other runs have tones of the side's colour, now paler and now deeper, each its own. */
+    private Color tone(Color colour, int place) {
+        boolean deeper = place % 2 == 0;
+        int step = (place - 1) / 2;
+        double share = Math.min(MOST_TONE, FIRST_TONE + TONE * step);
+        Color towards = deeper ? text : background;
+        return new Color(
+                blend(colour.getRed(), towards.getRed(), share),
+                blend(colour.getGreen(), towards.getGreen(), share),
+                blend(colour.getBlue(), towards.getBlue(), share));
+    }
+
+    private static int blend(int from, int to, double share) {
+        return (int) Math.round(from + (to - from) * share);
+    }
+
+    /** Round for the first mark, square for the second, another for each other run; larger where it marks one point. */
     Shape marker(Curve curve) {
+        if (curve.role() == Curve.Role.UNDER) {
+            return RunMark.of(curve.place(), MARKER * scale);
+        }
         double size = MARKER * scale * (curve.role() == Curve.Role.MARK || curve.role() == Curve.Role.END ? 1.7 : 1);
         return curve.mark() == Mark.FIRST
                 ? new Ellipse2D.Double(-size / 2, -size / 2, size, size)
@@ -93,5 +122,45 @@ public record ChartStyle(
 
     Font font(int style, int size) {
         return new Font(font, style, (int) Math.round(size * scale));
+    }
+
+    /** The marks of other runs on their curves: each has a shape of its own, whatever the colours. */
+    private static final class RunMark {
+        /** Corners of each shape around its middle, in halves of its size: x, then y downwards. */
+        private static final double[][] SHAPES = {
+            {0, -1, 1, 1, -1, 1},
+            {0, 1, 1, -1, -1, -1},
+            {0, -1.2, 1.2, 0, 0, 1.2, -1.2, 0},
+            {
+                -0.4, -1, 0.4, -1, 0.4, -0.4, 1, -0.4, 1, 0.4, 0.4, 0.4, 0.4, 1, -0.4, 1, -0.4, 0.4, -1, 0.4, -1, -0.4,
+                -0.4, -0.4
+            },
+            {-1, 0, 1, -1, 1, 1},
+            {1, 0, -1, -1, -1, 1},
+            {-1, -1, 1, 1, 1, -1, -1, 1}
+        };
+
+        private RunMark() {}
+
+        /**
+         * The mark of a run.
+         *
+         * @param place which of the other runs, from 1; after as many as there are shapes, the first comes again
+         */
+        static Shape of(int place, double size) {
+            double[] corners = SHAPES[Math.floorMod(place - 1, SHAPES.length)];
+            Path2D path = new Path2D.Double();
+            for (int i = 0; i < corners.length; i += 2) {
+                double x = corners[i] * size / 2;
+                double y = corners[i + 1] * size / 2;
+                if (i == 0) {
+                    path.moveTo(x, y);
+                } else {
+                    path.lineTo(x, y);
+                }
+            }
+            path.closePath();
+            return path;
+        }
     }
 }

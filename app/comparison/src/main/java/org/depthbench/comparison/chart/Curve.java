@@ -6,10 +6,11 @@ package org.depthbench.comparison.chart;
  * @param name what it shows, such as {@code shallow, test}
  * @param mark whose it is
  * @param role how much it counts
+ * @param place which of the other runs it belongs to, from 1; 0 for the run that the chart is about
  * @param xs ascending
  * @param ys as many
  */
-public record Curve(String name, Mark mark, Role role, double[] xs, double[] ys) {
+public record Curve(String name, Mark mark, Role role, int place, double[] xs, double[] ys) {
     /** How much a curve counts among the others. */
     public enum Role {
         /** What the chart is about. */
@@ -26,6 +27,11 @@ public record Curve(String name, Mark mark, Role role, double[] xs, double[] ys)
         END
     }
 
+    /** A line of the run that the chart is about. */
+    public Curve(String name, Mark mark, Role role, double[] xs, double[] ys) {
+        this(name, mark, role, 0, xs, ys);
+    }
+
     public Curve {
         if (xs.length != ys.length) {
             throw new IllegalArgumentException(
@@ -38,8 +44,8 @@ public record Curve(String name, Mark mark, Role role, double[] xs, double[] ys)
         return xs.length;
     }
 
-    /** The same line in another role, under another name. */
-    public Curve as(String otherName, Role other) {
-        return new Curve(otherName, mark, other, xs, ys);
+    /** The same line as that of another run, under another name. */
+    public Curve under(String otherName, int run) {
+        return new Curve(otherName, mark, Role.UNDER, run, xs, ys);
     }
 }

@@ -6,22 +6,18 @@ import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
-import org.jfree.chart.annotations.XYAnnotation;
-import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +37,7 @@ public record CurveChart(
         List<Curve> curves,
         @Nullable Window window) {
     private static final int MOST_MARKERS = 40;
+    private static final int FEW_MARKERS = 6;
     private static final double MARGIN = 0.06;
     private static final double MANY = 1e5;
     /** Room for the width of a line at a bound. */
@@ -84,7 +81,7 @@ public record CurveChart(
 
     /** Draws itself into a rectangle of this size. */
     public Place draw(Graphics2D graphics, double width, double height, ChartStyle style, boolean legend) {
-        JFreeChart chart = chart(style, legend);
+        JFreeChart chart = chart(style, legend, height);
         ChartRenderingInfo info = new ChartRenderingInfo();
         chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height), info);
         XYPlot plot = chart.getXYPlot();
@@ -112,7 +109,7 @@ public record CurveChart(
         });
     }
 
-    private JFreeChart chart(ChartStyle style, boolean legend) {
+    private JFreeChart chart(ChartStyle style, boolean legend, double height) {
         DefaultXYDataset data = new DefaultXYDataset();
         Range range = yRange();
         for (int i = 0; i < curves.size(); i++) {
@@ -124,6 +121,8 @@ public record CurveChart(
         }
         NumberAxis y = dressed(new MarkedAxis(labels.y()), style);
         XYPlot plot = new XYPlot(data, x, y, renderer(style));
+        // What the chart is about lies over what it is seen beside.
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         if (window != null) {
             x.setRange(window.from(), window.to());
         }
@@ -138,9 +137,7 @@ public record CurveChart(
         plot.setRangeGridlinePaint(style.grid());
         plot.setOutlineVisible(false);
         plot.setFixedLegendItems(legendItems(style));
-        curves.stream()
-                .filter(curve -> curve.role() == Curve.Role.UNDER || curve.role() == Curve.Role.END)
-                .flatMap(curve -> label(curve, style, x.getRange(), y.getRange()).stream())
+        CurveLabels.of(curves, style, this::shown, x.getRange(), y.getRange(), height)
                 .forEach(plot::addAnnotation);
         JFreeChart chart = new JFreeChart(
                 labels.title().isEmpty() ? null : labels.title(), style.font(Font.BOLD, 15), plot, legend);
@@ -165,29 +162,6 @@ public record CurveChart(
         return curve.role() == Curve.Role.END && range != null
                 ? Arrays.stream(curve.ys()).map(range::constrain).toArray()
                 : curve.ys();
-    }
-
-    /**
-     * Other runs are told apart by their names, each at the end of its curve, on the side where there is room; so is told that
-     * a network diverged.
-     */
-    private Optional<XYAnnotation> label(Curve curve, ChartStyle style, Range across, Range up) {
-        return IntStream.iterate(curve.size() - 1, i -> i >= 0, i -> i - 1)
-                .filter(i -> shown(curve.xs()[i]) && Double.isFinite(curve.ys()[i]))
-                .boxed()
-                .findFirst()
-                .map(last -> {
-                    XYTextAnnotation label =
-                            new XYTextAnnotation(curve.name(), curve.xs()[last], up.constrain(curve.ys()[last]));
-                    label.setFont(style.font(Font.PLAIN, 10));
-                    label.setPaint(style.ink(curve.mark()));
-                    boolean low = curve.ys()[last] < up.getCentralValue();
-                    label.setTextAnchor(
-                            curve.xs()[last] < across.getCentralValue()
-                                    ? (low ? TextAnchor.BOTTOM_LEFT : TextAnchor.TOP_LEFT)
-                                    : (low ? TextAnchor.BOTTOM_RIGHT : TextAnchor.TOP_RIGHT));
-                    return label;
-                });
     }
 
     static <A extends ValueAxis> A dressed(A axis, ChartStyle style) {
@@ -252,7 +226,8 @@ public record CurveChart(
             /** A long curve has a marker now and then: the two sides are told apart by more than colour. */
             @Override
             public boolean getItemShapeVisible(int series, int item) {
-                int every = 1 + curves.get(series).size() / MOST_MARKERS;
+                Curve curve = curves.get(series);
+                int every = 1 + curve.size() / (curve.role() == Curve.Role.UNDER ? FEW_MARKERS : MOST_MARKERS);
                 return item % every == 0 && super.getItemShapeVisible(series, item);
             }
         };
@@ -268,9 +243,14 @@ public record CurveChart(
             renderer.setSeriesLinesVisible(i, !point);
             // A single point has no broken line that tells what it is seen beside.
             renderer.setSeriesShapesFilled(i, !mark && curve.role() != Curve.Role.BESIDE);
-            renderer.setSeriesShapesVisible(i, point || curve.size() == 1 || curve.role() == Curve.Role.MAIN);
+            renderer.setSeriesShapesVisible(i, point || curve.size() == 1 || marked(curve));
         }
         return renderer;
+    }
+
+    /** Whether its marker tells whose it is. */
+    private static boolean marked(Curve curve) {
+        return curve.role() == Curve.Role.MAIN || curve.role() == Curve.Role.UNDER;
     }
 
     private LegendItemCollection legendItems(ChartStyle style) {
@@ -285,7 +265,7 @@ public record CurveChart(
                     null,
                     null,
                     null,
-                    mark || curve.role() == Curve.Role.MAIN,
+                    mark || marked(curve),
                     style.marker(curve),
                     !mark,
                     style.colour(curve),

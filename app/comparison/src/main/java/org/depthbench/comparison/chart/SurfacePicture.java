@@ -20,8 +20,33 @@ import org.depthbench.trial.Answer;
  * @param radius the surface reaches from −radius to radius on both axes
  * @param size of the square picture, pixels
  * @param scale what its colours mean
+ * @param tone on what ground it is seen
  */
-public record SurfacePicture(double radius, int size, Scale scale) {
+public record SurfacePicture(double radius, int size, Scale scale, Tone tone) {
+    /** On paper. */
+    public SurfacePicture(double radius, int size, Scale scale) {
+        this(radius, size, scale, Tone.PAPER);
+    }
+
+    /**
+     * What lies between two classes, and around points.
+     *
+     * @param ground where a network is undecided
+     * @param edge of points
+     * @param wrong of points that a network takes for the other class
+     */
+    public record Tone(Color ground, Color edge, Color wrong) {
+        static final Tone PAPER = new Tone(Color.WHITE, Color.DARK_GRAY, Color.BLACK);
+
+        private static final int DARK = 128;
+
+        /** As bright, or as dark, as charts of a style. */
+        public static Tone of(ChartStyle style) {
+            Color ground = style.background();
+            return ground.getGreen() < DARK ? new Tone(ground, ground, style.text()) : PAPER;
+        }
+    }
+
     /**
      * What colours mean: from the first one at the lowest value to the second at the highest.
      *
@@ -98,7 +123,7 @@ public record SurfacePicture(double radius, int size, Scale scale) {
             cells.setRGB(
                     i % surface.columns(),
                     i / surface.columns(),
-                    mix(scale.place(surface.outputs()[i][scale.output()])));
+                    ink(scale.place(surface.outputs()[i][scale.output()]), MOST_INK, tone.ground()));
         }
         return cells;
     }
@@ -117,7 +142,7 @@ public record SurfacePicture(double radius, int size, Scale scale) {
                         : diamond(x + mark / 2, y + mark / 2, mark * 0.65);
                 graphics.setColor(colour(examples, i));
                 graphics.fill(shape);
-                graphics.setColor(wrong ? Color.BLACK : Color.DARK_GRAY);
+                graphics.setColor(wrong ? tone.wrong() : tone.edge());
                 graphics.draw(shape);
             }
         }
@@ -127,14 +152,14 @@ public record SurfacePicture(double radius, int size, Scale scale) {
     public static Color ink(Examples examples, int i) {
         if (examples.labels() instanceof Labels.Quantities quantities) {
             Scale scale = Scale.of(examples);
-            return new Color(ink(scale.place(quantities.values()[i * quantities.width()]), 1));
+            return new Color(ink(scale.place(quantities.values()[i * quantities.width()]), 1, Color.WHITE));
         }
         return CLASS_COLOURS[examples.label(i)];
     }
 
     private Color colour(Examples examples, int i) {
         return examples.labels() instanceof Labels.Quantities quantities
-                ? new Color(ink(scale.place(quantities.values()[i * quantities.width()]), 1))
+                ? new Color(ink(scale.place(quantities.values()[i * quantities.width()]), 1, tone.ground()))
                 : CLASS_COLOURS[examples.label(i)];
     }
 
@@ -154,17 +179,20 @@ public record SurfacePicture(double radius, int size, Scale scale) {
      * @param place 0 for the first colour, 1 for the second
      */
     public static int mix(float place) {
-        return ink(place, MOST_INK);
+        return ink(place, MOST_INK, Color.WHITE);
     }
 
-    private static int ink(double place, double most) {
+    private static int ink(double place, double most, Color ground) {
         Color colour = CLASS_COLOURS[place < 0.5 ? 0 : 1];
         double share = most * Math.min(1, Math.abs(place - 0.5) * 2);
-        return new Color(blend(colour.getRed(), share), blend(colour.getGreen(), share), blend(colour.getBlue(), share))
+        return new Color(
+                        blend(ground.getRed(), colour.getRed(), share),
+                        blend(ground.getGreen(), colour.getGreen(), share),
+                        blend(ground.getBlue(), colour.getBlue(), share))
                 .getRGB();
     }
 
-    private static int blend(int component, double share) {
-        return (int) Math.round(255 + (component - 255) * share);
+    private static int blend(int ground, int component, double share) {
+        return (int) Math.round(ground + (component - ground) * share);
     }
 }

@@ -1,14 +1,17 @@
 package org.depthbench.comparison.chart;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,13 +25,42 @@ class CurveChartTest {
     @Test
     void anotherRunsNameStandsAtItsCurveToo() {
         Curve live = new Curve("live", Mark.SECOND, Curve.Role.MAIN, new double[] {1, 2}, new double[] {0.5, 0.6});
-        Curve other = live.as("#12 deep", Curve.Role.UNDER);
+        Curve other = live.under("#12 deep", 1);
         CurveChart chart = new CurveChart(LABELS, true, 100, List.of(live, other), null);
 
         String svg = chart.svg(400, 300, STYLE);
 
         assertEquals(1, count("live", svg));
         assertEquals(2, count("#12 deep", svg));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark", "projector"})
+    void otherRunsDifferInToneOrMark(String theme) {
+        Curve live = new Curve("live", Mark.SECOND, Curve.Role.MAIN, new double[] {1, 2}, new double[] {0.5, 0.6});
+        ChartStyle style = ChartStyle.of(theme);
+
+        Set<Object> looks = IntStream.rangeClosed(1, 7)
+                .mapToObj(run -> live.under("run", run))
+                .map(run -> List.of(style.colour(run), style.marker(run).getBounds2D(), corners(style.marker(run))))
+                .collect(Collectors.toSet());
+
+        assertEquals(7, looks.size());
+    }
+
+    private static List<String> corners(java.awt.Shape shape) {
+        List<String> corners = new ArrayList<>();
+        double[] at = new double[6];
+        for (var path = shape.getPathIterator(null); !path.isDone(); path.next()) {
+            corners.add(path.currentSegment(at) + " " + at[0] + " " + at[1]);
+        }
+        return corners;
+    }
+
+    @Test
+    void namesOfCurvesThatEndTogetherStandALineApart() {
+        assertArrayEquals(new double[] {1, 2, 3}, CurveLabels.spread(new double[] {1, 1, 1.5}, 1, new Range(0, 10)));
+        assertArrayEquals(new double[] {7, 8, 9}, CurveLabels.spread(new double[] {9.8, 9.9, 10}, 1, new Range(0, 10)));
     }
 
     @Test

@@ -127,12 +127,15 @@ public final class SettingsBar {
                 });
         NumberField patience = new NumberField(words, "patience", "patience", 2, editor, new Patience(editor, words));
         numbers.add(patience);
+        HBox reached =
+                new HBox(5, atTarget, target.node(), Controls.caption(words.get("stop.target.unit"), target.node()));
+        reached.setAlignment(Pos.CENTER_LEFT);
         return new HBox(
                 root.getHgap(),
-                group("epochs", epochs.node()),
-                group("seconds", seconds.node()),
-                group("patience", patience.node()),
-                group("target", target.node(), atTarget));
+                ending("epochs", epochs.node()),
+                ending("seconds", seconds.node()),
+                reached,
+                ending("patience", patience.node()));
     }
 
     /** Seconds of training; an empty field sets no limit. */
@@ -177,6 +180,17 @@ public final class SettingsBar {
         public double empty() {
             return 0;
         }
+    }
+
+    /** A part of the sentence that says when to stop. */
+    private HBox ending(String key, Node field) {
+        HBox part = new HBox(
+                5,
+                Controls.caption(words.get("stop." + key), field),
+                field,
+                Controls.caption(words.get("stop." + key + ".unit"), field));
+        part.setAlignment(Pos.CENTER_LEFT);
+        return part;
     }
 
     private HBox group(String key, Node... controls) {

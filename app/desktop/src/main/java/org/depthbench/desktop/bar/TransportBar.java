@@ -28,6 +28,9 @@ public final class TransportBar {
     /** Milliseconds between two batches, full speed first. */
     private static final List<Long> GAPS = List.of(0L, 50L, 200L, 500L, 1000L);
 
+    /** Room for how far it is, in the size of its letters. */
+    private static final double LEAST_SENTENCE = 10.5;
+
     private final TransportViewModel transport;
     private final Words words;
     private final IntSupplier most;
@@ -35,11 +38,13 @@ public final class TransportBar {
     private final Tooltip trainTip = new Tooltip();
     private final Label epoch = new Label();
     private final HBox root = new HBox(8);
+    private final List<Node> spared;
 
     /**
      * The bar of what is live and edited.
      *
      * @param gap milliseconds between two batches
+     * @param takeBack takes the last reset or edit back
      * @param picker chooses the task
      * @param rest what stands at the bar's end
      */
@@ -48,6 +53,7 @@ public final class TransportBar {
             LongProperty gap,
             EditorViewModel editor,
             Words words,
+            Runnable takeBack,
             Node picker,
             List<Node> rest) {
         this.transport = transport;
@@ -62,16 +68,22 @@ public final class TransportBar {
         Button step = Controls.icon(words, "step", Feather.SKIP_FORWARD, transport::step);
         reset.disableProperty().bind(transport.canResetProperty().not());
         step.disableProperty().bind(transport.canStepProperty().not());
-        Button undo = Controls.icon(words, "undo", Feather.CORNER_UP_LEFT, editor::undo);
+        Button undo = Controls.icon(words, "undo", Feather.CORNER_UP_LEFT, takeBack);
         Button redo = Controls.icon(words, "redo", Feather.CORNER_UP_RIGHT, editor::redo);
-        undo.disableProperty().bind(editor.canUndoProperty().not());
+        undo.disableProperty()
+                .bind(editor.canUndoProperty()
+                        .or(transport.canTakeResetBackProperty())
+                        .not());
         redo.disableProperty().bind(editor.canRedoProperty().not());
         epoch.setId("epoch");
         epoch.getStyleClass().add("epoch");
         epoch.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        root.getChildren().addAll(reset, trainHolder, step, speed(gap), picker, epoch, space, undo, redo);
+        Node speed = speed(gap);
+        root.getChildren().addAll(reset, trainHolder, step, speed, picker, epoch, space, undo, redo);
+        // Without a key of its own first, but not without the slow motion that a class can follow.
+        spared = List.of(redo, undo, step, speed);
         root.getChildren().addAll(rest);
         // A long sentence is cut rather than the names of what can be pressed; its tooltip has it whole.
         for (Node each : root.getChildren()) {
@@ -81,6 +93,10 @@ public final class TransportBar {
         }
         root.setAlignment(Pos.CENTER_LEFT);
         root.getStyleClass().add("bar");
+        root.widthProperty().addListener((property, was, is) -> fit());
+        // It grows with the letters of another look.
+        train.widthProperty().addListener((property, was, is) -> fit());
+        picker.layoutBoundsProperty().addListener((property, was, is) -> fit());
         transport.trainProperty().addListener((property, was, is) -> show());
         transport.canTrainProperty().addListener((property, was, is) -> show());
         transport.epochsProperty().addListener((property, was, is) -> show());
@@ -92,6 +108,24 @@ public final class TransportBar {
     /** The bar. */
     public Node node() {
         return root;
+    }
+
+    /** In a narrow window, what has a key or can wait makes room for the rest. */
+    private void fit() {
+        double room = root.getWidth() - root.snappedLeftInset() - root.snappedRightInset();
+        double needed = -root.getSpacing();
+        double sentence = LEAST_SENTENCE * epoch.getFont().getSize();
+        for (Node each : root.getChildren()) {
+            if (!spared.contains(each)) {
+                needed += root.getSpacing()
+                        + (each == epoch ? Math.min(each.prefWidth(-1), sentence) : each.prefWidth(-1));
+            }
+        }
+        for (int i = spared.size() - 1; i >= 0; i--) {
+            Node each = spared.get(i);
+            needed += root.getSpacing() + each.prefWidth(-1);
+            Controls.show(each, needed <= room);
+        }
     }
 
     private Node speed(LongProperty gap) {

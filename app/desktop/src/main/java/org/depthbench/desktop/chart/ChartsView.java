@@ -1,17 +1,21 @@
 package org.depthbench.desktop.chart;
 
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,10 +27,12 @@ import org.depthbench.comparison.chart.CurveChart;
 import org.depthbench.comparison.chart.Measure;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.desktop.theme.Controls;
+import org.depthbench.desktop.theme.Look;
 import org.depthbench.desktop.theme.SideMark;
-import org.depthbench.desktop.theme.Theme;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.Background;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** All charts, with a legend, the choice of axis, and what can be exported from each. */
 public final class ChartsView {
@@ -36,22 +42,27 @@ public final class ChartsView {
     private final ChartsViewModel model;
     private final Words words;
     private final BiConsumer<Measure, Supplier<CurveChart>> export;
+    private final Runnable clearBefore;
+    private final GridPane grid = new GridPane();
+    private final List<Card> cards;
     private final VBox root;
 
     /**
      * @param painter draws beside the window's thread
      * @param export asks for a file and writes a chart to it
+     * @param clearBefore takes away what was trained before
      */
     public ChartsView(
             ChartsViewModel model,
             Words words,
-            ObjectProperty<Theme> theme,
+            ObservableValue<Look> look,
             Background painter,
-            BiConsumer<Measure, Supplier<CurveChart>> export) {
+            BiConsumer<Measure, Supplier<CurveChart>> export,
+            Runnable clearBefore) {
         this.model = model;
+        this.clearBefore = clearBefore;
         this.words = words;
         this.export = export;
-        GridPane grid = new GridPane();
         grid.getStyleClass().add("charts");
         for (int i = 0; i < RESOURCE_COLUMNS; i++) {
             ColumnConstraints column = new ColumnConstraints();
@@ -59,15 +70,40 @@ public final class ChartsView {
             grid.getColumnConstraints().add(column);
         }
         grid.getRowConstraints().addAll(row(62), row(38));
-        grid.add(card(Measure.SCORE, true, theme, painter), 0, 0, 3, 1);
-        grid.add(card(Measure.LOSS, true, theme, painter), 3, 0, 3, 1);
-        grid.add(card(Measure.CPU, false, theme, painter), 0, 1, 2, 1);
-        grid.add(card(Measure.MEMORY, false, theme, painter), 2, 1, 2, 1);
-        grid.add(card(Measure.SPEED, false, theme, painter), 4, 1, 2, 1);
-        VBox.setVgrow(grid, Priority.ALWAYS);
-        root = new VBox(header(), grid);
+        cards = List.of(
+                card(Measure.SCORE, 0, 0, 3, look, painter),
+                card(Measure.LOSS, 3, 0, 3, look, painter),
+                card(Measure.CPU, 0, 1, 2, look, painter),
+                card(Measure.MEMORY, 2, 1, 2, look, painter),
+                card(Measure.SPEED, 4, 1, 2, look, painter));
+        // In a low window they keep a height at which a curve can be read.
+        ScrollPane scroll = new ScrollPane(grid);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("charts-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        root = new VBox(header(), scroll);
         root.getStyleClass().add("charts-view");
-        root.setMinSize(300, 200);
+        root.setMinSize(240, 120);
+        model.aloneProperty().subscribe(this::arrange);
+    }
+
+    /** A chart in its place. */
+    private record Card(LiveChart chart, Node node, Measure measure, int column, int row, int columns) {}
+
+    /** Each in its place, or one in the place of all. */
+    private void arrange(@Nullable Measure alone) {
+        grid.getChildren().clear();
+        for (Card card : cards) {
+            if (alone == null) {
+                grid.add(card.node(), card.column(), card.row(), card.columns(), 1);
+            } else if (alone == card.measure()) {
+                grid.add(card.node(), 0, 0, RESOURCE_COLUMNS, 2);
+            }
+            // While it was not there, something may have been measured.
+            card.chart().repaint();
+        }
     }
 
     /** The charts. */
@@ -89,11 +125,19 @@ public final class ChartsView {
         Region othersBelow = others();
         // Where not even a line has room for all, the sides' names are whole.
         sidesBelow.setMinWidth(Region.USE_PREF_SIZE);
+        othersBelow.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Region axes = axes();
+        Button before = Controls.button(words, "clear-before", Feather.X, clearBefore);
+        before.getStyleClass().addAll("small", "flat");
+        before.setMinWidth(Region.USE_PREF_SIZE);
+        before.visibleProperty().bind(model.beforeProperty());
+        before.managedProperty().bind(before.visibleProperty());
+        HBox axes = new HBox(GAP, before, axes());
+        axes.setAlignment(Pos.CENTER_LEFT);
+        axes.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(GAP, sides, others, space, axes);
-        HBox below = new HBox(GAP, sidesBelow, othersBelow);
+        FlowPane below = new FlowPane(GAP, 0, sidesBelow, othersBelow);
         line.setAlignment(Pos.CENTER_LEFT);
         // What of the legend does not fit beside the axes stands on a line of its own.
         InvalidationListener fit = changed -> {
@@ -160,8 +204,9 @@ public final class ChartsView {
         return buttons;
     }
 
-    private Node card(Measure measure, boolean axisNamed, ObjectProperty<Theme> theme, Background painter) {
-        LiveChart chart = new LiveChart(model, measure, axisNamed, words, theme, painter);
+    private Card card(
+            Measure measure, int column, int row, int columns, ObservableValue<Look> look, Background painter) {
+        LiveChart chart = new LiveChart(model, measure, row == 0, words, look, painter);
         Label title = new Label();
         title.getStyleClass().add("chart-title");
         Runnable name = () -> {
@@ -173,7 +218,15 @@ public final class ChartsView {
         };
         model.metricProperty().addListener((property, before, now) -> name.run());
         name.run();
-        VBox card = new VBox(title, chart.node());
+        title.setMinWidth(0);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button larger = Controls.icon(words, "fill-" + measure.word(), "fill-chart", Feather.MAXIMIZE_2, chart::fill);
+        larger.setMinWidth(Region.USE_PREF_SIZE);
+        larger.setFocusTraversable(false);
+        model.aloneProperty()
+                .subscribe(alone -> Controls.setIcon(larger, alone == null ? Feather.MAXIMIZE_2 : Feather.MINIMIZE_2));
+        VBox card = new VBox(new HBox(title, space, larger), chart.node());
         VBox.setVgrow(chart.node(), Priority.ALWAYS);
         card.getStyleClass().add("chart-card");
         MenuItem save = new MenuItem(words.get("chart.export"));
@@ -182,6 +235,6 @@ public final class ChartsView {
         whole.setOnAction(event -> model.zoomProperty().set(null));
         ContextMenu menu = new ContextMenu(save, whole);
         chart.node().setOnContextMenuRequested(event -> menu.show(card, event.getScreenX(), event.getScreenY()));
-        return card;
+        return new Card(chart, card, measure, column, row, columns);
     }
 }

@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -52,9 +54,11 @@ public final class ChartsViewModel {
     private final ObjectProperty<Axis> axis = new SimpleObjectProperty<>(Axis.EPOCH);
     private final ObjectProperty<CurveChart.@Nullable Window> zoom = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Double> cursor = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Measure> alone = new SimpleObjectProperty<>();
     private final ObservableList<StoredComparison> overlaid = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Metric> metric = new ReadOnlyObjectWrapper<>(Metric.ACCURACY);
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+    private final ReadOnlyBooleanWrapper before = new ReadOnlyBooleanWrapper();
     private int undrawn;
 
     /** Charts of what is live. */
@@ -83,6 +87,7 @@ public final class ChartsViewModel {
     private void changed() {
         undrawn = 0;
         live.result().map(ComparisonResult::metric).ifPresent(metric::set);
+        before.set(live.comparableBefore().isPresent());
         revision.set(revision.get() + 1);
     }
 
@@ -103,9 +108,19 @@ public final class ChartsViewModel {
         return cursor;
     }
 
+    /** The one chart that is shown; null for all of them. */
+    public ObjectProperty<@Nullable Measure> aloneProperty() {
+        return alone;
+    }
+
     /** Other runs, drawn faintly under the live one. */
     public ObservableList<StoredComparison> overlaid() {
         return overlaid;
+    }
+
+    /** Whether what was trained before lies under what is live. */
+    public ReadOnlyBooleanProperty beforeProperty() {
+        return before.getReadOnlyProperty();
     }
 
     /** Grows whenever a chart must be drawn anew. */
@@ -116,6 +131,7 @@ public final class ChartsViewModel {
     /**
      * What a chart's curves depend on: while it stays equal, there is nothing new to draw.
      *
+     * @param before whether what was trained before lies under them
      * @param networks counts the networks that stood ready so far
      * @param points of the live curves
      * @param diverged whose curves have ended
@@ -125,6 +141,7 @@ public final class ChartsViewModel {
             Axis along,
             CurveChart.@Nullable Window window,
             List<StoredComparison> under,
+            boolean before,
             long networks,
             long points,
             List<Side> diverged) {}
@@ -140,6 +157,7 @@ public final class ChartsViewModel {
                 axis.get(),
                 zoom.get(),
                 List.copyOf(overlaid),
+                before.get(),
                 live.networksProperty().get(),
                 points,
                 diverged());
@@ -153,7 +171,7 @@ public final class ChartsViewModel {
         Optional<ComparisonResult> result = live.result();
         Axis along = axis.get();
         CurveChart.Window window = zoom.get();
-        List<StoredComparison> under = List.copyOf(overlaid);
+        List<Under> under = under();
         Map<Side, Curve> slices = new EnumMap<>(Side.class);
         if (measure == Measure.LOSS) {
             for (Side side : Side.values()) {
@@ -168,7 +186,7 @@ public final class ChartsViewModel {
         }
         return () -> {
             List<Curve> curves = new ArrayList<>(slices.values());
-            under.forEach(run -> curves.addAll(faint(run, measure, along)));
+            under.forEach(run -> curves.addAll(curves(run, measure, along)));
             result.ifPresent(now -> {
                 for (Side side : Side.values()) {
                     List<Curve> own = new ArrayList<>(
@@ -187,11 +205,33 @@ public final class ChartsViewModel {
         return words.get("chart.diverged", words.get(side.word()));
     }
 
-    private List<Curve> faint(StoredComparison run, Measure measure, Axis along) {
+    /**
+     * A run under the live one.
+     *
+     * @param name of its curves, before the side's
+     * @param place among all such runs, from 1
+     */
+    private record Under(ComparisonResult result, String name, int place) {}
+
+    /** What was trained before, which keeps its place, then the other runs; one of another task says which. */
+    private List<Under> under() {
+        List<Under> all = new ArrayList<>();
+        live.comparableBefore().ifPresent(then -> all.add(new Under(then, words.get("curve.before"), 1)));
+        String task = live.result().map(now -> now.spec().task().task()).orElse("");
+        int place = 2;
+        for (StoredComparison run : overlaid) {
+            String other = run.result().spec().task().task();
+            String name = "#" + run.id() + (task.isEmpty() || other.equals(task) ? "" : " (" + other + ")");
+            all.add(new Under(run.result(), name, place++));
+        }
+        return all;
+    }
+
+    private List<Curve> curves(Under run, Measure measure, Axis along) {
         return Stream.of(Side.values())
                 .map(side -> Curves.of(run.result().side(side), Mark.of(side), measure, along, names(side, measure))
                         .get(0)
-                        .as("#" + run.id() + " " + words.get(side.word()), Curve.Role.UNDER))
+                        .under(run.name() + " " + words.get(side.word()), run.place()))
                 .toList();
     }
 

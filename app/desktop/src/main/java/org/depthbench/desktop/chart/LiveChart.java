@@ -2,7 +2,7 @@ package org.depthbench.desktop.chart;
 
 import java.util.Locale;
 import java.util.function.Supplier;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,7 +20,7 @@ import org.depthbench.comparison.chart.ChartStyle;
 import org.depthbench.comparison.chart.Curve;
 import org.depthbench.comparison.chart.CurveChart;
 import org.depthbench.comparison.chart.Measure;
-import org.depthbench.desktop.theme.Theme;
+import org.depthbench.desktop.theme.Look;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.Background;
 import org.depthbench.desktop.work.Painting;
@@ -33,11 +33,15 @@ import org.jspecify.annotations.Nullable;
 final class LiveChart {
     private static final double LEAST_DRAG = 6;
     private static final double KEY_STEP = 0.02;
+    /** That a reading has more than an axis tells apart. */
+    private static final int DIGITS = 2;
+
+    private static final int MOST_DECIMALS = 9;
 
     private final ChartsViewModel charts;
     private final Measure measure;
     private final boolean axisNamed;
-    private final ObjectProperty<Theme> theme;
+    private final ObservableValue<Look> look;
     private final Painting painting;
 
     private final ImageView image = new ImageView();
@@ -48,7 +52,7 @@ final class LiveChart {
     private final Pane pane = new Pane(image, cursor, drag, values, empty);
 
     /** What a picture is of: while it stays equal, it need not be drawn again. */
-    private record Drawing(ChartsViewModel.Subject subject, Theme theme, int width, int height, double scale) {}
+    private record Drawing(ChartsViewModel.Subject subject, Look look, int width, int height, double scale) {}
 
     private @Nullable ChartPicture shown;
     private @Nullable Drawing drawn;
@@ -60,12 +64,12 @@ final class LiveChart {
             Measure measure,
             boolean axisNamed,
             Words words,
-            ObjectProperty<Theme> theme,
+            ObservableValue<Look> look,
             Background painter) {
         this.charts = charts;
         this.measure = measure;
         this.axisNamed = axisNamed;
-        this.theme = theme;
+        this.look = look;
         this.painting = new Painting(painter, this::repaint);
         pane.getStyleClass().add("live-chart");
         pane.setId("chart-" + measure.word());
@@ -92,7 +96,7 @@ final class LiveChart {
         pane.setClip(clip);
         pane.widthProperty().addListener((property, was, is) -> repaint());
         pane.heightProperty().addListener((property, was, is) -> repaint());
-        theme.addListener((property, was, is) -> repaint());
+        look.addListener((property, was, is) -> repaint());
         charts.revisionProperty().addListener((property, was, is) -> repaint());
         charts.cursorProperty().addListener((property, was, is) -> placeCursor());
         pane.setOnMouseMoved(this::moved);
@@ -117,7 +121,7 @@ final class LiveChart {
         if (painting.postpones()) {
             return;
         }
-        Theme dressed = theme.get();
+        Look dressed = look.getValue();
         double scale = pane.getLocalToSceneTransform().getMxx()
                 * (pane.getScene().getWindow() == null
                         ? 1
@@ -163,7 +167,10 @@ final class LiveChart {
         cursor.setEndX(pixel);
         cursor.setStartY(plot.getMinY());
         cursor.setEndY(plot.getMaxY());
-        String text = String.join("\n", ChartsViewModel.nearest(picture.chart(), x, LiveChart::line));
+        CurveChart.Window y = picture.place().y();
+        String unit = picture.chart().labels().y();
+        String text = String.join(
+                "\n", ChartsViewModel.nearest(picture.chart(), x, (curve, value) -> line(curve, value, y, unit)));
         values.setText(charts.reading(picture.chart(), x) + "\n" + text);
         values.setVisible(!text.isEmpty());
         pane.setAccessibleText(charts.title(measure) + ": " + text.replace("\n", ", "));
@@ -173,11 +180,11 @@ final class LiveChart {
         values.relocate(Math.max(0, Math.min(left, pane.getWidth() - values.getWidth())), plot.getMinY() + 4);
     }
 
-    private static String line(Curve curve, double y) {
-        String number = Math.abs(y) >= 1000
-                ? String.format(Locale.ROOT, "%,.0f", y)
-                : String.format(Locale.ROOT, Math.abs(y) < 10 ? "%.3f" : "%.1f", y);
-        return curve.name() + "  " + number;
+    /** With as many digits as tell apart what the vertical axis does, and its unit. */
+    static String line(Curve curve, double value, CurveChart.Window axis, String unit) {
+        int decimals = (int) Math.ceil(DIGITS - Math.log10(axis.to() - axis.from()));
+        String number = String.format(Locale.ROOT, "%,." + Math.max(0, Math.min(MOST_DECIMALS, decimals)) + "f", value);
+        return curve.name() + "  " + number + " " + unit;
     }
 
     private void moved(MouseEvent event) {
@@ -190,8 +197,17 @@ final class LiveChart {
         pane.requestFocus();
         dragFrom = event.getX();
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-            charts.zoomProperty().set(null);
+            if (charts.zoomProperty().get() == null) {
+                fill();
+            } else {
+                charts.zoomProperty().set(null);
+            }
         }
+    }
+
+    /** Shows this chart alone, or all of them again. */
+    void fill() {
+        charts.aloneProperty().set(charts.aloneProperty().get() == null ? measure : null);
     }
 
     private void dragged(MouseEvent event) {
@@ -222,7 +238,15 @@ final class LiveChart {
 
     private void key(KeyEvent event) {
         ChartPicture picture = shown;
-        if (picture == null || event.isShortcutDown()) {
+        if (event.isShortcutDown()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.F) {
+            fill();
+            event.consume();
+            return;
+        }
+        if (picture == null) {
             return;
         }
         CurveChart.Window x = picture.place().x();
@@ -235,7 +259,8 @@ final class LiveChart {
             charts.cursorProperty().set(Math.min(x.to(), now + KEY_STEP * width));
         } else if (event.getText().equals("+")) {
             charts.zoomProperty().set(new CurveChart.Window(now - width / 4, now + width / 4));
-        } else if (event.getCode() == KeyCode.DIGIT0 || event.getCode() == KeyCode.ESCAPE) {
+        } else if (charts.zoomProperty().get() != null
+                && (event.getCode() == KeyCode.DIGIT0 || event.getCode() == KeyCode.ESCAPE)) {
             charts.zoomProperty().set(null);
         } else {
             return;

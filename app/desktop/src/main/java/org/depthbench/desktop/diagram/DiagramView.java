@@ -3,7 +3,7 @@ package org.depthbench.desktop.diagram;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -14,7 +14,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.depthbench.comparison.chart.ChartStyle;
 import org.depthbench.desktop.sight.Pictures;
-import org.depthbench.desktop.theme.Theme;
+import org.depthbench.desktop.theme.Look;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.network.LayerPlan;
 import org.depthbench.network.NetworkPlan;
@@ -33,12 +33,13 @@ public final class DiagramView {
 
     private static final double CLOSE = 44;
     private static final double IMPOSSIBLE_FONT = 12;
+    private static final double LABEL_FONT = 10;
     private static final int MOST_NEURONS = 16;
     private static final double LARGEST_NEURON = 22;
     private static final int MOST_FILTERS = 16;
 
     private final DiagramViewModel model;
-    private final ObjectProperty<Theme> theme;
+    private final ObservableValue<Look> look;
     private final Words words;
     private final Canvas canvas = new Canvas(100, HEIGHT);
     private final Pane pane = new Pane(canvas);
@@ -56,18 +57,16 @@ public final class DiagramView {
     }
 
     /** A picture of one side's network. */
-    public DiagramView(DiagramViewModel model, Words words, ObjectProperty<Theme> theme) {
+    public DiagramView(DiagramViewModel model, Words words, ObservableValue<Look> look) {
         this.model = model;
-        this.theme = theme;
+        this.look = look;
         this.words = words;
-        pane.setMinHeight(HEIGHT);
-        pane.setPrefHeight(HEIGHT);
         pane.setMinWidth(60);
         pane.getStyleClass().add("diagram");
         pane.setAccessibleText(words.get("diagram", words.get(model.side().word())));
         canvas.widthProperty().bind(pane.widthProperty());
         pane.widthProperty().addListener((property, was, is) -> draw());
-        theme.addListener((property, was, is) -> draw());
+        look.addListener((property, was, is) -> draw());
         model.revisionProperty().addListener((property, was, is) -> draw());
         draw();
     }
@@ -78,9 +77,20 @@ public final class DiagramView {
     }
 
     private void draw() {
+        double scale = look.getValue().scale();
+        canvas.setHeight(HEIGHT * scale);
+        pane.setMinHeight(canvas.getHeight());
+        pane.setPrefHeight(canvas.getHeight());
         GraphicsContext graphics = canvas.getGraphicsContext2D();
-        double width = canvas.getWidth();
-        graphics.clearRect(0, 0, width, HEIGHT);
+        graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        graphics.save();
+        graphics.scale(scale, scale);
+        draw(graphics, canvas.getWidth() / scale);
+        graphics.restore();
+    }
+
+    /** Draws in the units of a desk, whatever the letters' size. */
+    private void draw(GraphicsContext graphics, double width) {
         Optional<NetworkPlan> plan = model.plan();
         if (plan.isEmpty()) {
             graphics.setFill(color(style().text(), 0.8));
@@ -124,7 +134,7 @@ public final class DiagramView {
     }
 
     private ChartStyle style() {
-        return theme.get().charts();
+        return look.getValue().charts();
     }
 
     private static Color color(java.awt.Color colour, double opacity) {
@@ -225,7 +235,7 @@ public final class DiagramView {
             int inputs = weights.values().length / outputs;
             graphics.setImageSmoothing(false);
             graphics.drawImage(
-                    Pictures.signed(weights.values(), outputs, inputs),
+                    Pictures.signed(weights.values(), outputs, inputs, style().background()),
                     column.x() - column.width() * 0.35 + 1,
                     middle - height / 2 + 1,
                     column.width() * 0.7 - 2,
@@ -256,7 +266,7 @@ public final class DiagramView {
             int row = i / across;
             float[] values = Arrays.copyOfRange(weights.get().values(), i * perFilter, i * perFilter + kernel * kernel);
             graphics.drawImage(
-                    Pictures.signed(values, kernel, kernel),
+                    Pictures.signed(values, kernel, kernel, style().background()),
                     column.x() - 4 - size / 2 + 1 + (i % across) * tile,
                     middle + 4 - size / 2 + 1 + row * tile,
                     tile - 1,
@@ -267,7 +277,7 @@ public final class DiagramView {
     private void tile(GraphicsContext graphics, Answer.UnitSurfaces units, int unit, double x, double y, double size) {
         graphics.setImageSmoothing(true);
         graphics.drawImage(
-                Pictures.signed(units.values()[unit], units.points(), units.points()),
+                Pictures.signed(units.values()[unit], units.points(), units.points(), style().background()),
                 x - size / 2 + 0.5,
                 y - size / 2 + 0.5,
                 size - 1,
@@ -286,7 +296,7 @@ public final class DiagramView {
         graphics.setFill(color(style().text(), 0.8));
         boolean close = pitch < CLOSE;
         int index = (int) (column.x() / pitch);
-        graphics.setFont(Font.font(close ? 9 : 10));
+        graphics.setFont(Font.font(LABEL_FONT));
         boolean first = close && index == 0;
         graphics.setTextAlign(first ? TextAlignment.LEFT : TextAlignment.CENTER);
         graphics.setTextBaseline(VPos.BOTTOM);

@@ -21,8 +21,8 @@ import org.depthbench.comparison.chart.ChartStyle;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.datasets.driving.Roads;
 import org.depthbench.desktop.theme.Controls;
+import org.depthbench.desktop.theme.Look;
 import org.depthbench.desktop.theme.SideMark;
-import org.depthbench.desktop.theme.Theme;
 import org.depthbench.desktop.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -35,7 +35,7 @@ public final class DriveView {
 
     private final DriveViewModel drives;
     private final Words words;
-    private final ObservableValue<Theme> theme;
+    private final ObservableValue<Look> look;
     private final Map<Side, DriverView> sides = new LinkedHashMap<>();
     private final DriverView person;
     private final Button start;
@@ -43,10 +43,10 @@ public final class DriveView {
     private final HBox root;
 
     /** A view of drives. */
-    public DriveView(DriveViewModel drives, Words words, ObservableValue<Theme> theme) {
+    public DriveView(DriveViewModel drives, Words words, ObservableValue<Look> look) {
         this.drives = drives;
         this.words = words;
-        this.theme = theme;
+        this.look = look;
         for (Side side : Side.values()) {
             sides.put(
                     side,
@@ -87,7 +87,7 @@ public final class DriveView {
         drives.personProperty().addListener((property, was, is) -> drivers());
         drives.playsProperty().addListener((property, was, is) -> showStart());
         drives.revisionProperty().addListener((property, was, is) -> show());
-        theme.addListener((property, was, is) -> show());
+        look.addListener((property, was, is) -> show());
         drivers();
         showStart();
     }
@@ -149,7 +149,7 @@ public final class DriveView {
         if (!root.isVisible()) {
             return;
         }
-        ChartStyle style = theme.getValue().charts();
+        ChartStyle style = look.getValue().charts();
         Color road = DriverView.colour(style.grid());
         Color edge = DriverView.colour(style.text());
         sides.forEach(

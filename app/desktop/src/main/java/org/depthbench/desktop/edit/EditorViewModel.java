@@ -25,7 +25,7 @@ public final class EditorViewModel {
     private final TaskCatalogue catalogue;
     private final UndoStack<ComparisonSpec> states;
     private int opened;
-    /** Why what stands in some fields cannot be used; the latest is told. */
+    /** Why what stands in some fields cannot be used, the latest last; all of it is told. */
     private final Map<String, String> refused = new LinkedHashMap<>();
 
     private final ReadOnlyObjectWrapper<ComparisonSpec> draft = new ReadOnlyObjectWrapper<>();
@@ -76,7 +76,7 @@ public final class EditorViewModel {
         return catalogue;
     }
 
-    /** Why it cannot be trained, in one sentence; empty when it can. */
+    /** Why it cannot be trained, in a sentence for each field that is to blame; empty when it can. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
@@ -204,10 +204,9 @@ public final class EditorViewModel {
     }
 
     private String problemOf(ComparisonSpec now) {
-        return refused.values().stream()
-                .reduce((before, later) -> later)
-                .or(() -> misfit(now).map(side -> Fit.of(now, side).problem()))
-                .orElse("");
+        return refused.isEmpty()
+                ? misfit(now).map(side -> Fit.of(now, side).problem()).orElse("")
+                : String.join(" ", refused.values());
     }
 
     private static Optional<Side> misfit(ComparisonSpec draft) {

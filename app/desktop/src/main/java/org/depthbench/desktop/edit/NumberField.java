@@ -72,7 +72,8 @@ public final class NumberField {
         field.setOnAction(event -> before = wrong() ? before : field.getText());
         field.focusedProperty().addListener((property, was, is) -> before = is ? good() : null);
         field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
+            // Where there is nothing to take back, the key is for what lies around the field.
+            if (event.getCode() == KeyCode.ESCAPE && edited()) {
                 revert();
                 event.consume();
             }
@@ -114,6 +115,11 @@ public final class NumberField {
 
     private boolean wrong() {
         return field.getPseudoClassStates().contains(WRONG);
+    }
+
+    /** Whether it says something else than when typing began, or when Enter was pressed last. */
+    private boolean edited() {
+        return wrong() || (before != null && !before.equals(field.getText()));
     }
 
     /** What it says, or what the draft has where that cannot be used. */

@@ -21,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.desktop.frame.Folding;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.theme.SideMark;
 import org.depthbench.desktop.words.Words;
@@ -58,8 +59,9 @@ public final class SideView {
     /**
      * @param status how the side does, below its name
      * @param diagram the network's picture
+     * @param folding folds away what is edited
      */
-    public SideView(SideViewModel model, Words words, Node status, Node diagram) {
+    public SideView(SideViewModel model, Words words, Node status, Node diagram, Folding folding) {
         this.model = model;
         this.words = words;
         Side side = model.side();
@@ -96,7 +98,10 @@ public final class SideView {
         more.getStyleClass().addAll("small", "more-training");
         more.selectedProperty().addListener((property, was, is) -> showFurther(is));
 
-        VBox content = new VBox(diagram, input, layers, add, training(), costs);
+        VBox edited = new VBox(input, layers, add, training());
+        edited.getStyleClass().add("side-edited");
+        folding.fold(edited);
+        VBox content = new VBox(diagram, edited, costs);
         content.getStyleClass().add("side-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -106,6 +111,7 @@ public final class SideView {
         root = new VBox(head, status, scroll);
         root.getStyleClass().addAll("side", side.word());
         root.setId(prefix + "side");
+        folding.foldedProperty().subscribe(folded -> Controls.mark(root, "folded", folded));
         model.editor().draftProperty().addListener((property, was, is) -> show());
         model.editor().problemProperty().addListener((property, was, is) -> show());
         show();

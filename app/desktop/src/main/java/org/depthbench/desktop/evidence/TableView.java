@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -40,6 +41,7 @@ public final class TableView {
     private final TableViewModel model;
     private final Words words;
     private final Proofs proofs;
+    private final ObservableValue<Boolean> filled;
     private final GridPane grid = new GridPane();
     private final Map<Row, Cells> cells = new EnumMap<>(Row.class);
     private final Map<Side, Label> measured = new EnumMap<>(Side.class);
@@ -75,18 +77,26 @@ public final class TableView {
     /**
      * @param claims what the text says
      * @param bar stands above the table
+     * @param filled whether it fills the window, where all of it is to be seen, and what to do next is not
      */
-    public TableView(TableViewModel model, Map<Row, Claim> claims, Words words, Proofs proofs, Region bar) {
+    public TableView(
+            TableViewModel model,
+            Map<Row, Claim> claims,
+            Words words,
+            Proofs proofs,
+            Region bar,
+            ObservableValue<Boolean> filled) {
         this.model = model;
         this.words = words;
         this.proofs = proofs;
+        this.filled = filled;
         grid.getStyleClass().add("table");
-        column(12, 90);
-        column(17, 110);
-        column(17, 110);
-        column(19, 120);
-        column(19, 120);
-        column(16, 140);
+        column(13, 90);
+        column(15, 110);
+        column(14, 110);
+        column(20, 120);
+        column(20, 120);
+        column(18, 140);
         head();
         int place = 1;
         for (Row row : Row.values()) {
@@ -102,6 +112,9 @@ public final class TableView {
         model.runProperty().addListener((property, before, now) -> showSource());
         showSource();
         show(model.rowsProperty().get());
+        WholeTable whole = new WholeTable(scroll, grid, filled);
+        filled.addListener((property, was, is) -> show(model.rowsProperty().get()));
+        model.rowsProperty().addListener((property, before, now) -> whole.fit());
     }
 
     /** The panel. */
@@ -218,7 +231,8 @@ public final class TableView {
                     finding.verdict(),
                     finding.reason() + "\n\n" + row.claim().rule());
             // Before anything is measured every row would need something, and not all of them would fit.
-            boolean open = model.measured()
+            boolean open = !filled.getValue()
+                    && model.measured()
                     && (finding.verdict() == Verdict.NOT_YET || finding.verdict() == Verdict.UNDECIDED);
             shown.needs().setText(open ? finding.reason() : "");
             Controls.show(shown.needs(), open);
@@ -229,7 +243,9 @@ public final class TableView {
             Controls.show(shown.experiment(), finding.experiment() > 0);
             shown.experiment().setText(words.get("table.experiment", finding.experiment()));
             shown.experiment().setOnAction(event -> proofs.experiment().accept(finding.experiment()));
-            Controls.show(shown.measure(), MEASURED_BY.containsKey(row.row()) && finding.verdict() == Verdict.NOT_YET);
+            Controls.show(
+                    shown.measure(),
+                    !filled.getValue() && MEASURED_BY.containsKey(row.row()) && finding.verdict() == Verdict.NOT_YET);
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -32,7 +32,7 @@ import org.depthbench.comparison.laboratory.ExperimentOutcome;
 import org.depthbench.comparison.report.ExperimentFigure;
 import org.depthbench.comparison.store.ExperimentStore;
 import org.depthbench.desktop.theme.Controls;
-import org.depthbench.desktop.theme.Theme;
+import org.depthbench.desktop.theme.Look;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.Background;
 import org.depthbench.desktop.work.Drawn;
@@ -43,7 +43,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ExperimentsView {
     private final ExperimentsViewModel model;
     private final Words words;
-    private final ObjectProperty<Theme> theme;
+    private final ObservableValue<Look> look;
     private final Painting painting;
     private final TableView<ExperimentStore.Summary> list = new TableView<>();
     private final Label verdict = new Label();
@@ -60,13 +60,13 @@ public final class ExperimentsView {
     public ExperimentsView(
             ExperimentsViewModel model,
             Words words,
-            ObjectProperty<Theme> theme,
+            ObservableValue<Look> look,
             Background painter,
             Consumer<ExperimentKind> measure,
             BiConsumer<ExperimentOutcome, String> export) {
         this.model = model;
         this.words = words;
-        this.theme = theme;
+        this.look = look;
         this.painting = new Painting(painter, this::repaint);
         MenuButton ask = Controls.menu(words, "experiment-ask", Feather.PLUS);
         for (ExperimentKind kind : ExperimentKind.values()) {
@@ -121,7 +121,7 @@ public final class ExperimentsView {
         root.setMinSize(200, 100);
         figure.widthProperty().addListener((property, was, is) -> repaint());
         figure.heightProperty().addListener((property, was, is) -> repaint());
-        theme.addListener((property, was, is) -> repaint());
+        look.addListener((property, was, is) -> repaint());
         show(model.shownProperty().get());
     }
 
@@ -213,7 +213,7 @@ public final class ExperimentsView {
         double scale = figure.getScene().getWindow() == null
                 ? 1
                 : figure.getScene().getWindow().getOutputScaleX();
-        ChartStyle style = theme.get().charts();
+        ChartStyle style = look.getValue().charts();
         ExperimentChart chart = ExperimentFigure.of(outcome.get(), "");
         painting.draw(
                 () -> Drawn.image(width, height, scale, graphics -> chart.draw(graphics, width, height, style)),

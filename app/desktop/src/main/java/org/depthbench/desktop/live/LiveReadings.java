@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import org.depthbench.comparison.chart.Axis;
 import org.depthbench.comparison.chart.Curve;
 import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.spec.Stop;
@@ -89,6 +90,34 @@ public final class LiveReadings {
     public Optional<Stop.Reason> endedBy(Side side) {
         return result().flatMap(result ->
                 result.side(side).endedBy(result.spec().stop(), result.spec().target()));
+    }
+
+    /** What was trained last before the present networks stood ready; empty when nothing was, or it was cleared. */
+    public Optional<ComparisonResult> before() {
+        return session.before();
+    }
+
+    /** What was trained before of the task at hand. */
+    public Optional<ComparisonResult> comparableBefore() {
+        return session.before().filter(then -> session.spec()
+                .filter(now -> now.task().task().equals(then.spec().task().task()))
+                .isPresent());
+    }
+
+    /** What a side scored before, where that still holds: it learns with the same from the same. */
+    public Optional<EpochRecord> stillHolds(Side side) {
+        return session.before()
+                .filter(then -> session.spec()
+                        .filter(now -> now.task().equals(then.spec().task())
+                                && now.seed() == then.spec().seed()
+                                && now.side(side).equals(then.spec().side(side)))
+                        .isPresent())
+                .flatMap(then -> then.side(side).lastEpoch());
+    }
+
+    /** Whether the same networks stood ready trained, and nothing was trained since. */
+    public boolean canTakeResetBack() {
+        return session.spec().filter(session::holdsAside).isPresent();
     }
 
     /** The number in the run history; empty before the first batch. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import org.depthbench.comparison.conductor.ComparisonListener;
@@ -30,7 +31,12 @@ final class LiveSession {
     private final Background background;
     private final Consumer<String> notices;
 
+    /** Of a trained network's estimate, what may be kept beside the present one, bytes. */
+    private static final long MOST_ASIDE = 256L << 20;
+
     private @Nullable Playing playing;
+    private @Nullable Playing aside;
+    private @Nullable ComparisonResult before;
     private @Nullable ComparisonResult latest;
     private final Map<Side, String> warnings = new EnumMap<>(Side.class);
     private long generation;
@@ -101,6 +107,27 @@ final class LiveSession {
     /** Whether no side has passed another comparison's end. */
     boolean within(ComparisonSpec other) {
         return playing != null && playing.session().result().within(other);
+    }
+
+    /** What was trained last before the present networks stood ready, until it is cleared or they are brought back. */
+    Optional<ComparisonResult> before() {
+        return Optional.ofNullable(before);
+    }
+
+    /** Forgets what was trained before. */
+    void clearBefore() {
+        before = null;
+        changed();
+    }
+
+    /** Whether what was trained last can be brought back with its networks: while nothing has been trained since. */
+    boolean canBringBack() {
+        return aside != null;
+    }
+
+    /** Whether it is this comparison. */
+    boolean holdsAside(ComparisonSpec spec) {
+        return aside != null && aside.spec().equals(spec);
     }
 
     /** Whether something came since this was last asked. */
@@ -175,6 +202,28 @@ final class LiveSession {
                 this::tell);
     }
 
+    /** Brings back what was trained last, in place of the present one, as it was left. */
+    void bringBack(Runnable arrived) {
+        Playing back = aside;
+        if (back == null) {
+            return;
+        }
+        aside = null;
+        close(forget());
+        before = null;
+        playing = back;
+        arrived.run();
+        countNetworks();
+        changed();
+    }
+
+    /** Once something new is trained, what was trained last is a curve alone. */
+    void dropAside() {
+        Playing dropped = aside;
+        aside = null;
+        close(dropped);
+    }
+
     /**
      * Makes a comparison ready, after the present one was left.
      *
@@ -224,29 +273,61 @@ final class LiveSession {
         changed();
     }
 
-    /** Leaves the present comparison, and whatever is being opened, to be closed by themselves. */
+    /**
+     * Leaves the present comparison, and whatever is being opened, to be closed by themselves; what was trained is set aside,
+     * where it can be brought back from.
+     */
     void leave() {
-        Playing before = forget();
-        if (before != null) {
-            background.run(() -> closed(before), this::tellEnd, this::tell);
+        Playing left = forget();
+        if (left == null || !left.run().trained()) {
+            close(left);
+            return;
+        }
+        dropAside();
+        left.session().pause();
+        before = left.session().result();
+        if (small(left.spec())) {
+            aside = left;
+            background.run(
+                    () -> {
+                        sessions.warmUp();
+                        return true;
+                    },
+                    this::tellEnd,
+                    this::tell);
+        } else {
+            close(left);
+        }
+    }
+
+    private static boolean small(ComparisonSpec spec) {
+        long bytes = 0;
+        for (Side side : Side.values()) {
+            bytes += spec.trial(side, 1).plan().trainingBytes(spec.side(side).training());
+        }
+        return bytes <= MOST_ASIDE;
+    }
+
+    private void close(@Nullable Playing left) {
+        if (left != null) {
+            background.run(() -> closed(left), this::tellEnd, this::tell);
         }
     }
 
     /** Closes it; blocks until its workers have gone. */
     void close() {
-        Playing before = forget();
-        if (before != null) {
-            before.session().close();
-        }
+        Stream.concat(Stream.ofNullable(forget()), Stream.ofNullable(aside))
+                .forEach(open -> open.session().close());
+        aside = null;
     }
 
     private @Nullable Playing forget() {
-        Playing before = playing;
+        Playing left = playing;
         generation++;
         playing = null;
         latest = null;
         warnings.clear();
-        return before;
+        return left;
     }
 
     /** Its workers are not used again, so others are started while they end. */

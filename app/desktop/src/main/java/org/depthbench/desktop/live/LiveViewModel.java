@@ -164,10 +164,31 @@ public final class LiveViewModel {
     /** Back to the same initial weights. */
     public void reset() {
         session.spec().ifPresent(spec -> {
-            wish.wantAtOnce(spec);
+            wish.wantAnew(spec);
             plays.set(false);
             show();
         });
+    }
+
+    /** Takes the last {@link #reset} back, with all that was trained; false when there is none to take back. */
+    public boolean takeResetBack() {
+        boolean possible = readings.canTakeResetBack();
+        if (possible) {
+            plays.set(false);
+            bringBack();
+        }
+        return possible;
+    }
+
+    private void bringBack() {
+        wish.clear();
+        phase.set(Phase.PREPARING);
+        session.bringBack(this::arrived);
+    }
+
+    /** Takes what was trained before out of the charts. */
+    public void clearBefore() {
+        session.clearBefore();
     }
 
     /** Goes on with a kept comparison. */
@@ -190,11 +211,19 @@ public final class LiveViewModel {
     /** Brings what has happened to the window. */
     public void tick(long nanos) {
         wish.due(nanos).ifPresent(next -> {
-            leave();
-            session.ready(next, this::arrived, () -> wish.lose(next));
+            boolean back = !wish.anew() && session.holdsAside(next);
+            if (back) {
+                bringBack();
+            } else {
+                leave();
+                session.ready(next, this::arrived, () -> wish.lose(next));
+            }
         });
         if (nanos - lastFrame >= FRAME_NANOS && session.takeChange()) {
             lastFrame = nanos;
+            if (session.canBringBack() && session.run().filter(LiveRun::trained).isPresent()) {
+                session.dropAside();
+            }
             show();
             session.changed();
         }

@@ -108,8 +108,10 @@ public final class SideStatusView {
         EpochRecord last = readings.result()
                 .flatMap(result -> result.side(side).lastEpoch())
                 .orElse(null);
-        accuracy.setText(last == null ? "" : Figures.score(metric(), last.test().score()));
-        Controls.show(accuracy, last != null);
+        EpochRecord held = last == null ? readings.stillHolds(side).orElse(null) : last;
+        accuracy.setText(held == null ? "" : Figures.score(metric(), held.test().score()));
+        Controls.show(accuracy, held != null);
+        Controls.mark(accuracy, "before", last == null && held != null);
         accuracy.setAccessibleText(words.get("status.accuracy", words.get(side.word()), accuracy.getText()));
         state.setText(stateWords(now));
         figures.setText(readings.result()
@@ -119,7 +121,7 @@ public final class SideStatusView {
                         "status.figures",
                         Figures.seconds(trial.trainingSeconds()),
                         Figures.mebibytes(trial.peakMemoryBytes())))
-                .orElse(""));
+                .orElse(held == null ? "" : words.get("status.before")));
         Controls.tip(figures, words.get("status.figures.tip") + path());
         boolean shared =
                 readings.result().map(result -> result.side(side).contended()).orElse(false);

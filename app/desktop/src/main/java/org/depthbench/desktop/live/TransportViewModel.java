@@ -20,6 +20,7 @@ public final class TransportViewModel {
     private final ReadOnlyBooleanWrapper canTrain = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canStep = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canReset = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canTakeResetBack = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Epochs> epochs = new ReadOnlyObjectWrapper<>(new Epochs("", ""));
 
     /** How far each side is, as people read it. */
@@ -58,6 +59,7 @@ public final class TransportViewModel {
         canTrain.set(possible || phase == Phase.TRAINING);
         canStep.set(possible && (phase == Phase.READY || phase == Phase.PAUSED || phase == Phase.TRAINING));
         canReset.set(possible && (phase == Phase.TRAINING || phase == Phase.PAUSED || phase == Phase.ENDED));
+        canTakeResetBack.set(readings.canTakeResetBack());
         epochs.set(
                 new Epochs(Figures.epochs(readings.epochs(Side.SHALLOW)), Figures.epochs(readings.epochs(Side.DEEP))));
     }
@@ -82,6 +84,11 @@ public final class TransportViewModel {
     /** Whether there is something to take back to the initial weights. */
     public ReadOnlyBooleanProperty canResetProperty() {
         return canReset.getReadOnlyProperty();
+    }
+
+    /** Whether what a reset took away can be brought back. */
+    public ReadOnlyBooleanProperty canTakeResetBackProperty() {
+        return canTakeResetBack.getReadOnlyProperty();
     }
 
     /** Epochs of both sides. */

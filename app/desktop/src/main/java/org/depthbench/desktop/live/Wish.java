@@ -16,6 +16,7 @@ final class Wish {
     private long since;
     private long patience;
     private boolean atOnce;
+    private boolean anew;
     private boolean interrupts;
     private @Nullable ComparisonSpec lost;
 
@@ -39,12 +40,19 @@ final class Wish {
         patience = onlyStops ? PATIENCE_WITH_ENDS_NANOS : PATIENCE_NANOS;
         since = now;
         atOnce = false;
+        anew = false;
     }
 
-    /** Wants a comparison without waiting for edits. */
-    void wantAtOnce(ComparisonSpec spec) {
+    /** Wants a comparison anew, without waiting for edits, whatever was trained of it. */
+    void wantAnew(ComparisonSpec spec) {
         wanted = spec;
         atOnce = true;
+        anew = true;
+    }
+
+    /** Whether what is wanted is to begin anew. */
+    boolean anew() {
+        return anew;
     }
 
     /** Has what is wanted wait for no edits any more; where nothing is, what was lost is wanted again. */

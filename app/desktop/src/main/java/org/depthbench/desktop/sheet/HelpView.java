@@ -10,8 +10,21 @@ import org.depthbench.desktop.words.Words;
 /** What the window is for, in a few lines, and its keys. */
 public final class HelpView {
     private static final List<String> STEPS = List.of("1", "2", "3", "4");
-    private static final List<String> KEYS =
-            List.of("space", "r", "s", "undo", "redo", "open", "save", "report", "layer", "chart", "help", "projector");
+    private static final List<String> KEYS = List.of(
+            "space",
+            "r",
+            "s",
+            "undo",
+            "redo",
+            "open",
+            "save",
+            "report",
+            "layer",
+            "chart",
+            "fill",
+            "escape",
+            "help",
+            "projector");
 
     private HelpView() {}
 

@@ -124,7 +124,7 @@ final class Listing {
     private static Shape edged(Shape shape, int label, double width) {
         java.awt.Color colour = SurfacePicture.colour(label);
         shape.setFill(Color.rgb(colour.getRed(), colour.getGreen(), colour.getBlue()));
-        shape.setStroke(Color.BLACK);
+        shape.getStyleClass().add("legend-point");
         shape.setStrokeWidth(width);
         return shape;
     }

@@ -1,5 +1,6 @@
 package org.depthbench.desktop.sight;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
@@ -57,7 +58,12 @@ public final class Pictures {
     }
 
     /** Signed values as two colours over white, the strongest as full colour; rows are given from the bottom. */
-    public static Image signed(float[] values, int width, int height) {
+    static Image signed(float[] values, int width, int height) {
+        return signed(values, width, height, Color.WHITE);
+    }
+
+    /** The same over a ground, where values are nothing. */
+    public static Image signed(float[] values, int width, int height, Color ground) {
         float most = 1e-6f;
         for (float value : values) {
             most = Math.max(most, Math.abs(value));
@@ -65,18 +71,23 @@ public final class Pictures {
         int[] pixels = new int[width * height];
         for (int i = 0; i < pixels.length; i++) {
             int row = height - 1 - i / width;
-            pixels[row * width + i % width] = sign(values[i] / most);
+            pixels[row * width + i % width] = sign(values[i] / most, ground);
         }
         return image(pixels, width, height);
     }
 
     /** Between −1 and 1 from purple over white to green, unlike the colours of sides and classes. */
     public static int sign(double value) {
+        return sign(value, Color.WHITE);
+    }
+
+    private static int sign(double value, Color ground) {
+        int[] grounds = {ground.getRed(), ground.getGreen(), ground.getBlue()};
         int[] colour = value < 0 ? NEGATIVE : POSITIVE;
         double share = Math.min(1, Math.abs(value));
         int argb = OPAQUE;
         for (int i = 0; i < 3; i++) {
-            argb |= (int) Math.round(255 + (colour[i] - 255) * share) << (16 - 8 * i);
+            argb |= (int) Math.round(grounds[i] + (colour[i] - grounds[i]) * share) << (16 - 8 * i);
         }
         return argb;
     }

@@ -1,5 +1,10 @@
 package org.depthbench.desktop.sight;
 
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -7,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.desktop.theme.Look;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.Background;
 
@@ -22,12 +28,20 @@ public final class SightView {
      * @param tried is given what is pointed at
      * @param painter draws surfaces beside the window's thread
      */
-    public SightView(SightViewModel sight, TryViewModel tried, Words words, Background painter) {
+    public SightView(
+            SightViewModel sight, TryViewModel tried, Words words, ObservableValue<Look> look, Background painter) {
         this.sight = sight;
-        for (Side side : Side.values()) {
-            surfaces.getChildren().add(new SurfaceView(sight, tried, side, words, painter).node());
-        }
+        List<SurfaceView> planes = Stream.of(Side.values())
+                .map(side -> new SurfaceView(sight, tried, side, words, look, painter))
+                .toList();
+        surfaces.getChildren().setAll(planes.stream().map(SurfaceView::node).toList());
         surfaces.setAlignment(Pos.TOP_CENTER);
+        surfaces.setMinSize(0, 0);
+        // What is resized while all is laid out would be laid out by its size from before.
+        InvalidationListener fit = changed -> Platform.runLater(() -> planes.forEach(
+                plane -> plane.fit((surfaces.getWidth() - surfaces.getSpacing()) / 2, surfaces.getHeight())));
+        surfaces.widthProperty().addListener(fit);
+        surfaces.heightProperty().addListener(fit);
         grid = new ExampleGrid(sight, tried, words, this::showsExamples);
         listing = new Listing(sight, words);
         StackPane shown = new StackPane(grid.node(), surfaces);

@@ -1,6 +1,7 @@
 package org.depthbench.desktop.sight;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -8,13 +9,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import org.depthbench.comparison.chart.SurfacePicture;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.words.Figures;
+import org.depthbench.desktop.theme.Look;
 import org.depthbench.desktop.theme.SideMark;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.Background;
@@ -24,25 +25,38 @@ import org.depthbench.trial.Answer;
 /** One side's decision surface with the data over it, and the point that is tried out. */
 final class SurfaceView {
     private static final int PIXELS = 320;
+    private static final int MOST_PIXELS = 1280;
+    private static final double LEAST = 90;
     private static final double KEY_STEP = 0.25;
 
     private final SightViewModel sight;
     private final TryViewModel tried;
     private final Side side;
     private final Words words;
+    private final ObservableValue<Look> look;
     private final Painting painting;
     private final ImageView image = new ImageView();
     private final Line across = new Line();
     private final Line down = new Line();
     private final Label says = new Label();
     private final Pane pane = new Pane(image, across, down);
-    private final VBox root;
 
-    SurfaceView(SightViewModel sight, TryViewModel tried, Side side, Words words, Background painter) {
+    private final HBox head;
+    private final VBox root;
+    private int painted = PIXELS;
+
+    SurfaceView(
+            SightViewModel sight,
+            TryViewModel tried,
+            Side side,
+            Words words,
+            ObservableValue<Look> look,
+            Background painter) {
         this.sight = sight;
         this.tried = tried;
         this.side = side;
         this.words = words;
+        this.look = look;
         this.painting = new Painting(painter, this::show);
         Label title = new Label(words.get(side.word()), SideMark.marker(side));
         title.getStyleClass().add("sight-title");
@@ -54,7 +68,7 @@ final class SurfaceView {
         // As wide whatever it says: else the planes move under the pointer that clicks into them.
         says.getStyleClass().add("surface-caption");
         pane.setCursor(Cursor.CROSSHAIR);
-        pane.setMinSize(90, 90);
+        pane.setMinSize(LEAST, LEAST);
         pane.setFocusTraversable(true);
         pane.setId(side.word() + "-surface");
         pane.setAccessibleText(words.get("surface", words.get(side.word())));
@@ -63,16 +77,15 @@ final class SurfaceView {
         pane.setOnMousePressed(this::point);
         pane.setOnMouseDragged(this::point);
         pane.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        pane.widthProperty().addListener((property, was, is) -> place());
-        pane.heightProperty().addListener((property, was, is) -> place());
-        VBox.setVgrow(pane, Priority.ALWAYS);
-        // Square, as large as the height allows.
-        pane.prefWidthProperty().bind(pane.heightProperty());
+        pane.widthProperty().addListener((property, was, is) -> resized());
+        pane.heightProperty().addListener((property, was, is) -> resized());
         // In one line, since every line makes the planes smaller.
-        HBox head = new HBox(14, title, says);
+        head = new HBox(14, title, says);
+        head.setMinWidth(0);
         root = new VBox(3, head, pane);
         root.setMinWidth(100);
         sight.revisionProperty().addListener((property, was, is) -> show());
+        look.addListener((property, was, is) -> show());
         tried.revisionProperty().addListener((property, was, is) -> place());
         tried.inputProperty().addListener((property, was, is) -> place());
         show();
@@ -87,6 +100,23 @@ final class SurfaceView {
         return data == null ? 0 : data.radius().orElse(0);
     }
 
+    /** Makes it a square within a room. */
+    void fit(double width, double height) {
+        double side = Math.max(LEAST, Math.floor(Math.min(width, height - head.prefHeight(-1) - root.getSpacing())));
+        pane.setPrefSize(side, side);
+        pane.setMaxSize(side, side);
+    }
+
+    /** A large surface is painted finely. */
+    private void resized() {
+        int wanted = Math.max(PIXELS, Math.min(MOST_PIXELS, (int) (Math.ceil(size() / PIXELS) * PIXELS)));
+        if (wanted != painted) {
+            painted = wanted;
+            show();
+        }
+        place();
+    }
+
     private double size() {
         return Math.min(pane.getWidth(), pane.getHeight());
     }
@@ -97,7 +127,10 @@ final class SurfaceView {
             return;
         }
         SurfacePicture picture = new SurfacePicture(
-                radius(), PIXELS, SurfacePicture.Scale.of(data.data().train()));
+                radius(),
+                painted,
+                SurfacePicture.Scale.of(data.data().train()),
+                SurfacePicture.Tone.of(look.getValue().charts()));
         if (!painting.postpones()) {
             sight.surface(side).ifPresentOrElse(surface -> paint(picture, surface), () -> image.setImage(null));
         }

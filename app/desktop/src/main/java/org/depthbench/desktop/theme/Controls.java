@@ -81,6 +81,7 @@ public final class Controls {
         tip(control, words.get("control." + key + ".tip"));
         if (control instanceof ChoiceBox<?> box) {
             box.addEventFilter(KeyEvent.ANY, event -> choose(box, event));
+            TypeAhead.install(box);
         }
         return control;
     }

@@ -13,7 +13,7 @@ import org.depthbench.comparison.chart.ChartStyle;
 public enum Theme {
     LIGHT,
     DARK,
-    /** Light, black on white and larger, for a wall. */
+    /** Black on white, and always large: for a wall in a bright room. */
     PROJECTOR;
 
     private static final String FOLDER = "/org/depthbench/assets/theme/";
@@ -58,7 +58,7 @@ public enum Theme {
         return List.of(address(word() + ".css"), address("window.css"));
     }
 
-    private static String address(String file) {
+    static String address(String file) {
         return Objects.requireNonNull(Theme.class.getResource(FOLDER + file), file)
                 .toExternalForm();
     }

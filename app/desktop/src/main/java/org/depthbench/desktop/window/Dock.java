@@ -2,6 +2,7 @@ package org.depthbench.desktop.window;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -9,12 +10,22 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.words.Words;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -56,12 +67,20 @@ public final class Dock {
         }
     }
 
+    private static final List<Page> DOUBLE_CLICKED = List.of(Page.TABLE, Page.SIGHT, Page.MISTAKES);
+
     private final TabPane tabs = new TabPane();
+    private final Button larger;
+    private final StackPane root;
+    private Runnable fill = () -> {};
     private final Map<Page, Node> made = new EnumMap<>(Page.class);
     private final ReadOnlyObjectWrapper<Page> front = new ReadOnlyObjectWrapper<>(Page.TABLE);
 
-    /** @param panels makes each page's panel when it comes to the front for the first time */
-    Dock(Map<Page, Supplier<Node>> panels, Words words) {
+    /**
+     * @param panels makes each page's panel when it comes to the front for the first time
+     * @param filled whether the panel in front fills the window
+     */
+    Dock(Map<Page, Supplier<Node>> panels, ObservableValue<Boolean> filled, Words words) {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add("dock");
         tabs.setId("dock");
@@ -75,7 +94,35 @@ public final class Dock {
         }
         tabs.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> bring(now, panels));
         bring(tabs.getSelectionModel().getSelectedItem(), panels);
-        tabs.setMinHeight(120);
+        larger = Controls.icon(words, "fill", Feather.MAXIMIZE_2, () -> fill.run());
+        StackPane.setAlignment(larger, Pos.TOP_RIGHT);
+        root = new StackPane(tabs, larger);
+        root.setMinHeight(120);
+        filled.addListener(
+                (property, was, is) -> Controls.setIcon(larger, is ? Feather.MINIMIZE_2 : Feather.MAXIMIZE_2));
+        tabs.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getClickCount() == 2 && fills((Node) event.getTarget())) {
+                fill.run();
+            }
+        });
+    }
+
+    /** Whether a double click there is meant for the panel, and not for something in it. */
+    private boolean fills(@Nullable Node clicked) {
+        for (Node node = clicked; node != null && node != tabs; node = node.getParent()) {
+            if (node.getStyleClass().contains("tab-header-area")) {
+                return true;
+            }
+            if (node instanceof ButtonBase || node instanceof ChoiceBox || node instanceof ScrollBar) {
+                return false;
+            }
+        }
+        return DOUBLE_CLICKED.contains(front.get());
+    }
+
+    /** Sets what has the panel in front fill the window, and no longer. */
+    void whenFilled(Runnable action) {
+        fill = action;
     }
 
     private void bring(Tab tab, Map<Page, Supplier<Node>> panels) {
@@ -99,7 +146,7 @@ public final class Dock {
     }
 
     Region node() {
-        return tabs;
+        return root;
     }
 
     ReadOnlyObjectProperty<Page> frontProperty() {

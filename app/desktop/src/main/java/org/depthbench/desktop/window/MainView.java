@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.geometry.Orientation;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -17,11 +17,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -44,6 +42,10 @@ import org.depthbench.desktop.evidence.TableView;
 import org.depthbench.desktop.experiment.ExperimentBar;
 import org.depthbench.desktop.experiment.ExperimentsView;
 import org.depthbench.desktop.fetch.FetchViewModel;
+import org.depthbench.desktop.frame.Folding;
+import org.depthbench.desktop.frame.Keys;
+import org.depthbench.desktop.frame.Panes;
+import org.depthbench.desktop.frame.Projector;
 import org.depthbench.desktop.history.RunsView;
 import org.depthbench.desktop.live.SideStatusView;
 import org.depthbench.desktop.mistakes.MistakesView;
@@ -54,7 +56,7 @@ import org.depthbench.desktop.sight.SightView;
 import org.depthbench.desktop.sight.SightViewModel;
 import org.depthbench.desktop.sight.TryViewModel;
 import org.depthbench.desktop.theme.Controls;
-import org.depthbench.desktop.theme.Theme;
+import org.depthbench.desktop.theme.Look;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.Background;
 import org.depthbench.desktop.work.Gradually;
@@ -63,24 +65,21 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The whole window: both bars, a panel for each side with the charts between, and the dock below. */
 public final class MainView {
-    private static final double CHARTS_SHARE = 0.58;
-
     private final Workspace workspace;
     private final Words words;
-    private final ObjectProperty<Theme> theme;
+    private final ObjectProperty<Look> look;
     private final Outside outside;
     private final Exports exports;
     private final FetchViewModel fetching;
     private final Dock dock;
     private final Sheet sheet;
     private final Gradually dressing = Gradually.oneAFrame();
-    private final HBox middle;
-    private final SplitPane split;
-    private final List<Node> sides;
+    private final BooleanProperty dockFills = new SimpleBooleanProperty();
+    private final Panes panes;
+    private final Folding folding;
     private final List<Node> content;
     private final StackPane root = new StackPane();
     private final Projector projector;
-    private double chartsShare = CHARTS_SHARE;
 
     /**
      * What the window needs from outside itself.
@@ -99,16 +98,17 @@ public final class MainView {
             Consumer<String> language) {}
 
     /** A view of a workspace. */
-    public MainView(Workspace workspace, Words words, ObjectProperty<Theme> theme, Outside outside) {
+    public MainView(Workspace workspace, Words words, ObjectProperty<Look> look, Outside outside) {
         this.workspace = workspace;
         this.words = words;
-        this.theme = theme;
+        this.look = look;
         this.outside = outside;
         this.exports = new Exports(workspace, words);
         this.fetching = new FetchViewModel(workspace.editor().catalogue(), words, outside.fetching());
-        this.projector = new Projector(theme, outside.fullScreen());
+        this.projector = new Projector(look, outside.fullScreen());
+        this.folding = new Folding(look);
         this.sheet = new Sheet(words);
-        this.dock = new Dock(panels(), words);
+        this.dock = new Dock(panels(), dockFills, words);
         workspace
                 .sight()
                 .watchedProperty()
@@ -128,52 +128,66 @@ public final class MainView {
         TaskPicker picker =
                 new TaskPicker(workspace.editor(), words, workspace.reading(), fetching, () -> outside.files()
                         .data());
-        VBox window = new VBox(
+        Node settings = new SettingsBar(workspace.editor(), words).node();
+        folding.fold(settings);
+        VBox bars = new VBox(
                 new TransportBar(
                                 workspace.transport(),
                                 workspace.live().gapProperty(),
                                 workspace.editor(),
                                 words,
+                                workspace::undo,
                                 picker.node(),
                                 rest())
                         .node(),
-                new SettingsBar(workspace.editor(), words).node(),
-                new NoticeBar(workspace.notices(), words).node());
-        this.middle = middle();
-        this.sides = List.copyOf(middle.getChildren());
-        this.split = split();
-        VBox.setVgrow(split, Priority.ALWAYS);
-        window.getChildren().add(split);
-        this.content = List.of(window, sheet.node());
+                settings);
+        this.panes = panes(bars);
+        VBox.setVgrow(panes.node(), Priority.ALWAYS);
+        VBox window = new VBox(bars, new NoticeBar(workspace.notices(), words).node(), panes.node());
+        this.content = List.of(Panes.scrolled(window), sheet.node());
         root.getChildren().addAll(content);
         root.getStyleClass().add("window");
         root.setOnDragOver(this::dragOver);
         root.setOnDragDropped(this::dropped);
+        root.heightProperty().addListener((property, was, is) -> panes.shareOutSoon());
     }
 
-    /** The charts above and the dock below, each with its share of the window's height, until someone drags the divider. */
-    private SplitPane split() {
-        SplitPane made = new SplitPane(middle, dock.node());
-        made.setOrientation(Orientation.VERTICAL);
-        made.setDividerPositions(chartsShare);
-        // A bar that takes another line, and gives it back, takes it from the charts: shared out, the divider would
-        // creep.
-        SplitPane.setResizableWithParent(dock.node(), false);
-        made.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
-            if (isDivider((Node) event.getTarget())) {
-                chartsShare = made.getDividerPositions()[0];
-            }
-        });
-        root.heightProperty().addListener((property, was, is) -> Platform.runLater(this::shareOut));
+    private Panes panes(Node bars) {
+        Region charts = new ChartsView(
+                        workspace.charts(),
+                        words,
+                        look,
+                        outside.painter(),
+                        this::exportChart,
+                        workspace.live()::clearBefore)
+                .node();
+        HBox.setHgrow(charts, Priority.ALWAYS);
+        Panes made = new Panes(List.of(bars), side(Side.SHALLOW), charts, side(Side.DEEP), dock.node());
+        dockFills.bind(made.filledProperty().isEqualTo(Panes.Filled.DOCK));
+        dock.whenFilled(() -> fill(Panes.Filled.DOCK));
+        workspace
+                .charts()
+                .aloneProperty()
+                .subscribe(alone -> made.fill(alone == null ? Panes.Filled.NOTHING : Panes.Filled.CHARTS));
         return made;
     }
 
-    private static boolean isDivider(@Nullable Node node) {
-        return node != null && (node.getStyleClass().contains("split-pane-divider") || isDivider(node.getParent()));
+    /** Fills the window with the panel of the dock, or has everything share it again. */
+    private void fill(Panes.Filled part) {
+        Panes.Filled now = panes.filledProperty().get();
+        workspace.charts().aloneProperty().set(null);
+        panes.fill(now == Panes.Filled.NOTHING ? part : Panes.Filled.NOTHING);
     }
 
-    private void shareOut() {
-        split.setDividerPositions(chartsShare);
+    /** Leaves what is innermost: a sheet, a panel that fills the window, the wall. */
+    private void leave() {
+        if (sheet.isOpen()) {
+            sheet.hide();
+        } else if (panes.filledProperty().get() != Panes.Filled.NOTHING) {
+            fill(Panes.Filled.NOTHING);
+        } else {
+            boolean unused = projector.stop();
+        }
     }
 
     private Map<Dock.Page, Supplier<Node>> panels() {
@@ -185,19 +199,20 @@ public final class MainView {
                         workspace.claims(),
                         words,
                         new TableView.Proofs(this::showRuns, this::showExperiment, workspace::measure),
-                        new ExperimentBar(workspace.experiments(), words, workspace::fillTable).node())
+                        new ExperimentBar(workspace.experiments(), words, workspace::fillTable).node(),
+                        dockFills)
                 .node());
         panels.put(Dock.Page.EXPERIMENTS, () -> new ExperimentsView(
                         workspace.experiments(),
                         words,
-                        theme,
+                        look,
                         outside.painter(),
                         workspace::measure,
                         this::exportExperiment)
                 .node());
-        panels.put(Dock.Page.SIGHT, () -> new SightView(sight, tried, words, outside.painter()).node());
+        panels.put(Dock.Page.SIGHT, () -> new SightView(sight, tried, words, look, outside.painter()).node());
         panels.put(Dock.Page.MISTAKES, () -> new MistakesView(sight, words, () -> show(Dock.Page.SIGHT)).node());
-        panels.put(Dock.Page.TRY, () -> TryPanel.of(workspace, words, theme));
+        panels.put(Dock.Page.TRY, () -> TryPanel.of(workspace, words, look));
         panels.put(Dock.Page.RUNS, () -> new RunsView(workspace.runs(), words, workspace::reopen, workspace::resume)
                 .node());
         return panels;
@@ -225,15 +240,15 @@ public final class MainView {
         Node focus = scene.getFocusOwner();
         root.getChildren().clear();
         dock.setAside();
-        middle.getChildren().clear();
+        panes.setAside();
         exchange.run();
         root.applyCss();
         root.getChildren().setAll(content);
         focus(focus);
-        dressing.start(List.of(dock::putBack, () -> middle.getChildren().setAll(sides), () -> {
+        dressing.start(List.of(dock::putBack, panes::putBack, () -> {
             focus(focus);
             // Bars of other letters are of another height.
-            shareOut();
+            panes.shareOut();
         }));
     }
 
@@ -262,20 +277,11 @@ public final class MainView {
         outside.files().save(name, "html").ifPresent(file -> exports.experiment(outcome, file));
     }
 
-    private HBox middle() {
-        Region charts = new ChartsView(workspace.charts(), words, theme, outside.painter(), this::exportChart).node();
-        HBox.setHgrow(charts, Priority.ALWAYS);
-        HBox made = new HBox(side(Side.SHALLOW), charts, side(Side.DEEP));
-        made.getStyleClass().add("middle");
-        made.setMinHeight(200);
-        return made;
-    }
-
     private Region side(Side side) {
         SideStatusView status = new SideStatusView(
                 workspace.live(), side, words, () -> workspace.side(side).fit().problem() == null, () -> showLog(side));
-        DiagramView diagram = new DiagramView(workspace.diagram(side), words, theme);
-        return new SideView(workspace.side(side), words, status.node(), diagram.node()).node();
+        DiagramView diagram = new DiagramView(workspace.diagram(side), words, look);
+        return new SideView(workspace.side(side), words, status.node(), diagram.node(), folding).node();
     }
 
     private List<Node> rest() {
@@ -298,10 +304,10 @@ public final class MainView {
             more.getItems().add(item);
         }
         Button next = Controls.icon(
-                words, "theme", Feather.SUN, () -> theme.set(theme.get().next()));
+                words, "theme", Feather.SUN, () -> look.set(look.get().next()));
         Button projector = Controls.icon(words, "projector", Feather.MONITOR, this.projector::toggle);
         Button help = Controls.icon(words, "help", Feather.HELP_CIRCLE, this::help);
-        return List.of(next, projector, help, more);
+        return List.of(folding.button(words), next, projector, help, more);
     }
 
     private MenuItem item(String key, Runnable action) {
@@ -318,7 +324,7 @@ public final class MainView {
                 .on(KeyCode.R, workspace.transport()::reset)
                 .on(KeyCode.S, workspace.transport()::step)
                 .on(KeyCode.RIGHT, workspace.transport()::step)
-                .onShortcut(KeyCode.Z, workspace.editor()::undo)
+                .onShortcut(KeyCode.Z, workspace::undo)
                 .onShortcut(KeyCode.Y, workspace.editor()::redo)
                 .onShiftedShortcut(KeyCode.Z, workspace.editor()::redo)
                 .onShortcut(KeyCode.O, this::open)
@@ -326,7 +332,8 @@ public final class MainView {
                 .onShortcut(KeyCode.E, this::report)
                 .always(KeyCode.F1, this::help)
                 .always(KeyCode.F11, this.projector::toggle)
-                .always(KeyCode.ESCAPE, sheet::hide)
+                .on(KeyCode.F, () -> fill(Panes.Filled.DOCK))
+                .always(KeyCode.ESCAPE, this::leave)
                 .install(scene);
     }
 
@@ -359,12 +366,12 @@ public final class MainView {
     private void exportChart(Measure measure, Supplier<CurveChart> chart) {
         outside.files()
                 .save(workspace.editor().draft().task().task() + "-" + measure.word(), "png", "svg")
-                .ifPresent(file -> exports.chart(chart, theme.get().charts(), file));
+                .ifPresent(file -> exports.chart(chart, look.get().charts(), file));
     }
 
     /** Back to the theme and the size from before; nothing happens when it is not on the wall. */
     void stopProjecting() {
-        projector.stop();
+        boolean unused = projector.stop();
     }
 
     private void help() {

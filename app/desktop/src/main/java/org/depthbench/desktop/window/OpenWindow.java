@@ -12,12 +12,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.store.Home;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.live.Phase;
 import org.depthbench.desktop.live.Sessions;
+import org.depthbench.desktop.theme.Look;
 import org.depthbench.desktop.theme.Theme;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.FxBackground;
@@ -35,7 +37,7 @@ public final class OpenWindow {
 
     private final Words words;
     private final Path memoryFile;
-    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
+    private final ObjectProperty<Look> look = new SimpleObjectProperty<>();
     private final FxBackground training = new FxBackground("trainer of the window");
     private final FxBackground reading = new FxBackground("reader of the window");
     private final FxBackground fetching = new FxBackground("fetcher of the window");
@@ -68,19 +70,19 @@ public final class OpenWindow {
         this.words = appearance.words();
         this.memory = appearance.memory();
         this.memoryFile = memoryFile(home);
-        theme.set(Theme.byWord(memory.theme()));
+        look.set(Look.of(Theme.byWord(memory.theme())));
         workspace = new Workspace(
                 first, sessions, records, catalogue, lastFile(home), words, new Workspace.Work(training, reading));
         FileChoice choice = files == null ? new FileChoice.Dialogs(() -> stage, words) : files;
         view = new MainView(
                 workspace,
                 words,
-                theme,
+                look,
                 new MainView.Outside(painter, fetching, choice, stage::setFullScreen, this::speak));
         asked = new Dimension2D(memory.width(), memory.height());
         scene = new Scene(new Group(), asked.getWidth(), asked.getHeight());
         view.installKeys(scene);
-        theme.addListener((property, was, is) -> dress());
+        look.addListener((property, was, is) -> dress());
         dress();
         setUpStage();
         timer = new Frames();
@@ -93,9 +95,11 @@ public final class OpenWindow {
             }
         });
         stage.setScene(scene);
-        stage.setMinWidth(960);
-        stage.setMinHeight(600);
+        stage.setMinWidth(WindowMemory.LEAST_WIDTH);
+        stage.setMinHeight(WindowMemory.LEAST_HEIGHT);
         stage.setFullScreenExitHint("");
+        // Escape leaves what is innermost first.
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.titleProperty()
                 .bind(Bindings.createStringBinding(
                         () -> words.get(
@@ -154,14 +158,14 @@ public final class OpenWindow {
     }
 
     private void dress() {
-        Theme now = theme.get();
+        Look now = look.get();
         view.dress(() -> {
-            Application.setUserAgentStylesheet(now.controls());
+            Application.setUserAgentStylesheet(now.worn().controls());
             scene.getStylesheets().setAll(now.stylesheets());
             scene.setRoot(view.node());
         });
-        if (!Theme.byWord(memory.theme()).equals(now)) {
-            memory = memory.withTheme(now);
+        if (!Theme.byWord(memory.theme()).equals(now.theme())) {
+            memory = memory.withTheme(now.theme());
             keepMemory();
         }
     }

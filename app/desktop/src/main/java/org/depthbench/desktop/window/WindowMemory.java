@@ -32,8 +32,8 @@ public record WindowMemory(String theme, String language, double width, double h
     /** Of {@code window.json}; form 1 was the same without its number. */
     static final Form<WindowMemory> FORM = new Form<>("window", WindowMemory.class, List.of(UnaryOperator.identity()));
 
-    private static final double LEAST_WIDTH = 960;
-    private static final double LEAST_HEIGHT = 600;
+    static final double LEAST_WIDTH = 480;
+    static final double LEAST_HEIGHT = 320;
     private static final double MOST = 8192;
     private static final double FRAME = 40;
 

@@ -1,14 +1,10 @@
 package org.depthbench.desktop.window;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.collections.ListChangeListener;
@@ -19,8 +15,6 @@ import org.depthbench.comparison.evidence.TableWords;
 import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.spec.ComparisonFile;
 import org.depthbench.comparison.spec.ComparisonSpec;
-import org.depthbench.comparison.spec.DefaultComparisons;
-import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.store.RunSummary;
 import org.depthbench.comparison.store.StoredComparison;
@@ -44,7 +38,6 @@ import org.depthbench.desktop.sight.SightViewModel;
 import org.depthbench.desktop.sight.TryViewModel;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.Background;
-import org.depthbench.trial.file.DepthbenchException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -138,6 +131,7 @@ public final class Workspace {
             sides.put(side, model);
             diagrams.put(side, new DiagramViewModel(live, model, work.reading()));
         }
+        charts.overlaid().addListener((ListChangeListener<StoredComparison>) this::sayOtherTasks);
         runs.runs().addListener((ListChangeListener<RunSummary>) change -> table.historyChanged());
         experiments.runningProperty().addListener((property, before, now) -> table.historyChanged());
         editor.draftProperty().addListener((property, before, draft) -> {
@@ -157,39 +151,24 @@ public final class Workspace {
         experiments.reload();
     }
 
+    /** What was learned elsewhere is not laid under a chart of this task without a word. */
+    private void sayOtherTasks(ListChangeListener.Change<? extends StoredComparison> change) {
+        while (change.next()) {
+            for (StoredComparison run : change.getAddedSubList()) {
+                String task = run.result().spec().task().task();
+                if (!task.equals(editor.draft().task().task())) {
+                    notices.say(words.get("notice.other-task", run.id(), words.title(catalogue, task)));
+                }
+            }
+        }
+    }
+
     /** Why nothing can be trained; empty when something can. */
     private String sentence() {
         String why = editor.problemProperty().get();
         return editor.misfit()
                 .map(side -> words.get("problem.side", words.get(side.word()), why))
                 .orElse(why);
-    }
-
-    /**
-     * The comparison to begin with: the one asked for, or the last one, or handwritten digits.
-     *
-     * @param refused told why a file is not used, in one sentence
-     */
-    public static ComparisonSpec first(
-            TaskCatalogue catalogue, @Nullable Path asked, Path last, int cores, Consumer<String> refused) {
-        List<Path> files = Stream.of(
-                        Optional.ofNullable(asked), Optional.of(last).filter(Files::isRegularFile))
-                .flatMap(Optional::stream)
-                .toList();
-        for (Path file : files) {
-            try {
-                return openable(ComparisonFile.read(file), catalogue);
-            } catch (DepthbenchException | IllegalArgumentException e) {
-                refused.accept(String.valueOf(e.getMessage()));
-            }
-        }
-        return DefaultComparisons.opening(catalogue, Schedule.suiting(cores));
-    }
-
-    /** A comparison that can be edited here, though its networks may be impossible; refused where its task is not here. */
-    private static ComparisonSpec openable(ComparisonSpec spec, TaskCatalogue catalogue) {
-        spec.task().check(catalogue);
-        return spec;
     }
 
     // ---- Its parts ----
@@ -332,11 +311,18 @@ public final class Workspace {
         }
     }
 
+    /** Takes the last reset back with all that was trained, or else the last edit. */
+    public void undo() {
+        if (!live.takeResetBack()) {
+            editor.undo();
+        }
+    }
+
     /** Opens a comparison from a file. */
     public void open(Path file) {
         work.reading()
                 .run(
-                        () -> openable(ComparisonFile.read(file), catalogue),
+                        () -> FirstComparison.openable(ComparisonFile.read(file), catalogue),
                         read -> {
                             notices.dismiss();
                             editor.open(read);
@@ -376,6 +362,7 @@ public final class Workspace {
     public void resume(RunSummary summary) {
         runs.load(summary, run -> {
             if (openable(run)) {
+                charts.overlaid().removeIf(under -> under.id() == run.id());
                 standing = run.result().spec();
                 editor.open(run.result().spec());
                 data.show(run.result().spec().task(), run.result().spec().seed());

@@ -14,6 +14,9 @@ import org.depthbench.comparison.chart.Mark;
 import org.depthbench.comparison.chart.Measure;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.DefaultComparisons;
+import org.depthbench.comparison.spec.Schedule;
+import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.live.FakeSessions;
 import org.depthbench.desktop.live.LiveViewModel;
 import org.depthbench.desktop.live.Results;
@@ -148,6 +151,16 @@ class ChartsViewModelTest {
                         new Line("Shallow", Mark.FIRST, Curve.Role.MAIN, 1),
                         new Line("Deep", Mark.SECOND, Curve.Role.MAIN, 1)),
                 lines(Measure.CPU));
+    }
+
+    @Test
+    void aRunOfAnotherTaskSaysSo() {
+        trained(1);
+        ComparisonSpec moons = DefaultComparisons.of(TaskCatalogue.builtIn().byId("moons"), Schedule.AT_ONCE);
+
+        charts.overlaid().add(Results.stored(7, moons));
+
+        assertEquals("#7 (moons) Shallow", lines(Measure.CPU).get(0).name());
     }
 
     @Test

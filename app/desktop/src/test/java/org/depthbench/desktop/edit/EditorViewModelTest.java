@@ -133,10 +133,10 @@ class EditorViewModelTest {
     }
 
     @Test
-    void theLatestRefusedFieldIsToldFirst() {
+    void allRefusedFieldsAreTold() {
         editor.refuse("seed", "first");
         editor.refuse("batch", "second");
-        assertEquals("second", editor.problemProperty().get());
+        assertEquals("first second", editor.problemProperty().get());
 
         editor.accept("seed");
         assertEquals("second", editor.problemProperty().get());

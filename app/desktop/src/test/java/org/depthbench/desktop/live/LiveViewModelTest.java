@@ -357,8 +357,72 @@ class LiveViewModelTest {
         live.tick(now + 1);
 
         assertEquals(List.of(first, first), specs());
-        assertEquals(List.of(true, false), closed());
         assertEquals(Phase.READY, live.readings().phaseProperty().get());
+    }
+
+    @Test
+    void aResetIsTakenBackWithAllThatWasTrained() {
+        LiveViewModel live = trained(new SameThreadBackground());
+        int epochs = live.readings().epochs();
+        live.reset();
+        live.tick(now + 1);
+        assertEquals(0, live.readings().epochs());
+
+        assertTrue(live.readings().canTakeResetBack());
+        assertTrue(live.takeResetBack());
+
+        assertEquals(epochs, live.readings().epochs());
+        assertEquals(List.of(false, true), closed());
+        assertEquals(Phase.PAUSED, live.readings().phaseProperty().get());
+        assertFalse(live.takeResetBack(), "there is no other one");
+    }
+
+    @Test
+    void anEditTakenBackBringsBackWhatWasTrained() {
+        LiveViewModel live = trained(new SameThreadBackground());
+        int epochs = live.readings().epochs();
+        live.want(second, now);
+        tick(live);
+        assertEquals(0, live.readings().epochs());
+        assertFalse(live.readings().canTakeResetBack());
+
+        live.want(first, now);
+        tick(live);
+
+        assertEquals(epochs, live.readings().epochs());
+        assertEquals(List.of(first, second), specs());
+        assertEquals(List.of(false, true), closed());
+        assertEquals(Optional.empty(), live.readings().before());
+    }
+
+    @Test
+    void whatWasTrainedStaysAsBeforeUntilItIsCleared() {
+        LiveViewModel live = trained(new SameThreadBackground());
+        live.want(second, now);
+        tick(live);
+        assertEquals(Optional.of(first), live.readings().comparableBefore().map(before -> before.spec()));
+
+        live.toggle();
+        sessions.latest().trainEpoch();
+        tick(live);
+        assertEquals(List.of(true, false), closed(), "its networks cannot be brought back any more");
+        assertTrue(live.readings().before().isPresent());
+
+        live.clearBefore();
+        assertEquals(Optional.empty(), live.readings().before());
+    }
+
+    @Test
+    void aSideThatDidNotChangeKeepsItsResult() {
+        LiveViewModel live = trained(new SameThreadBackground());
+        ComparisonSpec otherDeep =
+                first.with(Side.DEEP, first.side(Side.DEEP).training().withLearningRate(0.123));
+
+        live.want(otherDeep, now);
+        tick(live);
+
+        assertTrue(live.readings().stillHolds(Side.SHALLOW).isPresent());
+        assertEquals(Optional.empty(), live.readings().stillHolds(Side.DEEP));
     }
 
     @Test
@@ -383,7 +447,7 @@ class LiveViewModelTest {
         live.want(second, now);
         tick(live);
 
-        assertEquals(List.of("warm up", "close", "ready", "start", "slow down 0", "warm up"), sessions.log());
+        assertEquals(List.of("pause", "warm up", "ready", "start", "slow down 0", "warm up"), sessions.log());
     }
 
     @Test
@@ -486,7 +550,7 @@ class LiveViewModelTest {
 
         live.wantNothing();
 
-        assertEquals(List.of(true), closed());
+        assertEquals(List.of(false), closed(), "an edit that is taken back brings it back");
         assertEquals(Optional.empty(), live.readings().result());
         assertEquals(Phase.IMPOSSIBLE, live.readings().phaseProperty().get());
     }

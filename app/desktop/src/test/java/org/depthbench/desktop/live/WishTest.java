@@ -64,7 +64,7 @@ class WishTest {
 
     @Test
     void whatIsWantedAtOnceIsDueWhateverTheClockSays() {
-        wish.wantAtOnce(first);
+        wish.wantAnew(first);
 
         assertEquals(Optional.of(first), wish.due(Long.MIN_VALUE));
     }

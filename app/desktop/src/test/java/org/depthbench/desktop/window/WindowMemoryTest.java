@@ -58,7 +58,7 @@ class WindowMemoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1, 960, 600", "100000, 100000, 8192, 8192", "1200, 2, 1200, 600", "-5, -Infinity, 960, 600"})
+    @CsvSource({"1, 1, 480, 320", "100000, 100000, 8192, 8192", "1200, 2, 1200, 320", "-5, -Infinity, 480, 320"})
     void aSizeThatCannotBeUsedBecomesTheNearestThatCan(double width, double height, double wide, double high) {
         assertEquals(new WindowMemory("dark", "de", wide, high), new WindowMemory("dark", "de", width, height));
     }

@@ -169,17 +169,18 @@ class WorkspaceTest {
 
         assertEquals(
                 workspace.editor().spec(),
-                Optional.of(Workspace.first(TaskCatalogue.builtIn(), null, lastFile(), 4, WorkspaceTest::unexpected)));
+                Optional.of(
+                        FirstComparison.of(TaskCatalogue.builtIn(), null, lastFile(), 4, WorkspaceTest::unexpected)));
     }
 
     @Test
     void theFirstStartOfAllComparesWhereDepthIsSeen() {
         assertEquals(
                 DefaultComparisons.of(TaskCatalogue.builtIn().byId("two-spirals"), Schedule.AT_ONCE),
-                Workspace.first(TaskCatalogue.builtIn(), null, lastFile(), 4, WorkspaceTest::unexpected));
+                FirstComparison.of(TaskCatalogue.builtIn(), null, lastFile(), 4, WorkspaceTest::unexpected));
         assertEquals(
                 DefaultComparisons.of(TaskCatalogue.builtIn().byId("two-spirals"), Schedule.TAKE_TURNS),
-                Workspace.first(TaskCatalogue.builtIn(), null, lastFile(), 1, WorkspaceTest::unexpected));
+                FirstComparison.of(TaskCatalogue.builtIn(), null, lastFile(), 1, WorkspaceTest::unexpected));
     }
 
     @Test
@@ -190,7 +191,7 @@ class WorkspaceTest {
 
         assertEquals(
                 Results.spec("xor", 3),
-                Workspace.first(TaskCatalogue.builtIn(), asked, lastFile(), 4, WorkspaceTest::unexpected));
+                FirstComparison.of(TaskCatalogue.builtIn(), asked, lastFile(), 4, WorkspaceTest::unexpected));
     }
 
     @Test
@@ -200,7 +201,7 @@ class WorkspaceTest {
 
         assertEquals(
                 DefaultComparisons.of(TaskCatalogue.builtIn().byId("two-spirals"), Schedule.AT_ONCE),
-                Workspace.first(TaskCatalogue.builtIn(), null, lastFile(), 4, refused::add));
+                FirstComparison.of(TaskCatalogue.builtIn(), null, lastFile(), 4, refused::add));
         assertEquals(List.of("%s cannot be opened: it has no format number.".formatted(lastFile())), refused);
     }
 
@@ -211,7 +212,7 @@ class WorkspaceTest {
 
         assertEquals(
                 DefaultComparisons.of(TaskCatalogue.builtIn().byId("two-spirals"), Schedule.AT_ONCE),
-                Workspace.first(TaskCatalogue.builtIn(), null, lastFile(), 4, refused::add));
+                FirstComparison.of(TaskCatalogue.builtIn(), null, lastFile(), 4, refused::add));
         assertEquals(1, refused.size());
     }
 
