@@ -35,8 +35,8 @@ public final class TaskCatalogue {
                         EmbeddedTasks::all,
                         DrivingTask::all,
                         PlaneTasks::all,
-                        new FetchedTasks(folder),
-                        new OwnTasks(folder.path())),
+                        new FetchedTasks(folder)::tasks,
+                        new OwnTasks(folder.path())::tasks),
                 folder);
     }
 

@@ -24,6 +24,7 @@ import org.depthbench.cli.command.RunsCommand;
 import org.depthbench.cli.experiment.ExperimentCommand;
 import org.depthbench.cli.experiment.ExperimentsCommand;
 import org.depthbench.cli.experiment.ResumeExperimentCommand;
+import org.depthbench.cli.task.ImportCommand;
 import org.depthbench.cli.task.TasksCommand;
 import org.depthbench.cli.terminal.ExitCode;
 import org.depthbench.cli.terminal.OutputFile;
@@ -183,6 +184,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new OpenCommand(workbench))
                 .addSubcommand(new CompareCommand(terminal, workbench))
                 .addSubcommand(new TasksCommand(terminal, catalogue))
+                .addSubcommand(new ImportCommand(terminal, catalogue))
                 .addSubcommand(new NetworksCommand(terminal, catalogue))
                 .addSubcommand(new RunsCommand(terminal, workbench))
                 .addSubcommand(new RerunCommand(terminal, workbench))

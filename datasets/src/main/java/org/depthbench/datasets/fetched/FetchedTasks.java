@@ -1,12 +1,11 @@
 package org.depthbench.datasets.fetched;
 
 import java.util.List;
-import org.depthbench.datasets.TaskProvider;
 import org.depthbench.datasets.fetch.DataFolder;
 import org.depthbench.datasets.task.Task;
 
 /** Real data sets that others publish and that are too large, or not free enough, to be part of the program. */
-public final class FetchedTasks implements TaskProvider {
+public final class FetchedTasks {
     private final List<Task> tasks;
 
     /** @param folder where their data is, or will be */
@@ -21,7 +20,7 @@ public final class FetchedTasks implements TaskProvider {
                 Intrusions.task(folder));
     }
 
-    @Override
+    /** All of them. */
     public List<Task> tasks() {
         return tasks;
     }

@@ -17,7 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.io.FileUtils;
-import org.depthbench.datasets.TaskProvider;
 import org.depthbench.datasets.fetch.UnusableData;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Labels;
@@ -29,7 +28,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The tasks that a person has brought in, each a folder with its card and its numbers. */
-public final class OwnTasks implements TaskProvider {
+public final class OwnTasks {
     private static final String CARD = "card.json";
     private static final String NUMBERS = "examples.bin";
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -46,7 +45,7 @@ public final class OwnTasks implements TaskProvider {
         folder = dataFolder.resolve("own");
     }
 
-    @Override
+    /** All of them. */
     public List<Task> tasks() {
         return cards().stream()
                 .map(card -> known.computeIfAbsent(

@@ -25,8 +25,6 @@ public final class TableImport {
     /** A column of more categories says who a row is rather than what. */
     private static final int MOST_VALUES = 100;
 
-    private static final int MOST_CLASSES = 1000;
-
     private final OwnTasks tasks;
     private final Predicate<String> taken;
     private final LocalDate today;
@@ -54,8 +52,8 @@ public final class TableImport {
     public OwnCard bring(Path file, Look look, Choices choices, Wishes wishes, Monitor monitor) throws IOException {
         look.column(wishes.target());
         ReadTable table = TableFile.read(file, choices, monitor);
-        List<String> notes =
-                new ArrayList<>(table.remarks().stream().map(Remark::sentence).toList());
+        List<String> notes = new ArrayList<>(
+                table.remarks().stream().map(TableImport::sentence).toList());
         if (table.dropped() > 0) {
             notes.add("%,d rows that could not be read were dropped.".formatted(table.dropped()));
         }
@@ -102,6 +100,14 @@ public final class TableImport {
             numbers = join(all.numbers(rows.train()), all.numbers(rows.test()));
         }
         return tasks.keep(card, numbers);
+    }
+
+    /** A remark beside others. */
+    private static String sentence(Remark remark) {
+        String words = remark.sentence();
+        return words.substring(0, 1).toUpperCase(Locale.ROOT)
+                + words.substring(1)
+                + (words.endsWith(".") || words.endsWith("?") ? "" : ".");
     }
 
     private static HeldRows held(ReadTable table, Wishes wishes, Gathered all, Prediction prediction) {
@@ -158,100 +164,6 @@ public final class TableImport {
             throw new UnusableTable("Beside %s there is no column to learn from.".formatted(wishes.target()));
         }
         return inputs;
-    }
-
-    /** What is predicted, of every row. */
-    private record Prediction(String name, Labels labels, boolean[] known, List<String> classes) {
-        static Prediction of(ReadTable table, String target, List<String> notes) {
-            TableColumn column = table.column(target);
-            boolean[] known = new boolean[table.rows()];
-            Labels labels;
-            List<String> classes = List.of();
-            if (column instanceof TableColumn.Numbers numbers) {
-                for (int row = 0; row < known.length; row++) {
-                    known[row] = !Float.isNaN(numbers.values()[row]);
-                }
-                labels = new Labels.Quantities(numbers.values(), 1);
-                checkVaries(numbers, known);
-            } else if (column instanceof TableColumn.Categories categories) {
-                for (int row = 0; row < known.length; row++) {
-                    known[row] = categories.codes()[row] != TableColumn.Categories.ABSENT;
-                }
-                labels = new Labels.Classes(categories.codes());
-                classes = categories.values();
-                checkClasses(target, categories);
-            } else {
-                throw new UnusableTable("%s holds texts, and what is predicted is a number or one of several classes."
-                        .formatted(target));
-            }
-            int missing = (int)
-                    IntStream.range(0, known.length).filter(row -> !known[row]).count();
-            if (missing > 0) {
-                notes.add("%,d rows in which %s is missing are left out.".formatted(missing, target));
-            }
-            return new Prediction(target, labels, known, classes);
-        }
-
-        private static void checkVaries(TableColumn.Numbers numbers, boolean[] known) {
-            long different = IntStream.range(0, known.length)
-                    .filter(row -> known[row])
-                    .mapToObj(row -> numbers.values()[row])
-                    .distinct()
-                    .limit(2)
-                    .count();
-            if (different < 2) {
-                throw new UnusableTable(
-                        "%s is the same in every row: there is nothing to predict.".formatted(numbers.name()));
-            }
-        }
-
-        private static void checkClasses(String target, TableColumn.Categories categories) {
-            int[] counts = new int[categories.values().size()];
-            for (int code : categories.codes()) {
-                if (code != TableColumn.Categories.ABSENT) {
-                    counts[code]++;
-                }
-            }
-            if (counts.length < 2 || counts.length > MOST_CLASSES) {
-                throw new UnusableTable("%s has %,d classes: 2 to %,d can be told apart."
-                        .formatted(target, counts.length, MOST_CLASSES));
-            }
-            for (int i = 0; i < counts.length; i++) {
-                if (counts[i] < 2) {
-                    throw new UnusableTable(
-                            "The class \"%s\" of %s has %d row: each needs one to learn from and one to test. Take such rows out."
-                                    .formatted(categories.values().get(i), target, counts[i]));
-                }
-            }
-        }
-    }
-
-    /** All rows as numbers: the inputs and then what is predicted. */
-    private record Gathered(float[][] columns, boolean[] rowsKnown) {
-        int[] known() {
-            return IntStream.range(0, rowsKnown.length)
-                    .filter(row -> rowsKnown[row])
-                    .toArray();
-        }
-
-        float[] numbers(int[] rows) {
-            float[] numbers = new float[Math.multiplyExact(rows.length, columns.length)];
-            for (int i = 0; i < rows.length; i++) {
-                for (int column = 0; column < columns.length; column++) {
-                    numbers[i * columns.length + column] = columns[column][rows[i]];
-                }
-            }
-            return numbers;
-        }
-
-        /** What is learned from in one row, to find its twins by. */
-        List<Float> inputs(int row) {
-            List<Float> inputs = new ArrayList<>();
-            for (int column = 0; column < columns.length - 1; column++) {
-                inputs.add(columns[column][row]);
-            }
-            return inputs;
-        }
     }
 
     private static Gathered gathered(List<TableColumn> inputs, Prediction prediction) {

@@ -1,5 +1,6 @@
 package org.depthbench.cli.task;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,6 +11,7 @@ import org.depthbench.comparison.spec.RecordedScores;
 import org.depthbench.comparison.words.Figures;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.baseline.NearestNeighbour;
+import org.depthbench.datasets.own.OwnTasks;
 import org.depthbench.datasets.task.Target;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.trial.document.Json;
@@ -48,8 +50,18 @@ public final class TasksCommand implements Callable<Integer> {
             description = "With --fetch: takes the data from files that you have, or folders with them.")
     private List<Path> files = List.of();
 
+    @Option(
+            names = "--remove",
+            paramLabel = "TASK",
+            description = "Takes a task away that you brought in with import; runs on it stay.")
+    private @Nullable String removed;
+
     @Override
     public Integer call() {
+        String unwanted = removed;
+        if (unwanted != null) {
+            return remove(unwanted);
+        }
         if (!fetched.isEmpty()) {
             return new FetchInTerminal(terminal, catalogue).fetch(fetched, files);
         }
@@ -94,6 +106,17 @@ public final class TasksCommand implements Callable<Integer> {
             terminal.println("");
         }
         return ExitCode.OK;
+    }
+
+    private int remove(String id) {
+        try {
+            new OwnTasks(catalogue.folder().path()).remove(id);
+            terminal.println("%s is removed.".formatted(id));
+            return ExitCode.OK;
+        } catch (IOException e) {
+            terminal.error("%s could not be removed: %s.".formatted(id, e.getMessage()));
+            return ExitCode.FAILED;
+        }
     }
 
     private static String measured(Task task, RecordedScores recorded) {

@@ -18,18 +18,12 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.depthbench.comparison.chart.CurveChart;
-import org.depthbench.comparison.chart.Measure;
-import org.depthbench.comparison.laboratory.ExperimentOutcome;
-import org.depthbench.comparison.spec.ComparisonFile;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.desktop.bar.NoticeBar;
 import org.depthbench.desktop.bar.SettingsBar;
@@ -69,7 +63,7 @@ public final class MainView {
     private final Words words;
     private final ObjectProperty<Look> look;
     private final Outside outside;
-    private final Exports exports;
+    private final FileActions files;
     private final FetchViewModel fetching;
     private final Dock dock;
     private final Sheet sheet;
@@ -103,7 +97,7 @@ public final class MainView {
         this.words = words;
         this.look = look;
         this.outside = outside;
-        this.exports = new Exports(workspace, words);
+        this.files = new FileActions(workspace, new Exports(workspace, words), look, outside.files());
         this.fetching = new FetchViewModel(workspace.editor().catalogue(), words, outside.fetching());
         this.projector = new Projector(look, outside.fullScreen());
         this.folding = new Folding(look);
@@ -147,19 +141,14 @@ public final class MainView {
         this.content = List.of(Panes.scrolled(window), sheet.node());
         root.getChildren().addAll(content);
         root.getStyleClass().add("window");
-        root.setOnDragOver(this::dragOver);
-        root.setOnDragDropped(this::dropped);
+        root.setOnDragOver(files::dragOver);
+        root.setOnDragDropped(files::dropped);
         root.heightProperty().addListener((property, was, is) -> panes.shareOutSoon());
     }
 
     private Panes panes(Node bars) {
         Region charts = new ChartsView(
-                        workspace.charts(),
-                        words,
-                        look,
-                        outside.painter(),
-                        this::exportChart,
-                        workspace.live()::clearBefore)
+                        workspace.charts(), words, look, outside.painter(), files::chart, workspace.live()::clearBefore)
                 .node();
         HBox.setHgrow(charts, Priority.ALWAYS);
         Panes made = new Panes(List.of(bars), side(Side.SHALLOW), charts, side(Side.DEEP), dock.node());
@@ -203,12 +192,7 @@ public final class MainView {
                         dockFills)
                 .node());
         panels.put(Dock.Page.EXPERIMENTS, () -> new ExperimentsView(
-                        workspace.experiments(),
-                        words,
-                        look,
-                        outside.painter(),
-                        workspace::measure,
-                        this::exportExperiment)
+                        workspace.experiments(), words, look, outside.painter(), workspace::measure, files::experiment)
                 .node());
         panels.put(Dock.Page.SIGHT, () -> new SightView(sight, tried, words, look, outside.painter()).node());
         panels.put(Dock.Page.MISTAKES, () -> new MistakesView(sight, words, () -> show(Dock.Page.SIGHT)).node());
@@ -273,10 +257,6 @@ public final class MainView {
         show(Dock.Page.EXPERIMENTS);
     }
 
-    private void exportExperiment(ExperimentOutcome outcome, String name) {
-        outside.files().save(name, "html").ifPresent(file -> exports.experiment(outcome, file));
-    }
-
     private Region side(Side side) {
         SideStatusView status = new SideStatusView(
                 workspace.live(), side, words, () -> workspace.side(side).fit().problem() == null, () -> showLog(side));
@@ -288,11 +268,11 @@ public final class MainView {
         MenuButton more = Controls.menu(words, "more", Feather.MENU);
         more.getItems()
                 .addAll(
-                        item("open", this::open),
-                        item("save", this::save),
+                        item("open", files::open),
+                        item("save", files::save),
                         new SeparatorMenuItem(),
-                        item("report", this::report),
-                        item("data", this::data),
+                        item("report", files::report),
+                        item("data", files::data),
                         new SeparatorMenuItem());
         ToggleGroup languages = new ToggleGroup();
         for (String language : Words.LANGUAGES) {
@@ -327,46 +307,14 @@ public final class MainView {
                 .onShortcut(KeyCode.Z, workspace::undo)
                 .onShortcut(KeyCode.Y, workspace.editor()::redo)
                 .onShiftedShortcut(KeyCode.Z, workspace.editor()::redo)
-                .onShortcut(KeyCode.O, this::open)
-                .onShortcut(KeyCode.S, this::save)
-                .onShortcut(KeyCode.E, this::report)
+                .onShortcut(KeyCode.O, files::open)
+                .onShortcut(KeyCode.S, files::save)
+                .onShortcut(KeyCode.E, files::report)
                 .always(KeyCode.F1, this::help)
                 .always(KeyCode.F11, this.projector::toggle)
                 .on(KeyCode.F, () -> fill(Panes.Filled.DOCK))
                 .always(KeyCode.ESCAPE, this::leave)
                 .install(scene);
-    }
-
-    private void open() {
-        outside.files().open().ifPresent(workspace::open);
-    }
-
-    private void save() {
-        outside.files()
-                .save(workspace.editor().draft().task().task(), ComparisonFile.EXTENSION.substring(1))
-                .ifPresent(workspace::save);
-    }
-
-    private void report() {
-        if (exports.possible()) {
-            outside.files()
-                    .save(workspace.editor().draft().task().task() + "-report", "html")
-                    .ifPresent(exports::report);
-        }
-    }
-
-    private void data() {
-        if (exports.possible()) {
-            outside.files()
-                    .save(workspace.editor().draft().task().task(), "csv")
-                    .ifPresent(exports::data);
-        }
-    }
-
-    private void exportChart(Measure measure, Supplier<CurveChart> chart) {
-        outside.files()
-                .save(workspace.editor().draft().task().task() + "-" + measure.word(), "png", "svg")
-                .ifPresent(file -> exports.chart(chart, look.get().charts(), file));
     }
 
     /** Back to the theme and the size from before; nothing happens when it is not on the wall. */
@@ -389,21 +337,6 @@ public final class MainView {
                         () -> LogView.tail(log),
                         text -> sheet.show(words.get("log.title", words.get(side.word())), LogView.create(log, text)),
                         workspace.notices()::tell));
-    }
-
-    private void dragOver(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-            event.consume();
-        }
-    }
-
-    private void dropped(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            workspace.open(event.getDragboard().getFiles().get(0).toPath());
-            event.setDropCompleted(true);
-            event.consume();
-        }
     }
 
     /** Nobody waits any more for data that is being fetched. */

@@ -1,0 +1,73 @@
+package org.depthbench.desktop.window;
+
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import org.depthbench.comparison.chart.CurveChart;
+import org.depthbench.comparison.chart.Measure;
+import org.depthbench.comparison.laboratory.ExperimentOutcome;
+import org.depthbench.comparison.spec.ComparisonFile;
+import org.depthbench.desktop.theme.Look;
+
+/** What the window reads from files and writes to them, after asking which. */
+final class FileActions {
+    private final Workspace workspace;
+    private final Exports exports;
+    private final ObservableValue<Look> look;
+    private final FileChoice choice;
+
+    /** @param look in which charts are drawn */
+    FileActions(Workspace workspace, Exports exports, ObservableValue<Look> look, FileChoice choice) {
+        this.workspace = workspace;
+        this.exports = exports;
+        this.look = look;
+        this.choice = choice;
+    }
+
+    void open() {
+        choice.open().ifPresent(workspace::open);
+    }
+
+    void save() {
+        choice.save(workspace.editor().draft().task().task(), ComparisonFile.EXTENSION.substring(1))
+                .ifPresent(workspace::save);
+    }
+
+    void report() {
+        if (exports.possible()) {
+            choice.save(workspace.editor().draft().task().task() + "-report", "html")
+                    .ifPresent(exports::report);
+        }
+    }
+
+    void data() {
+        if (exports.possible()) {
+            choice.save(workspace.editor().draft().task().task(), "csv").ifPresent(exports::data);
+        }
+    }
+
+    void chart(Measure measure, Supplier<CurveChart> chart) {
+        choice.save(workspace.editor().draft().task().task() + "-" + measure.word(), "png", "svg")
+                .ifPresent(file -> exports.chart(chart, look.getValue().charts(), file));
+    }
+
+    void experiment(ExperimentOutcome outcome, String name) {
+        choice.save(name, "html").ifPresent(file -> exports.experiment(outcome, file));
+    }
+
+    void dragOver(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    void dropped(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            workspace.open(event.getDragboard().getFiles().get(0).toPath());
+            event.setDropCompleted(true);
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.depthbench.datasets.own;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * All rows as numbers.
+ *
+ * @param columns the inputs, and then what is predicted
+ * @param rowsKnown whether a row has what is predicted
+ */
+record Gathered(float[][] columns, boolean[] rowsKnown) {
+    int[] known() {
+        return IntStream.range(0, rowsKnown.length)
+                .filter(row -> rowsKnown[row])
+                .toArray();
+    }
+
+    float[] numbers(int[] rows) {
+        float[] numbers = new float[Math.multiplyExact(rows.length, columns.length)];
+        for (int i = 0; i < rows.length; i++) {
+            for (int column = 0; column < columns.length; column++) {
+                numbers[i * columns.length + column] = columns[column][rows[i]];
+            }
+        }
+        return numbers;
+    }
+
+    /** What is learned from in one row, to find its twins by. */
+    List<Float> inputs(int row) {
+        List<Float> inputs = new ArrayList<>();
+        for (int column = 0; column < columns.length - 1; column++) {
+            inputs.add(columns[column][row]);
+        }
+        return inputs;
+    }
+}
