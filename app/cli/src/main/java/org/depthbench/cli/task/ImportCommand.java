@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.depthbench.cli.terminal.ExitCode;
 import org.depthbench.cli.terminal.Terminal;
@@ -18,6 +20,7 @@ import org.depthbench.datasets.own.Wishes.HoldOut;
 import org.depthbench.datasets.table.Choices;
 import org.depthbench.datasets.table.Look;
 import org.depthbench.datasets.table.TableFile;
+import org.depthbench.datasets.table.column.ColumnChoice;
 import org.depthbench.datasets.table.source.Monitor;
 import org.depthbench.datasets.table.source.UnreadableTable;
 import org.depthbench.datasets.table.value.Kind;
@@ -72,6 +75,12 @@ public final class ImportCommand implements Callable<Integer> {
             paramLabel = "COLUMN",
             description = "A column that holds categories; may be given again.")
     private List<String> categories = List.of();
+
+    @Option(
+            names = "--missing",
+            paramLabel = "WORD",
+            description = "A word that stands for a missing value in every column, such as NA; may be given again.")
+    private List<String> missing = List.of();
 
     @Option(names = "--drop-bad", description = "Drops rows that cannot be read, and says how many.")
     private boolean dropBad;
@@ -168,6 +177,16 @@ public final class ImportCommand implements Callable<Integer> {
         for (String column : categories) {
             choices = choices.withKind(column, Kind.CATEGORY);
         }
-        return choices;
+        return missing.isEmpty() ? choices : withMissing(choices);
+    }
+
+    private Choices withMissing(Choices choices) {
+        Choices changed = choices;
+        for (ColumnChoice column : choices.columns()) {
+            Set<String> words = new HashSet<>(column.missing());
+            words.addAll(missing);
+            changed = changed.withMissing(column.name(), words);
+        }
+        return changed;
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -45,6 +46,7 @@ public final class TaskPicker {
     private static final double THUMBNAIL = 48;
     private static final int ACROSS = 3;
     private static final double HIGH = 430;
+    private static final double SCROLL_BAR = 18;
 
     private final EditorViewModel editor;
     private final Words words;
@@ -87,6 +89,8 @@ public final class TaskPicker {
         search.textProperty().addListener((property, was, is) -> showCards());
         search.setOnAction(event -> found().findFirst().ifPresent(this::take));
         none.getStyleClass().add("muted");
+        // Else the bar takes the room of the last column.
+        sections.setPadding(new Insets(0, SCROLL_BAR, 0, 0));
         ScrollPane scroll = new ScrollPane(sections);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

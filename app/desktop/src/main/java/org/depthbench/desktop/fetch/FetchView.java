@@ -18,8 +18,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Asks whether a task's data shall be fetched: what it is, from whom, under which licence and how large; and shows how far it is. */
 public final class FetchView {
-    private static final double WIDTH = 34;
-
     private final FetchViewModel model;
     private final Words words;
     private final Label title = new Label();
@@ -68,7 +66,7 @@ public final class FetchView {
             }
         });
         root = new VBox(8, title, about, terms, bar, said, new FlowPane(8, 6, fetch, own, cancel));
-        root.setStyle("-fx-pref-width: %sem; -fx-padding: 4;".formatted(WIDTH));
+        root.getStyleClass().add("fetch");
     }
 
     /** Asks about a task. */
