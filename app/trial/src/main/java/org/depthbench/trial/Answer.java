@@ -3,6 +3,7 @@ package org.depthbench.trial;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.depthbench.datasets.driving.Drive;
 
 /** The answer to a {@link Query}. */
@@ -39,7 +40,21 @@ public sealed interface Answer {
      *
      * @param counts {@code counts[is][said]}
      */
-    record Confusion(int[][] counts) implements Answer {}
+    record Confusion(int[][] counts) implements Answer {
+        /** Of the examples of a class, the share that is taken for it; not a number where there is none. */
+        public double recall(int is) {
+            return (double) counts[is][is] / IntStream.of(counts[is]).sum();
+        }
+
+        /** Of what is taken for a class, the share that is of it; not a number where nothing is. */
+        public double precision(int said) {
+            int all = 0;
+            for (int[] row : counts) {
+                all += row[said];
+            }
+            return (double) counts[said][said] / all;
+        }
+    }
 
     /**
      * What the network puts out over a grid of points.

@@ -101,7 +101,7 @@ class CompareCommandTest {
     void anUnknownTaskIsToldTheKnownOnes() {
         assertEquals(
                 Printed.refusal("Unknown task \"poems\". Available: %s."
-                        .formatted(TaskCatalogue.builtIn().all().stream()
+                        .formatted(program.workbench().catalogue().known().stream()
                                 .map(Task::id)
                                 .collect(Collectors.joining(", ")))),
                 program.run("compare", "poems"));

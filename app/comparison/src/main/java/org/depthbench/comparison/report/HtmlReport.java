@@ -147,6 +147,8 @@ public final class HtmlReport {
             rows.add(Map.of(
                     "name",
                     classes.get(is),
+                    "recall",
+                    Figures.percent(confusion.recall(is)),
                     "cells",
                     IntStream.range(0, counts.length)
                             .mapToObj(said -> Map.of(
@@ -158,7 +160,15 @@ public final class HtmlReport {
                                     said == actual ? "right" : "wrong"))
                             .toList()));
         }
-        return Map.of("classes", classes, "rows", rows);
+        return Map.of(
+                "classes",
+                classes,
+                "rows",
+                rows,
+                "precisions",
+                IntStream.range(0, classes.size())
+                        .mapToObj(said -> Figures.percent(confusion.precision(said)))
+                        .toList());
     }
 
     private static Map<String, Object> row(TableRow row) {

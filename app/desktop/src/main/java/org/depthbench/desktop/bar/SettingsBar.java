@@ -93,7 +93,7 @@ public final class SettingsBar {
     }
 
     private Node examplesText() {
-        return number("examples", 3, draft -> Integer.toString(draft.task().examples()), n -> {
+        return number("examples", 4, draft -> Integer.toString(draft.task().examples()), n -> {
                     int count = NumberField.whole(n, words.get("control.examples"));
                     TaskChoice made = editor.checked(editor.draft().task().withExamples(count));
                     return draft -> draft.with(made);

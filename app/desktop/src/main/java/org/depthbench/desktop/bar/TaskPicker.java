@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -46,7 +45,6 @@ public final class TaskPicker {
     private static final double THUMBNAIL = 48;
     private static final int ACROSS = 3;
     private static final double HIGH = 430;
-    private static final double SCROLL_BAR = 18;
 
     private final EditorViewModel editor;
     private final Words words;
@@ -89,11 +87,11 @@ public final class TaskPicker {
         search.textProperty().addListener((property, was, is) -> showCards());
         search.setOnAction(event -> found().findFirst().ifPresent(this::take));
         none.getStyleClass().add("muted");
-        // Else the bar takes the room of the last column.
-        sections.setPadding(new Insets(0, SCROLL_BAR, 0, 0));
         ScrollPane scroll = new ScrollPane(sections);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        // Else the bar takes the room of the last column when it comes.
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
         scroll.setMaxHeight(HIGH);
         this.fetching = new FetchView(fetching, words, ownFile, this::arrived, this::showTasks);
         content = new VBox(8, search, scroll, pairs);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,11 +18,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.datasets.input.Column;
 import org.depthbench.desktop.sight.DataViewModel;
 import org.depthbench.desktop.sight.SightViewModel;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.theme.SideMark;
 import org.depthbench.desktop.words.Words;
+import org.depthbench.trial.Answer;
 
 /** How often one side takes which class for which; its cells stay, and what they say follows. */
 final class ConfusionMatrix {
@@ -37,6 +40,8 @@ final class ConfusionMatrix {
     private GridPane grid = new GridPane();
     private List<String> classes = List.of();
     private List<List<Button>> cells = List.of();
+    private List<Label> recalls = List.of();
+    private List<Label> precisions = List.of();
     private int[][] counts = {};
 
     /** @param open shows the examples of a cell */
@@ -71,8 +76,9 @@ final class ConfusionMatrix {
         }
         root.getChildren().set(1, grid);
         counts = known.get();
-        return IntStream.range(0, classes.size())
-                .<Runnable>mapToObj(is -> () -> showRow(is))
+        return Stream.concat(
+                        IntStream.range(0, classes.size()).<Runnable>mapToObj(is -> () -> showRow(is)),
+                        Stream.of(this::showRates))
                 .toList();
     }
 
@@ -88,6 +94,18 @@ final class ConfusionMatrix {
             head.setAlignment(Pos.CENTER);
             Controls.tip(head, classes.get(said));
             grid.add(head, said + 1, 0);
+        }
+        recalls = new ArrayList<>();
+        precisions = new ArrayList<>();
+        grid.add(rateHead("mistakes.recall"), classes.size() + 1, 0);
+        grid.add(rateHead("mistakes.precision"), 0, classes.size() + 1);
+        for (int i = 0; i < classes.size(); i++) {
+            Label recall = rate();
+            recalls.add(recall);
+            grid.add(recall, classes.size() + 1, i + 1);
+            Label precision = rate();
+            precisions.add(precision);
+            grid.add(precision, i + 1, classes.size() + 1);
         }
         // The classes share the room that there is, so that their names are cut as little as can be.
         grid.getColumnConstraints().add(new ColumnConstraints());
@@ -110,6 +128,40 @@ final class ConfusionMatrix {
         for (int said = 0; said < classes.size(); said++) {
             show(cells.get(is).get(said), is, said, most);
         }
+    }
+
+    private Label rateHead(String key) {
+        Label head = new Label(words.get(key));
+        head.getStyleClass().add("confusion-head");
+        head.setMinWidth(Region.USE_PREF_SIZE);
+        Controls.tip(head, words.get(key + ".tip"));
+        return head;
+    }
+
+    private static Label rate() {
+        Label rate = new Label();
+        rate.getStyleClass().addAll("confusion-head", "muted");
+        rate.setMinWidth(Region.USE_PREF_SIZE);
+        rate.setMaxWidth(Double.MAX_VALUE);
+        rate.setAlignment(Pos.CENTER);
+        return rate;
+    }
+
+    private void showRates() {
+        if (counts.length != classes.size()) {
+            // Another task came in between.
+            return;
+        }
+        Answer.Confusion confusion = new Answer.Confusion(counts);
+        for (int i = 0; i < classes.size(); i++) {
+            recalls.get(i).setText(whole(confusion.recall(i)));
+            precisions.get(i).setText(whole(confusion.precision(i)));
+        }
+    }
+
+    /** Cells are narrow. */
+    private static String whole(double share) {
+        return Double.isNaN(share) ? Column.MISSING : Math.round(100 * share) + " %";
     }
 
     private void addRow(int is) {
