@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.depthbench.datasets.driving.DrivingTask;
 import org.depthbench.datasets.embedded.EmbeddedTasks;
 import org.depthbench.datasets.fetch.DataFolder;
@@ -48,12 +49,17 @@ public final class TaskCatalogue {
 
     /** Every task whose data is on this machine, the one to begin with first. */
     public List<Task> all() {
-        return known().stream().filter(this::isHere).toList();
+        return tasks().filter(this::isHere).toList();
     }
 
     /** Every task, those too whose data has to be fetched first; a person may have brought some in meanwhile. */
     public List<Task> known() {
-        return providers.stream().flatMap(provider -> provider.tasks().stream()).toList();
+        return tasks().toList();
+    }
+
+    /** As they are asked for: a provider is not asked where an earlier one has what is sought. */
+    private Stream<Task> tasks() {
+        return providers.stream().flatMap(provider -> provider.tasks().stream());
     }
 
     /** Whether the data of a task is on this machine; it may have been fetched meanwhile. */
@@ -68,16 +74,12 @@ public final class TaskCatalogue {
 
     /** The task of exactly this id; empty when its data is not on this machine. */
     public Optional<Task> find(String id) {
-        return known().stream()
-                .filter(task -> task.id().equals(id))
-                .filter(this::isHere)
-                .findFirst();
+        return tasks().filter(task -> task.id().equals(id)).filter(this::isHere).findFirst();
     }
 
     /** What the task of an id is called; the id itself when nothing is known of it. */
     public String title(String id) {
-        return known().stream()
-                .filter(task -> task.id().equals(id))
+        return tasks().filter(task -> task.id().equals(id))
                 .findFirst()
                 .map(Task::title)
                 .orElse(id);
@@ -104,12 +106,11 @@ public final class TaskCatalogue {
      * @throws IllegalArgumentException with a sentence that names the valid ids
      */
     public Task knownById(String id) {
-        return known().stream()
-                .filter(task -> plain(task.id()).equals(plain(id))
+        return tasks().filter(task -> plain(task.id()).equals(plain(id))
                         || plain(task.title()).equals(plain(id)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Unknown task \"%s\". Available: %s."
-                        .formatted(id, known().stream().map(Task::id).collect(Collectors.joining(", ")))));
+                        .formatted(id, tasks().map(Task::id).collect(Collectors.joining(", ")))));
     }
 
     private static String plain(String name) {

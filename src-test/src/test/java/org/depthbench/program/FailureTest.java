@@ -61,17 +61,7 @@ class FailureTest {
 
     @Test
     void aWorkerGivesWayToWhoeverStartedIt() throws Exception {
-        Program.Running running = new Program(folder)
-                .startUntil(
-                        "deep     epoch 3",
-                        "compare",
-                        "digits",
-                        "--pair",
-                        "convolution",
-                        "--examples",
-                        "400",
-                        "--epochs",
-                        "30");
+        Program.Running running = new Program(folder).trainUntil("deep     epoch 3", 30);
 
         int program = priority(running.process().toHandle());
         // A larger number is served later; Windows has no program that starts another one so.

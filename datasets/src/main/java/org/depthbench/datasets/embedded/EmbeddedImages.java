@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.depthbench.datasets.file.IdxFile;
+import org.depthbench.datasets.file.LabelledImages;
 import org.depthbench.datasets.input.Inputs;
 import org.depthbench.datasets.task.Area;
 import org.depthbench.datasets.task.Examples;
@@ -42,8 +41,8 @@ final class EmbeddedImages {
                 (examples, noise, seeds) -> {
                     Examples all = images("digits", 16);
                     return TaskData.of(
-                            Subset.of(all.select(every(4, all.count(), false)), examples, seeds.split()),
-                            all.select(every(4, all.count(), true)));
+                            Subset.of(all.where(Examples.every(4).negate()), examples, seeds.split()),
+                            all.where(Examples.every(4)));
                 });
     }
 
@@ -61,17 +60,7 @@ final class EmbeddedImages {
                         "H. Xiao, K. Rasul and R. Vollgraf, Fashion-MNIST, 2017, arXiv:1708.07747; class-balanced extract.",
                         "MIT."),
                 new Inputs.Pixels(28, 28, 1),
-                new Target.Classes(List.of(
-                        "T-shirt",
-                        "trouser",
-                        "pullover",
-                        "dress",
-                        "coat",
-                        "sandal",
-                        "shirt",
-                        "sneaker",
-                        "bag",
-                        "ankle boot")),
+                new Target.Classes(LabelledImages.CLOTHES),
                 new Sizes(20, 3000, 3000),
                 0,
                 0,
@@ -80,21 +69,14 @@ final class EmbeddedImages {
                         images("fashion-test1000", 255)));
     }
 
-    /** The places that are each n-th, or all the others. */
-    private static int[] every(int n, int count, boolean held) {
-        return IntStream.range(0, count).filter(i -> (i % n == n - 1) == held).toArray();
-    }
-
     /** @param white the largest value of a pixel */
     private static Examples images(String prefix, int white) {
         String imageFile = prefix + "-images-idx3-ubyte.gz";
         String labelFile = prefix + "-labels-idx1-ubyte.gz";
         try (InputStream imageBytes = ShippedFile.open(imageFile);
                 InputStream labelBytes = ShippedFile.open(labelFile)) {
-            IdxFile images = IdxFile.read(imageBytes, imageFile);
-            IdxFile labels = IdxFile.read(labelBytes, labelFile);
-            return new Examples(
-                    images.fractions(white), labels.integers(), images.dimensions()[1] * images.dimensions()[2]);
+            return LabelledImages.read(imageBytes, labelBytes, imageFile, labelFile)
+                    .all(white);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.depthbench.datasets.input.Column;
 import org.depthbench.datasets.input.Inputs;
 import org.depthbench.datasets.task.Area;
+import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Metric;
 import org.depthbench.datasets.task.Sizes;
 import org.depthbench.datasets.task.Target;
@@ -111,7 +112,7 @@ final class FieldTables {
                 new Target.Classes(things),
                 new Sizes(20, 104, 104),
                 "sonar.csv.gz",
-                SplitTable.every(2));
+                Examples.every(2));
     }
 
     /** Tumours of the breast by the nuclei of their cells. */
@@ -145,7 +146,7 @@ final class FieldTables {
                 new Target.Classes(findings),
                 new Sizes(20, 427, 427),
                 "breast-cancer.csv.gz",
-                SplitTable.every(4));
+                Examples.every(4));
     }
 
     /** States of a space shuttle's radiators, most of which are rare. */
@@ -253,7 +254,7 @@ final class FieldTables {
                 new Target.Classes(outcomes),
                 new Sizes(30, 750, 750),
                 "credit.csv.gz",
-                SplitTable.every(4));
+                Examples.every(4));
     }
 
     /** What is said of a loan and its borrower, without age, sex and origin. */

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.depthbench.datasets.input.Column;
 import org.depthbench.datasets.input.Inputs;
 import org.depthbench.datasets.task.Area;
+import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Sizes;
 import org.depthbench.datasets.task.Target;
 import org.depthbench.datasets.task.Task;
@@ -37,7 +38,7 @@ final class SimpleTables {
                 new Target.Classes(kinds),
                 new Sizes(12, 100, 100),
                 "iris.csv.gz",
-                SplitTable.every(3));
+                Examples.every(3));
     }
 
     /** Three cultivars of grape by what is in their wine. */
@@ -71,7 +72,7 @@ final class SimpleTables {
                 new Target.Classes(cultivars),
                 new Sizes(12, 119, 119),
                 "wine.csv.gz",
-                SplitTable.every(3));
+                Examples.every(3));
     }
 
     /** Three kinds of penguin, some measured in part. */
@@ -100,7 +101,7 @@ final class SimpleTables {
                 new Target.Classes(kinds),
                 new Sizes(15, 258, 258),
                 "penguins.csv.gz",
-                SplitTable.every(4));
+                Examples.every(4));
     }
 
     /** Capital letters of twenty fonts by sixteen measurements of their pictures. */

@@ -2,7 +2,6 @@ package org.depthbench.datasets.embedded;
 
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.depthbench.datasets.input.Inputs;
 import org.depthbench.datasets.task.Area;
 import org.depthbench.datasets.task.DataSeeds;
@@ -43,17 +42,8 @@ record SplitTable(Inputs.Columns inputs, Supplier<Examples> learned, Supplier<Ex
                 sizes,
                 0,
                 0,
-                new SplitTable(inputs, () -> rows(table, held.negate()), () -> rows(table, held)));
-    }
-
-    private static Examples rows(ShippedTable table, IntPredicate wanted) {
-        Examples all = table.examples();
-        return all.select(IntStream.range(0, all.count()).filter(wanted).toArray());
-    }
-
-    /** Each n-th row, where the rows stand in no order that matters or class by class. */
-    static IntPredicate every(int n) {
-        return row -> row % n == n - 1;
+                new SplitTable(inputs, () -> table.examples().where(held.negate()), () -> table.examples()
+                        .where(held)));
     }
 
     @Override

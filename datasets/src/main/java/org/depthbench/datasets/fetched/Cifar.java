@@ -2,19 +2,16 @@ package org.depthbench.datasets.fetched;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.io.IOUtils;
-import org.depthbench.datasets.fetch.Carrier;
-import org.depthbench.datasets.fetch.Content;
 import org.depthbench.datasets.fetch.DataFolder;
 import org.depthbench.datasets.fetch.Publication;
 import org.depthbench.datasets.fetch.PublishedFile;
 import org.depthbench.datasets.fetch.Sum;
+import org.depthbench.datasets.file.LabelledImages;
 import org.depthbench.datasets.input.Inputs;
 import org.depthbench.datasets.task.Area;
 import org.depthbench.datasets.task.Sizes;
@@ -38,21 +35,15 @@ final class Cifar {
     private Cifar() {}
 
     static Task task(DataFolder folder) {
-        String name = "cifar-10-binary.tar.gz";
-        Sum sum = Sum.sha256("c4a38c50a1bc5f3a1c5537f2155ab9d68f9f25eb1ed8d9ddda3db29a59bca1dd");
         Publication publication = new Publication(
                 "cifar-10",
                 "CIFAR-10",
-                List.of(new PublishedFile(
-                        new Content.OneFile(name, 170_052_171, sum),
-                        new Carrier(
-                                name,
-                                170_052_171,
-                                Optional.of(sum),
-                                Carrier.Packing.NONE,
-                                List.of(
-                                        URI.create("https://www.cs.toronto.edu/~kriz/" + name),
-                                        URI.create("https://cave.cs.toronto.edu/kriz/" + name))))));
+                List.of(PublishedFile.asItIs(
+                        "cifar-10-binary.tar.gz",
+                        170_052_171,
+                        Sum.sha256("c4a38c50a1bc5f3a1c5537f2155ab9d68f9f25eb1ed8d9ddda3db29a59bca1dd"),
+                        "https://www.cs.toronto.edu/~kriz/",
+                        "https://cave.cs.toronto.edu/kriz/")));
         return new Task(
                 publication.task(),
                 publication.title(),
@@ -97,7 +88,7 @@ final class Cifar {
                 throw new IOException("one of its six files of images is missing: %s".formatted(Arrays.toString(seen)));
             }
         }
-        return new ImageSet(new ImageSet.Part(train, trainLabels), new ImageSet.Part(test, testLabels), WHITE);
+        return new ImageSet(new LabelledImages(train, trainLabels), new LabelledImages(test, testLabels), WHITE);
     }
 
     private static void readInto(InputStream in, byte[] pixels, int[] labels, int from) throws IOException {

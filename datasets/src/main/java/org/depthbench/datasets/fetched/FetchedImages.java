@@ -7,7 +7,7 @@ import org.depthbench.datasets.fetch.DataFolder;
 import org.depthbench.datasets.fetch.Publication;
 import org.depthbench.datasets.fetch.PublishedFile;
 import org.depthbench.datasets.fetch.Sum;
-import org.depthbench.datasets.file.IdxFile;
+import org.depthbench.datasets.file.LabelledImages;
 import org.depthbench.datasets.input.Inputs;
 import org.depthbench.datasets.task.Area;
 import org.depthbench.datasets.task.Sizes;
@@ -100,17 +100,7 @@ final class FetchedImages {
                         "Convolution pays (published: 88 % for three dense layers, 92 to 93 % for two convolutions).",
                         "H. Xiao, K. Rasul and R. Vollgraf, Fashion-MNIST, 2017, arXiv:1708.07747.",
                         "MIT."),
-                List.of(
-                        "T-shirt",
-                        "trouser",
-                        "pullover",
-                        "dress",
-                        "coat",
-                        "sandal",
-                        "shirt",
-                        "sneaker",
-                        "bag",
-                        "ankle boot"));
+                LabelledImages.CLOTHES);
     }
 
     private static Task task(Publication publication, DataFolder folder, TaskCard card, List<String> classes) {
@@ -132,12 +122,14 @@ final class FetchedImages {
     }
 
     /** @param first of the file with the images, which the one with their labels follows */
-    private static ImageSet.Part images(FetchedFiles files, int first) throws IOException {
+    private static LabelledImages images(FetchedFiles files, int first) throws IOException {
         try (InputStream imageBytes = files.unpacked(first);
                 InputStream labelBytes = files.unpacked(first + 1)) {
-            IdxFile images = IdxFile.read(imageBytes, files.at(first).toString());
-            IdxFile labels = IdxFile.read(labelBytes, files.at(first + 1).toString());
-            return new ImageSet.Part(images.values(), labels.integers());
+            return LabelledImages.read(
+                    imageBytes,
+                    labelBytes,
+                    files.at(first).toString(),
+                    files.at(first + 1).toString());
         }
     }
 }

@@ -9,12 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.commons.io.IOUtils;
-import org.depthbench.datasets.fetch.Carrier;
-import org.depthbench.datasets.fetch.Content;
 import org.depthbench.datasets.fetch.DataFolder;
 import org.depthbench.datasets.fetch.Publication;
 import org.depthbench.datasets.fetch.PublishedFile;
@@ -69,20 +66,16 @@ final class Intrusions {
 
     static Task task(DataFolder folder) {
         String name = "kddcup.data_10_percent.gz";
-        Sum sum = Sum.sha256("8045aca0d84e70e622d1148d7df782496f6333bf6eb979a1b0837c42a9fd9561");
         Publication publication = new Publication(
                 "kdd-cup-99",
                 "KDD Cup 99",
-                List.of(new PublishedFile(
-                        new Content.OneFile(name, 2_144_903, sum),
-                        new Carrier(
-                                name,
-                                2_144_903,
-                                Optional.of(sum),
-                                Carrier.Packing.NONE,
-                                List.of(
-                                        URI.create("https://ndownloader.figshare.com/files/5976042"),
-                                        URI.create("https://kdd.ics.uci.edu/databases/kddcup99/" + name))))));
+                List.of(PublishedFile.asItIs(
+                        name,
+                        2_144_903,
+                        Sum.sha256("8045aca0d84e70e622d1148d7df782496f6333bf6eb979a1b0837c42a9fd9561"),
+                        List.of(
+                                URI.create("https://ndownloader.figshare.com/files/5976042"),
+                                URI.create("https://kdd.ics.uci.edu/databases/kddcup99/" + name)))));
         Inputs.Columns inputs = new Inputs.Columns(columns());
         return new Task(
                 publication.task(),
@@ -107,14 +100,8 @@ final class Intrusions {
                         files -> read(files, inputs.columns()),
                         (all, examples, seeds) -> TaskData.prepared(
                                 inputs,
-                                Subset.of(all.select(every(all, false)), examples, seeds.split()),
-                                all.select(every(all, true)))));
-    }
-
-    private static int[] every(Examples all, boolean held) {
-        return IntStream.range(0, all.count())
-                .filter(i -> (i % HELD == HELD - 1) == held)
-                .toArray();
+                                Subset.of(all.where(Examples.every(HELD).negate()), examples, seeds.split()),
+                                all.where(Examples.every(HELD)))));
     }
 
     private static List<Column> columns() {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.depthbench.datasets.fetch.Carrier;
 import org.depthbench.datasets.fetch.Content;
 import org.depthbench.datasets.fetch.DataFolder;
@@ -81,14 +80,8 @@ final class Messages {
                         folder,
                         files -> read(files, inputs),
                         (all, examples, seeds) -> TaskData.of(
-                                Subset.of(all.select(every(all, false)), examples, seeds.split()),
-                                all.select(every(all, true)))));
-    }
-
-    private static int[] every(Examples all, boolean held) {
-        return IntStream.range(0, all.count())
-                .filter(i -> (i % HELD == HELD - 1) == held)
-                .toArray();
+                                Subset.of(all.where(Examples.every(HELD).negate()), examples, seeds.split()),
+                                all.where(Examples.every(HELD)))));
     }
 
     /** The different ones, in the order in which each stands first. */

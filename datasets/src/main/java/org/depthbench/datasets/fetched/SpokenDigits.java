@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.depthbench.datasets.fetch.Carrier;
 import org.depthbench.datasets.fetch.Content;
@@ -45,9 +44,7 @@ final class SpokenDigits {
      */
     private record Spoken(Examples all, boolean[] held) {
         private Examples part(boolean wanted) {
-            return all.select(IntStream.range(0, held.length)
-                    .filter(i -> held[i] == wanted)
-                    .toArray());
+            return all.where(i -> held[i] == wanted);
         }
     }
 

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.depthbench.datasets.table.ReadTable;
 import org.depthbench.datasets.table.column.TableColumn;
 import org.depthbench.datasets.task.Labels;
 import org.depthbench.datasets.task.Subset;
@@ -29,78 +30,92 @@ record HeldRows(int[] train, int[] test, String sentence) {
     /** Days that sort as they are written. */
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*");
 
-    /** A share by chance. */
-    static HeldRows byChance(Labels labels, int percent) {
-        int held = atLeastOne(labels.count(), percent);
-        int[] order = Subset.places(labels, labels.count(), SEED);
-        return of(
-                Arrays.copyOf(order, order.length - held),
-                Arrays.copyOfRange(order, order.length - held, order.length),
+    /**
+     * A share by chance.
+     *
+     * @param labels of all rows
+     * @param rows among which is chosen
+     */
+    static HeldRows byChance(Labels labels, int[] rows, int percent) {
+        Labels known = labels.select(rows);
+        int[] order = IntStream.of(Subset.places(known, rows.length, SEED))
+                .map(place -> rows[place])
+                .toArray();
+        return holdingTheLast(
+                order,
+                percent,
                 "%d %% of the rows are held out by chance%s."
                         .formatted(percent, labels instanceof Labels.Classes ? ", each class in its share" : ""));
     }
 
-    /** Whole groups by chance. */
-    static HeldRows byGroups(ReadTable table, String column, int percent) {
-        Map<String, List<Integer>> groups = new HashMap<>();
-        for (int row = 0; row < table.rows(); row++) {
-            groups.computeIfAbsent(text(table.column(column), row), key -> new ArrayList<>())
-                    .add(row);
+    /**
+     * Whole groups by chance.
+     *
+     * @param rows among which is chosen
+     */
+    static HeldRows byGroups(TableColumn column, int[] rows, int percent) {
+        Map<String, List<Integer>> groups = new TreeMap<>();
+        for (int row : rows) {
+            groups.computeIfAbsent(text(column, row), key -> new ArrayList<>()).add(row);
         }
         if (groups.size() < 2) {
             throw new UnusableTable(
-                    "Every row has the same %s: groups that are held out need at least two.".formatted(column));
+                    "Every row has the same %s: groups that are held out need at least two.".formatted(column.name()));
         }
         List<String> names = new ArrayList<>(groups.keySet());
-        Collections.sort(names);
         Collections.shuffle(names, new Random(SEED));
-        int wanted = atLeastOne(table.rows(), percent);
-        List<Integer> held = new ArrayList<>();
+        int wanted = atLeastOne(rows.length, percent);
+        Set<Integer> held = new TreeSet<>();
         int used = 0;
         while (used < names.size() - 1 && (used == 0 || held.size() < wanted)) {
             held.addAll(groups.get(names.get(used++)));
         }
-        boolean[] isHeld = new boolean[table.rows()];
-        held.forEach(row -> isHeld[row] = true);
         return of(
-                IntStream.range(0, table.rows()).filter(row -> !isHeld[row]).toArray(),
-                held.stream().mapToInt(Integer::intValue).sorted().toArray(),
+                IntStream.of(rows).filter(row -> !held.contains(row)).toArray(),
+                held.stream().mapToInt(Integer::intValue).toArray(),
                 "%d of %d values of %s are held out whole, by chance: no value is on both sides."
-                        .formatted(used, names.size(), column));
+                        .formatted(used, names.size(), column.name()));
     }
 
-    /** The latest rows. */
-    static HeldRows latest(ReadTable table, String column, int percent) {
-        Comparator<Integer> order = time(table.column(column));
-        List<Integer> rows =
-                new ArrayList<>(IntStream.range(0, table.rows()).boxed().toList());
-        rows.sort(order);
-        int held = atLeastOne(rows.size(), percent);
-        int[] sorted = rows.stream().mapToInt(Integer::intValue).toArray();
+    /**
+     * The latest rows.
+     *
+     * @param rows among which is chosen
+     */
+    static HeldRows latest(TableColumn column, int[] rows, int percent) {
+        int[] order = IntStream.of(rows)
+                .boxed()
+                .sorted(time(column, rows))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return holdingTheLast(
+                order, percent, "The latest %d %% of the rows by %s are held out.".formatted(percent, column.name()));
+    }
+
+    private static HeldRows holdingTheLast(int[] order, int percent, String sentence) {
+        int held = atLeastOne(order.length, percent);
         return of(
-                Arrays.copyOf(sorted, sorted.length - held),
-                Arrays.copyOfRange(sorted, sorted.length - held, sorted.length),
-                "The latest %d %% of the rows by %s are held out.".formatted(percent, column));
+                Arrays.copyOf(order, order.length - held),
+                Arrays.copyOfRange(order, order.length - held, order.length),
+                sentence);
     }
 
-    private static Comparator<Integer> time(TableColumn column) {
-        for (int row = 0; row < column.rows(); row++) {
-            if (text(column, row).isEmpty()) {
+    private static Comparator<Integer> time(TableColumn column, int[] rows) {
+        for (int row : rows) {
+            String text = text(column, row);
+            if (text.isEmpty()) {
                 throw new UnusableTable(
                         "Row %d has no %s, so it is neither early nor late.".formatted(row + 1, column.name()));
             }
-        }
-        if (column instanceof TableColumn.Numbers numbers) {
-            return Comparator.comparingDouble(row -> numbers.values()[row]);
-        }
-        for (int row = 0; row < column.rows(); row++) {
-            if (!ISO.matcher(text(column, row)).matches()) {
+            if (!(column instanceof TableColumn.Numbers) && !ISO.matcher(text).matches()) {
                 throw new UnusableTable(
                         "\"%s\" in %s is no time that can be put in order: numbers can, and dates written like 2026-11-29."
-                                .formatted(text(column, row), column.name()));
+                                .formatted(text, column.name()));
             }
         }
-        return Comparator.comparing(row -> text(column, row));
+        return column instanceof TableColumn.Numbers numbers
+                ? Comparator.comparingDouble(row -> numbers.values()[row])
+                : Comparator.comparing(row -> text(column, row));
     }
 
     /** What stands in a cell; empty where it is missing. */
@@ -117,31 +132,12 @@ record HeldRows(int[] train, int[] test, String sentence) {
         return ((TableColumn.Texts) column).values().get(row);
     }
 
-    /** The same choice of some of the rows: their places in it become the rows themselves. */
-    HeldRows of(int[] rows) {
-        return new HeldRows(
-                IntStream.of(train).map(place -> rows[place]).toArray(),
-                IntStream.of(test).map(place -> rows[place]).toArray(),
-                sentence);
-    }
-
-    /** The same without rows that are not among some, which come in their order. */
-    HeldRows among(int[] rows) {
-        return new HeldRows(
-                IntStream.of(train)
-                        .filter(row -> Arrays.binarySearch(rows, row) >= 0)
-                        .toArray(),
-                IntStream.of(test)
-                        .filter(row -> Arrays.binarySearch(rows, row) >= 0)
-                        .toArray(),
-                sentence);
-    }
-
     private static int atLeastOne(int rows, int percent) {
         return Math.max(1, (int) Math.round(rows * percent / PERCENT));
     }
 
-    private static HeldRows of(int[] train, int[] test, String sentence) {
+    /** These rows; the sentence is completed by how many they are. */
+    static HeldRows of(int[] train, int[] test, String sentence) {
         return new HeldRows(
                 train, test, "%s %,d to learn from, %,d to test.".formatted(sentence, train.length, test.length));
     }

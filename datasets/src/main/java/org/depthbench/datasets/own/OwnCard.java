@@ -74,6 +74,11 @@ public record OwnCard(
         }
     }
 
+    /** The same with the sum of its numbers. */
+    OwnCard withSum(String sum) {
+        return new OwnCard(form, id, title, file, day, target, classes, unit, columns, train, test, split, notes, sum);
+    }
+
     /** The columns as a task has them. */
     Inputs.Columns inputs() {
         return new Inputs.Columns(columns.stream().map(Described::column).toList());

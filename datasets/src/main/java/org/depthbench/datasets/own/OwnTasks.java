@@ -9,11 +9,12 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.io.FileUtils;
@@ -23,6 +24,7 @@ import org.depthbench.datasets.task.Labels;
 import org.depthbench.datasets.task.Subset;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.datasets.task.TaskData;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,26 +33,46 @@ import tools.jackson.databind.json.JsonMapper;
 public final class OwnTasks {
     private static final String CARD = "card.json";
     private static final String NUMBERS = "examples.bin";
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .build();
-
     private final Path folder;
-    private final Map<OwnCard, Task> known = new ConcurrentHashMap<>();
+    private final Map<OwnCard, Task> known = new HashMap<>();
+
+    private List<Task> listed = List.of();
+    private @Nullable FileTime asOf;
+
+    /** The form of cards; made when there is one, since most programs and workers meet none. */
+    private static final class Form {
+        static final JsonMapper JSON = JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .build();
+    }
 
     /** @param dataFolder in which they have a folder of their own */
     public OwnTasks(Path dataFolder) {
         folder = dataFolder.resolve("own");
     }
 
-    /** All of them. */
-    public List<Task> tasks() {
-        return cards().stream()
-                .map(card -> known.computeIfAbsent(
-                        card, made -> made.task((examples, noise, seeds) -> load(made, examples, seeds.split()))))
-                .toList();
+    /** All of them; looked for again when one has come or gone, since they are asked for often. */
+    public synchronized List<Task> tasks() {
+        FileTime now = changed();
+        if (now == null || !now.equals(asOf)) {
+            listed = cards().stream()
+                    .map(card -> known.computeIfAbsent(
+                            card, made -> made.task((examples, noise, seeds) -> load(made, examples, seeds.split()))))
+                    .toList();
+            asOf = now;
+        }
+        return listed;
+    }
+
+    /** When a task last came or went; null where there never was one. */
+    private @Nullable FileTime changed() {
+        try {
+            return Files.getLastModifiedTime(folder);
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     /** The cards of all of them by their names; one that cannot be read is left out. */
@@ -75,7 +97,7 @@ public final class OwnTasks {
             return Optional.empty();
         }
         try (InputStream in = Files.newInputStream(file)) {
-            OwnCard card = JSON.readValue(in, OwnCard.class);
+            OwnCard card = Form.JSON.readValue(in, OwnCard.class);
             return card.id().equals(task.getFileName().toString()) ? Optional.of(card) : Optional.empty();
         } catch (IOException | JacksonException | UnusableTable e) {
             return Optional.empty();
@@ -96,22 +118,8 @@ public final class OwnTasks {
                     .order(ByteOrder.LITTLE_ENDIAN);
             bytes.asFloatBuffer().put(numbers);
             Files.write(made.resolve(NUMBERS), bytes.array());
-            OwnCard whole = new OwnCard(
-                    card.form(),
-                    card.id(),
-                    card.title(),
-                    card.file(),
-                    card.day(),
-                    card.target(),
-                    card.classes(),
-                    card.unit(),
-                    card.columns(),
-                    card.train(),
-                    card.test(),
-                    card.split(),
-                    card.notes(),
-                    DigestUtils.sha256Hex(bytes.array()));
-            Files.write(made.resolve(CARD), JSON.writeValueAsBytes(whole));
+            OwnCard whole = card.withSum(DigestUtils.sha256Hex(bytes.array()));
+            Files.write(made.resolve(CARD), Form.JSON.writeValueAsBytes(whole));
             Files.move(made, folder.resolve(card.id()));
             return whole;
         } finally {

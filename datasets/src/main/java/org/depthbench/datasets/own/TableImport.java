@@ -65,41 +65,14 @@ public final class TableImport {
         Prediction prediction = Prediction.of(table, wishes.target(), notes);
         List<TableColumn> inputs = inputs(table, wishes, notes);
         Gathered all = gathered(inputs, prediction);
-        OwnCard card;
-        float[] numbers;
-        if (wishes.holdOut() instanceof Wishes.HoldOut.File other) {
-            Gathered test = testFile(other.file(), choices, inputs, prediction, monitor, notes);
-            int[] train = all.known();
-            int[] held = test.known();
-            sayTwins(all, train, test, held, notes);
-            card = card(
-                    file,
-                    look,
-                    wishes,
-                    inputs,
-                    prediction,
-                    train.length,
-                    held.length,
-                    "%s is held out: %,d rows to learn from, %,d to test."
-                            .formatted(other.file().getFileName(), train.length, held.length),
-                    notes);
-            numbers = join(all.numbers(train), test.numbers(held));
-        } else {
-            HeldRows rows = held(table, wishes, all, prediction);
-            sayTwins(all, rows.train(), all, rows.test(), notes);
-            card = card(
-                    file,
-                    look,
-                    wishes,
-                    inputs,
-                    prediction,
-                    rows.train().length,
-                    rows.test().length,
-                    rows.sentence(),
-                    notes);
-            numbers = join(all.numbers(rows.train()), all.numbers(rows.test()));
-        }
-        return tasks.keep(card, numbers);
+        Gathered tested = wishes.holdOut() instanceof Wishes.HoldOut.File other
+                ? testFile(other.file(), choices, inputs, prediction, monitor, notes)
+                : all;
+        HeldRows rows = held(table, wishes, all.known(), prediction, tested);
+        sayTwins(all, rows.train(), tested, rows.test(), notes);
+        return tasks.keep(
+                card(file, look, wishes, inputs, prediction, rows, notes),
+                join(all.numbers(rows.train()), tested.numbers(rows.test())));
     }
 
     /** A remark beside others. */
@@ -110,18 +83,27 @@ public final class TableImport {
                 + (words.endsWith(".") || words.endsWith("?") ? "" : ".");
     }
 
-    private static HeldRows held(ReadTable table, Wishes wishes, Gathered all, Prediction prediction) {
-        int[] known = all.known();
-        Labels labels = prediction.labels().select(known);
+    /**
+     * What is learned from and what is held out.
+     *
+     * @param known the rows of the table of which it is known what is predicted
+     * @param tested the rows of a file of its own, where there is one
+     */
+    private static HeldRows held(ReadTable table, Wishes wishes, int[] known, Prediction prediction, Gathered tested) {
         HeldRows rows;
         if (wishes.holdOut() instanceof Wishes.HoldOut.Groups groups) {
-            rows = HeldRows.byGroups(table, groups.column(), groups.percent()).among(known);
+            rows = HeldRows.byGroups(table.column(groups.column()), known, groups.percent());
         } else if (wishes.holdOut() instanceof Wishes.HoldOut.Latest latest) {
-            rows = HeldRows.latest(table, latest.column(), latest.percent()).among(known);
+            rows = HeldRows.latest(table.column(latest.column()), known, latest.percent());
         } else if (wishes.holdOut() instanceof Wishes.HoldOut.Share share) {
-            rows = HeldRows.byChance(labels, share.percent()).of(known);
+            rows = HeldRows.byChance(prediction.labels(), known, share.percent());
+        } else if (wishes.holdOut() instanceof Wishes.HoldOut.File other) {
+            rows = HeldRows.of(
+                    known,
+                    tested.known(),
+                    "%s is held out.".formatted(other.file().getFileName()));
         } else {
-            throw new IllegalArgumentException("Not a share of this file: " + wishes.holdOut());
+            throw new IllegalArgumentException("Unknown: " + wishes.holdOut());
         }
         if (rows.train().length < 2 || rows.test().length < 1) {
             throw new UnusableTable("With %d rows to learn from and %d to test, nothing can be learned."
@@ -263,9 +245,7 @@ public final class TableImport {
             Wishes wishes,
             List<TableColumn> inputs,
             Prediction prediction,
-            int train,
-            int test,
-            String split,
+            HeldRows rows,
             List<String> notes) {
         notes.addAll(Giveaways.among(inputs, prediction.labels(), prediction.known(), wishes.target()));
         String name = file.getFileName().toString();
@@ -280,9 +260,9 @@ public final class TableImport {
                 prediction.classes(),
                 prediction.classes().isEmpty() ? look.column(wishes.target()).unit() : "",
                 inputs.stream().map(column -> described(column, look)).toList(),
-                train,
-                test,
-                split,
+                rows.train().length,
+                rows.test().length,
+                rows.sentence(),
                 notes,
                 "");
     }

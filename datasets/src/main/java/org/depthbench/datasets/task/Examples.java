@@ -1,6 +1,7 @@
 package org.depthbench.datasets.task;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -105,6 +106,16 @@ public final class Examples {
             System.arraycopy(features, places[i] * width, chosen, i * width, width);
         }
         return new Examples(chosen, labels.select(places), width);
+    }
+
+    /** The examples whose places are wanted, in their order. */
+    public Examples where(IntPredicate wanted) {
+        return select(IntStream.range(0, count()).filter(wanted).toArray());
+    }
+
+    /** Whether a place is each n-th, where examples stand in no order that matters or class by class. */
+    public static IntPredicate every(int n) {
+        return place -> place % n == n - 1;
     }
 
     /** The examples from one place up to, not including, another. */

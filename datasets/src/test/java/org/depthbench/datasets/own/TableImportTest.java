@@ -125,6 +125,21 @@ class TableImportTest {
     }
 
     @Test
+    void rowsWithoutATargetAreOnNeitherSideAndNotCounted() throws IOException {
+        StringBuilder text = new StringBuilder("day,x,y\n");
+        for (int i = 0; i < 28; i++) {
+            text.append("2026-02-%02d,%d.5,%s%n".formatted(i + 1, i, i > 19 ? "" : i % 2 == 0 ? "a" : "b"));
+        }
+        Path file = Files.writeString(folder.resolve("late.csv"), text);
+
+        OwnCard card = bring(file, "y", new Wishes.HoldOut.Latest("day", 25));
+
+        assertEquals("The latest 25 % of the rows by day are held out. 15 to learn from, 5 to test.", card.split());
+        assertEquals(15, card.train());
+        assertEquals(5, card.test());
+    }
+
+    @Test
     void theLatestRowsAreHeldOut() throws IOException {
         StringBuilder text = new StringBuilder("day,x,y\n");
         for (int i = 27; i >= 0; i--) {

@@ -60,9 +60,9 @@ public final class FetchViewModel {
         return sentence.getReadOnlyProperty();
     }
 
-    /** What would be fetched and how large it is. */
+    /** How much would be fetched. */
     String size(Task task) {
-        return words.get("fetch.size", Figures.bytes(publication(task).bytes()));
+        return Figures.bytes(publication(task).bytes());
     }
 
     /** Forgets what was said of another task, unless something is under way. */

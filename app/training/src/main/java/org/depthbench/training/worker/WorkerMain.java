@@ -77,7 +77,7 @@ public final class WorkerMain {
         System.setProperty("org.eclipse.deeplearning4j.helpers.disable", "false");
     }
 
-    private static TaskCatalogue catalogue() {
+    static TaskCatalogue catalogue() {
         return TaskCatalogue.withDataIn(
                 new DataFolder(Path.of(System.getProperty(WorkerService.DATA_FOLDER, "")), List.of()));
     }

@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
 public final class WorkerRehearsal {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerRehearsal.class);
 
-    private static final TaskCatalogue CATALOGUE = TaskCatalogue.builtIn();
+    private static final TaskCatalogue CATALOGUE = WorkerMain.catalogue();
 
     private WorkerRehearsal() {}
 
