@@ -45,6 +45,8 @@ public final class TaskPicker {
     private static final double THUMBNAIL = 48;
     private static final int ACROSS = 3;
     private static final double HIGH = 430;
+    /** Of the window's width, what the cards leave free. */
+    private static final double BESIDE = 60;
 
     private final EditorViewModel editor;
     private final Words words;
@@ -118,6 +120,8 @@ public final class TaskPicker {
                 .setAll(NamedPairs.on(task).stream()
                         .map(pair -> pairButton(task, pair))
                         .toList());
+        // Where letters are large there are fewer columns.
+        content.setMaxWidth(button.getScene().getWidth() - BESIDE);
         popover.show(button);
         search.requestFocus();
     }

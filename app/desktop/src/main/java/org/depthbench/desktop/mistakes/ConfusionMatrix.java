@@ -133,7 +133,6 @@ final class ConfusionMatrix {
     private Label rateHead(String key) {
         Label head = new Label(words.get(key));
         head.getStyleClass().add("confusion-head");
-        head.setMinWidth(Region.USE_PREF_SIZE);
         Controls.tip(head, words.get(key + ".tip"));
         return head;
     }
@@ -159,9 +158,9 @@ final class ConfusionMatrix {
         }
     }
 
-    /** Cells are narrow. */
+    /** In percent, as the head says: cells are narrow. */
     private static String whole(double share) {
-        return Double.isNaN(share) ? Column.MISSING : Math.round(100 * share) + " %";
+        return Double.isNaN(share) ? Column.MISSING : Long.toString(Math.round(100 * share));
     }
 
     private void addRow(int is) {
