@@ -1,5 +1,6 @@
 package org.depthbench.datasets.own;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,14 +18,11 @@ record Gathered(float[][] columns, boolean[] rowsKnown) {
                 .toArray();
     }
 
-    float[] numbers(int[] rows) {
-        float[] numbers = new float[Math.multiplyExact(rows.length, columns.length)];
-        for (int i = 0; i < rows.length; i++) {
-            for (int column = 0; column < columns.length; column++) {
-                numbers[i * columns.length + column] = columns[column][rows[i]];
-            }
+    /** Writes a row. */
+    void write(int row, ByteBuffer to) {
+        for (float[] column : columns) {
+            to.putFloat(column[row]);
         }
-        return numbers;
     }
 
     /** What is learned from in one row, to find its twins by. */

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.depthbench.datasets.table.column.TableColumn;
@@ -134,6 +135,34 @@ record HeldRows(int[] train, int[] test, String sentence) {
 
     private static int atLeastOne(int rows, int percent) {
         return Math.max(1, (int) Math.round(rows * percent / PERCENT));
+    }
+
+    /** Sees to it that there is enough to learn from and to test. */
+    void check() {
+        if (train.length < 2 || test.length < 1) {
+            throw new UnusableTable("With %d rows to learn from and %d to test, nothing can be learned."
+                    .formatted(train.length, test.length));
+        }
+    }
+
+    /** Rows that are alike on both sides flatter every network. */
+    static void sayTwins(long twins, List<String> notes) {
+        if (twins > 0) {
+            notes.add("%,d of the rows to test have a twin among those to learn from.".formatted(twins));
+        }
+    }
+
+    /**
+     * Writes an example by the row that it is.
+     *
+     * @param place among those to learn from, and behind them those to test
+     */
+    void write(int place, IntConsumer learned, IntConsumer tested) {
+        if (place < train.length) {
+            learned.accept(train[place]);
+        } else {
+            tested.accept(test[place - train.length]);
+        }
     }
 
     /** These rows; the sentence is completed by how many they are. */

@@ -1,17 +1,21 @@
 package org.depthbench.datasets.own;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +31,9 @@ import org.depthbench.datasets.task.TaskData;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The tasks that a person has brought in, each a folder with its card and its numbers. */
 public final class OwnTasks {
@@ -97,28 +103,53 @@ public final class OwnTasks {
             return Optional.empty();
         }
         try (InputStream in = Files.newInputStream(file)) {
-            OwnCard card = Form.JSON.readValue(in, OwnCard.class);
+            OwnCard card = Form.JSON.treeToValue(upgraded(Form.JSON.readTree(in)), OwnCard.class);
             return card.id().equals(task.getFileName().toString()) ? Optional.of(card) : Optional.empty();
         } catch (IOException | JacksonException | UnusableTable e) {
             return Optional.empty();
         }
     }
 
+    /** A card as it is written today: those of form 1 were of tables alone, and had their columns on themselves. */
+    private static JsonNode upgraded(JsonNode card) {
+        if (!(card instanceof ObjectNode written) || written.path("form").asInt() != 1) {
+            return card;
+        }
+        ObjectNode today = written.deepCopy();
+        JsonNode columns = today.remove("columns");
+        today.put("form", OwnCard.FORM)
+                .put(
+                        "summary",
+                        "Predict %s by %d other columns of %s."
+                                .formatted(
+                                        today.path("target").asString(),
+                                        columns == null ? 0 : columns.size(),
+                                        today.path("file").asString()))
+                .putObject("inputs")
+                .put("kind", "table")
+                .set("columns", columns);
+        return today;
+    }
+
     /**
-     * Keeps a table.
+     * Keeps examples.
      *
-     * @param numbers example by example, its features and then its label
      * @return its card, with the sum of its numbers
      */
-    OwnCard keep(OwnCard card, float[] numbers) throws IOException {
+    OwnCard keep(OwnCard card, Material material) throws IOException {
         Files.createDirectories(folder);
         Path made = Files.createTempDirectory(folder, ".making");
         try {
-            ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(Float.BYTES, numbers.length))
-                    .order(ByteOrder.LITTLE_ENDIAN);
-            bytes.asFloatBuffer().put(numbers);
-            Files.write(made.resolve(NUMBERS), bytes.array());
-            OwnCard whole = card.withSum(DigestUtils.sha256Hex(bytes.array()));
+            MessageDigest digest = DigestUtils.getSha256Digest();
+            try (OutputStream out = new DigestOutputStream(
+                    new BufferedOutputStream(Files.newOutputStream(made.resolve(NUMBERS))), digest)) {
+                ByteBuffer example = ByteBuffer.allocate(card.bytesEach()).order(ByteOrder.LITTLE_ENDIAN);
+                for (int place = 0; place < card.train() + card.test(); place++) {
+                    material.write(place, example.clear());
+                    out.write(example.array());
+                }
+            }
+            OwnCard whole = card.withSum(HexFormat.of().formatHex(digest.digest()));
             Files.write(made.resolve(CARD), Form.JSON.writeValueAsBytes(whole));
             Files.move(made, folder.resolve(card.id()));
             return whole;
@@ -146,9 +177,9 @@ public final class OwnTasks {
     private TaskData load(OwnCard card, int examples, long seed) {
         Path file = folder.resolve(card.id()).resolve(NUMBERS);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            if (channel.size() != Float.BYTES * card.values()) {
+            if (channel.size() != card.bytes()) {
                 throw new UnusableData("%s has %d bytes and should have %d: it is damaged; bring its file in again."
-                        .formatted(file, channel.size(), Float.BYTES * card.values()));
+                        .formatted(file, channel.size(), card.bytes()));
             }
             ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size())
                     .order(ByteOrder.LITTLE_ENDIAN);
@@ -157,23 +188,24 @@ public final class OwnTasks {
                     .equals(card.sha256())) {
                 throw new UnusableData("%s is not what was brought in: bring its file in again.".formatted(file));
             }
-            FloatBuffer numbers = bytes.asFloatBuffer();
-            Examples train = examples(card, numbers, card.train());
-            Examples test = examples(card, numbers, card.test());
-            return TaskData.prepared(card.inputs(), Subset.of(train, examples, seed), test);
+            Examples train = examples(card, bytes, card.train());
+            Examples test = examples(card, bytes, card.test());
+            return card.inputs().data(Subset.of(train, examples, seed), test);
         } catch (IOException e) {
             throw new UnusableData("%s cannot be read: %s.".formatted(file, e.getMessage()), e);
         }
     }
 
     /** The next examples. */
-    private static Examples examples(OwnCard card, FloatBuffer numbers, int count) {
-        int width = card.columns().size();
-        float[] features = new float[count * width];
+    private static Examples examples(OwnCard card, ByteBuffer kept, int count) {
+        int width = card.inputs().numbers();
+        float[] features = new float[Math.multiplyExact(count, width)];
         float[] labels = new float[count];
         for (int i = 0; i < count; i++) {
-            numbers.get(features, i * width, width);
-            labels[i] = numbers.get();
+            for (int number = 0; number < width; number++) {
+                features[i * width + number] = card.inputs().next(kept);
+            }
+            labels[i] = kept.getFloat();
         }
         if (card.classes().isEmpty()) {
             return new Examples(features, new Labels.Quantities(labels, 1), width);

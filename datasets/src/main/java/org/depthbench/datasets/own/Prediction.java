@@ -46,6 +46,22 @@ record Prediction(String name, Labels labels, boolean[] known, List<String> clas
         return new Prediction(target, labels, known, classes);
     }
 
+    /** What is right as numbers: codes of classes, quantities as they are, not a number where it is missing. */
+    static float[] numbers(Labels labels) {
+        return labels instanceof Labels.Classes classes
+                ? floats(classes.indices())
+                : ((Labels.Quantities) labels).values();
+    }
+
+    /** Codes as numbers; not a number where it is missing. */
+    static float[] floats(int[] codes) {
+        float[] values = new float[codes.length];
+        for (int i = 0; i < codes.length; i++) {
+            values[i] = codes[i] == TableColumn.Categories.ABSENT ? Float.NaN : codes[i];
+        }
+        return values;
+    }
+
     private static void checkVaries(TableColumn.Numbers numbers, boolean[] known) {
         long different = IntStream.range(0, known.length)
                 .filter(row -> known[row])
@@ -66,6 +82,16 @@ record Prediction(String name, Labels labels, boolean[] known, List<String> clas
                 counts[code]++;
             }
         }
+        checkClasses(target, "row", categories.values(), counts);
+    }
+
+    /**
+     * Sees to it that classes can be told apart.
+     *
+     * @param noun what they have one or more of
+     * @param counts how many each has
+     */
+    static void checkClasses(String target, String noun, List<String> classes, int[] counts) {
         if (counts.length < 2 || counts.length > MOST_CLASSES) {
             throw new UnusableTable(
                     "%s has %,d classes: 2 to %,d can be told apart.".formatted(target, counts.length, MOST_CLASSES));
@@ -73,8 +99,8 @@ record Prediction(String name, Labels labels, boolean[] known, List<String> clas
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] < 2) {
                 throw new UnusableTable(
-                        "The class \"%s\" of %s has %d row: each needs one to learn from and one to test. Take such rows out."
-                                .formatted(categories.values().get(i), target, counts[i]));
+                        "The class \"%s\" of %s has %d %s: each needs one to learn from and one to test. Take such %ss out."
+                                .formatted(classes.get(i), target, counts[i], noun, noun));
             }
         }
     }

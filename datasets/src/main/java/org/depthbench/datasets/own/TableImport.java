@@ -2,15 +2,16 @@ package org.depthbench.datasets.own;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.depthbench.datasets.table.Choices;
 import org.depthbench.datasets.table.Look;
 import org.depthbench.datasets.table.ReadTable;
@@ -18,27 +19,19 @@ import org.depthbench.datasets.table.TableFile;
 import org.depthbench.datasets.table.column.TableColumn;
 import org.depthbench.datasets.table.source.Monitor;
 import org.depthbench.datasets.table.source.Remark;
-import org.depthbench.datasets.task.Labels;
+import org.depthbench.datasets.table.value.Kind;
+import org.depthbench.datasets.text.TextFolder;
 
 /** Makes a task of a table: what is predicted, by what, and which rows are held out; says all that it does. */
 public final class TableImport {
     /** A column of more categories says who a row is rather than what. */
     private static final int MOST_VALUES = 100;
 
-    private final OwnTasks tasks;
-    private final Predicate<String> taken;
-    private final LocalDate today;
+    private final Intake intake;
 
-    /**
-     * An importer.
-     *
-     * @param tasks where they are kept
-     * @param taken whether a task of an id exists already
-     */
-    public TableImport(OwnTasks tasks, Predicate<String> taken, LocalDate today) {
-        this.tasks = tasks;
-        this.taken = taken;
-        this.today = today;
+    /** An importer. */
+    public TableImport(Intake intake) {
+        this.intake = intake;
     }
 
     /**
@@ -62,17 +55,140 @@ public final class TableImport {
                     "The column %s is ignored, so it cannot be predicted: say what it holds with --number or --category."
                             .formatted(wishes.target()));
         }
+        Job job = new Job(file, look, choices, wishes, monitor, notes);
         Prediction prediction = Prediction.of(table, wishes.target(), notes);
         List<TableColumn> inputs = inputs(table, wishes, notes);
-        Gathered all = gathered(inputs, prediction);
-        Gathered tested = wishes.holdOut() instanceof Wishes.HoldOut.File other
-                ? testFile(other.file(), choices, inputs, prediction, monitor, notes)
-                : all;
-        HeldRows rows = held(table, wishes, all.known(), prediction, tested);
-        sayTwins(all, rows.train(), tested, rows.test(), notes);
-        return tasks.keep(
-                card(file, look, wishes, inputs, prediction, rows, notes),
-                join(all.numbers(rows.train()), tested.numbers(rows.test())));
+        List<TableColumn.Texts> texts = texts(table, wishes);
+        if (inputs.isEmpty() && !texts.isEmpty()) {
+            return bringTexts(job, table, prediction, texts);
+        }
+        texts.forEach(column -> notes.add("%s holds texts and is left out.".formatted(column.name())));
+        if (inputs.isEmpty()) {
+            throw new UnusableTable("Beside %s there is no column to learn from.".formatted(wishes.target()));
+        }
+        return bringColumns(job, table, prediction, inputs);
+    }
+
+    /**
+     * What is brought in.
+     *
+     * @param notes what was done, a sentence each
+     */
+    private record Job(Path file, Look look, Choices choices, Wishes wishes, Monitor monitor, List<String> notes) {
+        /** The file of those to test, where it is one of its own. */
+        Optional<ReadTable> other() throws IOException {
+            return wishes.holdOut() instanceof Wishes.HoldOut.File other
+                    ? Optional.of(TableFile.read(other.file(), choices, monitor))
+                    : Optional.empty();
+        }
+
+        Intake.Goods goods(String summary, Prediction prediction, OwnInputs inputs) {
+            return new Intake.Goods(
+                    file,
+                    wishes.name(),
+                    summary,
+                    wishes.target(),
+                    prediction.classes(),
+                    prediction.classes().isEmpty()
+                            ? look.column(wishes.target()).unit()
+                            : "",
+                    inputs);
+        }
+    }
+
+    private OwnCard bringColumns(Job job, ReadTable table, Prediction prediction, List<TableColumn> inputs)
+            throws IOException {
+        Gathered all = new Gathered(numbers(inputs, prediction), prediction.known());
+        Optional<ReadTable> other = job.other();
+        Gathered tested = other.isPresent() ? testRows(other.get(), job, inputs, prediction) : all;
+        HeldRows rows = held(table, job.wishes(), all.known(), prediction, tested.known());
+        sayTwins(all, rows.train(), tested, rows.test(), job.notes());
+        job.notes().addAll(Giveaways.among(inputs, prediction.labels(), prediction.known(), prediction.name()));
+        return intake.keep(
+                job.goods(
+                        "Predict %s by %d other columns of %s."
+                                .formatted(
+                                        prediction.name(),
+                                        inputs.size(),
+                                        job.file().getFileName()),
+                        prediction,
+                        new OwnInputs.Table(inputs.stream()
+                                .map(column -> described(column, job.look()))
+                                .toList())),
+                rows,
+                job.notes(),
+                (place, to) -> rows.write(place, row -> all.write(row, to), row -> tested.write(row, to)));
+    }
+
+    /** Texts are learned from where there is nothing else: columns of them are joined. */
+    private OwnCard bringTexts(Job job, ReadTable table, Prediction prediction, List<TableColumn.Texts> columns)
+            throws IOException {
+        List<String> texts = new ArrayList<>(joined(columns));
+        List<Float> right = new ArrayList<>();
+        for (float label : Prediction.numbers(prediction.labels())) {
+            right.add(label);
+        }
+        int[] learned = IntStream.range(0, texts.size())
+                .filter(row -> prediction.known()[row])
+                .toArray();
+        int[] tested = learned;
+        Optional<ReadTable> other = job.other();
+        if (other.isPresent()) {
+            List<TableColumn.Texts> others = new ArrayList<>();
+            for (TableColumn.Texts column : columns) {
+                others.addAll(text(other.get().column(column.name())).toList());
+            }
+            float[] labels = target(other.get(), prediction, job.notes());
+            int from = texts.size();
+            texts.addAll(joined(others));
+            for (float label : labels) {
+                right.add(label);
+            }
+            tested = IntStream.range(0, labels.length)
+                    .filter(row -> !Float.isNaN(labels[row]))
+                    .map(row -> from + row)
+                    .toArray();
+        }
+        HeldRows rows = held(table, job.wishes(), learned, prediction, tested);
+        Set<String> seen =
+                IntStream.of(rows.train()).mapToObj(texts::get).collect(Collectors.toCollection(HashSet::new));
+        HeldRows.sayTwins(
+                IntStream.of(rows.test())
+                        .filter(row -> seen.contains(texts.get(row)))
+                        .count(),
+                job.notes());
+        TextGoods goods = new TextGoods(
+                texts,
+                TextFolder.usualLength(
+                        texts.stream().mapToInt(TextFolder::characters).toArray()));
+        OwnInputs.Texts inputs = goods.inputs(rows.train(), job.notes());
+        Material material = goods.material(inputs, row -> right.get(row));
+        return intake.keep(
+                job.goods(
+                        "Predict %s by what is written in %s of %s."
+                                .formatted(
+                                        prediction.name(),
+                                        columns.stream().map(TableColumn::name).collect(Collectors.joining(" and ")),
+                                        job.file().getFileName()),
+                        prediction,
+                        inputs),
+                rows,
+                job.notes(),
+                (place, to) -> rows.write(place, row -> material.write(row, to), row -> material.write(row, to)));
+    }
+
+    private static List<String> joined(List<TableColumn.Texts> columns) {
+        return IntStream.range(0, columns.get(0).rows())
+                .mapToObj(row -> TextFolder.tidy(
+                        columns.stream().map(column -> column.values().get(row)).collect(Collectors.joining(" "))))
+                .toList();
+    }
+
+    private static List<TableColumn.Texts> texts(ReadTable table, Wishes wishes) {
+        return table.columns().stream()
+                .filter(column -> !apart(wishes).contains(column.name()))
+                .flatMap(TableImport::text)
+                .toList();
     }
 
     /** A remark beside others. */
@@ -89,7 +205,7 @@ public final class TableImport {
      * @param known the rows of the table of which it is known what is predicted
      * @param tested the rows of a file of its own, where there is one
      */
-    private static HeldRows held(ReadTable table, Wishes wishes, int[] known, Prediction prediction, Gathered tested) {
+    private static HeldRows held(ReadTable table, Wishes wishes, int[] known, Prediction prediction, int[] tested) {
         HeldRows rows;
         if (wishes.holdOut() instanceof Wishes.HoldOut.Groups groups) {
             rows = HeldRows.byGroups(table.column(groups.column()), known, groups.percent());
@@ -99,32 +215,25 @@ public final class TableImport {
             rows = HeldRows.byChance(prediction.labels(), known, share.percent());
         } else if (wishes.holdOut() instanceof Wishes.HoldOut.File other) {
             rows = HeldRows.of(
-                    known,
-                    tested.known(),
-                    "%s is held out.".formatted(other.file().getFileName()));
+                    known, tested, "%s is held out.".formatted(other.file().getFileName()));
         } else {
             throw new IllegalArgumentException("Unknown: " + wishes.holdOut());
         }
-        if (rows.train().length < 2 || rows.test().length < 1) {
-            throw new UnusableTable("With %d rows to learn from and %d to test, nothing can be learned."
-                    .formatted(rows.train().length, rows.test().length));
-        }
+        rows.check();
         return rows;
     }
 
     /** The columns that are learned from; what is left out is said. */
     private static List<TableColumn> inputs(ReadTable table, Wishes wishes, List<String> notes) {
-        Set<String> apart = new HashSet<>(Set.of(wishes.target()));
+        Set<String> apart = apart(wishes);
+        for (String name : apart) {
+            table.column(name);
+        }
         if (wishes.holdOut() instanceof Wishes.HoldOut.Groups groups) {
-            apart.add(groups.column());
             notes.add("%s says which rows belong together and is not learned from.".formatted(groups.column()));
         }
         if (wishes.holdOut() instanceof Wishes.HoldOut.Latest latest) {
-            apart.add(latest.column());
             notes.add("%s says what is later and is not learned from.".formatted(latest.column()));
-        }
-        for (String name : apart) {
-            table.column(name);
         }
         List<TableColumn> inputs = new ArrayList<>();
         for (TableColumn column : table.columns()) {
@@ -132,8 +241,9 @@ public final class TableImport {
                 continue;
             }
             if (column instanceof TableColumn.Texts texts) {
-                notes.add("%s holds %s and is left out."
-                        .formatted(column.name(), texts.kind().name().toLowerCase(Locale.ROOT) + "s"));
+                if (texts.kind() == Kind.DATE) {
+                    notes.add("%s holds dates and is left out.".formatted(column.name()));
+                }
             } else if (column instanceof TableColumn.Categories categories
                     && categories.values().size() > MOST_VALUES) {
                 notes.add("%s has %,d different values, more than %d, and is left out."
@@ -142,62 +252,66 @@ public final class TableImport {
                 inputs.add(column);
             }
         }
-        if (inputs.isEmpty()) {
-            throw new UnusableTable("Beside %s there is no column to learn from.".formatted(wishes.target()));
-        }
         return inputs;
     }
 
-    private static Gathered gathered(List<TableColumn> inputs, Prediction prediction) {
+    /** The columns that are not learned from, since they are what is predicted or say which rows are held out. */
+    private static Set<String> apart(Wishes wishes) {
+        Set<String> apart = new HashSet<>(Set.of(wishes.target()));
+        if (wishes.holdOut() instanceof Wishes.HoldOut.Groups groups) {
+            apart.add(groups.column());
+        }
+        if (wishes.holdOut() instanceof Wishes.HoldOut.Latest latest) {
+            apart.add(latest.column());
+        }
+        return apart;
+    }
+
+    private static Stream<TableColumn.Texts> text(TableColumn column) {
+        return column instanceof TableColumn.Texts texts && texts.kind() == Kind.TEXT
+                ? Stream.of(texts)
+                : Stream.empty();
+    }
+
+    /** The inputs, and then what is predicted. */
+    private static float[][] numbers(List<TableColumn> inputs, Prediction prediction) {
         float[][] columns = new float[inputs.size() + 1][];
         for (int i = 0; i < inputs.size(); i++) {
             columns[i] = floats(inputs.get(i));
         }
-        columns[inputs.size()] = prediction.labels() instanceof Labels.Classes classes
-                ? floats(classes.indices())
-                : ((Labels.Quantities) prediction.labels()).values();
-        return new Gathered(columns, prediction.known());
+        columns[inputs.size()] = Prediction.numbers(prediction.labels());
+        return columns;
     }
 
     private static float[] floats(TableColumn column) {
         return column instanceof TableColumn.Numbers numbers
                 ? numbers.values()
-                : floats(((TableColumn.Categories) column).codes());
+                : Prediction.floats(((TableColumn.Categories) column).codes());
     }
 
-    private static float[] floats(int[] codes) {
-        float[] values = new float[codes.length];
-        for (int i = 0; i < codes.length; i++) {
-            values[i] = codes[i] == TableColumn.Categories.ABSENT ? Float.NaN : codes[i];
-        }
-        return values;
-    }
-
-    private static Gathered testFile(
-            Path file,
-            Choices choices,
-            List<TableColumn> inputs,
-            Prediction prediction,
-            Monitor monitor,
-            List<String> notes)
-            throws IOException {
-        ReadTable other = TableFile.read(file, choices, monitor);
+    private static Gathered testRows(ReadTable other, Job job, List<TableColumn> inputs, Prediction prediction) {
         float[][] columns = new float[inputs.size() + 1][];
         for (int i = 0; i < inputs.size(); i++) {
-            columns[i] = alike(other.column(inputs.get(i).name()), inputs.get(i), notes);
+            columns[i] = alike(other.column(inputs.get(i).name()), inputs.get(i), job.notes());
         }
-        TableColumn target = other.column(prediction.name());
-        columns[inputs.size()] = target instanceof TableColumn.Categories categories
-                ? coded(categories, prediction.classes(), notes)
-                : floats(target);
+        columns[inputs.size()] = target(other, prediction, job.notes());
         boolean[] known = new boolean[other.rows()];
         for (int row = 0; row < known.length; row++) {
             known[row] = !Float.isNaN(columns[inputs.size()][row]);
         }
-        if (IntStream.range(0, known.length).noneMatch(row -> known[row])) {
-            throw new UnusableTable("%s has no row whose %s is known.".formatted(file, prediction.name()));
-        }
         return new Gathered(columns, known);
+    }
+
+    /** What is right for the rows of a file to test; not a number where that is not known. */
+    private static float[] target(ReadTable other, Prediction prediction, List<String> notes) {
+        TableColumn target = other.column(prediction.name());
+        float[] right = target instanceof TableColumn.Categories categories
+                ? coded(categories, prediction.classes(), notes)
+                : floats(target);
+        if (IntStream.range(0, right.length).allMatch(row -> Float.isNaN(right[row]))) {
+            throw new UnusableTable("The file to test has no row whose %s is known.".formatted(prediction.name()));
+        }
+        return right;
     }
 
     private static float[] alike(TableColumn column, TableColumn learned, List<String> notes) {
@@ -231,43 +345,14 @@ public final class TableImport {
         for (int row : train) {
             seen.add(learned.inputs(row));
         }
-        long twins = Arrays.stream(test)
-                .filter(row -> seen.contains(tested.inputs(row)))
-                .count();
-        if (twins > 0) {
-            notes.add("%,d of the rows to test have a twin among those to learn from.".formatted(twins));
-        }
+        HeldRows.sayTwins(
+                Arrays.stream(test)
+                        .filter(row -> seen.contains(tested.inputs(row)))
+                        .count(),
+                notes);
     }
 
-    private OwnCard card(
-            Path file,
-            Look look,
-            Wishes wishes,
-            List<TableColumn> inputs,
-            Prediction prediction,
-            HeldRows rows,
-            List<String> notes) {
-        notes.addAll(Giveaways.among(inputs, prediction.labels(), prediction.known(), wishes.target()));
-        String name = file.getFileName().toString();
-        String title = wishes.name().orElse(name.replaceFirst("(\\.[A-Za-z]{1,4}){1,2}$", ""));
-        return new OwnCard(
-                OwnCard.FORM,
-                id(title),
-                title,
-                name,
-                today.toString(),
-                wishes.target(),
-                prediction.classes(),
-                prediction.classes().isEmpty() ? look.column(wishes.target()).unit() : "",
-                inputs.stream().map(column -> described(column, look)).toList(),
-                rows.train().length,
-                rows.test().length,
-                rows.sentence(),
-                notes,
-                "");
-    }
-
-    private static OwnCard.Described described(TableColumn column, Look look) {
+    private static OwnInputs.Described described(TableColumn column, Look look) {
         String unit = look.column(column.name()).unit();
         String suffix = " [%s]".formatted(unit);
         String name = column.name();
@@ -276,33 +361,10 @@ public final class TableImport {
         }
         if (column instanceof TableColumn.Numbers numbers) {
             boolean missing = IntStream.range(0, numbers.rows()).anyMatch(row -> Float.isNaN(numbers.values()[row]));
-            return new OwnCard.Described(name, unit, numbers.decimals(), missing, List.of());
+            return new OwnInputs.Described(name, unit, numbers.decimals(), missing, List.of());
         }
         TableColumn.Categories categories = (TableColumn.Categories) column;
         // A test file may have values that are not known here.
-        return new OwnCard.Described(name, "", 0, true, categories.values());
-    }
-
-    /** A free id of letters, digits and hyphens. */
-    private String id(String title) {
-        String plain = title.toLowerCase(Locale.ROOT)
-                .replace("ä", "ae")
-                .replace("ö", "oe")
-                .replace("ü", "ue")
-                .replace("ß", "ss")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-+|-+$", "");
-        String base = plain.isEmpty() ? "table" : plain;
-        return IntStream.iterate(1, i -> i + 1)
-                .mapToObj(i -> i == 1 ? base : base + "-" + i)
-                .filter(id -> !taken.test(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static float[] join(float[] first, float[] second) {
-        float[] both = Arrays.copyOf(first, Math.addExact(first.length, second.length));
-        System.arraycopy(second, 0, both, first.length, second.length);
-        return both;
+        return new OwnInputs.Described(name, "", 0, true, categories.values());
     }
 }

@@ -40,7 +40,7 @@ public record Wishes(String target, HoldOut holdOut, Optional<String> name) {
         /** A file of its own, written like the other one. */
         record File(Path file) implements HoldOut {}
 
-        private static void check(int percent) {
+        static void check(int percent) {
             if (percent < 1 || percent > 90) {
                 throw new UnusableTable(
                         "1 to 90 percent of the rows can be held out, asked for were %d.".formatted(percent));

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.depthbench.datasets.folder.UnreadableFiles;
 import org.depthbench.datasets.table.source.BoundedInput;
 import org.depthbench.datasets.table.source.Limits;
 import org.depthbench.datasets.table.source.Monitor;
@@ -54,7 +55,7 @@ final class ArrayFile {
                 return List.of(arrays.readIdx(in));
             }
         }
-        throw new UnreadablePictures("%s is neither IDX nor an array of NumPy (NPY, NPZ).".formatted(file.name()));
+        throw new UnreadableFiles("%s is neither IDX nor an array of NumPy (NPY, NPZ).".formatted(file.name()));
     }
 
     private List<NumberArray> readAll(InputStream in) throws IOException {
@@ -75,14 +76,13 @@ final class ArrayFile {
             throw damaged(e);
         }
         if (all.isEmpty()) {
-            throw new UnreadablePictures("%s is a zip file without arrays of NumPy.".formatted(file.name()));
+            throw new UnreadableFiles("%s is a zip file without arrays of NumPy.".formatted(file.name()));
         }
         return all;
     }
 
-    private UnreadablePictures damaged(Exception cause) {
-        UnreadablePictures damaged =
-                new UnreadablePictures("%s is damaged: fetch or save it again.".formatted(file.name()));
+    private UnreadableFiles damaged(Exception cause) {
+        UnreadableFiles damaged = new UnreadableFiles("%s is damaged: fetch or save it again.".formatted(file.name()));
         damaged.initCause(cause);
         return damaged;
     }
@@ -98,7 +98,7 @@ final class ArrayFile {
             }
             boolean isNumpy = new String(magic, StandardCharsets.ISO_8859_1).equals(NPY);
             if (!isNumpy || version < 1 || version > 3 || length > LONGEST_HEADER || length < 0) {
-                throw new UnreadablePictures("%s: %s has no header of NumPy.".formatted(file.name(), name));
+                throw new UnreadableFiles("%s: %s has no header of NumPy.".formatted(file.name(), name));
             }
             return readNumpy(name, new String(data.readNBytes(length), StandardCharsets.ISO_8859_1), data);
         } catch (EOFException e) {
@@ -110,12 +110,11 @@ final class ArrayFile {
         Matcher type = TYPE.matcher(header);
         Matcher shape = SHAPE.matcher(header);
         if (!type.find() || !shape.find()) {
-            throw new UnreadablePictures(
-                    "%s: %s holds no plain numbers, but objects of Python or records: save numbers."
-                            .formatted(file.name(), name));
+            throw new UnreadableFiles("%s: %s holds no plain numbers, but objects of Python or records: save numbers."
+                    .formatted(file.name(), name));
         }
         if (BY_COLUMNS.matcher(header).find()) {
-            throw new UnreadablePictures(
+            throw new UnreadableFiles(
                     "%s: %s is stored by columns (fortran_order): save it by rows.".formatted(file.name(), name));
         }
         int width = Integer.parseInt(type.group(3).length() > 2 ? "99" : type.group(3));
@@ -124,7 +123,7 @@ final class ArrayFile {
                 ? width == 4 || width == 8
                 : "ui".indexOf(kind) >= 0 && Integer.bitCount(width) == 1 && width <= 8;
         if (!known) {
-            throw new UnreadablePictures(
+            throw new UnreadableFiles(
                     "%s: %s has numbers of the type %s%d, which is not read: save it as uint8 or float32."
                             .formatted(file.name(), name, type.group(2), width));
         }
@@ -169,8 +168,7 @@ final class ArrayFile {
                     width = 8;
                 }
                 default ->
-                    throw new UnreadablePictures(
-                            "%s is no IDX file: it begins with %08x.".formatted(file.name(), magic));
+                    throw new UnreadableFiles("%s is no IDX file: it begins with %08x.".formatted(file.name(), magic));
             }
             long[] dimensions = new long[Math.min(MOST_DIMENSIONS + 1, magic & 0xff)];
             for (int i = 0; i < dimensions.length; i++) {
@@ -192,12 +190,12 @@ final class ArrayFile {
             }
         }
         if (dimensions.length < 1 || dimensions.length > MOST_DIMENSIONS || bytes > MOST_BYTES) {
-            throw new UnreadablePictures("%s: %s claims dimensions that are not read: %s."
+            throw new UnreadableFiles("%s: %s claims dimensions that are not read: %s."
                     .formatted(file.name(), name, Arrays.toString(dimensions)));
         }
         byte[] data = in.readNBytes((int) bytes);
         if (data.length < bytes) {
-            throw new UnreadablePictures("%s: %s should have %,d bytes of numbers, and has %,d: it is cut off."
+            throw new UnreadableFiles("%s: %s should have %,d bytes of numbers, and has %,d: it is cut off."
                     .formatted(file.name(), name, bytes, data.length));
         }
         int[] shape =

@@ -1,6 +1,9 @@
 package org.depthbench.datasets.picture;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.depthbench.datasets.folder.ClassCount;
 
 /**
  * What a look into a file of arrays has shown.
@@ -9,9 +12,24 @@ import java.util.List;
  * @param notes which arrays are no part of any, and where labels were found
  */
 public record ArraysLook(List<Pair> pairs, List<String> notes) {
+    private static final Pattern TO_TEST = Pattern.compile("(?i)t10k|test|valid|(^|[_.-])val([_.-]|$)");
+
     public ArraysLook {
         pairs = List.copyOf(pairs);
         notes = List.copyOf(notes);
+    }
+
+    /** The pair that is learned from: the first that is not there to test. */
+    public Pair learned() {
+        return pairs.stream().filter(pair -> !pair.isToTest()).findFirst().orElse(pairs.get(0));
+    }
+
+    /** The pair that is there to test; empty where there is none. */
+    public Optional<Pair> tested() {
+        return pairs.stream()
+                .filter(Pair::isToTest)
+                .filter(pair -> !pair.equals(learned()))
+                .findFirst();
     }
 
     /**
@@ -29,10 +47,14 @@ public record ArraysLook(List<Pair> pairs, List<String> notes) {
             int count,
             int height,
             int width,
-            List<PictureLook.PictureClass> classes,
+            List<ClassCount> classes,
             PictureChoices choices) {
         public Pair {
             classes = List.copyOf(classes);
+        }
+
+        private boolean isToTest() {
+            return TO_TEST.matcher(pictures).find();
         }
     }
 }

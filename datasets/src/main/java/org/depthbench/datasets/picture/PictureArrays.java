@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.depthbench.datasets.folder.ClassCount;
+import org.depthbench.datasets.folder.UnreadableFiles;
 import org.depthbench.datasets.table.source.Monitor;
 import org.depthbench.datasets.table.source.SourceFile;
 
 /**
  * Pictures in arrays of numbers: NPZ files with both, IDX and NPY files with their labels in a file beside. Whatever is wrong with one
- * is an {@link UnreadablePictures}.
+ * is an {@link UnreadableFiles}.
  */
 public final class PictureArrays {
     private static final int COLOURS = 3;
@@ -25,6 +27,9 @@ public final class PictureArrays {
         {"images", "labels"}, {"idx3", "idx1"}, {"x_", "y_"}, {"X_", "y_"}, {"X.", "y."}, {"x.", "y."}
     };
 
+    private static final String[][] TO_TEST = {{"train", "t10k"}};
+    private static final String[][] ALSO_TO_TEST = {{"train", "test"}};
+
     private final String name;
     private final List<NumberArray> arrays = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -33,16 +38,23 @@ public final class PictureArrays {
         this.name = Objects.toString(path.getFileName());
         arrays.addAll(ArrayFile.read(SourceFile.of(path), monitor));
         if (arrays.size() == 1) {
-            Optional<Path> beside = beside(path);
+            Optional<Path> beside = beside(path, BESIDE);
             if (beside.isPresent()) {
                 arrays.addAll(ArrayFile.read(SourceFile.of(beside.get()), monitor));
                 notes.add("The labels are those of %s.".formatted(beside.get().getFileName()));
+            }
+            Optional<Path> test = beside(path, TO_TEST).or(() -> beside(path, ALSO_TO_TEST));
+            Optional<Path> testLabels = test.flatMap(pictures -> beside(pictures, BESIDE));
+            if (beside.isPresent() && testLabels.isPresent()) {
+                arrays.addAll(ArrayFile.read(SourceFile.of(test.get()), monitor));
+                arrays.addAll(ArrayFile.read(SourceFile.of(testLabels.get()), monitor));
+                notes.add("To test there are those of %s.".formatted(test.get().getFileName()));
             }
         }
     }
 
     /** Goes through a file, and through that of its labels where these stand beside. */
-    public static ArraysLook look(Path path, Monitor monitor) throws UnreadablePictures {
+    public static ArraysLook look(Path path, Monitor monitor) throws UnreadableFiles {
         try {
             return new PictureArrays(path, monitor).look();
         } catch (IOException e) {
@@ -52,7 +64,7 @@ public final class PictureArrays {
 
     /** Reads the pictures of a pair as was chosen. */
     public static ReadPictures read(Path path, ArraysLook.Pair pair, PictureChoices choices, Monitor monitor)
-            throws UnreadablePictures {
+            throws UnreadableFiles {
         try {
             return new PictureArrays(path, monitor).read(pair, choices);
         } catch (IOException e) {
@@ -60,27 +72,27 @@ public final class PictureArrays {
         }
     }
 
-    private static UnreadablePictures told(IOException e) {
-        if (e instanceof UnreadablePictures pictures) {
+    private static UnreadableFiles told(IOException e) {
+        if (e instanceof UnreadableFiles pictures) {
             return pictures;
         }
-        UnreadablePictures told = new UnreadablePictures(String.valueOf(e.getMessage()));
+        UnreadableFiles told = new UnreadableFiles(String.valueOf(e.getMessage()));
         told.initCause(e);
         return told;
     }
 
-    /** The file of labels that goes with one of pictures, by their names. */
-    private static Optional<Path> beside(Path path) {
+    /** The file that goes with another, by their names. */
+    private static Optional<Path> beside(Path path, String[][] pairs) {
         String file = Objects.toString(path.getFileName());
         String other = file;
-        for (String[] names : BESIDE) {
+        for (String[] names : pairs) {
             other = other.replace(names[0], names[1]);
         }
         Path beside = path.resolveSibling(other);
         return !other.equals(file) && Files.isRegularFile(beside) ? Optional.of(beside) : Optional.empty();
     }
 
-    private ArraysLook look() throws UnreadablePictures {
+    private ArraysLook look() throws UnreadableFiles {
         List<ArraysLook.Pair> pairs = new ArrayList<>();
         for (NumberArray pictures : arrays) {
             if (pictures.shape().length >= COLOURS) {
@@ -90,7 +102,7 @@ public final class PictureArrays {
             }
         }
         if (pairs.isEmpty()) {
-            throw new UnreadablePictures("%s has no pictures with labels: it has %s."
+            throw new UnreadableFiles("%s has no pictures with labels: it has %s."
                     .formatted(
                             name,
                             String.join(
@@ -122,18 +134,18 @@ public final class PictureArrays {
         return named.isEmpty() ? fitting : named;
     }
 
-    private ArraysLook.Pair pair(NumberArray pictures, NumberArray labels) throws UnreadablePictures {
+    private ArraysLook.Pair pair(NumberArray pictures, NumberArray labels) throws UnreadableFiles {
         Order order = order(pictures);
         Map<Long, Integer> counts = new TreeMap<>();
         for (int i = 0; i < labels.count(); i++) {
             counts.merge(label(labels, i), 1, Integer::sum);
             if (counts.size() > MOST_CLASSES) {
-                throw new UnreadablePictures(
+                throw new UnreadableFiles(
                         "%s: the labels %s have more than %,d classes.".formatted(name, labels.name(), MOST_CLASSES));
             }
         }
-        List<PictureLook.PictureClass> classes = counts.entrySet().stream()
-                .map(each -> new PictureLook.PictureClass(Long.toString(each.getKey()), each.getValue()))
+        List<ClassCount> classes = counts.entrySet().stream()
+                .map(each -> new ClassCount(Long.toString(each.getKey()), each.getValue()))
                 .toList();
         boolean small = Math.max(order.height(), order.width()) <= PictureFolder.MOST_SIDE;
         PictureChoices choices = new PictureChoices(
@@ -146,10 +158,10 @@ public final class PictureArrays {
                 pictures.name(), labels.name(), pictures.count(), order.height(), order.width(), classes, choices);
     }
 
-    private long label(NumberArray labels, int row) throws UnreadablePictures {
+    private long label(NumberArray labels, int row) throws UnreadableFiles {
         double label = labels.at(row);
         if (label != Math.rint(label) || Math.abs(label) > 1L << 53) {
-            throw new UnreadablePictures("%s: label %d of %s is %s, and no whole number that tells a class."
+            throw new UnreadableFiles("%s: label %d of %s is %s, and no whole number that tells a class."
                     .formatted(name, row, labels.name(), label));
         }
         return (long) label;
@@ -162,7 +174,7 @@ public final class PictureArrays {
         }
     }
 
-    private Order order(NumberArray pictures) throws UnreadablePictures {
+    private Order order(NumberArray pictures) throws UnreadableFiles {
         int[] shape = pictures.shape();
         if (shape.length == COLOURS) {
             return new Order(shape[1], shape[2], 1, true);
@@ -173,21 +185,21 @@ public final class PictureArrays {
         if (shape[1] == 1 || shape[1] == COLOURS) {
             return new Order(shape[2], shape[3], shape[1], true);
         }
-        throw new UnreadablePictures("%s: %s of %s are no pictures with 1 or 3 channels."
+        throw new UnreadableFiles("%s: %s of %s are no pictures with 1 or 3 channels."
                 .formatted(name, pictures.name(), pictures.dimensions()));
     }
 
-    private ReadPictures read(ArraysLook.Pair pair, PictureChoices choices) throws UnreadablePictures {
+    private ReadPictures read(ArraysLook.Pair pair, PictureChoices choices) throws UnreadableFiles {
         NumberArray pictures = array(pair.pictures());
         NumberArray labels = array(pair.labels());
         Order order = order(pictures);
         if (labels.count() != pictures.count() || labels.size() != labels.count()) {
-            throw new UnreadablePictures(
+            throw new UnreadableFiles(
                     "%s: %s are not the labels of %s.".formatted(name, labels.name(), pictures.name()));
         }
         long bytes = (long) pictures.count() * choices.size();
         if (bytes > PictureFolder.SHARE_OF_MEMORY * Runtime.getRuntime().maxMemory() || bytes > Integer.MAX_VALUE - 8) {
-            throw new UnreadablePictures("%s does not fit the memory: choose a smaller size.".formatted(name));
+            throw new UnreadableFiles("%s does not fit the memory: choose a smaller size.".formatted(name));
         }
         double scale = scale(pictures);
         List<Long> classes =
@@ -212,17 +224,17 @@ public final class PictureArrays {
         return new ReadPictures(choices, names, points, codes, 0, notes);
     }
 
-    private NumberArray array(String wanted) throws UnreadablePictures {
+    private NumberArray array(String wanted) throws UnreadableFiles {
         for (NumberArray array : arrays) {
             if (array.name().equals(wanted)) {
                 return array;
             }
         }
-        throw new UnreadablePictures("%s no longer has %s: look at it again.".formatted(name, wanted));
+        throw new UnreadableFiles("%s no longer has %s: look at it again.".formatted(name, wanted));
     }
 
     /** What makes the brightest point 255: points reach to 1, or to 255. */
-    private double scale(NumberArray pictures) throws UnreadablePictures {
+    private double scale(NumberArray pictures) throws UnreadableFiles {
         if (pictures.type() == 'u' && pictures.width() == 1) {
             return 1;
         }
@@ -234,7 +246,7 @@ public final class PictureArrays {
             most = Math.max(most, value);
         }
         if (least < 0 || most > BRIGHTEST) {
-            throw new UnreadablePictures("%s: the points of %s reach from %s to %s, and not from 0 to 1 or 255."
+            throw new UnreadableFiles("%s: the points of %s reach from %s to %s, and not from 0 to 1 or 255."
                     .formatted(name, pictures.name(), least, most));
         }
         return most <= 1 && pictures.type() == 'f' ? BRIGHTEST : 1;

@@ -10,7 +10,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.Objects;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -26,22 +25,9 @@ final class PictureFile {
     private static final int BYTE = 8;
 
     private final Path path;
-    private final String name;
 
-    PictureFile(Path folder, Path path) {
+    PictureFile(Path path) {
         this.path = path;
-        this.name = folder.relativize(path).toString().replace('\\', '/');
-    }
-
-    /** Its folder and name. */
-    String name() {
-        return name;
-    }
-
-    PictureKind kind() throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
-            return PictureKind.of(Objects.toString(path.getFileName()), in.readNBytes(PictureKind.LOOKED_AT));
-        }
     }
 
     /** What its beginning says. */

@@ -3,6 +3,7 @@ package org.depthbench.datasets.picture;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import org.depthbench.datasets.folder.Sieve;
 
 /** What a file is by its first bytes, whatever its name says. */
 enum PictureKind {
@@ -22,8 +23,6 @@ enum PictureKind {
     DAMAGED("is called a picture, but has nothing of one: it is damaged or something else"),
     /** No picture at all. */
     OTHER("is no picture");
-
-    static final int LOOKED_AT = 256;
 
     private static final Set<String> NAMES = Set.of(
             "png", "jpg", "jpeg", "jpe", "jfif", "bmp", "dib", "gif", "webp", "heic", "heif", "avif", "tif", "tiff",
@@ -66,4 +65,22 @@ enum PictureKind {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return NAMES.contains(ending) ? DAMAGED : OTHER;
     }
+
+    /** Tells pictures from other files. */
+    static final Sieve SIEVE = new Sieve() {
+        @Override
+        public String noun() {
+            return "pictures";
+        }
+
+        @Override
+        public Verdict of(String name, byte[] beginning) {
+            PictureKind kind = PictureKind.of(name, beginning);
+            return switch (kind) {
+                case READ -> Verdict.READ;
+                case OTHER -> Verdict.OTHER;
+                default -> Verdict.refused(kind.sentence());
+            };
+        }
+    };
 }

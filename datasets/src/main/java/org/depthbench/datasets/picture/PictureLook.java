@@ -1,6 +1,8 @@
 package org.depthbench.datasets.picture;
 
 import java.util.List;
+import org.depthbench.datasets.folder.BadFile;
+import org.depthbench.datasets.folder.ClassCount;
 
 /**
  * What a look through a folder of pictures has shown.
@@ -14,10 +16,10 @@ import java.util.List;
  * @param choices how they are read when nothing is changed
  */
 public record PictureLook(
-        List<PictureClass> classes,
+        List<ClassCount> classes,
         List<Size> sizes,
         long grey,
-        List<BadPicture> bad,
+        List<BadFile> bad,
         long refused,
         List<String> notes,
         PictureChoices choices) {
@@ -28,14 +30,11 @@ public record PictureLook(
         notes = List.copyOf(notes);
     }
 
-    /** A class and how many pictures it has that can be read. */
-    public record PictureClass(String name, long count) {}
-
     /** A size and how many pictures have it. */
     public record Size(int height, int width, long count) {}
 
     /** How many pictures there are that can be read. */
     public long count() {
-        return classes.stream().mapToLong(PictureClass::count).sum();
+        return classes.stream().mapToLong(ClassCount::count).sum();
     }
 }

@@ -11,10 +11,11 @@ import org.apache.commons.math3.transform.TransformType;
  * that neither loudness nor the microphone counts, and its frames are spread over all of it, so that how fast it is spoken does not either.
  *
  * @param steps how many frames there are, at least two; the first begins and the last ends with the sound
- * @param bands how many, from 0 to half of the sampling rate
+ * @param bands how many, from 0 hertz up
  * @param window samples of a frame, a power of two
+ * @param top where the highest band ends, in hertz; half of the sampling rate where that is less
  */
-public record LogMel(int steps, int bands, int window) {
+public record LogMel(int steps, int bands, int window, double top) {
     private static final double MEL = 1127;
     private static final double BREAK_HERTZ = 700;
 
@@ -24,11 +25,16 @@ public record LogMel(int steps, int bands, int window) {
     /** About how much the logarithms differ, so that a network gets numbers around 1. */
     private static final double SPREAD = 3;
 
+    /** Up to half of the sampling rate. */
+    public LogMel(int steps, int bands, int window) {
+        this(steps, bands, window, Double.POSITIVE_INFINITY);
+    }
+
     public LogMel {
-        if (steps < 2 || bands < 1 || Integer.bitCount(window) != 1) {
+        if (steps < 2 || bands < 1 || Integer.bitCount(window) != 1 || !(top > 0)) {
             throw new IllegalArgumentException(
-                    "Frames need at least two steps, a band and a window of a power of two, were %d, %d, %d."
-                            .formatted(steps, bands, window));
+                    "Frames need at least two steps, a band, a window of a power of two and a height, were %d, %d, %d, %s."
+                            .formatted(steps, bands, window, top));
         }
     }
 
@@ -80,10 +86,10 @@ public record LogMel(int steps, int bands, int window) {
 
     /** Triangles that overlap, equally far apart in mel, of the bins of a spectrum. */
     private double[][] filters(double perSecond) {
-        double top = mel(perSecond / 2);
+        double upper = mel(Math.min(top, perSecond / 2));
         double[][] filters = new double[bands][window / 2 + 1];
         for (int bin = 0; bin <= window / 2; bin++) {
-            double place = mel(bin * perSecond / window) / top * (bands + 1);
+            double place = mel(bin * perSecond / window) / upper * (bands + 1);
             for (int band = 0; band < bands; band++) {
                 filters[band][bin] = Math.max(0, 1 - Math.abs(place - (band + 1)));
             }

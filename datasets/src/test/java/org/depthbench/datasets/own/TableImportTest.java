@@ -121,7 +121,8 @@ class TableImportTest {
         assertFalse(learned.stream().anyMatch(held::contains));
         assertEquals(
                 List.of("x"),
-                card.columns().stream().map(OwnCard.Described::name).toList());
+                ((OwnInputs.Table) card.inputs())
+                        .columns().stream().map(OwnInputs.Described::name).toList());
     }
 
     @Test
@@ -283,11 +284,11 @@ class TableImportTest {
             throws IOException {
         Look look = TableFile.look(file);
         OwnTasks tasks = new OwnTasks(folder.resolve("data"));
-        return new TableImport(
+        return new TableImport(new Intake(
                         tasks,
                         id -> catalogue().known().stream()
                                 .anyMatch(task -> task.id().equals(id)),
-                        LocalDate.of(2026, 11, 29))
+                        LocalDate.of(2026, 11, 29)))
                 .bring(
                         file,
                         look,

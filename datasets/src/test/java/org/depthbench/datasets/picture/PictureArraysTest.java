@@ -19,6 +19,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
+import org.depthbench.datasets.folder.ClassCount;
+import org.depthbench.datasets.folder.UnreadableFiles;
 import org.depthbench.datasets.table.source.Monitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +72,7 @@ class PictureArraysTest {
     }
 
     private static String refusal(Path path) {
-        return String.valueOf(assertThrows(UnreadablePictures.class, () -> PictureArrays.look(path, Monitor.NONE))
+        return String.valueOf(assertThrows(UnreadableFiles.class, () -> PictureArrays.look(path, Monitor.NONE))
                 .getMessage());
     }
 
@@ -84,7 +86,7 @@ class PictureArraysTest {
 
         assertEquals(List.of("The labels are those of t10k-labels-idx1-ubyte."), look.notes());
         assertEquals(
-                List.of(new PictureLook.PictureClass("3", 1), new PictureLook.PictureClass("7", 1)),
+                List.of(new ClassCount("3", 1), new ClassCount("7", 1)),
                 look.pairs().get(0).classes());
         assertEquals(new PictureChoices(1, 2, false, Fit.LETTERBOX, false), read.choices());
         assertEquals(List.of("3", "7"), read.classes());
@@ -158,7 +160,7 @@ class PictureArraysTest {
                 "wide.npz", zip("x.npy", npy("<f4", "1, 1, 1", floats(-3)), "y.npy", npy("|u1", "1,", new byte[] {1})));
         assertEquals(
                 "wide.npz: the points of x reach from -3.0 to -3.0, and not from 0 to 1 or 255.",
-                assertThrows(UnreadablePictures.class, () -> read(wide)).getMessage());
+                assertThrows(UnreadableFiles.class, () -> read(wide)).getMessage());
         Path halves = write(
                 "halves.npz",
                 zip("x.npy", npy("<f4", "1, 2, 1", floats(0, 1)), "y.npy", npy("<f4", "1,", floats(0.5f))));
@@ -181,7 +183,7 @@ class PictureArraysTest {
             Path path = write("images", mutant);
             try {
                 read(path);
-            } catch (UnreadablePictures e) {
+            } catch (UnreadableFiles e) {
                 assertEquals(1, String.valueOf(e.getMessage()).lines().count());
             }
         }

@@ -20,6 +20,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.imageio.ImageIO;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
+import org.depthbench.datasets.folder.BadFile;
+import org.depthbench.datasets.folder.ClassCount;
+import org.depthbench.datasets.folder.UnreadableFiles;
 import org.depthbench.datasets.table.source.Monitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +83,7 @@ class PictureFolderTest {
     }
 
     private String refusal() {
-        return String.valueOf(assertThrows(UnreadablePictures.class, () -> PictureFolder.look(folder, Monitor.NONE))
+        return String.valueOf(assertThrows(UnreadableFiles.class, () -> PictureFolder.look(folder, Monitor.NONE))
                 .getMessage());
     }
 
@@ -98,9 +101,7 @@ class PictureFolderTest {
         PictureLook look = look();
         ReadPictures read = PictureFolder.read(folder, look.choices(), Monitor.NONE);
 
-        assertEquals(
-                List.of(new PictureLook.PictureClass("cat", 2), new PictureLook.PictureClass("dog", 2)),
-                look.classes());
+        assertEquals(List.of(new ClassCount("cat", 2), new ClassCount("dog", 2)), look.classes());
         assertEquals(List.of(new PictureLook.Size(4, 4, 4)), look.sizes());
         assertEquals(choices(4, 4, true, Fit.LETTERBOX), look.choices());
         assertEquals(List.of("cat", "dog"), read.classes());
@@ -123,7 +124,7 @@ class PictureFolderTest {
 
         PictureLook look = look();
 
-        assertEquals(List.of(new PictureLook.PictureClass("cat", 1)), look.classes());
+        assertEquals(List.of(new ClassCount("cat", 1)), look.classes());
         assertEquals(
                 List.of(
                         "Hidden files and folders passed over (4): .ipynb_checkpoints, __MACOSX, cat/.a.png, cat/Thumbs.db.",
@@ -157,11 +158,11 @@ class PictureFolderTest {
                         "a/x.ppm is a PBM, PGM or PPM picture, which is not read: save it as PNG",
                         "a/y.webp is a WebP picture, which is not read: save it as JPEG or PNG",
                         "a/z.png is called a picture, but has nothing of one: it is damaged or something else"),
-                look.bad().stream().map(BadPicture::sentence).toList());
+                look.bad().stream().map(BadFile::sentence).toList());
         assertEquals(1, look.count());
-        UnreadablePictures refused =
-                assertThrows(UnreadablePictures.class, () -> PictureFolder.read(folder, look.choices(), Monitor.NONE));
-        assertEquals(look.bad(), refused.pictures());
+        UnreadableFiles refused =
+                assertThrows(UnreadableFiles.class, () -> PictureFolder.read(folder, look.choices(), Monitor.NONE));
+        assertEquals(look.bad(), refused.files());
         ReadPictures read = PictureFolder.read(folder, look.choices().droppingBad(), Monitor.NONE);
         assertEquals(1, read.count());
         assertEquals(4, read.dropped());
@@ -249,12 +250,12 @@ class PictureFolderTest {
         assertEquals(
                 "a.png is no folder: choose the one with a folder for each class.",
                 assertThrows(
-                                UnreadablePictures.class,
+                                UnreadableFiles.class,
                                 () -> PictureFolder.look(folder.resolve("train/cat/a.png"), Monitor.NONE))
                         .getMessage());
         assertEquals(
                 "none is not there.",
-                assertThrows(UnreadablePictures.class, () -> PictureFolder.look(folder.resolve("none"), Monitor.NONE))
+                assertThrows(UnreadableFiles.class, () -> PictureFolder.look(folder.resolve("none"), Monitor.NONE))
                         .getMessage());
     }
 
@@ -270,7 +271,7 @@ class PictureFolderTest {
 
         assertEquals(
                 List.of("a/a.png claims to have 16,388 × 16,388 points, more than is read"),
-                look().bad().stream().map(BadPicture::sentence).toList());
+                look().bad().stream().map(BadFile::sentence).toList());
     }
 
     @Test
@@ -319,7 +320,7 @@ class PictureFolderTest {
         try {
             PictureLook look = look();
             PictureFolder.read(folder, look.choices().withSize(3, 3), Monitor.NONE);
-        } catch (UnreadablePictures e) {
+        } catch (UnreadableFiles e) {
             assertTrue(String.valueOf(e.getMessage()).contains("a/a."), e.getMessage());
         }
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.depthbench.cli.terminal.ExitCode;
 import org.depthbench.cli.terminal.Terminal;
 import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.own.Intake;
 import org.depthbench.datasets.own.OwnCard;
 import org.depthbench.datasets.own.OwnTasks;
 import org.depthbench.datasets.own.TableImport;
@@ -139,7 +140,7 @@ public final class ImportCommand implements Callable<Integer> {
                 return ExitCode.OK;
             }
             OwnTasks own = new OwnTasks(catalogue.folder().path());
-            OwnCard card = new TableImport(own, this::taken, LocalDate.now(ZoneId.systemDefault()))
+            OwnCard card = new TableImport(new Intake(own, this::taken, LocalDate.now(ZoneId.systemDefault())))
                     .bring(
                             file,
                             look,

@@ -1,0 +1,135 @@
+package org.depthbench.datasets.sound;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.depthbench.datasets.folder.ClassCount;
+import org.depthbench.datasets.folder.ClassFile;
+import org.depthbench.datasets.folder.ClassFolders;
+import org.depthbench.datasets.folder.Sieve;
+import org.depthbench.datasets.folder.UnreadableFiles;
+import org.depthbench.datasets.table.source.Monitor;
+
+/**
+ * Folders with a folder of recordings for each class: WAV files, told by their content. A monitor is told of recordings in place of
+ * bytes.
+ */
+public final class SoundFolder {
+    private static final SoundChoices USUAL = new SoundChoices(48, 32, false);
+    private static final int MOST_NAMED = 10;
+
+    /** How long a frame is: about as long as a sound of speech stays the same. */
+    private static final double FRAME_SECONDS = 0.032;
+
+    private static final Map<String, String> OTHERS = Map.of(
+            "mp3", "MP3", "flac", "FLAC", "ogg", "Ogg", "opus", "Opus", "m4a", "MPEG-4", "aac", "AAC", "aif", "AIFF",
+            "aiff", "AIFF", "au", "AU");
+
+    private static final Sieve SIEVE = new Sieve() {
+        @Override
+        public String noun() {
+            return "recordings";
+        }
+
+        @Override
+        public Verdict of(String name, byte[] beginning) {
+            String start = new String(beginning, StandardCharsets.ISO_8859_1);
+            String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+            if (start.startsWith("RIFF") && start.startsWith("WAVE", 2 * Integer.BYTES)) {
+                return Verdict.READ;
+            }
+            if (OTHERS.containsKey(ending)) {
+                return Verdict.refused("is a recording in the format %s, which is not read: save it as WAV"
+                        .formatted(OTHERS.get(ending)));
+            }
+            return ending.equals("wav")
+                    ? Verdict.refused("is called a WAV file, but has nothing of one: it is damaged or something else")
+                    : Verdict.OTHER;
+        }
+    };
+
+    private SoundFolder() {}
+
+    /** The folders of classes in a folder. */
+    public static ClassFolders folders(Path folder) throws UnreadableFiles {
+        return ClassFolders.of(folder, SIEVE);
+    }
+
+    /** Reads all recordings of a folder, and says how long they are. */
+    public static SoundLook look(Path folder, Monitor monitor) throws UnreadableFiles {
+        ClassFolders folders = folders(folder);
+        ClassFolders.Contents<Length> read = folders.read(file -> Length.of(recording(file)), monitor);
+        DoubleSummaryStatistics seconds =
+                read.each().stream().mapToDouble(Length::seconds).summaryStatistics();
+        List<Double> rates =
+                read.each().stream().map(Length::rate).distinct().sorted().toList();
+        List<String> notes = new ArrayList<>(folders.allNotes());
+        if (rates.size() > 1) {
+            notes.add("The recordings have different rates; what only some can have, above %,.0f Hz, is not heard."
+                    .formatted(rates.get(0) / 2));
+        }
+        return new SoundLook(
+                IntStream.range(0, read.classes().size())
+                        .mapToObj(place -> new ClassCount(
+                                read.classes().get(place),
+                                IntStream.of(read.labels())
+                                        .filter(label -> label == place)
+                                        .count()))
+                        .toList(),
+                read.each().isEmpty() ? 0 : seconds.getMin(),
+                read.each().isEmpty() ? 0 : seconds.getMax(),
+                rates,
+                read.bad().stream().limit(MOST_NAMED).toList(),
+                read.bad().size(),
+                notes,
+                USUAL);
+    }
+
+    /** Reads what is heard of all recordings of a folder. */
+    public static ReadSounds read(Path folder, SoundChoices choices, Monitor monitor) throws UnreadableFiles {
+        ClassFolders folders = folders(folder);
+        double least = folders.read(file -> Length.of(recording(file)), Monitor.NONE).each().stream()
+                .mapToDouble(Length::rate)
+                .min()
+                .orElse(0);
+        ClassFolders.Contents<float[]> read = folders.read(
+                file -> {
+                    Recording sound = recording(file);
+                    return new LogMel(choices.steps(), choices.bands(), window(sound.perSecond()), least / 2).of(sound);
+                },
+                monitor);
+        List<String> notes =
+                folders.dropping(choices.dropBad(), read.bad(), read.each().size());
+        return new ReadSounds(choices, read.classes(), read.each(), read.labels(), notes);
+    }
+
+    /** How long a recording is. */
+    private record Length(double seconds, double rate) {
+        static Length of(Recording sound) {
+            return new Length(sound.seconds(), sound.perSecond());
+        }
+    }
+
+    private static Recording recording(ClassFile file) throws IOException {
+        try (InputStream in = Files.newInputStream(file.path())) {
+            Recording sound = Recording.read(in);
+            if (sound.samples().length == 0) {
+                throw new IOException("holds no sound");
+            }
+            return sound;
+        }
+    }
+
+    /** The power of two that is nearest to the length of a frame. */
+    private static int window(double perSecond) {
+        return 1 << (int) Math.max(4, Math.round(Math.log(FRAME_SECONDS * perSecond) / Math.log(2)));
+    }
+}
