@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.depthbench.datasets.look.OwnFile;
 import org.depthbench.datasets.picture.ArraysLook;
 import org.depthbench.datasets.picture.PictureArrays;
 import org.depthbench.datasets.picture.PictureChoices;

@@ -26,6 +26,7 @@ import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.fetch.DataFolder;
 import org.depthbench.datasets.folder.UnreadableFiles;
 import org.depthbench.datasets.input.Inputs;
+import org.depthbench.datasets.look.OwnFile;
 import org.depthbench.datasets.picture.ArraysLook;
 import org.depthbench.datasets.picture.PictureArrays;
 import org.depthbench.datasets.picture.PictureFolder;

@@ -3,6 +3,7 @@ package org.depthbench.desktop.bar;
 import atlantafx.base.controls.Popover;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import org.depthbench.datasets.task.Task;
 import org.depthbench.desktop.edit.EditorViewModel;
 import org.depthbench.desktop.fetch.FetchView;
 import org.depthbench.desktop.fetch.FetchViewModel;
+import org.depthbench.desktop.own.RemoveView;
 import org.depthbench.desktop.sight.Thumbnail;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.words.Words;
@@ -60,20 +62,25 @@ public final class TaskPicker {
     private final VBox pairs = new VBox(2);
     private final VBox content;
     private final FetchView fetching;
+    private final RemoveView removing;
+
+    /**
+     * What brings data that is not here.
+     *
+     * @param fetching that of a task that is fetched
+     * @param ownFile asks a person for a file with such data
+     * @param openFile asks a person for a file of their own, and shows what it is
+     * @param openFolder likewise for a folder
+     */
+    public record Data(
+            FetchViewModel fetching, Supplier<Optional<Path>> ownFile, Runnable openFile, Runnable openFolder) {}
 
     /**
      * The button of what is edited.
      *
      * @param background draws the thumbnails
-     * @param fetching brings the data of a task that is not here yet
-     * @param ownFile asks a person for a file with such data
      */
-    public TaskPicker(
-            EditorViewModel editor,
-            Words words,
-            Background background,
-            FetchViewModel fetching,
-            Supplier<Optional<Path>> ownFile) {
+    public TaskPicker(EditorViewModel editor, Words words, Background background, Data data) {
         this.editor = editor;
         this.words = words;
         this.background = background;
@@ -95,8 +102,13 @@ public final class TaskPicker {
         // Else the bar takes the room of the last column when it comes.
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
         scroll.setMaxHeight(HIGH);
-        this.fetching = new FetchView(fetching, words, ownFile, this::arrived, this::showTasks);
-        content = new VBox(8, search, scroll, pairs);
+        fetching = new FetchView(data.fetching(), words, data.ownFile(), this::arrived, this::showTasks);
+        removing = new RemoveView(editor.catalogue(), words, this::gone, this::showTasks);
+        HBox own = new HBox(
+                8,
+                Controls.button(words, "open-data-file", Feather.FILE_PLUS, () -> leaveFor(data.openFile())),
+                Controls.button(words, "open-data-folder", Feather.FOLDER_PLUS, () -> leaveFor(data.openFolder())));
+        content = new VBox(8, search, scroll, pairs, own);
         content.getStyleClass().add("task-cards");
         popover.setContentNode(content);
         editor.draftProperty().addListener((property, was, is) -> show());
@@ -109,9 +121,10 @@ public final class TaskPicker {
     }
 
     private void open() {
-        if (cards.isEmpty()) {
-            editor.catalogue().known().forEach(task -> cards.put(task, card(task)));
-        }
+        List<Task> known = editor.catalogue().known();
+        // Somebody may have brought in data of their own, or taken it away.
+        cards.keySet().retainAll(known);
+        known.forEach(task -> cards.computeIfAbsent(task, this::card));
         search.clear();
         showCards();
         showTasks();
@@ -137,6 +150,17 @@ public final class TaskPicker {
         take(task);
     }
 
+    private void gone(Task task) {
+        cards.remove(task);
+        showCards();
+        showTasks();
+    }
+
+    private void leaveFor(Runnable action) {
+        popover.hide();
+        action.run();
+    }
+
     /** The tasks that have what is searched for in their name, field, or what they are about. */
     private Stream<Task> found() {
         String wanted = search.getText().strip().toLowerCase(Locale.ROOT);
@@ -153,7 +177,7 @@ public final class TaskPicker {
             tiles.setPrefColumns(ACROSS);
             cards.forEach((task, card) -> {
                 if (task.area() == area && found.contains(task)) {
-                    tiles.getChildren().add(card);
+                    tiles.getChildren().add(area == Area.OWN ? removable(task, card) : card);
                 }
             });
             if (!tiles.getChildren().isEmpty()) {
@@ -205,6 +229,20 @@ public final class TaskPicker {
             facts.setGraphic(new FontIcon(Feather.DOWNLOAD));
         }
         return card;
+    }
+
+    /** A card with a button that takes its task away; not that of what is edited. */
+    private Node removable(Task task, Button card) {
+        Button remove = Controls.icon(
+                words,
+                "remove-" + task.id(),
+                "remove",
+                Feather.TRASH_2,
+                () -> popover.setContentNode(removing.of(task)));
+        remove.setDisable(task.id().equals(editor.task().id()));
+        HBox both = new HBox(card, remove);
+        both.setAlignment(Pos.CENTER_LEFT);
+        return both;
     }
 
     private String outputs(Task task) {

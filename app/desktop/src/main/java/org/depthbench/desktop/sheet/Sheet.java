@@ -51,8 +51,26 @@ public final class Sheet {
         return shade.isVisible();
     }
 
-    /** Shows something under a name, in place of what was on it. */
+    /** Shows something under a name, in place of what was on it, as large as it wants to be. */
     public void show(String name, Region content) {
+        card.maxWidthProperty().unbind();
+        card.maxHeightProperty().unbind();
+        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        put(name, content);
+    }
+
+    /**
+     * The same, but it fills the window.
+     *
+     * @param beside what is left free at each side
+     */
+    public void fill(String name, Region content, double beside) {
+        card.maxWidthProperty().bind(shade.widthProperty().subtract(2 * beside));
+        card.maxHeightProperty().bind(shade.heightProperty().subtract(beside));
+        put(name, content);
+    }
+
+    private void put(String name, Region content) {
         title.setText(name);
         if (card.getChildren().size() > 1) {
             card.getChildren().remove(1);

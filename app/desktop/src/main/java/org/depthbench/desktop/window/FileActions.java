@@ -1,5 +1,6 @@
 package org.depthbench.desktop.window;
 
+import java.nio.file.Path;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.DragEvent;
@@ -16,17 +17,28 @@ final class FileActions {
     private final Exports exports;
     private final ObservableValue<Look> look;
     private final FileChoice choice;
+    private final OwnData own;
 
     /** @param look in which charts are drawn */
-    FileActions(Workspace workspace, Exports exports, ObservableValue<Look> look, FileChoice choice) {
+    FileActions(Workspace workspace, Exports exports, ObservableValue<Look> look, FileChoice choice, OwnData own) {
         this.workspace = workspace;
         this.exports = exports;
         this.look = look;
         this.choice = choice;
+        this.own = own;
     }
 
     void open() {
         choice.open().ifPresent(workspace::open);
+    }
+
+    /** Opens a comparison, or brings in whatever else it is. */
+    void open(Path path) {
+        if (String.valueOf(path.getFileName()).endsWith(ComparisonFile.EXTENSION)) {
+            workspace.open(path);
+        } else {
+            own.open(path);
+        }
     }
 
     void save() {
@@ -65,7 +77,7 @@ final class FileActions {
 
     void dropped(DragEvent event) {
         if (event.getDragboard().hasFiles()) {
-            workspace.open(event.getDragboard().getFiles().get(0).toPath());
+            open(event.getDragboard().getFiles().get(0).toPath());
             event.setDropCompleted(true);
             event.consume();
         }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.depthbench.comparison.spec.ComparisonFile;
@@ -18,8 +19,11 @@ public interface FileChoice {
     /** A comparison to open. */
     Optional<Path> open();
 
-    /** A file of published data. */
+    /** A file of data: published, or a person's own. */
     Optional<Path> data();
+
+    /** A folder of a person's own data. */
+    Optional<Path> folder();
 
     /**
      * A file to write.
@@ -46,6 +50,13 @@ public interface FileChoice {
             FileChooser chooser = new FileChooser();
             chooser.setTitle(words.get("dialog.data"));
             return path(chooser.showOpenDialog(window.get()));
+        }
+
+        @Override
+        public Optional<Path> folder() {
+            DirectoryChooser chooser = new DirectoryChooser();
+            chooser.setTitle(words.get("dialog.folder"));
+            return path(chooser.showDialog(window.get()));
         }
 
         @Override

@@ -64,6 +64,7 @@ public final class MainView {
     private final ObjectProperty<Look> look;
     private final Outside outside;
     private final FileActions files;
+    private final OwnData own;
     private final FetchViewModel fetching;
     private final Dock dock;
     private final Sheet sheet;
@@ -80,6 +81,7 @@ public final class MainView {
      *
      * @param painter draws charts and surfaces
      * @param fetching brings the data of tasks, and does nothing else
+     * @param bringing reads a person's own data, and does nothing else
      * @param files asks for files
      * @param fullScreen fills the screen, or no longer
      * @param language chooses another language
@@ -87,6 +89,7 @@ public final class MainView {
     public record Outside(
             Background painter,
             Background fetching,
+            Background bringing,
             FileChoice files,
             Consumer<Boolean> fullScreen,
             Consumer<String> language) {}
@@ -97,11 +100,12 @@ public final class MainView {
         this.words = words;
         this.look = look;
         this.outside = outside;
-        this.files = new FileActions(workspace, new Exports(workspace, words), look, outside.files());
+        this.sheet = new Sheet(words);
+        this.own = new OwnData(workspace, words, outside.files(), sheet, outside.bringing());
+        this.files = new FileActions(workspace, new Exports(workspace, words), look, outside.files(), own);
         this.fetching = new FetchViewModel(workspace.editor().catalogue(), words, outside.fetching());
         this.projector = new Projector(look, outside.fullScreen());
         this.folding = new Folding(look);
-        this.sheet = new Sheet(words);
         this.dock = new Dock(panels(), dockFills, words);
         workspace
                 .sight()
@@ -119,9 +123,11 @@ public final class MainView {
                 show(Dock.Page.SIGHT);
             }
         });
-        TaskPicker picker =
-                new TaskPicker(workspace.editor(), words, workspace.reading(), fetching, () -> outside.files()
-                        .data());
+        TaskPicker picker = new TaskPicker(
+                workspace.editor(),
+                words,
+                workspace.reading(),
+                new TaskPicker.Data(fetching, outside.files()::data, own::file, own::folder));
         Node settings = new SettingsBar(workspace.editor(), words).node();
         folding.fold(settings);
         VBox bars = new VBox(
@@ -271,6 +277,9 @@ public final class MainView {
                         item("open", files::open),
                         item("save", files::save),
                         new SeparatorMenuItem(),
+                        item("open-data-file", own::file),
+                        item("open-data-folder", own::folder),
+                        new SeparatorMenuItem(),
                         item("report", files::report),
                         item("data", files::data),
                         new SeparatorMenuItem());
@@ -308,6 +317,7 @@ public final class MainView {
                 .onShortcut(KeyCode.Y, workspace.editor()::redo)
                 .onShiftedShortcut(KeyCode.Z, workspace.editor()::redo)
                 .onShortcut(KeyCode.O, files::open)
+                .onShiftedShortcut(KeyCode.O, own::file)
                 .onShortcut(KeyCode.S, files::save)
                 .onShortcut(KeyCode.E, files::report)
                 .always(KeyCode.F1, this::help)

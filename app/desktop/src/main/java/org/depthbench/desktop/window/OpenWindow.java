@@ -41,6 +41,7 @@ public final class OpenWindow {
     private final FxBackground training = new FxBackground("trainer of the window");
     private final FxBackground reading = new FxBackground("reader of the window");
     private final FxBackground fetching = new FxBackground("fetcher of the window");
+    private final FxBackground bringing = new FxBackground("importer of the window");
     private final FxBackground painter = new FxBackground("painter of the window");
     private final Workspace workspace;
     private final MainView view;
@@ -78,7 +79,7 @@ public final class OpenWindow {
                 workspace,
                 words,
                 look,
-                new MainView.Outside(painter, fetching, choice, stage::setFullScreen, this::speak));
+                new MainView.Outside(painter, fetching, bringing, choice, stage::setFullScreen, this::speak));
         asked = new Dimension2D(memory.width(), memory.height());
         scene = new Scene(new Group(), asked.getWidth(), asked.getHeight());
         view.installKeys(scene);
@@ -239,5 +240,6 @@ public final class OpenWindow {
         painter.close();
         view.cancelFetching();
         fetching.close();
+        bringing.close();
     }
 }

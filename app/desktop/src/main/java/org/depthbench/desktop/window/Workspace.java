@@ -318,6 +318,11 @@ public final class Workspace {
         }
     }
 
+    /** Goes over to a task. */
+    void take(String task) {
+        editor.edit("task " + task, draft -> draft.with(catalogue.byId(task)));
+    }
+
     /** Opens a comparison from a file. */
     public void open(Path file) {
         work.reading()

@@ -1,4 +1,4 @@
-package org.depthbench.datasets.own;
+package org.depthbench.datasets.look;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,245 @@
+package org.depthbench.desktop.own;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.depthbench.datasets.folder.BadFile;
+import org.depthbench.datasets.folder.ClassCount;
+import org.depthbench.datasets.look.OwnLook;
+import org.depthbench.datasets.own.FolderImport;
+import org.depthbench.datasets.picture.ArraysLook;
+import org.depthbench.datasets.picture.Fit;
+import org.depthbench.datasets.picture.PictureChoices;
+import org.depthbench.datasets.picture.PictureLook;
+import org.depthbench.datasets.sound.SoundChoices;
+import org.depthbench.datasets.sound.SoundLook;
+import org.depthbench.datasets.text.TextChoices;
+import org.depthbench.datasets.text.TextLook;
+import org.depthbench.desktop.theme.Controls;
+import org.depthbench.desktop.words.Words;
+
+/** A folder with a folder for each class, or arrays of pictures: the classes, and as what each example is read. */
+final class ClassesForm implements Form {
+    private final Words words;
+    private final VBox lines = new VBox(6);
+    private final FlowPane fields = new FlowPane(12, 6);
+    private final TextField percent;
+    private final TextField name;
+    private final CheckBox drop;
+    private final Reading reading;
+    private final ScrollPane root;
+
+    /** How it is read as the fields say. */
+    @FunctionalInterface
+    private interface Reading {
+        Bringing as(FolderImport.Part part, boolean dropping);
+    }
+
+    ClassesForm(OwnLook seen, Words words) {
+        this.words = words;
+        Path path = seen.file().path();
+        percent = Controls.described(new TextField("25"), words, "own-percent");
+        percent.setPrefColumnCount(3);
+        name = NameField.of(words, path);
+        drop = Controls.described(new CheckBox(), words, "own-drop");
+        Controls.show(drop, false);
+        if (seen instanceof OwnLook.Pictures pictures) {
+            reading = pictures(pictures);
+        } else if (seen instanceof OwnLook.Arrays arrays) {
+            reading = arrays(arrays);
+        } else if (seen instanceof OwnLook.Sounds sounds) {
+            reading = sounds(sounds);
+        } else if (seen instanceof OwnLook.Texts texts) {
+            reading = texts(texts);
+        } else {
+            throw new IllegalArgumentException("No classes: " + seen);
+        }
+        HBox called = new HBox(8, new Label(words.get("control.own-name")), name);
+        called.setAlignment(Pos.CENTER_LEFT);
+        HBox held = new HBox(8, new Label(words.get("own.hold-out")), percent, new Label(words.get("own.by-chance")));
+        held.setAlignment(Pos.CENTER_LEFT);
+        VBox content = new VBox(12, lines, fields, drop, held, called);
+        root = new ScrollPane(content);
+        root.setFitToWidth(true);
+        VBox.setVgrow(root, Priority.ALWAYS);
+    }
+
+    @Override
+    public Region node() {
+        return root;
+    }
+
+    @Override
+    public Bringing bringing() {
+        return reading.as(
+                new FolderImport.Part(
+                        Percent.of(percent.getText(), words),
+                        Optional.of(name.getText()).filter(given -> !given.isBlank())),
+                drop.isSelected());
+    }
+
+    private Reading pictures(OwnLook.Pictures seen) {
+        PictureLook look = seen.look();
+        String sizes = look.sizes().stream()
+                .limit(3)
+                .map(size -> "%d × %d".formatted(size.width(), size.height()))
+                .collect(Collectors.joining(", "));
+        say(words.get("own.pictures", look.count(), sizes + (look.sizes().size() > 3 ? ", …" : "")));
+        part(seen.file().test());
+        common(look.classes(), look.notes(), look.bad(), look.refused());
+        PictureFields chosen = new PictureFields(look.choices());
+        return (part, dropping) -> {
+            PictureChoices choices = chosen.choices(dropping);
+            return (intake, monitor) -> new FolderImport(intake).bring(seen.file(), choices, part, monitor);
+        };
+    }
+
+    private Reading arrays(OwnLook.Arrays seen) {
+        ArraysLook look = seen.look();
+        ArraysLook.Pair pair = look.learned();
+        say(words.get("own.pictures", pair.count(), "%d × %d".formatted(pair.width(), pair.height())));
+        say(words.get("own.arrays", pair.pictures(), pair.labels()));
+        look.tested().ifPresent(test -> say(words.get("own.arrays-test", test.pictures(), test.count())));
+        common(pair.classes(), look.notes(), List.of(), 0);
+        PictureFields chosen = new PictureFields(pair.choices());
+        return (part, dropping) -> {
+            PictureChoices choices = chosen.choices(dropping);
+            return (intake, monitor) -> new FolderImport(intake).bring(seen.file(), look, choices, part, monitor);
+        };
+    }
+
+    private Reading sounds(OwnLook.Sounds seen) {
+        SoundLook look = seen.look();
+        say(words.get(
+                "own.sounds",
+                look.classes().stream().mapToLong(ClassCount::count).sum(),
+                "%.2f".formatted(look.shortest()),
+                "%.2f".formatted(look.longest()),
+                look.rates().stream().map("%,.0f"::formatted).collect(Collectors.joining(", "))));
+        part(seen.file().test());
+        common(look.classes(), look.notes(), look.bad(), look.refused());
+        TextField steps = field("steps", Integer.toString(look.choices().steps()));
+        TextField bands = field("bands", Integer.toString(look.choices().bands()));
+        return (part, dropping) -> {
+            SoundChoices choices = new SoundChoices(whole("steps", steps), whole("bands", bands), dropping);
+            return (intake, monitor) -> new FolderImport(intake).bring(seen.file(), choices, part, monitor);
+        };
+    }
+
+    private Reading texts(OwnLook.Texts seen) {
+        TextLook look = seen.look();
+        say(words.get(
+                "own.texts",
+                look.classes().stream().mapToLong(ClassCount::count).sum(),
+                look.shortest(),
+                look.longest()));
+        part(seen.file().test());
+        common(look.classes(), look.notes(), look.bad(), look.refused());
+        TextField length = field("length", Integer.toString(look.choices().length()));
+        return (part, dropping) -> {
+            TextChoices choices = new TextChoices(whole("length", length), dropping);
+            return (intake, monitor) -> new FolderImport(intake).bring(seen.file(), choices, part, monitor);
+        };
+    }
+
+    /** What is the same for all kinds: the classes, what was passed over, what cannot be read. */
+    private void common(List<ClassCount> classes, List<String> notes, List<BadFile> bad, long refused) {
+        say(words.get(
+                "own.classes",
+                classes.size(),
+                classes.stream()
+                                .limit(40)
+                                .map(each -> "%s %,d".formatted(each.name(), each.count()))
+                                .collect(Collectors.joining(", "))
+                        + (classes.size() > 40 ? ", …" : "")));
+        notes.forEach(this::say);
+        bad.forEach(each -> {
+            Label line = say(each.sentence());
+            line.getStyleClass().add("problem");
+        });
+        drop.setText(words.get("own.drop-files", refused));
+        Controls.show(drop, refused > 0);
+    }
+
+    private void part(Optional<Path> test) {
+        test.ifPresent(folder -> say(words.get("own.test-folder", folder.getFileName())));
+    }
+
+    private Label say(String sentence) {
+        Label label = new Label(sentence);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        lines.getChildren().add(label);
+        return label;
+    }
+
+    private TextField field(String key, String text) {
+        TextField field = Controls.described(new TextField(text), words, "own-" + key);
+        field.setPrefColumnCount(4);
+        add(key, field);
+        return field;
+    }
+
+    private void add(String key, Node control) {
+        fields.getChildren().add(new VBox(2, Controls.caption(words.get("control.own-" + key), control), control));
+    }
+
+    private int whole(String key, TextField field) {
+        try {
+            return Integer.parseInt(field.getText().strip());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    words.get("problem.number", words.get("control.own-" + key), field.getText()), e);
+        }
+    }
+
+    /** The fields of pictures. */
+    private final class PictureFields {
+        private final TextField height;
+        private final TextField width;
+        private final CheckBox colour;
+        private final ChoiceBox<Fit> fit;
+
+        PictureFields(PictureChoices usual) {
+            width = field("width", Integer.toString(usual.width()));
+            height = field("height", Integer.toString(usual.height()));
+            colour = Controls.described(new CheckBox(), words, "own-colour");
+            colour.setSelected(usual.colour());
+            add("colour", colour);
+            fit = new ChoiceBox<>(FXCollections.observableArrayList(Fit.values()));
+            fit.setConverter(new StringConverter<>() {
+                @Override
+                public String toString(Fit value) {
+                    return value == null ? "" : words.get("own.fit." + value.name());
+                }
+
+                @Override
+                public Fit fromString(String string) {
+                    throw new UnsupportedOperationException();
+                }
+            });
+            fit.setValue(usual.fit());
+            add("fit", Controls.described(fit, words, "own-fit"));
+        }
+
+        PictureChoices choices(boolean dropping) {
+            return new PictureChoices(
+                    whole("height", height), whole("width", width), colour.isSelected(), fit.getValue(), dropping);
+        }
+    }
+}
