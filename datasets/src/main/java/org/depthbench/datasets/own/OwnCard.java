@@ -60,6 +60,14 @@ public record OwnCard(
                 form, id, title, file, day, summary, target, classes, unit, inputs, train, test, split, notes, sum);
     }
 
+    /** Whether another card differs in its id and its day at most. */
+    boolean isLike(OwnCard other) {
+        return new OwnCard(
+                        form, other.id, title, file, other.day, summary, target, classes, unit, inputs, train, test,
+                        split, notes, sha256)
+                .equals(other);
+    }
+
     /** Bytes of an example: its numbers, and then what is right as a number. */
     int bytesEach() {
         return Math.addExact(Math.multiplyExact(inputs.numbers(), inputs.bytesEach()), Float.BYTES);

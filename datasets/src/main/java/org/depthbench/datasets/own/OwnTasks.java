@@ -132,7 +132,7 @@ public final class OwnTasks {
     }
 
     /**
-     * Keeps examples.
+     * Keeps examples. Those that are here already, and were brought in alike, are not kept twice.
      *
      * @return its card, with the sum of its numbers
      */
@@ -150,6 +150,11 @@ public final class OwnTasks {
                 }
             }
             OwnCard whole = card.withSum(HexFormat.of().formatHex(digest.digest()));
+            Optional<OwnCard> here =
+                    cards().stream().filter(each -> each.isLike(whole)).findFirst();
+            if (here.isPresent()) {
+                return here.get();
+            }
             Files.write(made.resolve(CARD), Form.JSON.writeValueAsBytes(whole));
             Files.move(made, folder.resolve(card.id()));
             return whole;

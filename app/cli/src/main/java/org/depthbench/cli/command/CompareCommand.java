@@ -1,7 +1,12 @@
 package org.depthbench.cli.command;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.depthbench.cli.task.OwnDataInTerminal;
+import org.depthbench.cli.task.OwnDataOptions;
 import org.depthbench.cli.terminal.ExitCode;
 import org.depthbench.cli.terminal.OutputFile;
 import org.depthbench.cli.terminal.Terminal;
@@ -11,6 +16,8 @@ import org.depthbench.comparison.spec.Pace;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.workbench.Workbench;
+import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.task.Task;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +36,9 @@ public final class CompareCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "TASK|FILE",
-            description = "A task (`depthbench tasks` lists them) or a .depthbench file. Without it: digits.")
+            description =
+                    "A task (`depthbench tasks` lists them), a .depthbench file, or data of your own: a table, or a"
+                            + " folder with a folder for each class. Without it: digits.")
     private @Nullable String what;
 
     @Mixin
@@ -65,6 +74,9 @@ public final class CompareCommand implements Callable<Integer> {
     private @Nullable OutputFile save;
 
     @Mixin
+    private final OwnDataOptions own = new OwnDataOptions();
+
+    @Mixin
     private final OutputOptions output = new OutputOptions();
 
     public CompareCommand(Terminal terminal, Supplier<Workbench> workbench) {
@@ -87,8 +99,23 @@ public final class CompareCommand implements Callable<Integer> {
         return file.write(shown, "Comparison", () -> ComparisonFile.text(spec));
     }
 
+    private ComparisonSpec base(TaskCatalogue catalogue) {
+        if (what == null || !OwnDataInTerminal.isMeant(what)) {
+            return pair.comparison(catalogue, what);
+        }
+        try {
+            Task task = new OwnDataInTerminal(output.beside(terminal), catalogue, own)
+                    .bring(Path.of(what), pair.column(), Optional.empty())
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "Say what is predicted: depthbench compare %s --target COLUMN".formatted(what)));
+            return pair.comparison(catalogue, task);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
     private ComparisonSpec specification() {
-        ComparisonSpec base = pair.comparison(workbench.get().catalogue(), what);
+        ComparisonSpec base = base(workbench.get().catalogue());
         Stop stop = base.stop();
         boolean byTimeAlone = seconds != null && !pair.limitsEpochs();
         return base.with(schedule == null ? base.schedule() : Schedule.byWord(schedule))

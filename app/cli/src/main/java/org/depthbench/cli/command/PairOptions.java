@@ -36,8 +36,12 @@ public final class PairOptions {
     @Option(names = "--epochs", paramLabel = "N", description = "Passes through the training examples, 1 to 100000.")
     private @Nullable Integer epochs;
 
-    @Option(names = "--target", paramLabel = "A", description = "The score, 0.01 to 1, whose cost is measured.")
-    private @Nullable Double target;
+    @Option(
+            names = "--target",
+            paramLabel = "A|COLUMN",
+            description =
+                    "The score, 0.01 to 1, whose cost is measured; of a table of your own the column that is predicted.")
+    private @Nullable String target;
 
     @Option(names = "--examples", paramLabel = "N", description = "How many training examples.")
     private @Nullable Integer examples;
@@ -72,7 +76,28 @@ public final class PairOptions {
                 base.schedule(),
                 base.pace(),
                 base.stop().withEpochs(or(epochs, base.stop().epochs())),
-                or(target, base.target()));
+                target == null ? base.target() : score(target));
+    }
+
+    private static double score(String target) {
+        try {
+            return Double.parseDouble(target);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "--target is a score from 0.01 to 1, such as 0.9, was \"%s\".".formatted(target), e);
+        }
+    }
+
+    /** The column of a table that is predicted; null where it was not said. */
+    @Nullable
+    String column() {
+        return target;
+    }
+
+    /** The same, for a task that the target has named the column of. */
+    ComparisonSpec comparison(TaskCatalogue catalogue, Task own) {
+        target = null;
+        return comparison(catalogue, own.id());
     }
 
     /** Whether a number of epochs was chosen. */
