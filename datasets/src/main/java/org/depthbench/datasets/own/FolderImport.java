@@ -25,6 +25,7 @@ import org.depthbench.datasets.sound.SoundChoices;
 import org.depthbench.datasets.sound.SoundFolder;
 import org.depthbench.datasets.table.source.Monitor;
 import org.depthbench.datasets.task.Labels;
+import org.depthbench.datasets.task.Scale;
 import org.depthbench.datasets.text.ReadTexts;
 import org.depthbench.datasets.text.TextChoices;
 import org.depthbench.datasets.text.TextFolder;
@@ -179,6 +180,7 @@ public final class FolderImport {
                 TARGET,
                 classes,
                 "",
+                Scale.NONE,
                 inputs);
     }
 

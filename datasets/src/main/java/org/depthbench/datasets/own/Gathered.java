@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.depthbench.datasets.task.Scale;
 
 /**
  * All rows as numbers.
@@ -18,11 +19,16 @@ record Gathered(float[][] columns, boolean[] rowsKnown) {
                 .toArray();
     }
 
-    /** Writes a row. */
-    void write(int row, ByteBuffer to) {
-        for (float[] column : columns) {
-            to.putFloat(column[row]);
+    /**
+     * Writes a row.
+     *
+     * @param scale of what is predicted
+     */
+    void write(int row, Scale scale, ByteBuffer to) {
+        for (int column = 0; column < columns.length - 1; column++) {
+            to.putFloat(columns[column][row]);
         }
+        to.putFloat(scale.learned(columns[columns.length - 1][row]));
     }
 
     /** What is learned from in one row, to find its twins by. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.depthbench.datasets.task.Scale;
 
 /** Where data that is brought in goes: it becomes a task with a free id. */
 public final class Intake {
@@ -34,6 +35,7 @@ public final class Intake {
      * @param from the file or folder
      * @param name what a person calls it; empty for the name of the file
      * @param classes their names; none where a quantity is predicted
+     * @param scale how a quantity is learned; of classes none
      */
     record Goods(
             Path from,
@@ -42,6 +44,7 @@ public final class Intake {
             String target,
             List<String> classes,
             String unit,
+            Scale scale,
             OwnInputs inputs) {}
 
     /** Keeps it. */
@@ -61,6 +64,7 @@ public final class Intake {
                 goods.target(),
                 goods.classes(),
                 goods.unit(),
+                goods.scale(),
                 goods.inputs(),
                 rows.train().length,
                 rows.test().length,

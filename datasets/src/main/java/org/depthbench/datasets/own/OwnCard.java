@@ -3,6 +3,7 @@ package org.depthbench.datasets.own;
 import java.util.List;
 import java.util.stream.Stream;
 import org.depthbench.datasets.task.Area;
+import org.depthbench.datasets.task.Scale;
 import org.depthbench.datasets.task.Sizes;
 import org.depthbench.datasets.task.Target;
 import org.depthbench.datasets.task.Task;
@@ -20,6 +21,7 @@ import org.depthbench.datasets.task.TaskCard;
  * @param target what is predicted: the column, or {@code class} where it is the name of a folder
  * @param classes their names; none where a quantity is predicted
  * @param unit of the quantity; empty for plain numbers and classes
+ * @param scale how a quantity is learned; of classes none
  * @param inputs what an example consists of
  * @param train examples to learn from, which are the first ones
  * @param test examples to test
@@ -37,6 +39,7 @@ public record OwnCard(
         String target,
         List<String> classes,
         String unit,
+        Scale scale,
         OwnInputs inputs,
         int train,
         int test,
@@ -57,15 +60,19 @@ public record OwnCard(
     /** The same with the sum of its numbers. */
     OwnCard withSum(String sum) {
         return new OwnCard(
-                form, id, title, file, day, summary, target, classes, unit, inputs, train, test, split, notes, sum);
+                form, id, title, file, day, summary, target, classes, unit, scale, inputs, train, test, split, notes,
+                sum);
     }
 
     /** Whether another card differs in its id and its day at most. */
     boolean isLike(OwnCard other) {
+        return called(other.id, other.day).equals(other);
+    }
+
+    private OwnCard called(String otherId, String otherDay) {
         return new OwnCard(
-                        form, other.id, title, file, other.day, summary, target, classes, unit, inputs, train, test,
-                        split, notes, sha256)
-                .equals(other);
+                form, otherId, title, file, otherDay, summary, target, classes, unit, scale, inputs, train, test, split,
+                notes, sha256);
     }
 
     /** Bytes of an example: its numbers, and then what is right as a number. */
@@ -80,7 +87,8 @@ public record OwnCard(
 
     /** The task, which loads its numbers from where they are kept. */
     Task task(Task.Source source) {
-        Target goal = classes.isEmpty() ? new Target.Quantities(List.of(target), unit) : new Target.Classes(classes);
+        Target goal =
+                classes.isEmpty() ? new Target.Quantities(List.of(target), unit, scale) : new Target.Classes(classes);
         int least = Math.min(train, Math.max(2, 2 * classes.size()));
         return new Task(
                 id,

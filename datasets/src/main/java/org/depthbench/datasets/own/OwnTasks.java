@@ -117,6 +117,8 @@ public final class OwnTasks {
         }
         ObjectNode today = written.deepCopy();
         JsonNode columns = today.remove("columns");
+        // Quantities were learned as they were recorded.
+        today.putObject("scale").put("mean", 0.0).put("deviation", 1.0);
         today.put("form", OwnCard.FORM)
                 .put(
                         "summary",

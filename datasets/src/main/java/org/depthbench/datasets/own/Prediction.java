@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.depthbench.datasets.table.ReadTable;
 import org.depthbench.datasets.table.column.TableColumn;
 import org.depthbench.datasets.task.Labels;
+import org.depthbench.datasets.task.Scale;
 
 /**
  * What is predicted, of every row.
@@ -44,6 +45,11 @@ record Prediction(String name, Labels labels, boolean[] known, List<String> clas
             notes.add("%,d rows in which %s is missing are left out.".formatted(missing, target));
         }
         return new Prediction(target, labels, known, classes);
+    }
+
+    /** How it is learned: of a quantity by its spread among the rows that are learned from. */
+    Scale scale(int[] train) {
+        return labels instanceof Labels.Quantities quantities ? Scale.of(quantities.values(), train) : Scale.NONE;
     }
 
     /** What is right as numbers: codes of classes, quantities as they are, not a number where it is missing. */

@@ -20,6 +20,7 @@ import org.depthbench.datasets.table.column.TableColumn;
 import org.depthbench.datasets.table.source.Monitor;
 import org.depthbench.datasets.table.source.Remark;
 import org.depthbench.datasets.table.value.Kind;
+import org.depthbench.datasets.task.Scale;
 import org.depthbench.datasets.text.TextFolder;
 
 /** Makes a task of a table: what is predicted, by what, and which rows are held out; says all that it does. */
@@ -82,16 +83,17 @@ public final class TableImport {
                     : Optional.empty();
         }
 
-        Intake.Goods goods(String summary, Prediction prediction, OwnInputs inputs) {
+        Intake.Goods goods(String summary, Prediction prediction, Scale scale, OwnInputs inputs) {
             return new Intake.Goods(
                     file,
                     wishes.name(),
                     summary,
-                    wishes.target(),
+                    bare(wishes.target(), look.column(wishes.target()).unit()),
                     prediction.classes(),
                     prediction.classes().isEmpty()
                             ? look.column(wishes.target()).unit()
                             : "",
+                    scale,
                     inputs);
         }
     }
@@ -102,6 +104,7 @@ public final class TableImport {
         Optional<ReadTable> other = job.other();
         Gathered tested = other.isPresent() ? testRows(other.get(), job, inputs, prediction) : all;
         HeldRows rows = held(table, job.wishes(), all.known(), prediction, tested.known());
+        Scale scale = prediction.scale(rows.train());
         sayTwins(all, rows.train(), tested, rows.test(), job.notes());
         job.notes().addAll(Giveaways.among(inputs, prediction.labels(), prediction.known(), prediction.name()));
         return intake.keep(
@@ -112,12 +115,14 @@ public final class TableImport {
                                         inputs.size(),
                                         job.file().getFileName()),
                         prediction,
+                        scale,
                         new OwnInputs.Table(inputs.stream()
                                 .map(column -> described(column, job.look()))
                                 .toList())),
                 rows,
                 job.notes(),
-                (place, to) -> rows.write(place, row -> all.write(row, to), row -> tested.write(row, to)));
+                (place, to) ->
+                        rows.write(place, row -> all.write(row, scale, to), row -> tested.write(row, scale, to)));
     }
 
     /** Texts are learned from where there is nothing else: columns of them are joined. */
@@ -162,7 +167,8 @@ public final class TableImport {
                 TextFolder.usualLength(
                         texts.stream().mapToInt(TextFolder::characters).toArray()));
         OwnInputs.Texts inputs = goods.inputs(rows.train(), job.notes());
-        Material material = goods.material(inputs, row -> right.get(row));
+        Scale scale = prediction.scale(rows.train());
+        Material material = goods.material(inputs, row -> scale.learned(right.get(row)));
         return intake.keep(
                 job.goods(
                         "Predict %s by what is written in %s of %s."
@@ -171,6 +177,7 @@ public final class TableImport {
                                         columns.stream().map(TableColumn::name).collect(Collectors.joining(" and ")),
                                         job.file().getFileName()),
                         prediction,
+                        scale,
                         inputs),
                 rows,
                 job.notes(),
@@ -354,11 +361,7 @@ public final class TableImport {
 
     private static OwnInputs.Described described(TableColumn column, Look look) {
         String unit = look.column(column.name()).unit();
-        String suffix = " [%s]".formatted(unit);
-        String name = column.name();
-        for (String ending : List.of(suffix, " (%s)".formatted(unit))) {
-            name = !unit.isEmpty() && name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
-        }
+        String name = bare(column.name(), unit);
         if (column instanceof TableColumn.Numbers numbers) {
             boolean missing = IntStream.range(0, numbers.rows()).anyMatch(row -> Float.isNaN(numbers.values()[row]));
             return new OwnInputs.Described(name, unit, numbers.decimals(), missing, List.of());
@@ -366,5 +369,15 @@ public final class TableImport {
         TableColumn.Categories categories = (TableColumn.Categories) column;
         // A test file may have values that are not known here.
         return new OwnInputs.Described(name, "", 0, true, categories.values());
+    }
+
+    /** A column's name without the unit that it ends with. */
+    private static String bare(String name, String unit) {
+        for (String ending : List.of(" [%s]".formatted(unit), " (%s)".formatted(unit))) {
+            if (!unit.isEmpty() && name.endsWith(ending)) {
+                return name.substring(0, name.length() - ending.length());
+            }
+        }
+        return name;
     }
 }

@@ -36,10 +36,16 @@ public sealed interface Target {
      * Quantities.
      *
      * @param unit what they are measured in; empty for plain numbers
+     * @param scale how they are learned
      */
-    record Quantities(List<String> names, String unit) implements Target {
+    record Quantities(List<String> names, String unit, Scale scale) implements Target {
         public Quantities {
             names = List.copyOf(names);
+        }
+
+        /** Those that are learned as they were recorded. */
+        public Quantities(List<String> names, String unit) {
+            this(names, unit, Scale.NONE);
         }
 
         @Override

@@ -28,6 +28,7 @@ import org.depthbench.datasets.table.source.Monitor;
 import org.depthbench.datasets.table.value.Kind;
 import org.depthbench.datasets.task.DataSeeds;
 import org.depthbench.datasets.task.Examples;
+import org.depthbench.datasets.task.Scale;
 import org.depthbench.datasets.task.Target;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.datasets.task.TaskData;
@@ -93,7 +94,9 @@ class TableImportTest {
 
         Task task = catalogue().byId("fruit");
 
-        assertEquals(new Target.Quantities(List.of("weight [g]"), "g"), task.target());
+        Target.Quantities target = (Target.Quantities) task.target();
+        assertEquals(List.of("weight"), target.names());
+        assertEquals("g", target.unit());
         // The row whose weight is missing is left out, and that is said.
         assertEquals(
                 29 + 10,
@@ -102,6 +105,76 @@ class TableImportTest {
         assertTrue(
                 task.card().expectation().contains("1 rows in which weight [g] is missing are left out."),
                 task.card().expectation());
+    }
+
+    @Test
+    void aQuantityIsLearnedInStandardDeviationsOfTheRowsToLearnFrom() throws IOException {
+        StringBuilder text = new StringBuilder("area,year,price\n");
+        for (int i = 0; i < 20; i++) {
+            text.append("%d.5,%d-01-01,%d.0%n".formatted(i % 7, 2000 + i, 100_000 + 1000 * (i % 10) * i));
+        }
+        Path file = Files.writeString(folder.resolve("homes.csv"), text);
+
+        bring(file, "price", new Wishes.HoldOut.Latest("year", 25));
+
+        Task task = catalogue().byId("homes");
+        TaskData data = task.load(15, 0, new DataSeeds(1, 1));
+        double mean = 0;
+        for (int i = 0; i < 15; i++) {
+            mean += (100_000 + 1000.0 * (i % 10) * i) / 15;
+        }
+        double squares = 0;
+        for (int i = 0; i < 15; i++) {
+            squares += Math.pow(100_000 + 1000.0 * (i % 10) * i - mean, 2);
+        }
+        Scale scale = ((Target.Quantities) task.target()).scale();
+        assertEquals(mean, scale.mean(), 1e-6);
+        assertEquals(Math.sqrt(squares / 14), scale.deviation(), 1e-6);
+        float[] learned = data.train().quantities().values();
+        float sum = 0;
+        for (float value : learned) {
+            sum += value;
+        }
+        assertEquals(0, sum, 1e-5);
+        assertEquals(
+                100_000 + 1000 * 5 * 15, scale.recorded(data.test().quantities().values()[0]), 0.1);
+    }
+
+    @Test
+    void columnsOfTextAloneAreReadAsTexts() throws IOException {
+        StringBuilder text = new StringBuilder("subject,body,kind\n");
+        for (int i = 0; i < 40; i++) {
+            text.append("%s,%s,%s%n"
+                    .formatted(
+                            i % 2 == 0
+                                    ? "about our meeting of the %d th of next month".formatted(i)
+                                    : "you have won once again in our game no %d".formatted(i),
+                            i % 2 == 0
+                                    ? "see you there at the usual place " + i
+                                    : "send your money to us right now " + i,
+                            i % 2 == 0 ? "ham" : "spam"));
+        }
+        Path file = Files.writeString(folder.resolve("mails.csv"), text);
+
+        OwnCard card = bring(file, "kind", new Wishes.HoldOut.Share(25));
+
+        assertEquals("Predict kind by what is written in subject and body of mails.csv.", card.summary());
+        Inputs.Text inputs = (Inputs.Text) catalogue().byId("mails").inputs();
+        TaskData data = catalogue().byId("mails").load(30, 0, new DataSeeds(1, 1));
+        for (int i = 0; i < data.test().count(); i++) {
+            String read = inputs.vocabulary().decode(data.test().example(i));
+            assertEquals(data.test().label(i) == 0, read.startsWith("about our meeting of the "), read);
+        }
+    }
+
+    @Test
+    void whatIsBroughtInTwiceIsKeptOnce() throws IOException {
+        assertEquals(
+                bring(fruit(40), "kind", new Wishes.HoldOut.Share(25)),
+                bring(fruit(40), "kind", new Wishes.HoldOut.Share(25)));
+        assertEquals(
+                "fruit-2",
+                bring(fruit(40), "kind", new Wishes.HoldOut.Share(50)).id());
     }
 
     @Test
@@ -250,7 +323,7 @@ class TableImportTest {
     @Test
     void itCanBeTakenAwayAndADamagedCardIsNoTask() throws IOException {
         bring(fruit(40), "kind", new Wishes.HoldOut.Share(25));
-        bring(fruit(40), "kind", new Wishes.HoldOut.Share(25));
+        bring(fruit(40), "kind", new Wishes.HoldOut.Share(50));
         Files.writeString(folder.resolve("data/own/fruit-2/card.json"), "{\"form\": 1, \"id\": \"fruit-2\"}");
 
         new OwnTasks(folder.resolve("data")).remove("fruit");

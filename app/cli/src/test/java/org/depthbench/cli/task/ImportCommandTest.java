@@ -46,6 +46,41 @@ class ImportCommandTest {
     }
 
     @Test
+    void aFolderOfTextsIsATaskAtOnce() throws IOException {
+        for (int i = 0; i < 4; i++) {
+            Path greeting = folder.resolve("words/hello/%d.txt".formatted(i));
+            Files.createDirectories(greeting.getParent());
+            Files.writeString(greeting, "hello " + i);
+            Path farewell = folder.resolve("words/bye/%d.txt".formatted(i));
+            Files.createDirectories(farewell.getParent());
+            Files.writeString(farewell, "good bye " + i);
+        }
+        String words = folder.resolve("words").toString();
+
+        Printed imported = run("import", words, "--name", "Greetings");
+
+        assertEquals("", imported.messages());
+        assertTrue(imported.results().startsWith("Tell the 2 classes of texts in words apart.\n"), imported.results());
+        assertTrue(imported.results().endsWith("It is a task now: depthbench compare greetings\n"), imported.results());
+        assertEquals(
+                Printed.refusal("%s is no table: what is predicted is the class of each file, and not a column \"hat\"."
+                        .formatted(words)),
+                run("import", words, "--target", "hat"));
+    }
+
+    @Test
+    void aTableThatIsToBeComparedNeedsATarget() throws IOException {
+        String file = table().toString();
+
+        Printed asked = run("compare", file);
+
+        assertEquals(2, asked.exitCode());
+        assertEquals(
+                "depthbench: Say what is predicted: depthbench compare %s --target COLUMN\n".formatted(file),
+                asked.messages());
+    }
+
+    @Test
     void badInputGetsOneSentence() throws IOException {
         Path bad = Files.writeString(folder.resolve("bad.csv"), "");
 

@@ -105,6 +105,11 @@ public record Insights(
                 .toList();
     }
 
+    /** What a network answers; empty when it cannot any more. */
+    public static <T extends Answer> Optional<T> answer(CompletableFuture<Answer> answer, Class<T> kind) {
+        return answer(answer, kind, ANSWER_SECONDS);
+    }
+
     /** Empty when the network cannot answer any more: the report then says so. */
     private static <T extends Answer> Optional<T> answer(
             CompletableFuture<Answer> answer, Class<T> kind, long seconds) {

@@ -27,6 +27,8 @@ import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.words.Figures;
 import org.depthbench.datasets.input.Inputs;
 import org.depthbench.datasets.task.Examples;
+import org.depthbench.datasets.task.Target;
+import org.depthbench.datasets.task.Task;
 import org.depthbench.desktop.sight.DataViewModel;
 import org.depthbench.desktop.sight.Pictures;
 import org.depthbench.desktop.sight.SightViewModel;
@@ -276,8 +278,9 @@ public final class TryView {
             return;
         }
         if (!data.classes()) {
-            verdicts.forEach((side, verdict) ->
-                    verdict.setText(tried.answer(side).map(TryView::quantities).orElse("")));
+            verdicts.forEach((side, verdict) -> verdict.setText(tried.answer(side)
+                    .map(answer -> quantities(answer, data.task()))
+                    .orElse("")));
             return;
         }
         List<String> classes = words.classes(data.task());
@@ -303,9 +306,11 @@ public final class TryView {
         }
     }
 
-    private static String quantities(float[] answer) {
+    private static String quantities(float[] answer, Task task) {
+        Target.Quantities target = (Target.Quantities) task.target();
+        String unit = target.unit().isEmpty() ? "" : " " + target.unit();
         return IntStream.range(0, answer.length)
-                .mapToObj(i -> Figures.quantity(answer[i]))
+                .mapToObj(i -> Figures.quantity(target.scale().recorded(answer[i])) + unit)
                 .collect(Collectors.joining(" · "));
     }
 }

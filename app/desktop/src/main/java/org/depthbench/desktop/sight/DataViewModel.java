@@ -1,15 +1,18 @@
 package org.depthbench.desktop.sight;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.depthbench.comparison.words.Figures;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.input.Inputs;
 import org.depthbench.datasets.task.DataSeeds;
+import org.depthbench.datasets.task.Labels;
 import org.depthbench.datasets.task.Target;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.datasets.task.TaskData;
@@ -41,6 +44,15 @@ public final class DataViewModel {
         /** Whether classes are told, and not quantities. */
         public boolean classes() {
             return task.target() instanceof Target.Classes;
+        }
+
+        /** The quantity that is right for a held-out example, without its unit; empty where classes are told. */
+        Optional<String> right(int example) {
+            if (!(task.target() instanceof Target.Quantities target)) {
+                return Optional.empty();
+            }
+            Labels.Quantities labels = data.test().quantities();
+            return Optional.of(Figures.quantity(target.scale().recorded(labels.values()[example * labels.width()])));
         }
 
         /** An example's numbers and values as they were recorded, without units; of a text its characters, of images and frames none. */

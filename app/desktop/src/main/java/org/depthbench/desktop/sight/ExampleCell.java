@@ -3,6 +3,7 @@ package org.depthbench.desktop.sight;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -77,8 +78,12 @@ final class ExampleCell {
             showInput(shown, test.example(example));
         }
         if (!shown.classes()) {
-            answers.forEach((side, label) -> label.setText("·"));
-            root.setAccessibleText("");
+            answers.forEach((side, label) -> {
+                OptionalDouble said = sight.quantity(side, example);
+                label.setText(said.isEmpty() ? "·" : Figures.quantity(said.getAsDouble()));
+                Controls.mark(label, "wrong", false);
+            });
+            root.setAccessibleText(numbers.getText());
             return;
         }
         List<String> classes = words.classes(shown.task());
@@ -110,8 +115,9 @@ final class ExampleCell {
         } else {
             List<String> all = shown.recorded(input, words);
             boolean few = all.size() <= DataViewModel.MOST_COLUMNS;
-            numbers.setText(
-                    String.join(" · ", few ? all : all.subList(0, DataViewModel.MOST_COLUMNS)) + (few ? "" : " …"));
+            numbers.setText(String.join(" · ", few ? all : all.subList(0, DataViewModel.MOST_COLUMNS))
+                    + (few ? "" : " …")
+                    + shown.right(place).map(right -> "  →  " + right).orElse(""));
             root.getChildren().set(0, numbers);
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
@@ -19,7 +20,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.depthbench.comparison.chart.SurfacePicture;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.datasets.task.Examples;
+import org.depthbench.datasets.task.Labels;
 import org.depthbench.datasets.task.Split;
+import org.depthbench.datasets.task.Target;
 import org.depthbench.desktop.live.LiveViewModel;
 import org.depthbench.desktop.work.Background;
 import org.depthbench.trial.Answer;
@@ -136,6 +139,44 @@ public final class SightViewModel {
     private boolean classes() {
         DataViewModel.Shown shown = data();
         return shown != null && shown.classes();
+    }
+
+    /**
+     * What a side says of quantities, in their unit.
+     *
+     * @param right what is right for each held-out example
+     * @param said what it says, in the same order
+     */
+    public record Told(Target.Quantities target, double[] right, double[] said) {}
+
+    /** What a side says of the first quantity; empty before it answered, and where classes are told. */
+    public Optional<Told> told(Side side) {
+        DataViewModel.Shown shown = data();
+        Answer.Predictions known = predictions.get(side);
+        if (shown == null || known == null || !(shown.task().target() instanceof Target.Quantities target)) {
+            return Optional.empty();
+        }
+        Labels.Quantities labels = shown.data().test().quantities();
+        int count = Math.min(labels.count(), known.outputs().length);
+        double[] right = new double[count];
+        double[] said = new double[count];
+        for (int i = 0; i < count; i++) {
+            right[i] = target.scale().recorded(labels.values()[i * labels.width()]);
+            said[i] = target.scale().recorded(known.outputs()[i][0]);
+        }
+        return Optional.of(new Told(target, right, said));
+    }
+
+    /** What a side says of the first quantity of an example, in its unit; empty before it answered. */
+    OptionalDouble quantity(Side side, int example) {
+        DataViewModel.Shown shown = data();
+        Answer.Predictions known = predictions.get(side);
+        return shown != null
+                        && known != null
+                        && example < known.outputs().length
+                        && shown.task().target() instanceof Target.Quantities target
+                ? OptionalDouble.of(target.scale().recorded(known.outputs()[example][0]))
+                : OptionalDouble.empty();
     }
 
     /** How sure a side is of what it says, a fraction; 0 before it answered. */

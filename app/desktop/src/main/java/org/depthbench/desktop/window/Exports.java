@@ -1,9 +1,13 @@
 package org.depthbench.desktop.window;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.depthbench.comparison.chart.ChartStyle;
 import org.depthbench.comparison.chart.CurveChart;
@@ -13,11 +17,18 @@ import org.depthbench.comparison.report.EpochsCsv;
 import org.depthbench.comparison.report.ExperimentReport;
 import org.depthbench.comparison.report.HtmlReport;
 import org.depthbench.comparison.report.Insights;
+import org.depthbench.comparison.report.PredictionsCsv;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.Side;
 import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.task.Split;
 import org.depthbench.desktop.live.LiveViewModel;
+import org.depthbench.desktop.sight.DataViewModel;
 import org.depthbench.desktop.words.Words;
+import org.depthbench.trial.Answer;
+import org.depthbench.trial.Query;
+import org.depthbench.trial.file.DepthbenchException;
 import org.depthbench.trial.file.SafeFile;
 
 /** Writes what is on the screen to files, beside the window's thread. */
@@ -59,6 +70,28 @@ final class Exports {
     /** What was measured in each epoch, as comma-separated values. */
     void data(Path file) {
         result().ifPresent(result -> write(file, () -> SafeFile.write(file, EpochsCsv.of(result))));
+    }
+
+    /** The held-out examples with what both networks say of each, for which they are asked once more. */
+    void predictions(Path file) {
+        DataViewModel.Shown shown = workspace.data().shownProperty().get();
+        if (shown == null) {
+            return;
+        }
+        BiFunction<Side, Query, CompletableFuture<Answer>> asking =
+                workspace.live().asking();
+        Query all = new Query.Predict(Split.TEST, 0, shown.data().test().count());
+        write(file, () -> {
+            Map<Side, Answer.Predictions> said = new EnumMap<>(Side.class);
+            for (Side side : Side.values()) {
+                Insights.answer(asking.apply(side, all), Answer.Predictions.class)
+                        .ifPresent(answer -> said.put(side, answer));
+            }
+            if (said.isEmpty()) {
+                throw new DepthbenchException(words.get("notice.no-answer"));
+            }
+            SafeFile.write(file, new PredictionsCsv(shown.task(), shown.data(), said).text());
+        });
     }
 
     /** The report, for which both networks are asked once more. */

@@ -59,6 +59,13 @@ final class FileActions {
         }
     }
 
+    void predictions() {
+        if (exports.possible()) {
+            choice.save(workspace.editor().draft().task().task() + "-predictions", "csv")
+                    .ifPresent(exports::predictions);
+        }
+    }
+
     void chart(Measure measure, Supplier<CurveChart> chart) {
         choice.save(workspace.editor().draft().task().task() + "-" + measure.word(), "png", "svg")
                 .ifPresent(file -> exports.chart(chart, look.getValue().charts(), file));

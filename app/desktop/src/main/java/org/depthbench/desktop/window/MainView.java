@@ -42,7 +42,6 @@ import org.depthbench.desktop.frame.Panes;
 import org.depthbench.desktop.frame.Projector;
 import org.depthbench.desktop.history.RunsView;
 import org.depthbench.desktop.live.SideStatusView;
-import org.depthbench.desktop.mistakes.MistakesView;
 import org.depthbench.desktop.sheet.HelpView;
 import org.depthbench.desktop.sheet.LogView;
 import org.depthbench.desktop.sheet.Sheet;
@@ -201,7 +200,9 @@ public final class MainView {
                         workspace.experiments(), words, look, outside.painter(), workspace::measure, files::experiment)
                 .node());
         panels.put(Dock.Page.SIGHT, () -> new SightView(sight, tried, words, look, outside.painter()).node());
-        panels.put(Dock.Page.MISTAKES, () -> new MistakesView(sight, words, () -> show(Dock.Page.SIGHT)).node());
+        panels.put(
+                Dock.Page.MISTAKES,
+                () -> MistakesPanel.of(workspace, words, look, outside.painter(), () -> show(Dock.Page.SIGHT)));
         panels.put(Dock.Page.TRY, () -> TryPanel.of(workspace, words, look));
         panels.put(Dock.Page.RUNS, () -> new RunsView(workspace.runs(), words, workspace::reopen, workspace::resume)
                 .node());
@@ -282,6 +283,7 @@ public final class MainView {
                         new SeparatorMenuItem(),
                         item("report", files::report),
                         item("data", files::data),
+                        item("predictions", files::predictions),
                         new SeparatorMenuItem());
         ToggleGroup languages = new ToggleGroup();
         for (String language : Words.LANGUAGES) {

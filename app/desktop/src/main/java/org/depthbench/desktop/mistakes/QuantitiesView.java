@@ -1,0 +1,160 @@
+package org.depthbench.desktop.mistakes;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.depthbench.comparison.chart.ChartStyle;
+import org.depthbench.comparison.chart.CurveChart;
+import org.depthbench.comparison.chart.PredictionChart;
+import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.statistics.QuantityErrors;
+import org.depthbench.comparison.words.Figures;
+import org.depthbench.datasets.task.Target;
+import org.depthbench.desktop.sight.SightViewModel;
+import org.depthbench.desktop.theme.Controls;
+import org.depthbench.desktop.theme.Look;
+import org.depthbench.desktop.theme.SideMark;
+import org.depthbench.desktop.words.Words;
+import org.depthbench.desktop.work.Background;
+import org.depthbench.desktop.work.Drawn;
+import org.depthbench.desktop.work.Painting;
+
+/** How far both networks are from quantities: what they say over what is right, or the difference, and its size in the unit. */
+public final class QuantitiesView {
+    private final SightViewModel sight;
+    private final Words words;
+    private final ObservableValue<Look> look;
+    private final ToggleButton residuals;
+    private final Map<Side, Plot> plots = new EnumMap<>(Side.class);
+    private final VBox root;
+
+    /** @param painter draws the charts */
+    public QuantitiesView(SightViewModel sight, Words words, ObservableValue<Look> look, Background painter) {
+        this.sight = sight;
+        this.words = words;
+        this.look = look;
+        ToggleButton predictions = Controls.toggle(words, "quantities-said");
+        residuals = Controls.toggle(words, "quantities-residuals");
+        ToggleGroup one = new ToggleGroup();
+        predictions.setToggleGroup(one);
+        residuals.setToggleGroup(one);
+        predictions.setSelected(true);
+        one.selectedToggleProperty().addListener((property, was, is) -> {
+            if (is == null) {
+                one.selectToggle(was);
+            }
+            show();
+        });
+        HBox both = new HBox(16);
+        VBox.setVgrow(both, Priority.ALWAYS);
+        for (Side side : Side.values()) {
+            Plot plot = new Plot(side, painter);
+            plots.put(side, plot);
+            both.getChildren().add(plot.root);
+        }
+        root = new VBox(6, new HBox(predictions, residuals), both);
+        root.getStyleClass().add("dock-page");
+        root.setMinSize(200, 100);
+        sight.revisionProperty().addListener((property, was, is) -> show());
+        root.visibleProperty().addListener((property, was, is) -> show());
+        look.addListener((property, was, is) -> show());
+        show();
+    }
+
+    /** The panel; while it is not visible it follows nothing. */
+    public Region node() {
+        return root;
+    }
+
+    private void show() {
+        if (root.isVisible()) {
+            plots.values().forEach(Plot::show);
+        }
+    }
+
+    /** One side's chart with its errors above. */
+    private final class Plot {
+        private final Side side;
+        private final Label errors = new Label();
+        private final ImageView image = new ImageView();
+        private final Pane figure = new Pane(image);
+        private final Painting painting;
+        private final VBox root;
+
+        Plot(Side side, Background painter) {
+            this.side = side;
+            painting = new Painting(painter, this::show);
+            errors.setId(side.word() + "-errors");
+            errors.setMinHeight(Region.USE_PREF_SIZE);
+            errors.setWrapText(true);
+            VBox.setVgrow(figure, Priority.ALWAYS);
+            figure.setMinSize(120, 80);
+            Label head = new Label(words.get(side.word()), SideMark.marker(side));
+            head.setMinWidth(Region.USE_PREF_SIZE);
+            root = new VBox(4, new HBox(10, head, errors), figure);
+            HBox.setHgrow(root, Priority.ALWAYS);
+            root.setPrefWidth(400);
+            figure.widthProperty().addListener((property, was, is) -> show());
+            figure.heightProperty().addListener((property, was, is) -> show());
+        }
+
+        void show() {
+            Optional<SightViewModel.Told> told = sight.told(side);
+            if (told.isEmpty()) {
+                errors.setText(words.get("quantities.none"));
+                image.setImage(null);
+                return;
+            }
+            Target.Quantities target = told.get().target();
+            String unit = target.unit().isEmpty() ? "" : " " + target.unit();
+            QuantityErrors measured =
+                    QuantityErrors.of(told.get().right(), told.get().said());
+            errors.setText(words.get(
+                    "quantities.errors",
+                    Figures.quantity(measured.rmse()) + unit,
+                    Figures.quantity(measured.mae()) + unit,
+                    "%.3f".formatted(measured.determination()),
+                    measured.count()));
+            paint(told.get(), target.names().get(0) + (target.unit().isEmpty() ? "" : " (" + target.unit() + ")"));
+        }
+
+        private void paint(SightViewModel.Told told, String name) {
+            int width = (int) figure.getWidth();
+            int height = (int) figure.getHeight();
+            if (width < 2 || height < 2 || figure.getScene() == null || painting.postpones()) {
+                return;
+            }
+            double scale = figure.getScene().getWindow() == null
+                    ? 1
+                    : figure.getScene().getWindow().getOutputScaleX();
+            ChartStyle style = look.getValue().charts();
+            boolean differences = residuals.isSelected();
+            PredictionChart chart = new PredictionChart(
+                    new CurveChart.Labels(
+                            "",
+                            words.get("quantities.right", name),
+                            words.get(differences ? "quantities.difference" : "quantities.said", name)),
+                    side,
+                    told.right(),
+                    told.said(),
+                    differences);
+            painting.draw(
+                    () -> Drawn.image(width, height, scale, graphics -> chart.draw(graphics, width, height, style)),
+                    picture -> {
+                        image.setImage(picture);
+                        image.setFitWidth(width);
+                        image.setFitHeight(height);
+                    });
+        }
+    }
+}
