@@ -120,7 +120,8 @@ public record ChartStyle(
         };
     }
 
-    Font font(int style, int size) {
+    /** Its letters; the size is that on a desk. */
+    public Font font(int style, int size) {
         return new Font(font, style, (int) Math.round(size * scale));
     }
 

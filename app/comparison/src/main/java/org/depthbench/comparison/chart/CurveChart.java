@@ -164,7 +164,8 @@ public record CurveChart(
                 : curve.ys();
     }
 
-    static <A extends ValueAxis> A dressed(A axis, ChartStyle style) {
+    /** An axis in the letters and colours of a style. */
+    public static <A extends ValueAxis> A dressed(A axis, ChartStyle style) {
         if (axis instanceof NumberAxis numbers) {
             numbers.setAutoRangeIncludesZero(false);
         }

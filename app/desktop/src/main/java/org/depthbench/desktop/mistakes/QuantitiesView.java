@@ -15,7 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.depthbench.comparison.chart.ChartStyle;
 import org.depthbench.comparison.chart.CurveChart;
-import org.depthbench.comparison.chart.PredictionChart;
+import org.depthbench.comparison.chart.prediction.PredictionChart;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.statistics.QuantityErrors;
 import org.depthbench.comparison.words.Figures;

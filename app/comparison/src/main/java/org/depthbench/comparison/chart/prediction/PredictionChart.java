@@ -1,4 +1,4 @@
-package org.depthbench.comparison.chart;
+package org.depthbench.comparison.chart.prediction;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -7,6 +7,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
+import org.depthbench.comparison.chart.ChartStyle;
+import org.depthbench.comparison.chart.CurveChart;
 import org.depthbench.comparison.spec.Side;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYLineAnnotation;
