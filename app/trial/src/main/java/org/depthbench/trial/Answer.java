@@ -15,7 +15,8 @@ import org.depthbench.datasets.driving.Drive;
     @JsonSubTypes.Type(value = Answer.UnitSurfaces.class, name = "unit-surfaces"),
     @JsonSubTypes.Type(value = Answer.Weights.class, name = "weights"),
     @JsonSubTypes.Type(value = Answer.Activations.class, name = "activations"),
-    @JsonSubTypes.Type(value = Answer.Driven.class, name = "driven")
+    @JsonSubTypes.Type(value = Answer.Driven.class, name = "driven"),
+    @JsonSubTypes.Type(value = Answer.Saved.class, name = "saved")
 })
 public sealed interface Answer {
     /**
@@ -101,6 +102,13 @@ public sealed interface Answer {
             shape = List.copyOf(shape);
         }
     }
+
+    /**
+     * The network is written down.
+     *
+     * @param steps in time that an example is for it; 0 where an example is a list of values
+     */
+    record Saved(int steps) implements Answer {}
 
     /** How each drive went, road by road. */
     record Driven(List<Drive.Outcome> courses) implements Answer {

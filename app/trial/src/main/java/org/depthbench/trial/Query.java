@@ -14,7 +14,8 @@ import org.depthbench.datasets.task.Split;
     @JsonSubTypes.Type(value = Query.ScanUnits.class, name = "scan-units"),
     @JsonSubTypes.Type(value = Query.Weigh.class, name = "weigh"),
     @JsonSubTypes.Type(value = Query.Activate.class, name = "activate"),
-    @JsonSubTypes.Type(value = Query.Drive.class, name = "drive")
+    @JsonSubTypes.Type(value = Query.Drive.class, name = "drive"),
+    @JsonSubTypes.Type(value = Query.Save.class, name = "save")
 })
 public sealed interface Query {
     /** What does it say of these examples? Answered by {@link Answer.Predictions}. */
@@ -55,4 +56,12 @@ public sealed interface Query {
      *     org.depthbench.datasets.driving.Roads#UNSEEN}
      */
     record Drive(int roads) implements Query {}
+
+    /**
+     * Write it down so that Deeplearning4j alone can read it. For networks of Deeplearning4j's own layers; answered by {@link
+     * Answer.Saved}.
+     *
+     * @param file which is written or replaced
+     */
+    record Save(String file) implements Query {}
 }

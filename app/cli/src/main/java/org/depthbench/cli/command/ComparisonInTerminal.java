@@ -92,6 +92,7 @@ public final class ComparisonInTerminal {
                     terminal,
                     ComparisonDocument.of(result, table, insights),
                     new HtmlReport(result, table, insights, workbench.catalogue()));
+            all &= output.take(terminal, result, workbench.catalogue(), session.conductor()::inspect);
             new TableText(terminal, workbench.catalogue()).print(result, table, insights);
             Stream.of(result.shallow().prepared(), result.deep().prepared())
                     .filter(Objects::nonNull)

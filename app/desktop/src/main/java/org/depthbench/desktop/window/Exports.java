@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.depthbench.comparison.away.NetworkProject;
 import org.depthbench.comparison.chart.ChartStyle;
 import org.depthbench.comparison.chart.CurveChart;
 import org.depthbench.comparison.evidence.TableRow;
@@ -92,6 +93,19 @@ final class Exports {
             }
             SafeFile.write(file, new PredictionsCsv(shown.task(), shown.data(), said).text());
         });
+    }
+
+    /** Both networks, each as a project of its own in a folder. */
+    void take(Path folder) {
+        BiFunction<Side, Query, CompletableFuture<Answer>> asking =
+                workspace.live().asking();
+        TaskCatalogue catalogue = workspace.editor().catalogue();
+        result().ifPresent(result -> write(folder, () -> {
+            for (Side side : Side.values()) {
+                NetworkProject.of(result, side, catalogue)
+                        .write(folder.resolve(side.word()), query -> asking.apply(side, query));
+            }
+        }));
     }
 
     /** The report, for which both networks are asked once more. */

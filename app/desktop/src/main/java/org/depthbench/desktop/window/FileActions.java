@@ -66,6 +66,12 @@ final class FileActions {
         }
     }
 
+    void take() {
+        if (exports.possible()) {
+            choice.folder().ifPresent(exports::take);
+        }
+    }
+
     void chart(Measure measure, Supplier<CurveChart> chart) {
         choice.save(workspace.editor().draft().task().task() + "-" + measure.word(), "png", "svg")
                 .ifPresent(file -> exports.chart(chart, look.getValue().charts(), file));

@@ -284,6 +284,7 @@ public final class MainView {
                         item("report", files::report),
                         item("data", files::data),
                         item("predictions", files::predictions),
+                        item("take", files::take),
                         new SeparatorMenuItem());
         ToggleGroup languages = new ToggleGroup();
         for (String language : Words.LANGUAGES) {

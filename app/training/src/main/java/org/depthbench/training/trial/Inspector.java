@@ -1,5 +1,6 @@
 package org.depthbench.training.trial;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,6 +64,9 @@ final class Inspector {
         }
         if (query instanceof Query.Drive drive) {
             return driven(Math.toIntExact(Check.range("Roads", drive.roads(), 1, Roads.UNSEEN)));
+        }
+        if (query instanceof Query.Save save) {
+            return saved(Path.of(save.file()));
         }
         throw new IllegalStateException("A query without an answer: " + query);
     }
@@ -133,6 +137,15 @@ final class Inspector {
                 .get(layer + 1);
         List<Long> shape = shape(output);
         return new Answer.Activations(shape.subList(1, shape.size()), values(output));
+    }
+
+    private Answer.Saved saved(Path file) {
+        if (form.tokens() || form.bag() != null) {
+            throw new IllegalArgumentException(
+                    "A network of texts reads them by this program's own layers, so no other program could read it.");
+        }
+        ModelFile.write(network, file);
+        return new Answer.Saved(form.sequence() == null ? 0 : form.sequence().steps());
     }
 
     private Answer.Driven driven(int roads) {

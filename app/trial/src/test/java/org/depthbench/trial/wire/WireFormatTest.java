@@ -75,7 +75,8 @@ class WireFormatTest {
                 new Query.ScanUnits(1, -1, 1, -2, 2, 16),
                 new Query.Weigh(2),
                 new Query.Activate(1, new float[] {0.5f}),
-                new Query.Drive(20));
+                new Query.Drive(20),
+                new Query.Save("network.zip"));
     }
 
     static List<Answer> inspections() {
