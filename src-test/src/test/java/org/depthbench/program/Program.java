@@ -149,7 +149,7 @@ public final class Program {
         return builder;
     }
 
-    private static Path distribution() {
+    static Path distribution() {
         return Path.of(System.getProperty("depthbench.root"))
                 .resolve("app/distribution/target")
                 .normalize();

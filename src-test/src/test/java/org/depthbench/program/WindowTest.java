@@ -81,6 +81,11 @@ class WindowTest {
         }
 
         @Override
+        public Optional<Path> folder() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> save(String name, String... endings) {
             return Optional.of(file);
         }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.deeplearning4j.util.ModelSerializer;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.driving.Drive;
 import org.depthbench.datasets.driving.Roads;
@@ -50,6 +51,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** A trial's numbers follow from its specification alone: not from slices, questions, or being interrupted. */
 class Dl4jTrialTest {
@@ -184,6 +186,38 @@ class Dl4jTrialTest {
                     "Roads must be 1 to 20, was 21.",
                     assertThrows(IllegalArgumentException.class, () -> trial.inspect(new Query.Drive(21)))
                             .getMessage());
+        }
+    }
+
+    @Test
+    void aNetworkIsSavedAsDeeplearning4jReadsItUnlessItHasLayersOfThisProgram() throws IOException {
+        Path file = folder.resolve("network.zip");
+        try (Dl4jTrial trial = new Dl4jTrial(CATALOGUE)) {
+            trial.prepare(convolutional());
+            trial.advance(WHOLE_EPOCH);
+
+            trial.inspect(new Query.Save(file.toString()));
+
+            float[] example = convolutional().load(CATALOGUE).test().example(0);
+            float[] here = ((Answer.Predictions) trial.inspect(new Query.PredictInput(example))).outputs()[0];
+            float[] there = ModelSerializer.restoreMultiLayerNetwork(file.toFile(), false)
+                    .output(Nd4j.create(example, new long[] {1, example.length}, 'c'))
+                    .toFloatVector();
+            assertArrayEquals(here, there, 1e-5f);
+        }
+        try (Dl4jTrial trial = new Dl4jTrial(CATALOGUE)) {
+            trial.prepare(new TrialSpec(
+                    TaskChoice.of(CATALOGUE.byId("moons"), 100, 0),
+                    Learner.of(Presets.byId("deep-residual"), Demand.of(CATALOGUE.byId("moons"))),
+                    1,
+                    1));
+
+            String refused = String.valueOf(
+                    assertThrows(IllegalArgumentException.class, () -> trial.inspect(new Query.Save(file.toString())))
+                            .getMessage());
+            assertTrue(
+                    refused.matches("Layer \\d+ has a part that Deeplearning4j does not have \\(ResidualBlock\\),.*"),
+                    refused);
         }
     }
 
