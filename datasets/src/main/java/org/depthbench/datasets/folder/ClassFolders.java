@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.depthbench.datasets.table.source.Monitor;
 
@@ -47,7 +48,16 @@ public record ClassFolders(
      * @param classes the names of those of which something was read
      * @param labels the place of each one's class
      */
-    public record Contents<T>(List<String> classes, List<T> each, int[] labels, List<BadFile> bad) {}
+    public record Contents<T>(List<String> classes, List<T> each, int[] labels, List<BadFile> bad) {
+        /** How many were read of each class. */
+        public List<ClassCount> counts() {
+            return IntStream.range(0, classes.size())
+                    .mapToObj(place -> new ClassCount(
+                            classes.get(place),
+                            IntStream.of(labels).filter(label -> label == place).count()))
+                    .toList();
+        }
+    }
 
     /**
      * Goes through a folder.

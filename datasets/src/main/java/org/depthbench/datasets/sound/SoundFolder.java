@@ -10,8 +10,6 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
-import org.depthbench.datasets.folder.ClassCount;
 import org.depthbench.datasets.folder.ClassFile;
 import org.depthbench.datasets.folder.ClassFolders;
 import org.depthbench.datasets.folder.Sieve;
@@ -77,13 +75,7 @@ public final class SoundFolder {
                     .formatted(rates.get(0) / 2));
         }
         return new SoundLook(
-                IntStream.range(0, read.classes().size())
-                        .mapToObj(place -> new ClassCount(
-                                read.classes().get(place),
-                                IntStream.of(read.labels())
-                                        .filter(label -> label == place)
-                                        .count()))
-                        .toList(),
+                read.counts(),
                 read.each().isEmpty() ? 0 : seconds.getMin(),
                 read.each().isEmpty() ? 0 : seconds.getMax(),
                 rates,

@@ -7,9 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.apache.commons.io.IOUtils;
-import org.depthbench.datasets.folder.ClassCount;
 import org.depthbench.datasets.folder.ClassFile;
 import org.depthbench.datasets.folder.ClassFolders;
 import org.depthbench.datasets.folder.Sieve;
@@ -59,13 +57,7 @@ public final class TextFolder {
         int[] lengths =
                 read.each().stream().mapToInt(Integer::intValue).sorted().toArray();
         return new TextLook(
-                IntStream.range(0, read.classes().size())
-                        .mapToObj(place -> new ClassCount(
-                                read.classes().get(place),
-                                IntStream.of(read.labels())
-                                        .filter(label -> label == place)
-                                        .count()))
-                        .toList(),
+                read.counts(),
                 lengths.length == 0 ? 0 : lengths[0],
                 lengths.length == 0 ? 0 : lengths[lengths.length - 1],
                 read.bad().stream().limit(MOST_NAMED).toList(),

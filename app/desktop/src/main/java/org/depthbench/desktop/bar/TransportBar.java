@@ -14,10 +14,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.util.StringConverter;
 import org.depthbench.desktop.edit.EditorViewModel;
 import org.depthbench.desktop.live.TransportViewModel;
 import org.depthbench.desktop.theme.Controls;
+import org.depthbench.desktop.theme.Worded;
 import org.depthbench.desktop.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -132,20 +132,9 @@ public final class TransportBar {
         ChoiceBox<Long> speed = Controls.described(new ChoiceBox<>(), words, "speed");
         speed.getStyleClass().add("speed");
         speed.getItems().setAll(GAPS);
-        speed.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Long each) {
-                if (each == null || each == 0) {
-                    return words.get("speed.full");
-                }
-                return each == 1000 ? words.get("speed.one") : words.get("speed.slow", 1000 / each);
-            }
-
-            @Override
-            public Long fromString(String text) {
-                throw new UnsupportedOperationException("Chosen, never typed");
-            }
-        });
+        speed.setConverter(new Worded<>(each -> each == 0
+                ? words.get("speed.full")
+                : each == 1000 ? words.get("speed.one") : words.get("speed.slow", 1000 / each)));
         speed.setValue(gap.get());
         speed.valueProperty().addListener((property, before, now) -> gap.set(now));
         return speed;

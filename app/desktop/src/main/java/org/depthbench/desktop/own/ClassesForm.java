@@ -17,7 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.depthbench.datasets.folder.BadFile;
 import org.depthbench.datasets.folder.ClassCount;
 import org.depthbench.datasets.look.OwnLook;
@@ -31,6 +30,7 @@ import org.depthbench.datasets.sound.SoundLook;
 import org.depthbench.datasets.text.TextChoices;
 import org.depthbench.datasets.text.TextLook;
 import org.depthbench.desktop.theme.Controls;
+import org.depthbench.desktop.theme.Worded;
 import org.depthbench.desktop.words.Words;
 
 /** A folder with a folder for each class, or arrays of pictures: the classes, and as what each example is read. */
@@ -222,17 +222,7 @@ final class ClassesForm implements Form {
             colour.setSelected(usual.colour());
             add("colour", colour);
             fit = new ChoiceBox<>(FXCollections.observableArrayList(Fit.values()));
-            fit.setConverter(new StringConverter<>() {
-                @Override
-                public String toString(Fit value) {
-                    return value == null ? "" : words.get("own.fit." + value.name());
-                }
-
-                @Override
-                public Fit fromString(String string) {
-                    throw new UnsupportedOperationException();
-                }
-            });
+            fit.setConverter(new Worded<>(value -> words.get("own.fit." + value.name())));
             fit.setValue(usual.fit());
             add("fit", Controls.described(fit, words, "own-fit"));
         }

@@ -14,12 +14,12 @@ import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.depthbench.datasets.table.row.Dialect;
 import org.depthbench.datasets.table.row.Format;
 import org.depthbench.datasets.table.row.Layout;
 import org.depthbench.datasets.table.value.Numerals;
 import org.depthbench.desktop.theme.Controls;
+import org.depthbench.desktop.theme.Worded;
 import org.depthbench.desktop.words.Words;
 
 /** How a file with a table is written, each part of it a control: what is changed has the file looked at again. */
@@ -103,17 +103,7 @@ final class DialectBar {
             all.add(0, now);
         }
         ChoiceBox<T> box = new ChoiceBox<>();
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : text.apply(value);
-            }
-
-            @Override
-            public T fromString(String string) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        box.setConverter(new Worded<>(text));
         box.getItems().setAll(all);
         box.setValue(now);
         box.valueProperty().addListener((property, was, is) -> again.accept(change.apply(is)));

@@ -24,13 +24,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.depthbench.datasets.look.OwnLook;
 import org.depthbench.datasets.table.ColumnLook;
 import org.depthbench.datasets.table.Look;
 import org.depthbench.datasets.table.row.Dialect;
 import org.depthbench.datasets.table.source.Refusal;
 import org.depthbench.desktop.theme.Controls;
+import org.depthbench.desktop.theme.Worded;
 import org.depthbench.desktop.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -182,17 +182,7 @@ final class TableForm implements Form {
         percent.textProperty().bindBidirectional(draft.percentProperty());
         ChoiceBox<TableDraft.Holding> how =
                 new ChoiceBox<>(FXCollections.observableArrayList(TableDraft.Holding.values()));
-        how.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(TableDraft.Holding holding) {
-                return holding == null ? "" : words.get("own.holding." + holding.name());
-            }
-
-            @Override
-            public TableDraft.Holding fromString(String string) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        how.setConverter(new Worded<>(holding -> words.get("own.holding." + holding.name())));
         Controls.described(how, words, "own-holding");
         how.valueProperty().bindBidirectional(draft.holdingProperty());
         ComboBox<String> column = Controls.described(new ComboBox<>(), words, "own-group");
