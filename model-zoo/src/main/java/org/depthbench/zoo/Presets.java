@@ -86,6 +86,12 @@ public final class Presets {
                     lstm(64),
                     LAST),
             preset(
+                    "shallow-bidirectional-gru",
+                    "One layer of gated recurrent units that reads a sequence from both ends.",
+                    TrainingSettings.adam(0.003, 32),
+                    gru(64),
+                    LAST),
+            preset(
                     "deep-3x16",
                     "Three narrow hidden layers for tables.",
                     TrainingSettings.adam(0.005, 16),
@@ -174,6 +180,14 @@ public final class Presets {
                     lstm(64),
                     lstm(64),
                     lstm(64),
+                    LAST),
+            preset(
+                    "deep-bidirectional-gru",
+                    "Three narrower layers of gated recurrent units, each reading what the one before remembers from both ends.",
+                    TrainingSettings.adam(0.003, 32),
+                    gru(28),
+                    gru(28),
+                    gru(28),
                     LAST),
             preset(
                     "bag-linear",
@@ -286,6 +300,10 @@ public final class Presets {
 
     private static LayerSpec lstm(int units) {
         return new Recurrent(RecurrentKind.LSTM, units);
+    }
+
+    private static LayerSpec gru(int units) {
+        return new Recurrent(RecurrentKind.BIDIRECTIONAL_GRU, units);
     }
 
     private static LayerSpec conv(int filters) {
