@@ -39,6 +39,9 @@ public final class Presets {
 
     private static final LayerSpec BAG = new TokenBag(1024, 3);
 
+    /** Of words there are many more than of characters, and pairs say most. */
+    private static final LayerSpec WORDS = new TokenBag(8192, 2);
+
     private static final LayerSpec LAST = new SequencePooling(SequencePoolingKind.LAST);
 
     private static final List<Preset> ALL = List.of(
@@ -191,30 +194,46 @@ public final class Presets {
                     LAST),
             preset(
                     "bag-linear",
-                    "Counts runs of characters and has no hidden layer: logistic regression on a text.",
+                    "Counts runs of up to three tokens and has no hidden layer: logistic regression on a text.",
                     TrainingSettings.adam(0.001, 32),
                     BAG),
             preset(
                     "shallow-bag-64",
-                    "Counts runs of characters, and one hidden layer.",
+                    "Counts runs of up to three tokens, and one hidden layer.",
                     TrainingSettings.adam(0.001, 32),
                     BAG,
                     dense(64, RELU)),
             preset(
+                    "words-linear",
+                    "Counts words and pairs of words, and has no hidden layer.",
+                    TrainingSettings.adam(0.001, 32),
+                    WORDS),
+            preset(
+                    "shallow-words-32",
+                    "Counts words and pairs of words, and one hidden layer.",
+                    TrainingSettings.adam(0.001, 32),
+                    WORDS,
+                    dense(32, RELU)),
+            preset(
                     "shallow-text-lstm",
-                    "Learns a vector for each character and reads them with one layer of long short-term memory.",
+                    "Learns a vector for each token and reads them with one layer of long short-term memory.",
                     TrainingSettings.adam(0.003, 32),
                     new TokenEmbedding(32),
                     lstm(64),
                     LAST),
             preset(
                     "deep-bag-3x56",
-                    "Counts runs of characters, and three hidden layers.",
+                    "Counts runs of up to three tokens, and three hidden layers.",
                     TrainingSettings.adam(0.001, 32),
                     before(BAG, repeat(3, dense(56, RELU)))),
             preset(
+                    "deep-words-3x32",
+                    "Counts words and pairs of words, and three hidden layers.",
+                    TrainingSettings.adam(0.001, 32),
+                    before(WORDS, repeat(3, dense(32, RELU)))),
+            preset(
                     "deep-text-convnet",
-                    "Learns a vector for each character, and three convolutions along the text, of which the largest counts.",
+                    "Learns a vector for each token, and three convolutions along the text, of which the largest counts.",
                     TrainingSettings.adam(0.002, 32),
                     new TokenEmbedding(32),
                     conv1D(64),
@@ -223,7 +242,7 @@ public final class Presets {
                     new SequencePooling(SequencePoolingKind.MAX)),
             preset(
                     "deep-text-lstm",
-                    "Learns a vector for each character and reads them with two layers of long short-term memory.",
+                    "Learns a vector for each token and reads them with two layers of long short-term memory.",
                     TrainingSettings.adam(0.003, 32),
                     new TokenEmbedding(32),
                     lstm(64),
@@ -231,7 +250,7 @@ public final class Presets {
                     LAST),
             preset(
                     "deep-text-transformer",
-                    "Learns a vector for each character and its place, and two transformer blocks.",
+                    "Learns a vector for each token and its place, and two transformer blocks.",
                     TrainingSettings.adam(0.001, 32),
                     new TokenEmbedding(64),
                     new PatchEmbedding(64),
