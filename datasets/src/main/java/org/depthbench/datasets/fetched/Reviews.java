@@ -100,7 +100,7 @@ final class Reviews {
 
     /** @param unpacked the archive; closed here */
     static Read read(InputStream unpacked, int inAPart) throws IOException {
-        // By their names, since an archive may have them in any order.
+        // By their names, since an archive may have them in any order; so classes take turns.
         Map<String, Map<String, String>> parts = Map.of("train", new TreeMap<>(), "test", new TreeMap<>());
         long left = MOST;
         try (TarArchiveInputStream archive = new TarArchiveInputStream(unpacked)) {
@@ -114,7 +114,7 @@ final class Reviews {
                         throw new IOException("there are more reviews in it than were published");
                     }
                     part.put(
-                            name.group(2) + "/" + name.group(3),
+                            name.group(3) + "/" + name.group(2),
                             LINE_BREAK
                                     .matcher(new String(review, StandardCharsets.UTF_8))
                                     .replaceAll(" "));
@@ -159,7 +159,7 @@ final class Reviews {
         int at = 0;
         for (Map.Entry<String, String> review : reviews.entrySet()) {
             labels[at] =
-                    FOLDERS.indexOf(review.getKey().substring(0, review.getKey().indexOf('/')));
+                    FOLDERS.indexOf(review.getKey().substring(review.getKey().indexOf('/') + 1));
             System.arraycopy(vocabulary.encode(review.getValue(), LENGTH), 0, tokens, LENGTH * at++, LENGTH);
         }
         return new Examples(tokens, labels, LENGTH);
