@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depthbench.network.NetworkSpec;
+import org.depthbench.network.RateSchedule;
 import org.depthbench.network.TrainingSettings;
 import org.depthbench.network.choice.Activation;
 import org.depthbench.network.choice.PoolingKind;
@@ -143,6 +144,19 @@ public final class Presets {
                     HALVE,
                     dense(128, RELU),
                     new Dropout(0.4)),
+            preset(
+                    "deep-convnet-3",
+                    "Three convolutions, each pooled, and a dense layer between dropouts, at a rate that falls over 15 epochs.",
+                    TrainingSettings.adam(0.001, 32).with(new RateSchedule(RateSchedule.RateKind.COSINE, 15)),
+                    conv(32),
+                    HALVE,
+                    conv(64),
+                    HALVE,
+                    conv(64),
+                    HALVE,
+                    new Dropout(0.3),
+                    dense(128, RELU),
+                    new Dropout(0.5)),
             preset(
                     "deep-convnet-batchnorm",
                     "Three convolutions with batch normalisation and a dense layer.",

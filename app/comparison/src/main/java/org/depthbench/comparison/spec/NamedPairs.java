@@ -25,7 +25,7 @@ public final class NamedPairs {
             pair(CONVOLUTION, "fashion-mnist", "shallow-128", "deep-convnet", 10, 0.9),
             pair(CONVOLUTION, "cifar-10", "shallow-128", "deep-convnet-batchnorm", 10, 0.6),
             pair(CONVOLUTION, "sms-spam", "shallow-bag-64", "deep-text-convnet", 10, 0.95),
-            pair(CONVOLUTION, "free-spoken-digits", "shallow-128", "deep-convnet", 15, 0.85),
+            pair(CONVOLUTION, "free-spoken-digits", "shallow-128", "deep-convnet-3", 15, 0.85),
             pair(CONVOLUTION, "imdb", "shallow-words-32", "deep-text-convnet", 3, 0.85),
             pair(RECURRENCE, "free-spoken-digits", "shallow-bidirectional-gru", "deep-bidirectional-gru", 15, 0.85),
             pair(PARAMETERS_AND_ACTIVATION, "letters", "shallow-32", "deep-3x64", 10, 0.85),
