@@ -5,7 +5,8 @@ import org.depthbench.network.layer.Convolution;
 import org.depthbench.network.layer.Convolution1D;
 import org.depthbench.network.layer.Dense;
 import org.depthbench.network.layer.Dropout;
-import org.depthbench.network.layer.LayerVisitor;
+import org.depthbench.network.layer.LayerNormalisation;
+import org.depthbench.network.layer.LayerSpec;
 import org.depthbench.network.layer.PatchEmbedding;
 import org.depthbench.network.layer.Pooling;
 import org.depthbench.network.layer.Recurrent;
@@ -16,7 +17,7 @@ import org.depthbench.network.layer.TokenEmbedding;
 import org.depthbench.network.layer.Transformer;
 
 /** The family that a network belongs to by having a layer, unless another layer makes it one of a later family. */
-final class FamilyOfLayer implements LayerVisitor<Family> {
+final class FamilyOfLayer implements LayerSpec.Visitor<Family> {
     static final FamilyOfLayer FAMILY = new FamilyOfLayer();
 
     private FamilyOfLayer() {}
@@ -48,6 +49,11 @@ final class FamilyOfLayer implements LayerVisitor<Family> {
 
     @Override
     public Family batchNormalisation(BatchNormalisation layer) {
+        return Family.FEEDFORWARD;
+    }
+
+    @Override
+    public Family layerNormalisation(LayerNormalisation layer) {
         return Family.FEEDFORWARD;
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.depthbench.network.choice.Activation;
 import org.depthbench.network.layer.Dense;
 import org.depthbench.network.layer.LayerSpec;
+import org.depthbench.network.layer.Recurrent;
 import org.depthbench.network.shape.Shape;
 
 /**
@@ -118,10 +119,13 @@ public record NetworkPlan(NetworkSpec network, Shape input, Head head, List<Laye
         return index + 1 < layers.size() && layers.get(index + 1).layer().keepsLastStep();
     }
 
-    /** Whether a layer is recurrent, and the layer behind it too. */
+    /** Whether a layer is recurrent, and the layer behind it too, and both read from the first step to the last. */
     public boolean betweenRecurrent(int index) {
-        return index + 1 < layers.size()
-                && layers.get(index).layer().recurrent()
-                && layers.get(index + 1).layer().recurrent();
+        return index + 1 < layers.size() && readsOneWay(index) && readsOneWay(index + 1);
+    }
+
+    private boolean readsOneWay(int index) {
+        return layers.get(index).layer() instanceof Recurrent layer
+                && layer.kind().directions() == 1;
     }
 }

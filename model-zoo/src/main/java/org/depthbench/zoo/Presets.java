@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depthbench.network.NetworkSpec;
+import org.depthbench.network.RateSchedule;
 import org.depthbench.network.TrainingSettings;
 import org.depthbench.network.choice.Activation;
 import org.depthbench.network.choice.PoolingKind;
@@ -38,6 +39,9 @@ public final class Presets {
     private static final LayerSpec HALVE = new Pooling(PoolingKind.MAX, 2, 2);
 
     private static final LayerSpec BAG = new TokenBag(1024, 3);
+
+    /** Of words there are many more than of characters, and pairs say most. */
+    private static final LayerSpec WORDS = new TokenBag(8192, 2);
 
     private static final LayerSpec LAST = new SequencePooling(SequencePoolingKind.LAST);
 
@@ -84,6 +88,12 @@ public final class Presets {
                     "One layer of long short-term memory that reads an image row by row.",
                     TrainingSettings.adam(0.003, 32),
                     lstm(64),
+                    LAST),
+            preset(
+                    "shallow-bidirectional-gru",
+                    "One layer of gated recurrent units that reads a sequence from both ends.",
+                    TrainingSettings.adam(0.003, 32),
+                    gru(64),
                     LAST),
             preset(
                     "deep-3x16",
@@ -135,6 +145,19 @@ public final class Presets {
                     dense(128, RELU),
                     new Dropout(0.4)),
             preset(
+                    "deep-convnet-3",
+                    "Three convolutions, each pooled, and a dense layer between dropouts, at a rate that falls over 15 epochs.",
+                    TrainingSettings.adam(0.001, 32).with(new RateSchedule(RateSchedule.RateKind.COSINE, 15)),
+                    conv(32),
+                    HALVE,
+                    conv(64),
+                    HALVE,
+                    conv(64),
+                    HALVE,
+                    new Dropout(0.3),
+                    dense(128, RELU),
+                    new Dropout(0.5)),
+            preset(
                     "deep-convnet-batchnorm",
                     "Three convolutions with batch normalisation and a dense layer.",
                     TrainingSettings.adam(0.002, 32),
@@ -176,31 +199,55 @@ public final class Presets {
                     lstm(64),
                     LAST),
             preset(
+                    "deep-bidirectional-gru",
+                    "Three narrower layers of gated recurrent units, each reading what the one before remembers from both ends.",
+                    TrainingSettings.adam(0.003, 32),
+                    gru(28),
+                    gru(28),
+                    gru(28),
+                    LAST),
+            preset(
                     "bag-linear",
-                    "Counts runs of characters and has no hidden layer: logistic regression on a text.",
+                    "Counts runs of up to three tokens and has no hidden layer: logistic regression on a text.",
                     TrainingSettings.adam(0.001, 32),
                     BAG),
             preset(
                     "shallow-bag-64",
-                    "Counts runs of characters, and one hidden layer.",
+                    "Counts runs of up to three tokens, and one hidden layer.",
                     TrainingSettings.adam(0.001, 32),
                     BAG,
                     dense(64, RELU)),
             preset(
+                    "words-linear",
+                    "Counts words and pairs of words, and has no hidden layer.",
+                    TrainingSettings.adam(0.001, 32),
+                    WORDS),
+            preset(
+                    "shallow-words-32",
+                    "Counts words and pairs of words, and one hidden layer.",
+                    TrainingSettings.adam(0.001, 32),
+                    WORDS,
+                    dense(32, RELU)),
+            preset(
                     "shallow-text-lstm",
-                    "Learns a vector for each character and reads them with one layer of long short-term memory.",
+                    "Learns a vector for each token and reads them with one layer of long short-term memory.",
                     TrainingSettings.adam(0.003, 32),
                     new TokenEmbedding(32),
                     lstm(64),
                     LAST),
             preset(
                     "deep-bag-3x56",
-                    "Counts runs of characters, and three hidden layers.",
+                    "Counts runs of up to three tokens, and three hidden layers.",
                     TrainingSettings.adam(0.001, 32),
                     before(BAG, repeat(3, dense(56, RELU)))),
             preset(
+                    "deep-words-3x32",
+                    "Counts words and pairs of words, and three hidden layers.",
+                    TrainingSettings.adam(0.001, 32),
+                    before(WORDS, repeat(3, dense(32, RELU)))),
+            preset(
                     "deep-text-convnet",
-                    "Learns a vector for each character, and three convolutions along the text, of which the largest counts.",
+                    "Learns a vector for each token, and three convolutions along the text, of which the largest counts.",
                     TrainingSettings.adam(0.002, 32),
                     new TokenEmbedding(32),
                     conv1D(64),
@@ -209,7 +256,7 @@ public final class Presets {
                     new SequencePooling(SequencePoolingKind.MAX)),
             preset(
                     "deep-text-lstm",
-                    "Learns a vector for each character and reads them with two layers of long short-term memory.",
+                    "Learns a vector for each token and reads them with two layers of long short-term memory.",
                     TrainingSettings.adam(0.003, 32),
                     new TokenEmbedding(32),
                     lstm(64),
@@ -217,7 +264,7 @@ public final class Presets {
                     LAST),
             preset(
                     "deep-text-transformer",
-                    "Learns a vector for each character and its place, and two transformer blocks.",
+                    "Learns a vector for each token and its place, and two transformer blocks.",
                     TrainingSettings.adam(0.001, 32),
                     new TokenEmbedding(64),
                     new PatchEmbedding(64),
@@ -286,6 +333,10 @@ public final class Presets {
 
     private static LayerSpec lstm(int units) {
         return new Recurrent(RecurrentKind.LSTM, units);
+    }
+
+    private static LayerSpec gru(int units) {
+        return new Recurrent(RecurrentKind.BIDIRECTIONAL_GRU, units);
     }
 
     private static LayerSpec conv(int filters) {

@@ -14,6 +14,7 @@ import org.depthbench.network.layer.Convolution;
 import org.depthbench.network.layer.Convolution1D;
 import org.depthbench.network.layer.Dense;
 import org.depthbench.network.layer.Dropout;
+import org.depthbench.network.layer.LayerNormalisation;
 import org.depthbench.network.layer.LayerSpec;
 import org.depthbench.network.layer.PatchEmbedding;
 import org.depthbench.network.layer.Pooling;
@@ -83,6 +84,52 @@ class NetworkPlanTest {
                 plan.layers().stream().map(LayerPlan::macs).toList());
         assertEquals(Family.TRANSFORMER, plan.network().family());
         assertEquals(3, plan.network().hiddenLayers());
+    }
+
+    /** Of gated units the weighted state has a bias of its own, so four biases for three gates. */
+    @Test
+    void countsGatedUnitsAndBothDirectionsByHand() {
+        NetworkPlan plan = NetworkPlan.of(
+                network(
+                        new Recurrent(RecurrentKind.GRU, 5),
+                        new BatchNormalisation(),
+                        new Recurrent(RecurrentKind.BIDIRECTIONAL_LSTM, 3),
+                        new LayerNormalisation(),
+                        new Recurrent(RecurrentKind.BIDIRECTIONAL_GRU, 2),
+                        new SequencePooling(SequencePoolingKind.LAST)),
+                DIGIT,
+                Head.classes(10));
+
+        assertEquals(
+                List.of(
+                        new Shape.Sequence(8, 5),
+                        new Shape.Sequence(8, 5),
+                        new Shape.Sequence(8, 6),
+                        new Shape.Sequence(8, 6),
+                        new Shape.Sequence(8, 4),
+                        new Shape.Vector(4),
+                        new Shape.Vector(10)),
+                plan.layers().stream().map(LayerPlan::output).toList());
+        assertEquals(
+                List.of(
+                        3 * 5 * (8 + 5L) + 4 * 5,
+                        2 * 5L,
+                        2 * 4 * 3 * (5 + 3 + 1L),
+                        2 * 6L,
+                        2 * (3 * 2 * (6 + 2L) + 4 * 2),
+                        0L,
+                        50L),
+                plan.layers().stream().map(LayerPlan::parameters).toList());
+        assertEquals(
+                List.of(8 * 3 * 5 * (8 + 5L), 40L, 2 * 8 * 4 * 3 * (5 + 3L), 48L, 2 * 8 * 3 * 2 * (6 + 2L), 0L, 40L),
+                plan.layers().stream().map(LayerPlan::macs).toList());
+        assertEquals(Family.RECURRENT, plan.network().family());
+        assertEquals(3, plan.network().hiddenLayers());
+        assertEquals("bidirectional gru 2", plan.layers().get(4).layer().words());
+        assertEquals(
+                "Layer 2 (layer norm): Layer normalisation needs a sequence or a list of values, but its input is 8×8×1."
+                        + " Images take batch normalisation.",
+                refusal(new Dropout(0.5), new LayerNormalisation()));
     }
 
     @Test

@@ -18,8 +18,8 @@ import org.depthbench.network.layer.Convolution;
 import org.depthbench.network.layer.Convolution1D;
 import org.depthbench.network.layer.Dense;
 import org.depthbench.network.layer.Dropout;
+import org.depthbench.network.layer.LayerNormalisation;
 import org.depthbench.network.layer.LayerSpec;
-import org.depthbench.network.layer.LayerVisitor;
 import org.depthbench.network.layer.PatchEmbedding;
 import org.depthbench.network.layer.Pooling;
 import org.depthbench.network.layer.Recurrent;
@@ -36,7 +36,7 @@ import org.depthbench.network.layer.Transformer;
  *
  * @param plan the layer in its place
  */
-record PyTorchBlock(LayerPlan plan) implements LayerVisitor<Block> {
+record PyTorchBlock(LayerPlan plan) implements LayerSpec.Visitor<Block> {
     @Override
     public Block dense(Dense layer) {
         return new SequentialBlock()
@@ -74,6 +74,11 @@ record PyTorchBlock(LayerPlan plan) implements LayerVisitor<Block> {
 
     @Override
     public Block batchNormalisation(BatchNormalisation layer) {
+        throw missing(layer);
+    }
+
+    @Override
+    public Block layerNormalisation(LayerNormalisation layer) {
         throw missing(layer);
     }
 

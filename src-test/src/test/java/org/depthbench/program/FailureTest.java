@@ -136,7 +136,7 @@ class FailureTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    compare minst | Unknown task "minst". Available: digits, fashion, iris, wine, penguins, letters, languages, phones, vowels, terrain, sonar, breast-cancer, shuttle, ionosphere, credit, credit-with-persons, driving, two-spirals, moons, circles, xor, gaussians, ripples, mnist, fashion-mnist, cifar-10, sms-spam, free-spoken-digits, wall-following-robot, kdd-cup-99.
+                    compare minst | Unknown task "minst". Available: digits, fashion, iris, wine, penguins, letters, languages, phones, vowels, terrain, sonar, breast-cancer, shuttle, ionosphere, credit, credit-with-persons, driving, two-spirals, moons, circles, xor, gaussians, ripples, mnist, fashion-mnist, cifar-10, sms-spam, imdb, free-spoken-digits, wall-following-robot, kdd-cup-99.
                     compare digits --pair wit | Unknown pair "wit". Available on digits: depth, convolution.
                     compare digits --epochs 0 | Epochs must be 1 to 100000, was 0.
                     compare digits --examples 5000 | Handwritten digits gives 20 to 1348 training examples, asked for were 5000.

@@ -55,7 +55,7 @@ class PictureTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    --task   | minst   | Unknown task "minst". Available: digits, fashion, iris, wine, penguins, letters, languages, phones, vowels, terrain, sonar, breast-cancer, shuttle, ionosphere, credit, credit-with-persons, driving, two-spirals, moons, circles, xor, gaussians, ripples, mnist, fashion-mnist, cifar-10, sms-spam, free-spoken-digits, wall-following-robot, kdd-cup-99.
+                    --task   | minst   | Unknown task "minst". Available: digits, fashion, iris, wine, penguins, letters, languages, phones, vowels, terrain, sonar, breast-cancer, shuttle, ionosphere, credit, credit-with-persons, driving, two-spirals, moons, circles, xor, gaussians, ripples, mnist, fashion-mnist, cifar-10, sms-spam, imdb, free-spoken-digits, wall-following-robot, kdd-cup-99.
                     --theme  | pink    | Unknown theme "pink". Available: light, dark, projector.
                     --view   | front   | Unknown view "front". Available: table, sight, mistakes, try, experiments, runs.
                     --language | fr    | Unknown language "fr". Available: en, de.

@@ -11,6 +11,7 @@ import org.depthbench.datasets.driving.Drive;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Answer.Predictions.class, name = "predictions"),
     @JsonSubTypes.Type(value = Answer.Confusion.class, name = "confusion"),
+    @JsonSubTypes.Type(value = Answer.Roc.class, name = "roc"),
     @JsonSubTypes.Type(value = Answer.Surface.class, name = "surface"),
     @JsonSubTypes.Type(value = Answer.UnitSurfaces.class, name = "unit-surfaces"),
     @JsonSubTypes.Type(value = Answer.Weights.class, name = "weights"),
@@ -55,7 +56,27 @@ public sealed interface Answer {
             }
             return (double) counts[said][said] / all;
         }
+
+        /** The mean of the recalls of those classes of which there are examples. */
+        public double balancedAccuracy() {
+            return IntStream.range(0, counts.length)
+                    .mapToDouble(this::recall)
+                    .filter(recall -> !Double.isNaN(recall))
+                    .average()
+                    .orElse(Double.NaN);
+        }
     }
+
+    /**
+     * How well two classes are told apart, wherever the line between them is drawn (receiver operating characteristic): from the line
+     * that takes nothing for the second class to the one that takes everything for it.
+     *
+     * @param area under the curve: how often an example of the second class gets the greater probability of it than one of the first, equal
+     *     ones counted half (Mann and Whitney 1947; Hanley and McNeil 1982); not a number where a class has no examples
+     * @param falseAlarms of the first class, the share that is taken for the second, from 0 to 1
+     * @param hits of the second class, the share that is taken for it, at the same lines
+     */
+    record Roc(double area, float[] falseAlarms, float[] hits) implements Answer {}
 
     /**
      * What the network puts out over a grid of points.

@@ -10,6 +10,7 @@ import org.depthbench.datasets.task.Split;
     @JsonSubTypes.Type(value = Query.Predict.class, name = "predict"),
     @JsonSubTypes.Type(value = Query.PredictInput.class, name = "predict-input"),
     @JsonSubTypes.Type(value = Query.Confuse.class, name = "confuse"),
+    @JsonSubTypes.Type(value = Query.Rank.class, name = "rank"),
     @JsonSubTypes.Type(value = Query.Scan.class, name = "scan"),
     @JsonSubTypes.Type(value = Query.ScanUnits.class, name = "scan-units"),
     @JsonSubTypes.Type(value = Query.Weigh.class, name = "weigh"),
@@ -26,6 +27,9 @@ public sealed interface Query {
 
     /** Which classes does it take for which? For tasks of classes; answered by {@link Answer.Confusion}. */
     record Confuse(Split split) implements Query {}
+
+    /** How well does it tell two classes apart, wherever the line between them is drawn? For tasks of two; answered by {@link Answer.Roc}. */
+    record Rank(Split split) implements Query {}
 
     /**
      * What does it say across a rectangle of the plane? For tasks in the plane; answered by {@link Answer.Surface}.

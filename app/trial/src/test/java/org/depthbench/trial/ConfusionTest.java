@@ -14,6 +14,7 @@ class ConfusionTest {
         assertEquals(0.8, confusion.recall(1));
         assertEquals(8 / 12.0, confusion.precision(0));
         assertEquals(16 / 18.0, confusion.precision(1));
+        assertEquals(0.8, confusion.balancedAccuracy());
         assertEquals(Double.NaN, confusion.recall(2));
         assertEquals(Double.NaN, confusion.precision(2));
     }

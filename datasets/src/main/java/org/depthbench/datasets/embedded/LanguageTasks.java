@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.IntPredicate;
 import org.apache.commons.csv.CSVRecord;
+import org.depthbench.datasets.input.Characters;
 import org.depthbench.datasets.input.Inputs;
-import org.depthbench.datasets.input.Vocabulary;
 import org.depthbench.datasets.task.Area;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Sizes;
@@ -63,7 +63,7 @@ final class LanguageTasks {
 
     /** Thirty languages by sixty characters. */
     static Task languages() {
-        Inputs.Text inputs = new Inputs.Text(SNIPPET, new Vocabulary(characters()));
+        Inputs.Text inputs = new Inputs.Text(SNIPPET, new Characters(characters()));
         return new Task(
                 "languages",
                 "Languages",

@@ -52,7 +52,8 @@ final class FetchedSource<T> implements Task.Source {
         return choice.of(read(), examples, seeds);
     }
 
-    private synchronized T read() {
+    /** What was read, which is read now where nothing is kept of it. */
+    synchronized T read() {
         T read = known.get();
         if (read == null) {
             try {

@@ -15,6 +15,7 @@ public final class FetchedTasks {
                 FetchedImages.fashion(folder),
                 Cifar.task(folder),
                 Messages.task(folder),
+                Reviews.task(folder),
                 SpokenDigits.task(folder),
                 Robot.task(folder),
                 Intrusions.task(folder));

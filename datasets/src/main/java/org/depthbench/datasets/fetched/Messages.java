@@ -13,8 +13,8 @@ import org.depthbench.datasets.fetch.DataFolder;
 import org.depthbench.datasets.fetch.Publication;
 import org.depthbench.datasets.fetch.PublishedFile;
 import org.depthbench.datasets.fetch.Sum;
+import org.depthbench.datasets.input.Characters;
 import org.depthbench.datasets.input.Inputs;
-import org.depthbench.datasets.input.Vocabulary;
 import org.depthbench.datasets.task.Area;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Sizes;
@@ -57,7 +57,7 @@ final class Messages {
                                 Carrier.Packing.ZIP,
                                 List.of(URI.create(
                                         "https://archive.ics.uci.edu/static/public/228/sms+spam+collection.zip"))))));
-        Inputs.Text inputs = new Inputs.Text(LENGTH, new Vocabulary(CHARACTERS));
+        Inputs.Text inputs = new Inputs.Text(LENGTH, new Characters(CHARACTERS));
         return new Task(
                 publication.task(),
                 publication.title(),

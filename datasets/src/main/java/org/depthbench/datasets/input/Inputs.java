@@ -57,7 +57,7 @@ public sealed interface Inputs {
         }
     }
 
-    /** A text as the places of its characters in a vocabulary; a longer one is cut, a shorter one is padded by 0 at its end. */
+    /** A text as the places of its characters or words in a vocabulary; a longer one is cut, a shorter one is padded by 0 at its end. */
     record Text(int length, Vocabulary vocabulary) implements Inputs {
         @Override
         public int size() {

@@ -3,28 +3,31 @@ package org.depthbench.network.layer;
 import org.depthbench.network.shape.Shape;
 
 /**
- * Brings each unit, or each channel of an image, to mean 0 and variance 1 over the batch, then scales and shifts it
- * (Ioffe and Szegedy 2015, arXiv:1502.03167).
+ * Brings each unit, each channel of an image, or each value of a sequence's steps to mean 0 and variance 1 over the batch and all places
+ * or steps, then scales and shifts it (Ioffe and Szegedy 2015, arXiv:1502.03167).
  */
 public record BatchNormalisation() implements LayerSpec {
     @Override
-    public <R> R accept(LayerVisitor<R> visitor) {
+    public <R> R accept(Visitor<R> visitor) {
         return visitor.batchNormalisation(this);
     }
 
     @Override
     public Shape output(Shape input) {
-        if (input instanceof Shape.Sequence sequence) {
-            throw new IllegalArgumentException(
-                    "Batch normalisation needs an image or a list of values, but its input is %s."
-                            .formatted(sequence.words()));
-        }
         return input;
     }
 
     @Override
     public long parameters(Shape input) {
-        return 2L * (input instanceof Shape.Image image ? image.channels() : input.size());
+        return 2L * channels(input);
+    }
+
+    /** How many means and variances there are. */
+    private static int channels(Shape input) {
+        if (input instanceof Shape.Image image) {
+            return image.channels();
+        }
+        return input instanceof Shape.Sequence sequence ? sequence.features() : input.size();
     }
 
     @Override

@@ -19,7 +19,7 @@ public record Convolution1D(int filters, int kernel, int stride, Padding padding
     }
 
     @Override
-    public <R> R accept(LayerVisitor<R> visitor) {
+    public <R> R accept(Visitor<R> visitor) {
         return visitor.convolution1D(this);
     }
 

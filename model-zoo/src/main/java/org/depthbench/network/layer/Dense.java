@@ -14,7 +14,7 @@ public record Dense(int units, Activation activation) implements LayerSpec {
     }
 
     @Override
-    public <R> R accept(LayerVisitor<R> visitor) {
+    public <R> R accept(Visitor<R> visitor) {
         return visitor.dense(this);
     }
 

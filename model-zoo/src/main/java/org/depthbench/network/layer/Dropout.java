@@ -14,7 +14,7 @@ public record Dropout(double rate) implements LayerSpec {
     }
 
     @Override
-    public <R> R accept(LayerVisitor<R> visitor) {
+    public <R> R accept(Visitor<R> visitor) {
         return visitor.dropout(this);
     }
 

@@ -11,6 +11,7 @@ public sealed interface LayerSpec
                 Pooling,
                 BatchNormalisation,
                 Dropout,
+                LayerNormalisation,
                 Recurrent,
                 PatchEmbedding,
                 Transformer,
@@ -18,7 +19,7 @@ public sealed interface LayerSpec
                 TokenBag,
                 TokenEmbedding {
     /** What a visitor makes of this kind of layer. */
-    <R> R accept(LayerVisitor<R> visitor);
+    <R> R accept(Visitor<R> visitor);
 
     /**
      * The shape of one example after this layer.
@@ -80,5 +81,40 @@ public sealed interface LayerSpec
     /** Whether it takes an image for a list of values. */
     default boolean flattens() {
         return false;
+    }
+
+    /**
+     * What is made of a layer, told for each kind: whoever implements this is named by the compiler when a kind is added.
+     *
+     * @param <R> what is made
+     */
+    interface Visitor<R> {
+        R dense(Dense layer);
+
+        R convolution(Convolution layer);
+
+        R convolution1D(Convolution1D layer);
+
+        R residual(Residual layer);
+
+        R pooling(Pooling layer);
+
+        R batchNormalisation(BatchNormalisation layer);
+
+        R layerNormalisation(LayerNormalisation layer);
+
+        R dropout(Dropout layer);
+
+        R recurrent(Recurrent layer);
+
+        R patchEmbedding(PatchEmbedding layer);
+
+        R transformer(Transformer layer);
+
+        R sequencePooling(SequencePooling layer);
+
+        R tokenBag(TokenBag layer);
+
+        R tokenEmbedding(TokenEmbedding layer);
     }
 }

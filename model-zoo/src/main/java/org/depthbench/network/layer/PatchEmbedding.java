@@ -13,7 +13,7 @@ public record PatchEmbedding(int units) implements LayerSpec {
     }
 
     @Override
-    public <R> R accept(LayerVisitor<R> visitor) {
+    public <R> R accept(Visitor<R> visitor) {
         return visitor.patchEmbedding(this);
     }
 

@@ -16,7 +16,7 @@ public record Pooling(PoolingKind kind, int window, int stride) implements Layer
     }
 
     @Override
-    public <R> R accept(LayerVisitor<R> visitor) {
+    public <R> R accept(Visitor<R> visitor) {
         return visitor.pooling(this);
     }
 

@@ -7,8 +7,13 @@ import org.depthbench.network.shape.Check;
 import org.depthbench.network.shape.Shape;
 
 /**
- * Reads a sequence step by step and remembers: a simple recurrent layer (Elman 1990) {@code hₜ = tanh(Wxₜ + Rhₜ₋₁ + b)}, or
- * long short-term memory (Hochreiter and Schmidhuber 1997; Gers et al. 2000). Puts out what it remembers after each step.
+ * Reads a sequence step by step and remembers: a simple recurrent layer (Elman 1990) {@code hₜ = tanh(Wxₜ + Rhₜ₋₁ + b)}, long
+ * short-term memory (Hochreiter and Schmidhuber 1997; Gers et al. 2000), or a gated recurrent unit (Cho et al. 2014, arXiv:1406.1078)
+ * {@code hₜ = (1 - u)·tanh(Wxₜ + b + r·(Rhₜ₋₁ + b′)) + u·hₜ₋₁} with gates r and u. Puts out what it remembers after each step.
+ * Read from both ends, a sequence has of each step what both directions remember there, beside each other; its last step is what each
+ * remembers at its own end.
+ *
+ * @param units of each direction
  */
 public record Recurrent(RecurrentKind kind, int units) implements LayerSpec {
     public Recurrent {
@@ -17,13 +22,13 @@ public record Recurrent(RecurrentKind kind, int units) implements LayerSpec {
     }
 
     @Override
-    public <R> R accept(LayerVisitor<R> visitor) {
+    public <R> R accept(Visitor<R> visitor) {
         return visitor.recurrent(this);
     }
 
     @Override
     public Shape.Sequence output(Shape input) {
-        return new Shape.Sequence(sequence(input).steps(), units);
+        return new Shape.Sequence(sequence(input).steps(), kind.directions() * units);
     }
 
     private static Shape.Sequence sequence(Shape input) {
@@ -32,22 +37,32 @@ public record Recurrent(RecurrentKind kind, int units) implements LayerSpec {
 
     @Override
     public long parameters(Shape input) {
-        return (long) kind.gates() * units * (sequence(input).features() + units + 1);
+        return (long) kind.directions()
+                * units
+                * (kind.gates() * (sequence(input).features() + units) + kind.biases());
     }
 
     @Override
     public long macs(Shape input) {
         Shape.Sequence sequence = sequence(input);
-        return (long) sequence.steps() * kind.gates() * units * (sequence.features() + units);
+        return (long) kind.directions() * sequence.steps() * kind.gates() * units * (sequence.features() + units);
     }
 
     @Override
     public long valuesWithin(Shape input, boolean afterRecurrent) {
         long output = output(input).size();
-        // The gates, the state of the cell and its tangent, or the one sum.
-        long kept = kind == RecurrentKind.LSTM ? kind.gates() + 2L : 1;
+        long kept =
+                switch (kind.oneWay()) {
+                    // The gates, the state of the cell and its tangent.
+                    case LSTM -> 6;
+                    // The gates, the weighted state and the state.
+                    case GRU -> 5;
+                    default -> 1;
+                };
         // The layer's state; and its deltas beside those of the layer before, or the input twice.
-        return kept * output + output + (afterRecurrent ? output : 2L * input.size());
+        long oneWay = kept * output + output + (afterRecurrent ? output : 2L * input.size());
+        // From both ends each has its input and output, and their deltas.
+        return kind.directions() == 1 ? oneWay : oneWay + 4L * input.size() + 2 * output;
     }
 
     @Override

@@ -23,7 +23,7 @@ public record Residual(int kernel, Activation activation) implements LayerSpec {
     }
 
     @Override
-    public <R> R accept(LayerVisitor<R> visitor) {
+    public <R> R accept(Visitor<R> visitor) {
         return visitor.residual(this);
     }
 

@@ -12,7 +12,7 @@ public record SequencePooling(SequencePoolingKind kind) implements LayerSpec {
     }
 
     @Override
-    public <R> R accept(LayerVisitor<R> visitor) {
+    public <R> R accept(Visitor<R> visitor) {
         return visitor.sequencePooling(this);
     }
 

@@ -19,7 +19,7 @@ public record TokenBag(int buckets, int longest) implements LayerSpec {
     }
 
     @Override
-    public <R> R accept(LayerVisitor<R> visitor) {
+    public <R> R accept(Visitor<R> visitor) {
         return visitor.tokenBag(this);
     }
 

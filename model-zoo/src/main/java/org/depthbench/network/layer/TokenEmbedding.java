@@ -10,7 +10,7 @@ public record TokenEmbedding(int units) implements LayerSpec {
     }
 
     @Override
-    public <R> R accept(LayerVisitor<R> visitor) {
+    public <R> R accept(Visitor<R> visitor) {
         return visitor.tokenEmbedding(this);
     }
 

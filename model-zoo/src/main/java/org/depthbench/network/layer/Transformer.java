@@ -17,7 +17,7 @@ public record Transformer(int heads, int feedForward) implements LayerSpec {
     }
 
     @Override
-    public <R> R accept(LayerVisitor<R> visitor) {
+    public <R> R accept(Visitor<R> visitor) {
         return visitor.transformer(this);
     }
 

@@ -1,11 +1,14 @@
 package org.depthbench.comparison.report;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.depthbench.comparison.evidence.TableRow;
 import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.result.ComparisonResult;
@@ -89,7 +92,54 @@ public record ComparisonDocument(
             double gflopsPerSecond,
             @Nullable CostToTarget costToTarget,
             @Nullable String parameterHash,
+            @Nullable HeldOut heldOut,
             @Nullable Driving driving) {}
+
+    /**
+     * What the network, as training left it, takes the held-out examples for; not there for quantities, and where it was not asked.
+     *
+     * @param confusion {@code [is][taken for]}
+     * @param recall of each class; null where there are no examples of it
+     * @param precision of each class; null where nothing is taken for it
+     * @param auc of two classes; null of more
+     * @param roc the curve under which it lies
+     */
+    public record HeldOut(
+            int[][] confusion,
+            double balancedAccuracy,
+            List<@Nullable Double> recall,
+            List<@Nullable Double> precision,
+            @Nullable Double auc,
+            @Nullable List<Corner> roc) {
+        private static HeldOut of(Answer.Confusion confusion, Optional<Answer.Roc> roc) {
+            Optional<Answer.Roc> known = roc.filter(found -> !Double.isNaN(found.area()));
+            return new HeldOut(
+                    confusion.counts(),
+                    confusion.balancedAccuracy(),
+                    rates(confusion, confusion::recall),
+                    rates(confusion, confusion::precision),
+                    known.map(Answer.Roc::area).orElse(null),
+                    known.map(HeldOut::corners).orElse(null));
+        }
+
+        private static List<@Nullable Double> rates(Answer.Confusion confusion, IntToDoubleFunction rate) {
+            List<@Nullable Double> rates = new ArrayList<>();
+            for (int i = 0; i < confusion.counts().length; i++) {
+                double share = rate.applyAsDouble(i);
+                rates.add(Double.isNaN(share) ? null : share);
+            }
+            return rates;
+        }
+
+        private static List<Corner> corners(Answer.Roc roc) {
+            return IntStream.range(0, roc.hits().length)
+                    .mapToObj(i -> new Corner(roc.falseAlarms()[i], roc.hits()[i]))
+                    .toList();
+        }
+    }
+
+    /** A corner of a curve of hits over false alarms, both shares. */
+    public record Corner(float falseAlarms, float hits) {}
 
     /**
      * How one side drove on roads that no data comes from; not there for other tasks.
@@ -137,8 +187,8 @@ public record ComparisonDocument(
                 result.started(),
                 environment(result),
                 table.stream().map(ComparisonDocument::row).toList(),
-                trial(result.shallow(), result.spec(), insights.drives().get(Side.SHALLOW)),
-                trial(result.deep(), result.spec(), insights.drives().get(Side.DEEP)),
+                trial(result, Side.SHALLOW, insights),
+                trial(result, Side.DEEP, insights),
                 result.spec());
     }
 
@@ -195,7 +245,11 @@ public record ComparisonDocument(
                 row.finding().experiment());
     }
 
-    private static Trial trial(TrialResult trial, ComparisonSpec spec, Answer.@Nullable Driven driven) {
+    private static Trial trial(ComparisonResult result, Side side, Insights insights) {
+        TrialResult trial = result.side(side);
+        ComparisonSpec spec = result.spec();
+        Answer.Driven driven = insights.drives().get(side);
+        Answer.Confusion confusion = insights.confusions().get(side);
         Optional<EpochRecord> judged = trial.judged(spec.stop());
         NetworkPlan plan = trial.spec().plan();
         Prepared prepared = trial.prepared();
@@ -224,6 +278,10 @@ public record ComparisonDocument(
                 trial.epochs().isEmpty() ? 0 : trial.gflopsPerSecond(),
                 trial.costTo(spec.target()).orElse(null),
                 trial.parameterHash(),
+                confusion == null
+                        ? null
+                        : HeldOut.of(
+                                confusion, Optional.ofNullable(insights.rocs().get(side))),
                 driven == null ? null : Driving.of(driven));
     }
 

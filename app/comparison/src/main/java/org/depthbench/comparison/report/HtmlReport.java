@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.depthbench.comparison.chart.ChartStyle;
@@ -83,6 +84,9 @@ public final class HtmlReport {
         values.put("error", Objects.requireNonNullElse(trial.error(), ""));
         Answer.Confusion confusion = insights.confusions().get(side);
         values.put("confusion", confusion == null ? List.of() : List.of(matrix(confusion)));
+        values.put("balanced", confusion == null ? "" : Figures.percent(confusion.balancedAccuracy()));
+        Answer.Roc roc = insights.rocs().get(side);
+        values.put("roc", roc == null || Double.isNaN(roc.area()) ? List.of() : List.of(curve(roc)));
         Answer.Surface surface = insights.surfaces().get(side);
         values.put("surface", surface == null ? List.of() : List.of(picture(surface)));
         Answer.Driven driven = insights.drives().get(side);
@@ -101,6 +105,18 @@ public final class HtmlReport {
                 IntStream.range(0, driven.courses().size())
                         .mapToObj(i -> road(i + 1, driven.courses().get(i)))
                         .toList());
+    }
+
+    /** In a square of 100 by 100, upwards. */
+    private static Map<String, Object> curve(Answer.Roc roc) {
+        return Map.of(
+                "area",
+                String.format(Locale.ROOT, "%.3f", roc.area()),
+                "points",
+                IntStream.range(0, roc.hits().length)
+                        .mapToObj(i -> String.format(
+                                Locale.ROOT, "%.2f,%.2f", 100 * roc.falseAlarms()[i], 100 - 100 * roc.hits()[i]))
+                        .collect(Collectors.joining(" ")));
     }
 
     private static Map<String, Object> road(int number, Drive.Outcome outcome) {

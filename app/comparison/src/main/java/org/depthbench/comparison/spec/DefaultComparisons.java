@@ -62,6 +62,8 @@ public final class DefaultComparisons {
             Map.entry("fashion-mnist", new Twins("deep-4x94", 0.0003, 0.001, 10, 0.87)),
             Map.entry("cifar-10", new Twins("deep-4x94", 0.0003, 0.0003, 10, 0.45)),
             Map.entry("sms-spam", new Twins("deep-bag-3x56", 0.001, 0.001, 5, 0.97)),
+            // Its rates and epochs are those of other texts, not searched: its data was not at hand.
+            Map.entry("imdb", new Twins("deep-words-3x32", 0.001, 0.001, 3, 0.85)),
             Map.entry("free-spoken-digits", new Twins("deep-4x94", 0.001, 0.001, 15, 0.8)),
             Map.entry("wall-following-robot", new Twins("deep-3x64", 0.01, 0.003, 40, 0.9)),
             Map.entry("kdd-cup-99", new Twins("deep-3x64", 0.003, 0.001, 10, 0.9)),

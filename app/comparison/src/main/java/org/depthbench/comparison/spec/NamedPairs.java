@@ -10,6 +10,7 @@ import org.depthbench.zoo.Presets;
 /** The pairs of networks that have a name on a task: the one that meets unasked, and those that differ in more than depth. */
 public final class NamedPairs {
     private static final String CONVOLUTION = "convolution";
+    private static final String RECURRENCE = "recurrence";
     private static final String PARAMETERS = "parameters";
     private static final String PARAMETERS_AND_ACTIVATION = "parameters-and-activation";
 
@@ -24,10 +25,13 @@ public final class NamedPairs {
             pair(CONVOLUTION, "fashion-mnist", "shallow-128", "deep-convnet", 10, 0.9),
             pair(CONVOLUTION, "cifar-10", "shallow-128", "deep-convnet-batchnorm", 10, 0.6),
             pair(CONVOLUTION, "sms-spam", "shallow-bag-64", "deep-text-convnet", 10, 0.95),
-            pair(CONVOLUTION, "free-spoken-digits", "shallow-128", "deep-convnet", 15, 0.85),
+            pair(CONVOLUTION, "free-spoken-digits", "shallow-128", "deep-convnet-3", 15, 0.85),
+            pair(CONVOLUTION, "imdb", "shallow-words-32", "deep-text-convnet", 3, 0.85),
+            pair(RECURRENCE, "free-spoken-digits", "shallow-bidirectional-gru", "deep-bidirectional-gru", 15, 0.85),
             pair(PARAMETERS_AND_ACTIVATION, "letters", "shallow-32", "deep-3x64", 10, 0.85),
             pair(CONVOLUTION, "languages", "shallow-bag-64", "deep-text-convnet", 20, 0.85),
             pair(CONVOLUTION, "phones", "shallow-128", "deep-convnet-1d", 10, 0.45),
+            pair(RECURRENCE, "phones", "shallow-bidirectional-gru", "deep-bidirectional-gru", 10, 0.45),
             pair(PARAMETERS, "vowels", "shallow-8", "deep-3x16", 50, 0.4),
             pair(PARAMETERS, "terrain", "shallow-8", "deep-3x16", 20, 0.9),
             pair(PARAMETERS, "sonar", "shallow-8", "deep-3x16", 50, 0.75),

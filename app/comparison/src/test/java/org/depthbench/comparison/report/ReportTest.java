@@ -22,6 +22,7 @@ import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.table.ComparisonTable;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.driving.Drive;
+import org.depthbench.datasets.task.Split;
 import org.depthbench.network.NetworkSpec;
 import org.depthbench.trial.Answer;
 import org.depthbench.trial.Query;
@@ -45,7 +46,7 @@ class ReportTest {
         assertFalse(page.contains("src=\"http"), "a link to elsewhere");
         assertFalse(page.contains("<link"), "a link to elsewhere");
         assertFalse(page.contains("<script"), "a script");
-        assertEquals(4, page.split("<svg", -1).length - 1);
+        assertEquals(5, page.split("<svg", -1).length - 1);
         assertEquals(2, page.split("data:image/png;base64", -1).length - 1);
         assertTrue(page.contains("Computational power"));
         assertTrue(page.contains("95.0 %"));
@@ -126,7 +127,7 @@ class ReportTest {
     void howTheyDriveStandsInPageAndDocument() {
         Answer.Driven driven =
                 new Answer.Driven(List.of(new Drive.Outcome(120.4, 430, false), new Drive.Outcome(402, 402, true)));
-        Insights drives = new Insights(Map.of(), Map.of(), Map.of(Side.DEEP, driven));
+        Insights drives = new Insights(Map.of(), Map.of(), Map.of(), Map.of(Side.DEEP, driven));
 
         String page = new HtmlReport(result, table, drives, TaskCatalogue.builtIn()).html();
         JsonNode document = Json.COMPACT.readTree(
@@ -144,17 +145,44 @@ class ReportTest {
     }
 
     @Test
+    void howClassesAreToldApartStandsInPageAndDocument() {
+        String page = new HtmlReport(result, table, insights(), TaskCatalogue.builtIn()).html();
+        JsonNode document = Json.COMPACT.readTree(
+                ComparisonDocument.of(result, table, insights()).toJson());
+
+        assertTrue(page.contains("balanced accuracy 95.0 %"), page);
+        assertTrue(page.contains("area under the curve 0.938"), page);
+        assertTrue(page.contains("points=\"0.00,75.00 50.00,0.00 100.00,0.00\""), page);
+        JsonNode deep = document.get("deep").get("heldOut");
+        assertEquals(0.95, deep.get("balancedAccuracy").asDouble(), 1e-9);
+        assertEquals(0.96, deep.get("recall").get(0).asDouble(), 1e-9);
+        assertEquals(240 / 255.0, deep.get("precision").get(0).asDouble(), 1e-9);
+        assertEquals(0.9375, deep.get("auc").asDouble());
+        assertEquals(0.5, deep.get("roc").get(1).get("falseAlarms").asDouble());
+        assertTrue(document.get("shallow").get("heldOut").get("auc").isNull());
+    }
+
+    @Test
     void onlyTheTaskOfDrivingIsDriven() {
         List<Query> asked = new ArrayList<>();
         Answer.Driven driven = new Answer.Driven(List.of(new Drive.Outcome(402, 402, true)));
+        Answer.Confusion confusion = new Answer.Confusion(new int[][] {{1, 0}, {0, 1}});
+        Answer.Roc roc = new Answer.Roc(1, new float[] {0, 1}, new float[] {1, 1});
         BiFunction<Side, Query, CompletableFuture<Answer>> inspect = (side, query) -> {
             asked.add(query);
-            return CompletableFuture.completedFuture(driven);
+            return CompletableFuture.completedFuture(
+                    query instanceof Query.Confuse ? confusion : query instanceof Query.Rank ? roc : driven);
         };
         ComparisonResult driving = Results.finished(Results.usual("driving", 1), 0.9, 0.95);
 
-        assertEquals(Map.of(), Insights.results(result, inspect).drives());
-        assertEquals(List.of(), asked);
+        Insights ofClasses = Insights.results(result, inspect);
+        assertEquals(Map.of(), ofClasses.drives());
+        assertEquals(Map.of(Side.SHALLOW, confusion, Side.DEEP, confusion), ofClasses.confusions());
+        assertEquals(Map.of(Side.SHALLOW, roc, Side.DEEP, roc), ofClasses.rocs());
+        Query confuse = new Query.Confuse(Split.TEST);
+        Query rank = new Query.Rank(Split.TEST);
+        assertEquals(List.of(confuse, rank, confuse, rank), asked);
+        asked.clear();
         assertEquals(
                 Map.of(Side.SHALLOW, driven, Side.DEEP, driven),
                 Insights.ask(driving, TaskCatalogue.builtIn(), inspect).drives());
@@ -166,6 +194,7 @@ class ReportTest {
         Answer.Surface surface = new Answer.Surface(2, 2, new float[][] {{1, 0}, {0, 1}, {0.5f, 0.5f}, {0.2f, 0.8f}});
         return new Insights(
                 Map.of(Side.SHALLOW, confusion, Side.DEEP, confusion),
+                Map.of(Side.DEEP, new Answer.Roc(0.9375, new float[] {0, 0.5f, 1}, new float[] {0.25f, 1, 1})),
                 Map.of(Side.SHALLOW, surface, Side.DEEP, surface),
                 Map.of());
     }

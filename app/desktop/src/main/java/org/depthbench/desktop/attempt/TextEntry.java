@@ -7,6 +7,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.depthbench.datasets.input.Inputs;
+import org.depthbench.datasets.input.WordList;
 import org.depthbench.desktop.words.Words;
 
 /** A place to type a text, which is put before the networks at every key. */
@@ -61,8 +62,9 @@ final class TextEntry {
     }
 
     private void showRoom() {
-        int typed = area.getText().codePointCount(0, area.getText().length());
-        room.setText(words.get(typed > shape.length() ? "try.text.long" : "try.text.room", typed, shape.length()));
+        int typed = shape.vocabulary().split(area.getText(), Integer.MAX_VALUE).size();
+        String tokens = shape.vocabulary() instanceof WordList ? "try.words" : "try.text";
+        room.setText(words.get(tokens + (typed > shape.length() ? ".long" : ".room"), typed, shape.length()));
     }
 
     /** Follows a text that came from elsewhere; one that is being typed stays as it is. */

@@ -5,8 +5,8 @@ import org.depthbench.network.layer.Convolution;
 import org.depthbench.network.layer.Convolution1D;
 import org.depthbench.network.layer.Dense;
 import org.depthbench.network.layer.Dropout;
+import org.depthbench.network.layer.LayerNormalisation;
 import org.depthbench.network.layer.LayerSpec;
-import org.depthbench.network.layer.LayerVisitor;
 import org.depthbench.network.layer.PatchEmbedding;
 import org.depthbench.network.layer.Pooling;
 import org.depthbench.network.layer.Recurrent;
@@ -30,7 +30,7 @@ enum LayerLook {
     }
 
     /** The look of each kind. */
-    private static final class LookOfLayer implements LayerVisitor<LayerLook> {
+    private static final class LookOfLayer implements LayerSpec.Visitor<LayerLook> {
         static final LookOfLayer LOOK = new LookOfLayer();
 
         @Override
@@ -60,6 +60,11 @@ enum LayerLook {
 
         @Override
         public LayerLook batchNormalisation(BatchNormalisation layer) {
+            return BAR;
+        }
+
+        @Override
+        public LayerLook layerNormalisation(LayerNormalisation layer) {
             return BAR;
         }
 

@@ -17,8 +17,8 @@ import org.depthbench.network.layer.Convolution;
 import org.depthbench.network.layer.Convolution1D;
 import org.depthbench.network.layer.Dense;
 import org.depthbench.network.layer.Dropout;
+import org.depthbench.network.layer.LayerNormalisation;
 import org.depthbench.network.layer.LayerSpec;
-import org.depthbench.network.layer.LayerVisitor;
 import org.depthbench.network.layer.PatchEmbedding;
 import org.depthbench.network.layer.Pooling;
 import org.depthbench.network.layer.Recurrent;
@@ -45,7 +45,7 @@ record LayerFields<L extends LayerSpec>(Class<L> type, List<LayerField<L>> field
     }
 
     /** The fields of each kind. */
-    private static final class OfKind implements LayerVisitor<LayerFields<?>> {
+    private static final class OfKind implements LayerSpec.Visitor<LayerFields<?>> {
         static final OfKind OF_KIND = new OfKind();
 
         private static final List<Activation> ALL = List.of(Activation.values());
@@ -147,6 +147,11 @@ record LayerFields<L extends LayerSpec>(Class<L> type, List<LayerField<L>> field
         @Override
         public LayerFields<BatchNormalisation> batchNormalisation(BatchNormalisation layer) {
             return new LayerFields<>(BatchNormalisation.class, List.of());
+        }
+
+        @Override
+        public LayerFields<LayerNormalisation> layerNormalisation(LayerNormalisation layer) {
+            return new LayerFields<>(LayerNormalisation.class, List.of());
         }
 
         @Override

@@ -11,8 +11,8 @@ import org.depthbench.network.layer.Convolution;
 import org.depthbench.network.layer.Convolution1D;
 import org.depthbench.network.layer.Dense;
 import org.depthbench.network.layer.Dropout;
+import org.depthbench.network.layer.LayerNormalisation;
 import org.depthbench.network.layer.LayerSpec;
-import org.depthbench.network.layer.LayerVisitor;
 import org.depthbench.network.layer.PatchEmbedding;
 import org.depthbench.network.layer.Pooling;
 import org.depthbench.network.layer.Recurrent;
@@ -31,6 +31,7 @@ enum LayerKind {
     POOLING(true),
     RESIDUAL(false),
     NORMALISATION(false),
+    LAYER_NORMALISATION(false),
     DROPOUT(false),
     RECURRENT(true),
     CONVOLUTION1D(true),
@@ -103,6 +104,7 @@ enum LayerKind {
             case RESIDUAL -> new Residual(3, Activation.RELU);
             case POOLING -> new Pooling(PoolingKind.MAX, 2, 2);
             case NORMALISATION -> new BatchNormalisation();
+            case LAYER_NORMALISATION -> new LayerNormalisation();
             case DROPOUT -> new Dropout(0.3);
             case RECURRENT -> new Recurrent(RecurrentKind.LSTM, USUAL_UNITS);
             case EMBEDDING -> new PatchEmbedding(USUAL_UNITS);
@@ -114,7 +116,7 @@ enum LayerKind {
     }
 
     /** The kind that a layer is of. */
-    private static final class KindOfLayer implements LayerVisitor<LayerKind> {
+    private static final class KindOfLayer implements LayerSpec.Visitor<LayerKind> {
         static final KindOfLayer KIND = new KindOfLayer();
 
         @Override
@@ -145,6 +147,11 @@ enum LayerKind {
         @Override
         public LayerKind batchNormalisation(BatchNormalisation layer) {
             return NORMALISATION;
+        }
+
+        @Override
+        public LayerKind layerNormalisation(LayerNormalisation layer) {
+            return LAYER_NORMALISATION;
         }
 
         @Override

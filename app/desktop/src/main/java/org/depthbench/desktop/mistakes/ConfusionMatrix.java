@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.words.Figures;
 import org.depthbench.datasets.input.Column;
 import org.depthbench.desktop.sight.DataViewModel;
 import org.depthbench.desktop.sight.SightViewModel;
@@ -36,6 +37,8 @@ final class ConfusionMatrix {
     private final Words words;
     private final Consumer<SightViewModel.Mistake> open;
     private final Label none = new Label();
+    private final Label balanced = new Label();
+    private final RocCurve roc;
     private final VBox root;
     private GridPane grid = new GridPane();
     private List<String> classes = List.of();
@@ -54,7 +57,10 @@ final class ConfusionMatrix {
         title.getStyleClass().add("sight-title");
         none.setText(words.get("mistakes.none"));
         none.getStyleClass().add("muted");
-        root = new VBox(4, title, none);
+        balanced.getStyleClass().add("muted");
+        Controls.tip(balanced, words.get("mistakes.balanced.tip"));
+        roc = new RocCurve(side, words);
+        root = new VBox(4, title, none, balanced, roc.node());
         HBox.setHgrow(root, Priority.ALWAYS);
     }
 
@@ -69,6 +75,8 @@ final class ConfusionMatrix {
         if (known.isEmpty() || data == null) {
             none.setText(words.get(data == null || data.classes() ? "mistakes.none" : "mistakes.quantity"));
             root.getChildren().set(1, none);
+            balanced.setText("");
+            roc.show(Optional.empty(), "");
             return List.of();
         }
         if (!words.classes(data.task()).equals(classes)) {
@@ -156,6 +164,8 @@ final class ConfusionMatrix {
             recalls.get(i).setText(whole(confusion.recall(i)));
             precisions.get(i).setText(whole(confusion.precision(i)));
         }
+        balanced.setText(words.get("mistakes.balanced", Figures.percent(confusion.balancedAccuracy())));
+        roc.show(sight.roc(side), classes.get(classes.size() - 1));
     }
 
     /** In percent, as the head says: cells are narrow. */

@@ -1,6 +1,7 @@
 package org.depthbench.desktop.sight;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -27,6 +28,7 @@ import org.depthbench.desktop.live.LiveViewModel;
 import org.depthbench.desktop.work.Background;
 import org.depthbench.trial.Answer;
 import org.depthbench.trial.Query;
+import org.depthbench.trial.Ranking;
 import org.jspecify.annotations.Nullable;
 
 /** What each network says of the held-out examples, and across the plane; asked for while somebody looks. */
@@ -263,6 +265,23 @@ public final class SightViewModel {
             counts[test.get().label(i)][said(side, i)]++;
         }
         return Optional.of(counts);
+    }
+
+    /** How well a side tells two classes apart; empty before it answered, and for other tasks. */
+    public Optional<Answer.Roc> roc(Side side) {
+        Optional<Examples> test = examples();
+        Answer.Predictions known = predictions.get(side);
+        if (test.isEmpty()
+                || !classes()
+                || known == null
+                || known.outputs().length == 0
+                || known.outputs()[0].length != 2) {
+            return Optional.empty();
+        }
+        int count = Math.min(test.get().count(), known.outputs().length);
+        Answer.Roc roc = Ranking.roc(
+                Arrays.copyOf(known.outputs(), count), Arrays.copyOf(test.get().classes(), count));
+        return Optional.of(roc).filter(found -> !Double.isNaN(found.area()));
     }
 
     // ---- Commands ----

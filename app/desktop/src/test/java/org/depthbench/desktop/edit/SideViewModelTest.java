@@ -21,6 +21,7 @@ import org.depthbench.network.layer.Convolution;
 import org.depthbench.network.layer.Convolution1D;
 import org.depthbench.network.layer.Dense;
 import org.depthbench.network.layer.Dropout;
+import org.depthbench.network.layer.LayerNormalisation;
 import org.depthbench.network.layer.LayerSpec;
 import org.depthbench.network.layer.PatchEmbedding;
 import org.depthbench.network.layer.Pooling;
@@ -100,6 +101,7 @@ class SideViewModelTest {
                 POOLING,
                 new Residual(3, Activation.RELU),
                 new BatchNormalisation(),
+                new LayerNormalisation(),
                 DROPOUT,
                 LSTM,
                 new Convolution1D(4, 3, 1, Padding.SAME, Activation.RELU),

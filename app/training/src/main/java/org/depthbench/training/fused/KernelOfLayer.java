@@ -10,7 +10,8 @@ import org.depthbench.network.layer.Convolution;
 import org.depthbench.network.layer.Convolution1D;
 import org.depthbench.network.layer.Dense;
 import org.depthbench.network.layer.Dropout;
-import org.depthbench.network.layer.LayerVisitor;
+import org.depthbench.network.layer.LayerNormalisation;
+import org.depthbench.network.layer.LayerSpec;
 import org.depthbench.network.layer.PatchEmbedding;
 import org.depthbench.network.layer.Pooling;
 import org.depthbench.network.layer.Recurrent;
@@ -25,6 +26,7 @@ import org.depthbench.training.fused.kernel.ConvolutionKernel;
 import org.depthbench.training.fused.kernel.DenseKernel;
 import org.depthbench.training.fused.kernel.DropoutKernel;
 import org.depthbench.training.fused.kernel.Kernel;
+import org.depthbench.training.fused.kernel.LayerNormKernel;
 import org.depthbench.training.fused.kernel.NormalisationKernel;
 import org.depthbench.training.fused.kernel.Parameter;
 import org.depthbench.training.fused.kernel.PoolingKernel;
@@ -32,7 +34,10 @@ import org.depthbench.training.fused.kernel.ResidualKernel;
 import org.depthbench.training.fused.kernel.Tensor;
 import org.depthbench.training.fused.kernel.TokenBagKernel;
 import org.depthbench.training.fused.memory.Gemm;
+import org.depthbench.training.fused.sequence.BidirectionalKernel;
+import org.depthbench.training.fused.sequence.Cell;
 import org.depthbench.training.fused.sequence.EmbeddingKernel;
+import org.depthbench.training.fused.sequence.GruCell;
 import org.depthbench.training.fused.sequence.LstmCell;
 import org.depthbench.training.fused.sequence.RecurrentKernel;
 import org.depthbench.training.fused.sequence.SequenceConvolutionKernel;
@@ -59,7 +64,7 @@ record KernelOfLayer(
         int rows,
         Function<String, Parameter> parameters,
         Gemm gemm)
-        implements LayerVisitor<Kernel> {
+        implements LayerSpec.Visitor<Kernel> {
     @Override
     public Kernel dense(Dense layer) {
         return new DenseKernel(
@@ -141,25 +146,54 @@ record KernelOfLayer(
     }
 
     @Override
+    public Kernel layerNormalisation(LayerNormalisation layer) {
+        int steps = plan.input() instanceof Shape.Sequence sequence ? sequence.steps() : 1;
+        return new LayerNormKernel(input, output, steps, parameter("gain"), parameter("shift"));
+    }
+
+    @Override
     public Kernel dropout(Dropout layer) {
         return new DropoutKernel(layer.rate(), index, input, output);
     }
 
     @Override
     public Kernel recurrent(Recurrent layer) {
+        if (layer.kind().directions() == 1) {
+            return oneWay(layer, input, output, "");
+        }
+        return new BidirectionalKernel(
+                input,
+                output,
+                steps(),
+                layer.units(),
+                rows,
+                (from, to) -> oneWay(layer, from, to, "f"),
+                (from, to) -> oneWay(layer, from, to, "b"));
+    }
+
+    /** @param prefix of its parameters, as Deeplearning4j tells the directions apart */
+    private Kernel oneWay(Recurrent layer, Tensor from, Tensor to, String prefix) {
         int steps = steps();
         int states = layer.units() * rows;
         return new RecurrentKernel(
-                input,
-                output,
+                from,
+                to,
                 steps,
                 layer.units(),
                 rows,
-                parameter("W"),
-                parameter("RW"),
-                parameter("b"),
-                layer.kind() == RecurrentKind.LSTM ? new LstmCell(steps, states) : new SimpleCell(steps, states),
+                parameter(prefix + "W"),
+                parameter(prefix + "RW"),
+                parameter(prefix + "b"),
+                cell(layer.kind().oneWay(), steps, states),
                 gemm);
+    }
+
+    private static Cell cell(RecurrentKind kind, int steps, int states) {
+        return switch (kind) {
+            case LSTM -> new LstmCell(steps, states);
+            case GRU -> new GruCell(steps, states);
+            default -> new SimpleCell(steps, states);
+        };
     }
 
     @Override

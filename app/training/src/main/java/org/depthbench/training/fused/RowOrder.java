@@ -6,7 +6,8 @@ import org.depthbench.network.layer.Convolution;
 import org.depthbench.network.layer.Convolution1D;
 import org.depthbench.network.layer.Dense;
 import org.depthbench.network.layer.Dropout;
-import org.depthbench.network.layer.LayerVisitor;
+import org.depthbench.network.layer.LayerNormalisation;
+import org.depthbench.network.layer.LayerSpec;
 import org.depthbench.network.layer.PatchEmbedding;
 import org.depthbench.network.layer.Pooling;
 import org.depthbench.network.layer.Recurrent;
@@ -31,7 +32,7 @@ enum RowOrder {
     }
 
     /** The order of each kind. */
-    private record OrderOfLayer(Shape input) implements LayerVisitor<RowOrder> {
+    private record OrderOfLayer(Shape input) implements LayerSpec.Visitor<RowOrder> {
         @Override
         public RowOrder dense(Dense layer) {
             return TOGETHER;
@@ -60,6 +61,11 @@ enum RowOrder {
         @Override
         public RowOrder batchNormalisation(BatchNormalisation layer) {
             return MIXED;
+        }
+
+        @Override
+        public RowOrder layerNormalisation(LayerNormalisation layer) {
+            return TOGETHER;
         }
 
         @Override

@@ -9,7 +9,6 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
-import org.deeplearning4j.nn.conf.layers.recurrent.LastTimeStep;
 import org.deeplearning4j.nn.conf.layers.wrapper.BaseWrapperLayer;
 import org.deeplearning4j.nn.conf.preprocessor.FeedForwardToCnnPreProcessor;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -76,8 +75,7 @@ public final class Dl4jConfiguration {
         NeuralNetConfiguration.ListBuilder list = common.list();
         for (int i = 0; i < plan.network().layers().size(); i++) {
             LayerPlan each = plan.layers().get(i);
-            Layer layer = each.layer().accept(new Dl4jLayer(each.input()));
-            list.layer(named(i, plan.onlyLastStep(i) ? new LastTimeStep(layer) : layer));
+            list.layer(named(i, each.layer().accept(new Dl4jLayer(each.input(), plan.onlyLastStep(i)))));
         }
         Layer output = new OutputLayer.Builder(loss(training.loss()))
                 .nOut(plan.head().outputs())

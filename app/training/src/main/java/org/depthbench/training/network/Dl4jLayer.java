@@ -16,6 +16,7 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.Subsampling1DLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.conf.layers.recurrent.LastTimeStep;
 import org.deeplearning4j.nn.conf.layers.recurrent.SimpleRnn;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.depthbench.network.choice.PoolingKind;
@@ -25,7 +26,8 @@ import org.depthbench.network.layer.Convolution;
 import org.depthbench.network.layer.Convolution1D;
 import org.depthbench.network.layer.Dense;
 import org.depthbench.network.layer.Dropout;
-import org.depthbench.network.layer.LayerVisitor;
+import org.depthbench.network.layer.LayerNormalisation;
+import org.depthbench.network.layer.LayerSpec;
 import org.depthbench.network.layer.PatchEmbedding;
 import org.depthbench.network.layer.Pooling;
 import org.depthbench.network.layer.Recurrent;
@@ -36,14 +38,21 @@ import org.depthbench.network.layer.TokenEmbedding;
 import org.depthbench.network.layer.Transformer;
 import org.depthbench.network.shape.Padding;
 import org.depthbench.network.shape.Shape;
+import org.depthbench.training.network.sequence.MaskedNormalisation;
+import org.depthbench.training.network.sequence.SequenceAverage;
+import org.depthbench.training.network.sequence.SequenceEmbedding;
+import org.depthbench.training.network.sequence.StepNormalisation;
+import org.depthbench.training.network.sequence.TransformerBlock;
+import org.depthbench.training.network.sequence.UnrolledRecurrent;
 import org.nd4j.linalg.activations.Activation;
 
 /**
  * Deeplearning4j's counterpart of each kind of layer.
  *
  * @param input what enters the layer
+ * @param onlyLast whether of its steps only the last is wanted
  */
-record Dl4jLayer(Shape input) implements LayerVisitor<Layer> {
+record Dl4jLayer(Shape input, boolean onlyLast) implements LayerSpec.Visitor<Layer> {
     @Override
     public Layer dense(Dense layer) {
         return new DenseLayer.Builder()
@@ -116,10 +125,20 @@ record Dl4jLayer(Shape input) implements LayerVisitor<Layer> {
 
     @Override
     public Layer batchNormalisation(BatchNormalisation layer) {
+        if (input instanceof Shape.Sequence) {
+            return new MaskedNormalisation();
+        }
         // Its running means are steps, not gradients, and may not be clipped.
         return new BatchNormalization.Builder()
                 .gradientNormalization(GradientNormalization.None)
                 .build();
+    }
+
+    @Override
+    public Layer layerNormalisation(LayerNormalisation layer) {
+        return input instanceof Shape.Sequence sequence
+                ? new StepNormalisation(sequence.features(), sequence.steps(), LayerNormalisation.EPSILON)
+                : new StepNormalisation(input.size(), 0, LayerNormalisation.EPSILON);
     }
 
     @Override
@@ -131,19 +150,24 @@ record Dl4jLayer(Shape input) implements LayerVisitor<Layer> {
     public Layer recurrent(Recurrent layer) {
         return switch (layer.kind()) {
             case LSTM ->
-                new LSTM.Builder()
+                lastIfWanted(new LSTM.Builder()
                         .nOut(layer.units())
                         .activation(Activation.TANH)
                         .gateActivationFunction(Activation.SIGMOID)
                         .weightInit(WeightInit.XAVIER)
-                        .build();
+                        .build());
             case SIMPLE_RNN ->
-                new SimpleRnn.Builder()
+                lastIfWanted(new SimpleRnn.Builder()
                         .nOut(layer.units())
                         .activation(Activation.TANH)
                         .weightInit(WeightInit.XAVIER)
-                        .build();
+                        .build());
+            case GRU, BIDIRECTIONAL_LSTM, BIDIRECTIONAL_GRU -> new UnrolledRecurrent(input, layer, onlyLast);
         };
+    }
+
+    private Layer lastIfWanted(Layer layer) {
+        return onlyLast ? new LastTimeStep(layer) : layer;
     }
 
     @Override
@@ -160,8 +184,7 @@ record Dl4jLayer(Shape input) implements LayerVisitor<Layer> {
 
     @Override
     public Layer sequencePooling(SequencePooling layer) {
-        // Deeplearning4j wraps the last step around the recurrent layer before; what stands here then changes
-        // nothing.
+        // The recurrent layer before gives nothing but its last step; what stands here then changes nothing.
         return layer.keepsLastStep()
                 ? new ActivationLayer.Builder().activation(Activation.IDENTITY).build()
                 : new GlobalPoolingLayer.Builder(

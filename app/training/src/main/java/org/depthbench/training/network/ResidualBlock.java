@@ -11,6 +11,8 @@ import org.deeplearning4j.optimize.api.TrainingListener;
 import org.depthbench.network.choice.Activation;
 import org.depthbench.network.layer.Residual;
 import org.depthbench.network.shape.Shape;
+import org.depthbench.training.network.sequence.InitialWeights;
+import org.depthbench.training.network.sequence.SingleGradientLayer;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.buffer.DataType;

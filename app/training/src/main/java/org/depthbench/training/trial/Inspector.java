@@ -15,6 +15,7 @@ import org.depthbench.network.shape.Check;
 import org.depthbench.training.network.InputForm;
 import org.depthbench.trial.Answer;
 import org.depthbench.trial.Query;
+import org.depthbench.trial.Ranking;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Looks into a network without changing it. */
@@ -49,6 +50,14 @@ final class Inspector {
         }
         if (query instanceof Query.Confuse confuse) {
             return confusion(data.examples(confuse.split()));
+        }
+        if (query instanceof Query.Rank rank) {
+            Examples examples = data.examples(rank.split());
+            if (!(examples.labels() instanceof Labels.Classes)) {
+                throw new IllegalArgumentException(
+                        "Only classes can be told apart, and this task predicts a quantity.");
+            }
+            return Ranking.roc(path.outputs(examples), examples.classes());
         }
         if (query instanceof Query.Scan scan) {
             return scan(scan);

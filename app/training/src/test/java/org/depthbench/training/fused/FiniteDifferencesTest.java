@@ -19,6 +19,7 @@ import org.depthbench.network.layer.BatchNormalisation;
 import org.depthbench.network.layer.Convolution;
 import org.depthbench.network.layer.Convolution1D;
 import org.depthbench.network.layer.Dense;
+import org.depthbench.network.layer.LayerNormalisation;
 import org.depthbench.network.layer.LayerSpec;
 import org.depthbench.network.layer.PatchEmbedding;
 import org.depthbench.network.layer.Pooling;
@@ -58,6 +59,14 @@ class FiniteDifferencesTest {
                         mean),
                 List.of(new Recurrent(RecurrentKind.LSTM, 5), mean),
                 List.of(new Recurrent(RecurrentKind.SIMPLE_RNN, 5), mean),
+                List.of(new Recurrent(RecurrentKind.GRU, 5), new Recurrent(RecurrentKind.GRU, 4), mean),
+                List.of(
+                        new Recurrent(RecurrentKind.BIDIRECTIONAL_LSTM, 4),
+                        new BatchNormalisation(),
+                        new LayerNormalisation(),
+                        new Recurrent(RecurrentKind.BIDIRECTIONAL_GRU, 3),
+                        new SequencePooling(SequencePoolingKind.LAST),
+                        new LayerNormalisation()),
                 List.of(new PatchEmbedding(6), new Transformer(2, 5), new Transformer(3, 4), mean));
     }
 

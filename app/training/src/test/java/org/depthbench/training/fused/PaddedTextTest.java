@@ -12,9 +12,11 @@ import org.depthbench.network.choice.Activation;
 import org.depthbench.network.choice.PoolingKind;
 import org.depthbench.network.choice.RecurrentKind;
 import org.depthbench.network.choice.SequencePoolingKind;
+import org.depthbench.network.layer.BatchNormalisation;
 import org.depthbench.network.layer.Convolution1D;
 import org.depthbench.network.layer.Dense;
 import org.depthbench.network.layer.Dropout;
+import org.depthbench.network.layer.LayerNormalisation;
 import org.depthbench.network.layer.LayerSpec;
 import org.depthbench.network.layer.Pooling;
 import org.depthbench.network.layer.Recurrent;
@@ -45,6 +47,10 @@ class PaddedTextTest {
         LayerSpec max = new SequencePooling(SequencePoolingKind.MAX);
         LayerSpec lstm = new Recurrent(RecurrentKind.LSTM, 5);
         LayerSpec simple = new Recurrent(RecurrentKind.SIMPLE_RNN, 4);
+        LayerSpec gru = new Recurrent(RecurrentKind.GRU, 5);
+        LayerSpec bothWays = new Recurrent(RecurrentKind.BIDIRECTIONAL_LSTM, 4);
+        LayerSpec bothGru = new Recurrent(RecurrentKind.BIDIRECTIONAL_GRU, 3);
+        LayerSpec norm = new LayerNormalisation();
         LayerSpec convolution = new Convolution1D(5, 3, 1, Padding.SAME, Activation.TANH);
         return Stream.of(
                 List.of(new TokenBag(16, 3), new Dense(6, Activation.TANH)),
@@ -54,6 +60,13 @@ class PaddedTextTest {
                 List.of(embedding, lstm, lstm, mean),
                 List.of(embedding, simple, simple, last),
                 List.of(embedding, simple, max),
+                List.of(embedding, gru, last),
+                List.of(embedding, gru, gru, lstm, gru, max),
+                List.of(embedding, bothWays, last),
+                List.of(embedding, bothWays, lstm, bothWays, mean),
+                List.of(embedding, bothGru, bothGru, last),
+                List.of(embedding, bothGru, gru, max),
+                List.of(embedding, norm, gru, norm, mean, norm),
                 List.of(embedding, new Transformer(2, 7), new Transformer(3, 5), mean),
                 List.of(embedding, convolution, convolution, max),
                 List.of(embedding, new Convolution1D(5, 2, 1, Padding.VALID, Activation.TANH), convolution, mean),
@@ -82,6 +95,39 @@ class PaddedTextTest {
                 FusedNetwork other = padded.fused(2, 1)) {
             assertArrayEquals(one.outputs(alone)[0], other.outputs(both)[0], 1e-6f);
         }
+    }
+
+    /** What lies behind the end of a text does not count in the means of a batch either. */
+    @ParameterizedTest
+    @MethodSource("normalised")
+    void batchNormalisationTakesNoNoticeOfPadding(List<LayerSpec> layers) {
+        int length = 5;
+        Oracle padded = new Oracle(layers, new Shape.Tokens(9, VOCABULARY), PLAIN);
+        Oracle plain = new Oracle(layers, new Shape.Tokens(length, VOCABULARY), PLAIN);
+        float[] texts = {3, 19, 1, 7, 3, 4, 8, 2, 11, 6};
+        float[] longer = new float[18];
+        System.arraycopy(texts, 0, longer, 0, length);
+        System.arraycopy(texts, length, longer, 9, length);
+        int[] classes = {2, 1};
+
+        float[] expected = plain.gradient(new Examples(texts, classes, length));
+
+        assertEquals(0, Oracle.distance(expected, padded.gradient(new Examples(longer, classes, 9))), 1e-6);
+    }
+
+    static Stream<List<LayerSpec>> normalised() {
+        LayerSpec embedding = new TokenEmbedding(6);
+        LayerSpec norm = new BatchNormalisation();
+        LayerSpec mean = new SequencePooling(SequencePoolingKind.MEAN);
+        return Stream.of(
+                List.of(embedding, norm, mean),
+                List.of(embedding, new Recurrent(RecurrentKind.BIDIRECTIONAL_GRU, 4), norm, new Dropout(0.01), mean),
+                List.of(
+                        embedding,
+                        new Convolution1D(5, 3, 1, Padding.SAME, Activation.TANH),
+                        norm,
+                        new Recurrent(RecurrentKind.LSTM, 4),
+                        mean));
     }
 
     @Test

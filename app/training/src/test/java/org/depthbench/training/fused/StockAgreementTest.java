@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -28,6 +29,7 @@ import org.depthbench.network.layer.Convolution;
 import org.depthbench.network.layer.Convolution1D;
 import org.depthbench.network.layer.Dense;
 import org.depthbench.network.layer.Dropout;
+import org.depthbench.network.layer.LayerNormalisation;
 import org.depthbench.network.layer.LayerSpec;
 import org.depthbench.network.layer.PatchEmbedding;
 import org.depthbench.network.layer.Pooling;
@@ -244,6 +246,36 @@ class StockAgreementTest {
 
             assertEquals(0, Oracle.distance(expected, oracle.gradient(examples)), ROUNDING, summary.name());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("normalisedSequences")
+    void gradientsAndAnswersAgreeForNormalisedSequences(List<LayerSpec> layers) {
+        Shape frames = new Shape.Sequence(6, 4);
+        agree(layers, frames, PLAIN);
+        answersAgree(layers, frames, 1);
+    }
+
+    /** Padding counts in no mean. */
+    @ParameterizedTest
+    @MethodSource("org.depthbench.training.fused.PaddedTextTest#normalised")
+    void gradientsAndAnswersAgreeForNormalisedTexts(List<LayerSpec> layers) {
+        List<LayerSpec> alike =
+                layers.stream().filter(layer -> !(layer instanceof Dropout)).toList();
+        if (alike.stream().noneMatch(Convolution1D.class::isInstance)) {
+            agree(alike, new Shape.Tokens(9, 20), PLAIN);
+            answersAgree(alike, new Shape.Tokens(9, 20), 1);
+        }
+    }
+
+    static Stream<List<LayerSpec>> normalisedSequences() {
+        LayerSpec batch = new BatchNormalisation();
+        LayerSpec layer = new LayerNormalisation();
+        LayerSpec mean = new SequencePooling(SequencePoolingKind.MEAN);
+        return Stream.of(
+                List.of(batch, new Recurrent(RecurrentKind.LSTM, 5), batch, mean),
+                List.of(layer, new Recurrent(RecurrentKind.GRU, 5), layer, mean, layer, new Dense(4, Activation.TANH)),
+                List.of(new PatchEmbedding(6), batch, new Transformer(2, 5), layer, mean));
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.depthbench.network.layer.Convolution;
 import org.depthbench.network.layer.Convolution1D;
 import org.depthbench.network.layer.Dense;
 import org.depthbench.network.layer.Dropout;
+import org.depthbench.network.layer.LayerNormalisation;
 import org.depthbench.network.layer.LayerSpec;
 import org.depthbench.network.layer.PatchEmbedding;
 import org.depthbench.network.layer.Pooling;
@@ -101,6 +102,7 @@ public final class Json {
         @JsonSubTypes.Type(value = Residual.class, name = "residual"),
         @JsonSubTypes.Type(value = Pooling.class, name = "pooling"),
         @JsonSubTypes.Type(value = BatchNormalisation.class, name = "batch-norm"),
+        @JsonSubTypes.Type(value = LayerNormalisation.class, name = "layer-norm"),
         @JsonSubTypes.Type(value = Dropout.class, name = "dropout"),
         @JsonSubTypes.Type(value = Recurrent.class, name = "recurrent"),
         @JsonSubTypes.Type(value = PatchEmbedding.class, name = "patch-embedding"),

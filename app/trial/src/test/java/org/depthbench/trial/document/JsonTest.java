@@ -15,6 +15,7 @@ import org.depthbench.network.layer.Convolution;
 import org.depthbench.network.layer.Convolution1D;
 import org.depthbench.network.layer.Dense;
 import org.depthbench.network.layer.Dropout;
+import org.depthbench.network.layer.LayerNormalisation;
 import org.depthbench.network.layer.LayerSpec;
 import org.depthbench.network.layer.PatchEmbedding;
 import org.depthbench.network.layer.Pooling;
@@ -40,6 +41,7 @@ class JsonTest {
                 new Residual(3, Activation.RELU),
                 new Pooling(PoolingKind.MAX, 2, 2),
                 new BatchNormalisation(),
+                new LayerNormalisation(),
                 new Dropout(0.25),
                 new Recurrent(RecurrentKind.LSTM, 16),
                 new PatchEmbedding(16),
@@ -69,6 +71,7 @@ class JsonTest {
                         "residual",
                         "pooling",
                         "batch-norm",
+                        "layer-norm",
                         "dropout",
                         "recurrent",
                         "patch-embedding",
@@ -94,8 +97,8 @@ class JsonTest {
                 () -> Json.COMPACT.readValue("[{\"layer\":\"Dense\",\"units\":8}]", LayerSpec[].class));
 
         assertEquals(
-                "at 1, \"Dense\" is no kind of layer; known are dense, conv, conv1d, residual, pooling, batch-norm, dropout, "
-                        + "recurrent, patch-embedding, transformer, sequence-pooling, token-bag, token-embedding.",
+                "at 1, \"Dense\" is no kind of layer; known are dense, conv, conv1d, residual, pooling, batch-norm, layer-norm, "
+                        + "dropout, recurrent, patch-embedding, transformer, sequence-pooling, token-bag, token-embedding.",
                 JsonTrouble.sentence(refusal));
     }
 }

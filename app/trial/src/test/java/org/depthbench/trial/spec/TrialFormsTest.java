@@ -20,6 +20,7 @@ import org.depthbench.network.layer.Convolution;
 import org.depthbench.network.layer.Convolution1D;
 import org.depthbench.network.layer.Dense;
 import org.depthbench.network.layer.Dropout;
+import org.depthbench.network.layer.LayerNormalisation;
 import org.depthbench.network.layer.PatchEmbedding;
 import org.depthbench.network.layer.Pooling;
 import org.depthbench.network.layer.Recurrent;
@@ -62,6 +63,32 @@ class TrialFormsTest {
 
         assertEquals(SPEC, TrialForms.SPEC.read(golden));
         assertEquals(Json.COMPACT.readTree(golden), Json.COMPACT.readTree(TrialForms.SPEC.text(SPEC)));
+    }
+
+    /** Kinds that were added since are of the same form, which older builds refuse by their names. */
+    @Test
+    void layersForSequencesAreReadAndWritten() throws IOException {
+        TrialSpec sequences = new TrialSpec(
+                TaskChoice.of(TaskCatalogue.builtIn().byId("phones"), 200, 0),
+                40,
+                new Learner(
+                        new NetworkSpec(
+                                "sequences",
+                                List.of(
+                                        new LayerNormalisation(),
+                                        new Recurrent(RecurrentKind.GRU, 6),
+                                        new Recurrent(RecurrentKind.SIMPLE_RNN, 5),
+                                        new Recurrent(RecurrentKind.BIDIRECTIONAL_LSTM, 4),
+                                        new BatchNormalisation(),
+                                        new Recurrent(RecurrentKind.BIDIRECTIONAL_GRU, 3),
+                                        new SequencePooling(SequencePoolingKind.LAST))),
+                        TrainingSettings.adam(0.01, 32)),
+                5,
+                2);
+        String golden = golden("trial/1-sequences.json");
+
+        assertEquals(sequences, TrialForms.SPEC.read(golden));
+        assertEquals(Json.COMPACT.readTree(golden), Json.COMPACT.readTree(TrialForms.SPEC.text(sequences)));
     }
 
     @Test

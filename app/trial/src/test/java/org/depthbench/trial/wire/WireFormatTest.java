@@ -71,6 +71,7 @@ class WireFormatTest {
                 new Query.Predict(Split.TEST, 3, 5),
                 new Query.PredictInput(new float[] {1, 2.5f}),
                 new Query.Confuse(Split.TRAIN),
+                new Query.Rank(Split.TEST),
                 new Query.Scan(-1, 1, -2, 2, 30, 40),
                 new Query.ScanUnits(1, -1, 1, -2, 2, 16),
                 new Query.Weigh(2),
@@ -83,6 +84,7 @@ class WireFormatTest {
         return List.of(
                 new Answer.Predictions(new float[][] {{0.25f, 0.75f}, {Float.NaN, 1}}),
                 new Answer.Confusion(new int[][] {{1, 2}, {3, 4}}),
+                new Answer.Roc(0.75, new float[] {0, 0.5f, 1}, new float[] {0, 1, 1}),
                 new Answer.Surface(1, 2, new float[][] {{0}, {1}}),
                 new Answer.UnitSurfaces(1, new float[][] {{0.5f}, {-1}}),
                 new Answer.Weights(List.of(new Answer.NamedArray("W", List.of(1L, 2L), new float[] {1, 2}))),

@@ -3,10 +3,12 @@ package org.depthbench.training.fused.kernel;
 import java.util.Arrays;
 import org.depthbench.network.shape.Shape;
 import org.depthbench.training.fused.function.Sums;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Batch normalisation (Ioffe and Szegedy 2015, arXiv:1502.03167): {@code x̂ = (x - μ)/σ}, {@code y = γx̂ + β} with mean μ and
- * variance {@code σ² - ε} of each channel over the batch and all places of the image; {@code δγ = Σδy·x̂}, {@code δβ = Σδy},
+ * variance {@code σ² - ε} of each channel over the batch and all places of the image, or all steps of the sequences that are no padding;
+ * {@code δγ = Σδy·x̂}, {@code δβ = Σδy},
  * {@code δx = γ/σ·(δy - δβ/n - x̂·δγ/n)}.
  *
  * <p>The running mean and the logarithm to base 10 of the running deviation are parameters of Deeplearning4j's; their "gradient"
@@ -16,12 +18,17 @@ public final class NormalisationKernel implements Kernel {
     private static final float EPSILON = 1e-5f;
     private static final float DECAY = 0.9f;
 
+    private final Tensor whole;
     private final Tensor input;
     private final Tensor output;
     private final Parameter gamma;
     private final Parameter beta;
     private final Parameter runningMean;
     private final Parameter runningLogDeviation;
+    private final @Nullable Lengths lengths;
+    /** Lines of a row: the steps of a sequence, each of which counts like an example. */
+    private final int steps;
+
     private final int channels;
     private final int places;
     private final float[] line;
@@ -42,17 +49,21 @@ public final class NormalisationKernel implements Kernel {
             Parameter beta,
             Parameter runningMean,
             Parameter runningLogDeviation) {
-        this.input = input;
-        this.output = output;
+        this.lengths = input.lengths();
+        this.steps = shape instanceof Shape.Sequence sequence ? sequence.steps() : 1;
+        this.whole = output;
+        this.input = input.inRowsOf(input.width() / steps);
+        this.output = output.inRowsOf(output.width() / steps);
         this.gamma = gamma;
         this.beta = beta;
         this.runningMean = runningMean;
         this.runningLogDeviation = runningLogDeviation;
-        this.channels = shape instanceof Shape.Image image ? image.channels() : shape.size();
-        this.places = shape.size() / channels;
-        this.line = new float[input.width()];
-        this.deltaLine = new float[input.width()];
-        this.sums = new float[input.width()];
+        int width = this.input.width();
+        this.channels = shape instanceof Shape.Image image ? image.channels() : width;
+        this.places = width / channels;
+        this.line = new float[width];
+        this.deltaLine = new float[width];
+        this.sums = new float[width];
         this.mean = new float[channels];
         this.variance = new float[channels];
         this.scale = new float[channels];
@@ -63,7 +74,7 @@ public final class NormalisationKernel implements Kernel {
 
     @Override
     public Tensor output() {
-        return output;
+        return whole;
     }
 
     @Override
@@ -73,8 +84,21 @@ public final class NormalisationKernel implements Kernel {
 
     @Override
     public void forward(int from, int rows) {
-        measure(rows);
-        normalise(rows);
+        measure(rows * steps);
+        normalise(rows * steps);
+    }
+
+    /** Whether a line is padding behind the end of a sequence, which counts for nothing and whose values and deltas are 0. */
+    private boolean isPadding(int line) {
+        return lengths != null && line % steps >= lengths.of(line / steps);
+    }
+
+    private int known(int lines) {
+        int known = 0;
+        for (int row = 0; row < lines; row++) {
+            known += isPadding(row) ? 0 : 1;
+        }
+        return known;
     }
 
     /** With the running mean and deviation. */
@@ -85,7 +109,7 @@ public final class NormalisationKernel implements Kernel {
         for (int c = 0; c < channels; c++) {
             variance[c] = (float) Math.pow(10, 2 * variance[c]);
         }
-        normalise(rows);
+        normalise(rows * steps);
     }
 
     private void normalise(int rows) {
@@ -99,7 +123,11 @@ public final class NormalisationKernel implements Kernel {
         }
         for (int row = 0; row < rows; row++) {
             input.values().read(input.at(row), line, line.length);
-            scaleAndShift(line, scale, shift, places);
+            if (isPadding(row)) {
+                Arrays.fill(line, 0);
+            } else {
+                scaleAndShift(line, scale, shift, places);
+            }
             output.values().write(output.at(row), line, line.length);
         }
     }
@@ -111,17 +139,22 @@ public final class NormalisationKernel implements Kernel {
     /** Mean and variance of each channel, in two passes. */
     private void measure(int rows) {
         Arrays.fill(sums, 0);
+        int known = known(rows);
         for (int row = 0; row < rows; row++) {
-            input.values().read(input.at(row), line, line.length);
-            add(sums, line);
+            if (!isPadding(row)) {
+                input.values().read(input.at(row), line, line.length);
+                add(sums, line);
+            }
         }
-        overPlaces(sums, mean, rows);
+        overPlaces(sums, mean, known);
         Arrays.fill(sums, 0);
         for (int row = 0; row < rows; row++) {
-            input.values().read(input.at(row), line, line.length);
-            addSquares(sums, line, mean, places);
+            if (!isPadding(row)) {
+                input.values().read(input.at(row), line, line.length);
+                addSquares(sums, line, mean, places);
+            }
         }
-        overPlaces(sums, variance, rows);
+        overPlaces(sums, variance, known);
     }
 
     private void overPlaces(float[] from, float[] into, int rows) {
@@ -159,7 +192,10 @@ public final class NormalisationKernel implements Kernel {
     public void backward(int from, int rows) {
         float[] products = new float[input.width()];
         Arrays.fill(sums, 0);
-        for (int row = 0; row < rows; row++) {
+        for (int row = 0; row < rows * steps; row++) {
+            if (isPadding(row)) {
+                continue;
+            }
             input.values().read(input.at(row), line, line.length);
             output.deltas().read(output.deltaAt(row), deltaLine, deltaLine.length);
             add(sums, deltaLine);
@@ -174,7 +210,7 @@ public final class NormalisationKernel implements Kernel {
         writeMeanStep();
         writeDeviationStep();
         if (input.hasDeltas()) {
-            inputDeltas(rows);
+            inputDeltas(rows * steps);
         }
     }
 
@@ -208,7 +244,7 @@ public final class NormalisationKernel implements Kernel {
     }
 
     private void inputDeltas(int rows) {
-        float n = (float) rows * places;
+        float n = (float) known(rows) * places;
         for (int row = 0; row < rows; row++) {
             input.values().read(input.at(row), line, line.length);
             output.deltas().read(output.deltaAt(row), deltaLine, deltaLine.length);
@@ -216,6 +252,9 @@ public final class NormalisationKernel implements Kernel {
                 float meanDelta = betaDelta[c] / n;
                 float slope = gammaDelta[c] / n / deviation(c);
                 subtract(deltaLine, line, c * places, places, meanDelta, slope, mean[c], scale[c]);
+            }
+            if (isPadding(row)) {
+                Arrays.fill(deltaLine, 0);
             }
             input.deltas().write(input.deltaAt(row), deltaLine, deltaLine.length);
         }

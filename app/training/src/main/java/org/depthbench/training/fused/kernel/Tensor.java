@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * the backward pass. Deltas may have room for fewer rows: row r then takes the place of row {@code r mod deltaRows}.
  *
  * <p>Between recurrent layers a sequence lies step by step instead, closely packed however many rows a batch has, and with room for
- * what the layer behind finds beside it: {@code values[steps × (1 + features + units) × rows]}, in each step a line of ones, its
- * features and the state before it, and {@code deltas[steps × (features + units) × rows]}.
+ * what the layer behind finds beside it: {@code values[steps × (features + 1 + units) × rows]}, in each step its features, a line of
+ * ones and the state before it, and deltas of the same layout.
  */
 public final class Tensor {
     private final int width;
@@ -55,11 +55,11 @@ public final class Tensor {
      * @param units of the recurrent layer behind
      */
     public static Tensor stepByStep(int rows, int steps, int features, int units) {
-        int lines = 1 + features + units;
+        int lines = features + 1 + units;
         return new Tensor(
                 steps * features,
                 Floats.allocate((long) steps * lines * rows),
-                Floats.allocate((long) steps * (lines - 1) * rows),
+                Floats.allocate((long) steps * lines * rows),
                 rows,
                 lines,
                 null);
@@ -85,14 +85,9 @@ public final class Tensor {
         return linesOfStep > 0;
     }
 
-    /** Where the features of a step begin in a batch of so many rows. */
+    /** Where the features of a step begin in a batch of so many rows, and their deltas. */
     public int stepAt(int step, int rows) {
-        return (step * linesOfStep + 1) * rows;
-    }
-
-    /** Where the deltas of a step begin in a batch of so many rows. */
-    public int stepDeltaAt(int step, int rows) {
-        return step * (linesOfStep - 1) * rows;
+        return step * linesOfStep * rows;
     }
 
     /** The same memory, looked at in rows of another length. */

@@ -14,6 +14,16 @@ public interface Cell {
     /** Weighted sums of each unit. */
     int gates();
 
+    /** How many of them, the first ones, weigh the input alone. */
+    default int ofInputAlone() {
+        return 0;
+    }
+
+    /** How many of them, the last ones, weigh the state alone. */
+    default int ofStateAlone() {
+        return 0;
+    }
+
     /** Where the weighted sums of a gate are put, the bias included, before {@link #forward}. */
     float[] sums(int gate, int step);
 

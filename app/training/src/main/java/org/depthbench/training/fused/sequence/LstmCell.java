@@ -75,7 +75,8 @@ public final class LstmCell implements Cell {
         }
     }
 
-    private static void sigmoids(float[] one, float[] other, int from, int to) {
+    /** The sigmoid of two gates. */
+    static void sigmoids(float[] one, float[] other, int from, int to) {
         for (int i = from; i < to; i++) {
             float x = Tanh.bounded(0.5f * one[i]);
             float y = Tanh.bounded(0.5f * other[i]);

@@ -12,10 +12,11 @@ import org.depthbench.training.fused.memory.Gemm;
  * A recurrent layer: {@code zₜ = Wxₜ + Rhₜ₋₁ + b}, and its {@link Cell} makes {@code hₜ} of it. Backward through time {@code δhₜ₋₁ += Rᵀδzₜ},
  * {@code δW += δzₜxₜᵀ}, {@code δR += δzₜhₜ₋₁ᵀ}, {@code δb += Σδzₜ} and {@code δxₜ = Wᵀδzₜ}.
  *
- * <p>What a step finds stands in one matrix, a line of ones above {@code xₜ} above {@code hₜ₋₁}, {@code [(1 + features + units) × rows]},
- * and b, W and R beside each other in another: one product gives all sums of a step, and one all its gradients. The first step finds
- * no h, which would be 0, and its products leave it out. The sums are {@code [gates × units × rows]}: each gate of all rows is one
- * stretch for the cell's loops. Deeplearning4j stores W and R column by column: {@code [gates·units × features]} row by row.
+ * <p>What a step finds stands in one matrix, {@code xₜ} above a line of ones above {@code hₜ₋₁}, {@code [(features + 1 + units) × rows]},
+ * and W, b and R beside each other in another: one product gives all sums of a step, and one all its gradients; where a cell has sums of
+ * the input alone or of the state alone, these have products of their own. The first step finds no h, which would be 0, and its
+ * products leave it out. The sums are {@code [gates × units × rows]}: each gate of all rows is one stretch for the cell's loops.
+ * Deeplearning4j stores W and R column by column: {@code [gates·units × features]} row by row.
  *
  * <p>It hands out h of every step, or of the last alone where only that is wanted.
  */
@@ -32,6 +33,11 @@ public final class RecurrentKernel implements Kernel {
     private final int units;
     private final boolean onlyLast;
     private final int sums;
+    /** The sums that weigh the input are those before here. */
+    private final int endOfInput;
+    /** The sums that weigh the state are those from here on. */
+    private final int beginOfState;
+
     private final int found;
     private final Floats finds;
     private final Floats z;
@@ -75,10 +81,12 @@ public final class RecurrentKernel implements Kernel {
         this.units = units;
         this.onlyLast = output.width() == units;
         this.sums = cell.gates() * units;
-        this.found = 1 + features + units;
+        this.endOfInput = sums - cell.ofStateAlone() * units;
+        this.beginOfState = cell.ofInputAlone() * units;
+        this.found = features + 1 + units;
         this.finds = input.isStepByStep() ? input.values() : Floats.allocate((long) steps * found * rows);
         this.z = Floats.allocate((long) sums * rows);
-        this.below = input.isStepByStep() ? input.deltas() : Floats.allocate((long) (features + units) * rows);
+        this.below = input.isStepByStep() ? input.deltas() : Floats.allocate((long) found * rows);
         this.weights = Floats.allocate((long) sums * found);
         this.gradients = Floats.allocate((long) sums * found);
         this.hidden = new float[units * rows];
@@ -89,8 +97,8 @@ public final class RecurrentKernel implements Kernel {
         this.ofStep = new float[features * rows];
         this.ones = new float[rows];
         this.joint = new float[sums * found];
-        this.ofInputs = new float[sums * features];
-        this.ofHidden = new float[sums * units];
+        this.ofInputs = new float[endOfInput * features];
+        this.ofHidden = new float[(sums - beginOfState) * units];
         this.ofOnes = new float[sums];
         this.held = new Held(input, steps, units, rows, cell);
         Arrays.fill(ones, 1);
@@ -116,17 +124,17 @@ public final class RecurrentKernel implements Kernel {
         return step * found * rows;
     }
 
-    private int inputAt(int step, int rows) {
-        return findsAt(step, rows) + rows;
+    private int onesAt(int step, int rows) {
+        return findsAt(step, rows) + features * rows;
     }
 
     private int hiddenAt(int step, int rows) {
-        return inputAt(step, rows) + features * rows;
+        return onesAt(step, rows) + rows;
     }
 
     /** Lines of what a step finds. */
     private int found(int step) {
-        return step == 0 ? 1 + features : found;
+        return step == 0 ? features + 1 : found;
     }
 
     private boolean handsOut(int step) {
@@ -148,14 +156,9 @@ public final class RecurrentKernel implements Kernel {
             if (step > 0) {
                 finds.write(hiddenAt(step, rows), hidden, units * rows);
             }
-            gemm.multiply(
-                    sums,
-                    rows,
-                    found(step),
-                    Gemm.Matrix.rows(weights, 0, found),
-                    Gemm.Matrix.rows(finds, findsAt(step, rows), rows),
-                    0,
-                    Gemm.Matrix.rows(z, 0, rows));
+            addUp(step, rows, 0, beginOfState, 0, features + 1);
+            addUp(step, rows, beginOfState, endOfInput, 0, found(step));
+            addUp(step, rows, endOfInput, sums, features, found(step));
             throughCell(step, rows);
             held.forward(step, hidden);
             if (handsOut(step)) {
@@ -164,15 +167,34 @@ public final class RecurrentKernel implements Kernel {
         }
     }
 
-    /** Puts b, W and R side by side, {@code [gates·units × (1 + features + units)]}. */
+    /** Computes some sums of some lines of what a step finds. */
+    private void addUp(int step, int rows, int sum, int endOfSums, int line, int endOfLines) {
+        if (endOfSums > sum) {
+            gemm.multiply(
+                    endOfSums - sum,
+                    rows,
+                    endOfLines - line,
+                    Gemm.Matrix.rows(weights, sum * found + line, found),
+                    Gemm.Matrix.rows(finds, findsAt(step, rows) + line * rows, rows),
+                    0,
+                    Gemm.Matrix.rows(z, sum * rows, rows));
+        }
+    }
+
+    /** Puts W, b and R side by side, {@code [gates·units × (features + 1 + units)]}, with 0 where a sum leaves something out. */
     private void joinWeights() {
         inputWeights.read(ofInputs);
         recurrentWeights.read(ofHidden);
         bias.read(ofOnes);
         for (int sum = 0, at = 0; sum < sums; sum++, at += found) {
-            joint[at] = ofOnes[sum];
-            System.arraycopy(ofInputs, sum * features, joint, at + 1, features);
-            System.arraycopy(ofHidden, sum * units, joint, at + 1 + features, units);
+            Arrays.fill(joint, at, at + found, 0);
+            joint[at + features] = ofOnes[sum];
+            if (sum < endOfInput) {
+                System.arraycopy(ofInputs, sum * features, joint, at, features);
+            }
+            if (sum >= beginOfState) {
+                System.arraycopy(ofHidden, (sum - beginOfState) * units, joint, at + features + 1, units);
+            }
         }
         weights.write(0, joint, joint.length);
     }
@@ -183,10 +205,10 @@ public final class RecurrentKernel implements Kernel {
             input.values().read(input.at(from), ofRows, input.width() * rows);
         }
         for (int step = 0; step < steps; step++) {
-            finds.write(findsAt(step, rows), ones, rows);
+            finds.write(onesAt(step, rows), ones, rows);
             if (!input.isStepByStep()) {
                 Transposition.of(ofRows, step * features, input.width(), rows, features, ofStep);
-                finds.write(inputAt(step, rows), ofStep, count);
+                finds.write(findsAt(step, rows), ofStep, count);
             }
         }
     }
@@ -223,48 +245,67 @@ public final class RecurrentKernel implements Kernel {
             held.take(step, ofStep);
             backThroughCell(step, ofStep, rows);
             held.giveState(step, z, cell.gates());
-            gemm.multiply(
-                    found(step),
-                    sums,
-                    rows,
-                    Gemm.Matrix.rows(finds, findsAt(step, rows), rows),
-                    Gemm.Matrix.columns(z, 0, rows),
-                    step == steps - 1 ? 0 : 1,
-                    Gemm.Matrix.rows(gradients, 0, sums));
+            learn(step, rows, 0, beginOfState, 0, features + 1);
+            learn(step, rows, beginOfState, endOfInput, 0, found(step));
+            learn(step, rows, endOfInput, sums, features, found(step));
             toEarlier(step, from, rows);
             held.give(step, later);
         }
         divideGradients();
     }
 
+    /** Adds to the gradients of some lines for some sums. */
+    private void learn(int step, int rows, int sum, int endOfSums, int line, int endOfLines) {
+        if (endOfSums > sum) {
+            gemm.multiply(
+                    endOfLines - line,
+                    endOfSums - sum,
+                    rows,
+                    Gemm.Matrix.rows(finds, findsAt(step, rows) + line * rows, rows),
+                    Gemm.Matrix.columns(z, sum * rows, rows),
+                    step == steps - 1 ? 0 : 1,
+                    Gemm.Matrix.rows(gradients, line * sums + sum, sums));
+        }
+    }
+
     /** The deltas of this step's input, where somebody wants them, and of the step before. */
     private void toEarlier(int step, int from, int rows) {
-        int first = input.isStepByStep() ? 0 : features;
-        int end = step > 0 ? features + units : features;
-        int belowAt = input.isStepByStep() ? input.stepDeltaAt(step, rows) : 0;
-        if (end > first) {
-            gemm.multiply(
-                    end - first,
-                    rows,
-                    sums,
-                    Gemm.Matrix.columns(weights, 1 + first, found),
-                    Gemm.Matrix.rows(z, 0, rows),
-                    0,
-                    Gemm.Matrix.rows(below, belowAt + first * rows, rows));
+        int at = input.isStepByStep() ? input.stepAt(step, rows) : 0;
+        if (input.isStepByStep() && step > 0 && endOfInput == sums && beginOfState == 0) {
+            below(at, rows, 0, found, 0, sums);
+        } else {
+            if (input.isStepByStep()) {
+                below(at, rows, 0, features, 0, endOfInput);
+            }
+            if (step > 0) {
+                below(at, rows, features + 1, found, beginOfState, sums);
+            }
         }
         if (step > 0) {
-            below.read(belowAt + features * rows, later, units * rows);
+            below.read(at + (features + 1) * rows, later, units * rows);
         }
         if (!input.isStepByStep() && input.hasDeltas()) {
             gemm.multiply(
                     rows,
                     features,
-                    sums,
+                    endOfInput,
                     Gemm.Matrix.columns(z, 0, rows),
-                    Gemm.Matrix.rows(weights, 1, found),
+                    Gemm.Matrix.rows(weights, 0, found),
                     0,
                     Gemm.Matrix.rows(input.deltas(), input.deltaAt(from) + step * features, input.width()));
         }
+    }
+
+    /** The deltas of some lines of what a step finds, from some sums. */
+    private void below(int at, int rows, int line, int endOfLines, int sum, int endOfSums) {
+        gemm.multiply(
+                endOfLines - line,
+                rows,
+                endOfSums - sum,
+                Gemm.Matrix.columns(weights, sum * found + line, found),
+                Gemm.Matrix.rows(z, sum * rows, rows),
+                0,
+                Gemm.Matrix.rows(below, at + line * rows, rows));
     }
 
     /** The deltas of a step's h: those from later steps, and the output's where it is handed out. */
@@ -279,7 +320,7 @@ public final class RecurrentKernel implements Kernel {
 
     private void takeDeltas(int step, int from, int rows) {
         if (output.isStepByStep()) {
-            output.deltas().read(output.stepDeltaAt(step, rows), deltas, units * rows);
+            output.deltas().read(output.stepAt(step, rows), deltas, units * rows);
             return;
         }
         for (int row = 0; row < rows; row++) {
@@ -305,12 +346,12 @@ public final class RecurrentKernel implements Kernel {
         }
     }
 
-    /** Hands out the gradients of b, W and R, which stand above each other, an input a line: products make them sooner so. */
+    /** Hands out the gradients of W, b and R, which stand above each other, an input a line: products make them sooner so. */
     private void divideGradients() {
         gradients.read(0, joint, joint.length);
-        System.arraycopy(joint, 0, ofOnes, 0, sums);
-        Transposition.of(joint, sums, sums, features, sums, ofInputs);
-        Transposition.of(joint, (1 + features) * sums, sums, units, sums, ofHidden);
+        Transposition.of(joint, 0, sums, features, endOfInput, ofInputs);
+        System.arraycopy(joint, features * sums, ofOnes, 0, sums);
+        Transposition.of(joint, (features + 1) * sums + beginOfState, sums, units, sums - beginOfState, ofHidden);
         inputWeights.writeGradient(ofInputs);
         recurrentWeights.writeGradient(ofHidden);
         bias.writeGradient(ofOnes);

@@ -1,4 +1,4 @@
-package org.depthbench.training.network;
+package org.depthbench.training.network.sequence;
 
 import java.util.Collection;
 import java.util.Map;
@@ -33,7 +33,7 @@ public final class TransformerBlock extends SameDiffLayer {
     /** For reading a saved network. */
     TransformerBlock() {}
 
-    TransformerBlock(int values, int steps, int heads, int feedForward) {
+    public TransformerBlock(int values, int steps, int heads, int feedForward) {
         this.values = values;
         this.steps = steps;
         this.heads = heads;

@@ -1,4 +1,4 @@
-package org.depthbench.training.network;
+package org.depthbench.training.network.sequence;
 
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.nd4j.linalg.learning.regularization.Regularization;
  * exactly twice as much, for parameters and for the input, and leaves the penalties out of the loss. Use its own class again
  * when it no longer does.
  */
-final class SingleGradientLayer extends SameDiffLayer {
+public final class SingleGradientLayer extends SameDiffLayer {
     private static final long serialVersionUID = 1L;
 
     private SingleGradientLayer(NeuralNetConfiguration conf, DataType type) {
@@ -27,7 +27,7 @@ final class SingleGradientLayer extends SameDiffLayer {
     }
 
     /** What {@code Layer.instantiate} of a configuration has to return. */
-    static SingleGradientLayer of(
+    public static SingleGradientLayer of(
             NeuralNetConfiguration conf,
             Collection<TrainingListener> listeners,
             int index,

@@ -1,4 +1,4 @@
-package org.depthbench.training.network;
+package org.depthbench.training.network.sequence;
 
 import java.util.Collection;
 import org.deeplearning4j.nn.api.Layer;
@@ -27,7 +27,7 @@ public final class SequenceAverage extends SameDiffLambdaLayer {
     /** For reading a saved network. */
     SequenceAverage() {}
 
-    SequenceAverage(int values, int steps, int window, int stride) {
+    public SequenceAverage(int values, int steps, int window, int stride) {
         this.values = values;
         this.steps = steps;
         this.window = window;

@@ -1,4 +1,4 @@
-package org.depthbench.training.network;
+package org.depthbench.training.network.sequence;
 
 import java.util.Collection;
 import java.util.Map;
@@ -28,7 +28,7 @@ public final class SequenceEmbedding extends SameDiffLayer {
     /** For reading a saved network. */
     SequenceEmbedding() {}
 
-    SequenceEmbedding(int inputs, int steps, int units) {
+    public SequenceEmbedding(int inputs, int steps, int units) {
         this.inputs = inputs;
         this.steps = steps;
         this.units = units;
