@@ -274,7 +274,7 @@ public final class ChartsViewModel {
         return switch (live.phaseProperty().get()) {
             case TRAINING, PAUSED -> words.get("chart.first-epoch");
             case IMPOSSIBLE -> words.get("chart.impossible");
-            case PREPARING, READY -> words.get("chart.empty");
+            case PREPARING, HELD, READY -> words.get("chart.empty");
             case ENDED -> unmeasured();
         };
     }

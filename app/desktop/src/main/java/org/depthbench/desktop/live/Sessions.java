@@ -59,6 +59,9 @@ public interface Sessions {
     /** A kept comparison that goes on where it ended. */
     Playable resume(StoredComparison kept, List<ComparisonListener> listeners, Consumer<String> warnings);
 
+    /** Physical memory that is free now, in bytes. */
+    long freeMemory();
+
     /** Sees to it that the next comparison stands ready soon. */
     void warmUp();
 }

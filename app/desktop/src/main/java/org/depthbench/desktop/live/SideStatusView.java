@@ -148,6 +148,9 @@ public final class SideStatusView {
         if (phase == Phase.IMPOSSIBLE) {
             return words.get(possible.getAsBoolean() ? "state.held" : "state.impossible");
         }
+        if (phase == Phase.HELD) {
+            return words.get("phase.held");
+        }
         if (now == TrialState.TRAINING) {
             if (phase == Phase.READY) {
                 return words.get("phase.ready");

@@ -47,6 +47,11 @@ public final class WorkbenchSessions implements Sessions, AutoCloseable {
     }
 
     @Override
+    public long freeMemory() {
+        return workbench.machine().availableMemory();
+    }
+
+    @Override
     public void warmUp() {
         workers.warmUp();
     }

@@ -260,7 +260,7 @@ public final class MainView {
     private Region side(Side side) {
         SideStatusView status = new SideStatusView(
                 workspace.live(), side, words, () -> workspace.side(side).fit().problem() == null, () -> showLog(side));
-        DiagramView diagram = new DiagramView(workspace.diagram(side), words, look);
+        DiagramView diagram = new DiagramView(workspace.diagram(side), words, look, sheet::show);
         return new SideView(workspace.side(side), words, status.node(), diagram.node(), folding).node();
     }
 

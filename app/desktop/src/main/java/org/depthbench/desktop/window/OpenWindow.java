@@ -178,7 +178,7 @@ public final class OpenWindow {
         memory = memory.withLanguage(Locale.forLanguageTag(language)).withSize(scene.getWidth(), scene.getHeight());
         keepMemory();
         Phase phase = workspace.live().readings().phaseProperty().get();
-        if (phase == Phase.READY || phase == Phase.PREPARING) {
+        if (phase == Phase.READY || phase == Phase.PREPARING || phase == Phase.HELD) {
             anew.accept(memory);
         } else {
             workspace.notices().say(words.get("notice.language", words.get("language." + language)));

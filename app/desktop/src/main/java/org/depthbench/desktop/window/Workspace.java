@@ -127,7 +127,7 @@ public final class Workspace {
                 notices::warn,
                 notices::tell);
         for (Side side : Side.values()) {
-            SideViewModel model = new SideViewModel(editor, side);
+            SideViewModel model = new SideViewModel(editor, side, sessions::freeMemory);
             sides.put(side, model);
             diagrams.put(side, new DiagramViewModel(live, model, work.reading()));
         }
@@ -243,7 +243,8 @@ public final class Workspace {
             notices.say(problem.get());
             return;
         }
-        if (live.readings().phaseProperty().get() == Phase.READY) {
+        Phase phase = live.readings().phaseProperty().get();
+        if (phase == Phase.READY || phase == Phase.HELD) {
             transport.toggle();
         }
         experiments.fillTable(spec.get());

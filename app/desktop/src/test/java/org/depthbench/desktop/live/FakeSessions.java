@@ -26,6 +26,7 @@ public final class FakeSessions implements Sessions {
     private final List<String> log = new ArrayList<>();
     private TrialState afterStart = TrialState.TRAINING;
     private @Nullable RuntimeException refusal;
+    private long freeMemory = Long.MAX_VALUE;
 
     /** All sessions, the latest last. */
     public List<FakeSession> opened() {
@@ -70,6 +71,16 @@ public final class FakeSessions implements Sessions {
         }
         opened.add(session);
         return session;
+    }
+
+    /** How much memory is free from now on, in bytes. */
+    public void free(long bytes) {
+        freeMemory = bytes;
+    }
+
+    @Override
+    public long freeMemory() {
+        return freeMemory;
     }
 
     @Override

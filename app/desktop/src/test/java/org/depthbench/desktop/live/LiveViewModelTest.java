@@ -21,6 +21,8 @@ import org.depthbench.desktop.live.FakeSessions.FakeSession;
 import org.depthbench.desktop.work.Background;
 import org.depthbench.desktop.work.HeldBackground;
 import org.depthbench.desktop.work.SameThreadBackground;
+import org.depthbench.network.choice.Activation;
+import org.depthbench.network.layer.Dense;
 import org.depthbench.trial.Answer;
 import org.depthbench.trial.Query;
 import org.depthbench.trial.file.DepthbenchException;
@@ -744,6 +746,42 @@ class LiveViewModelTest {
 
         sessions.latest().number(7);
         assertEquals(Optional.of(7L), live.readings().runId());
+    }
+
+    @Test
+    void whatTakesMuchMemoryIsMadeReadyOnlyToBeTrained() {
+        LiveViewModel live = ready(new SameThreadBackground());
+        sessions.free(1);
+        ComparisonSpec huge =
+                first.with(Side.DEEP, List.of(new Dense(16_384, Activation.RELU), new Dense(1024, Activation.RELU)));
+
+        live.want(huge, now);
+        tick(live);
+        tick(live);
+        assertEquals(Phase.HELD, live.readings().phaseProperty().get());
+        assertEquals(List.of(first), specs());
+        assertEquals(List.of(true), closed());
+
+        live.toggle();
+        tick(live);
+        assertEquals(List.of(first, huge), specs());
+        assertEquals(Phase.TRAINING, live.readings().phaseProperty().get());
+    }
+
+    @Test
+    void whatIsSmallAgainIsMadeReadyByItself() {
+        LiveViewModel live = ready(new SameThreadBackground());
+        sessions.free(1);
+        live.want(
+                first.with(Side.DEEP, List.of(new Dense(16_384, Activation.RELU), new Dense(1024, Activation.RELU))),
+                now);
+        tick(live);
+
+        live.want(second, now);
+        tick(live);
+
+        assertEquals(Phase.READY, live.readings().phaseProperty().get());
+        assertEquals(List.of(first, second), specs());
     }
 
     private LiveViewModel live(Background background) {
