@@ -194,7 +194,9 @@ public final class MainView {
         panels.put(Dock.Page.EXPERIMENTS, () -> new ExperimentsView(
                         workspace.experiments(), words, look, outside.painter(), workspace::measure, files::experiment)
                 .node());
-        panels.put(Dock.Page.SIGHT, () -> new SightView(sight, tried, words, look, outside.painter()).node());
+        panels.put(
+                Dock.Page.SIGHT,
+                () -> new SightView(sight, tried, words, look, outside.painter(), () -> show(Dock.Page.TRY)).node());
         panels.put(Dock.Page.MISTAKES, () -> new MistakesView(sight, words, () -> show(Dock.Page.SIGHT)).node());
         panels.put(Dock.Page.TRY, () -> TryPanel.of(workspace, words, look));
         panels.put(Dock.Page.RUNS, () -> new RunsView(workspace.runs(), words, workspace::reopen, workspace::resume)
