@@ -40,12 +40,12 @@ class DrawnDigitsTest {
     private record Drawn(String hand, int digit, Scribble scribble) {
         /** A line such as {@code upright 7: 50,32 54,32 | 70,60 80,61}. */
         static Drawn of(String line) {
-            String[] parts = line.split(": ");
+            String[] parts = line.split(": ", -1);
             Scribble scribble = new Scribble(PAD);
-            for (String stroke : parts[1].split(" \\| ")) {
-                String[] points = stroke.split(" ");
+            for (String stroke : parts[1].split(" \\| ", -1)) {
+                String[] points = stroke.split(" ", -1);
                 for (int i = 0; i < points.length; i++) {
-                    String[] place = points[i].split(",");
+                    String[] place = points[i].split(",", -1);
                     double x = Double.parseDouble(place[0]);
                     double y = Double.parseDouble(place[1]);
                     if (i == 0) {
@@ -55,7 +55,7 @@ class DrawnDigitsTest {
                     }
                 }
             }
-            String[] name = parts[0].split(" ");
+            String[] name = parts[0].split(" ", -1);
             return new Drawn(name[0], Integer.parseInt(name[1]), scribble);
         }
     }

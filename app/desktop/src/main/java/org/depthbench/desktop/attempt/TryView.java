@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
-import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
@@ -112,6 +111,8 @@ public final class TryView {
         caption.getStyleClass().add("muted");
         undo.getStyleClass().add("small");
         clear.getStyleClass().add("small");
+        undo.setMinWidth(Region.USE_PREF_SIZE);
+        clear.setMinWidth(Region.USE_PREF_SIZE);
         VBox beside = new VBox(6, example, middle, new HBox(6, undo, clear), truth, caption, seen);
         // Only examples have a known class.
         truth.managedProperty().bind(truth.textProperty().isNotEmpty());
@@ -181,6 +182,8 @@ public final class TryView {
             Label verdict = new Label();
             verdict.getStyleClass().add("says");
             verdicts.put(side, verdict);
+            head.setMinWidth(Region.USE_PREF_SIZE);
+            verdict.setWrapText(true);
             answers.add(new HBox(8, head, verdict), column++, 0);
             List<ProgressBar> sideBars = new ArrayList<>();
             List<Label> sideFigures = new ArrayList<>();
@@ -344,7 +347,7 @@ public final class TryView {
         }
         if (!data.classes()) {
             verdicts.forEach((side, verdict) ->
-                    verdict.setText(tried.answer(side).map(TryView::quantities).orElse("")));
+                    verdict.setText(tried.answer(side).map(TryView::quantities).orElseGet(() -> why(side))));
             return;
         }
         List<String> classes = words.classes(data.task());
@@ -364,10 +367,16 @@ public final class TryView {
             }
             Label verdict = verdicts.get(side);
             if (verdict != null) {
-                verdict.setText(best < 0 ? "" : words.get("says", classes.get(best), Figures.percent(answer[best])));
+                verdict.setText(
+                        best < 0 ? why(side) : words.get("says", classes.get(best), Figures.percent(answer[best])));
                 Controls.mark(verdict, "wrong", best >= 0 && label >= 0 && best != label);
             }
         }
+    }
+
+    /** Why a side does not answer; nothing while it will. */
+    private String why(Side side) {
+        return sight.whyMute(side).map(words::get).orElse("");
     }
 
     private static String quantities(float[] answer) {

@@ -159,7 +159,11 @@ public final class RunsView {
         String figure = Figures.score(run.metric(), half.score());
         return half.state() == TrialState.FINISHED
                 ? figure
-                : figure + " (" + words.get("state." + half.state().word()) + ")";
+                : figure + " ("
+                        + words.get(
+                                half.stoppedWithProgram()
+                                        ? "state.stopped"
+                                        : "state." + half.state().word()) + ")";
     }
 
     private TableColumn<RunSummary, String> text(String id, double width, Function<RunSummary, String> get) {

@@ -24,6 +24,7 @@ public final class RunsViewModel {
     public static final int MOST_OVERLAID = 6;
 
     private static final int LONGEST_NAME = 80;
+    private static final long LOOK_NANOS = 1_000_000_000;
 
     private final Supplier<Store> store;
     private final TaskCatalogue catalogue;
@@ -31,6 +32,10 @@ public final class RunsViewModel {
     private final Background background;
     private final Consumer<Throwable> failed;
     private int unreadable;
+    private String fingerprint = "";
+    private boolean looking;
+    private boolean looked;
+    private long lookedAt;
     private final ObservableList<RunSummary> runs = FXCollections.observableArrayList();
     private final ObservableList<RunSummary> shownRuns = FXCollections.unmodifiableObservableList(runs);
     private final ObservableList<StoredComparison> shownOverlaid;
@@ -90,6 +95,30 @@ public final class RunsViewModel {
     }
 
     // ---- Commands ----
+
+    /** Sees whether another window has changed the history, once a second. */
+    public void tick(long nanos) {
+        if (looking || (looked && nanos - lookedAt < LOOK_NANOS)) {
+            return;
+        }
+        looking = true;
+        looked = true;
+        lookedAt = nanos;
+        background.run(
+                () -> store.get().fingerprint(),
+                now -> {
+                    looking = false;
+                    if (!now.equals(fingerprint)) {
+                        boolean another = !fingerprint.isEmpty();
+                        fingerprint = now;
+                        if (another) {
+                            reload();
+                        }
+                    }
+                },
+                // Why it refuses is told by whoever has to know.
+                refused -> looking = false);
+    }
 
     /** Reads the store anew. */
     public void reload() {

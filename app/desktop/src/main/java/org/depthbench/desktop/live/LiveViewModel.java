@@ -206,6 +206,14 @@ public final class LiveViewModel {
         session.resume(kept, this::arrived, () -> wish.lose(kept.result().spec()));
     }
 
+    /** Shows a kept comparison as it ended, and its networks where they were saved. */
+    public void reopen(StoredComparison kept) {
+        plays.set(false);
+        leave();
+        session.clearBefore();
+        session.reopen(kept, this::arrived, () -> wish.want(kept.result().spec(), false, false, 0));
+    }
+
     /** Asks a network; the answer comes on another thread. */
     public CompletableFuture<Answer> ask(Side side, Query query) {
         return asking().apply(side, query);

@@ -160,6 +160,11 @@ public final class SideStatusView {
             }
             return words.get("status.epoch", Figures.epochs(readings.epochs(side)));
         }
+        if (readings.result()
+                .filter(result -> result.side(side).stoppedWithProgram())
+                .isPresent()) {
+            return words.get("state.stopped");
+        }
         return words.get(readings.endedBy(side)
                 .filter(reason -> now == TrialState.FINISHED && reason != Stop.Reason.EPOCHS)
                 .map(reason -> "state.finished." + reason.name().toLowerCase(Locale.ROOT))
@@ -171,7 +176,10 @@ public final class SideStatusView {
                 .map(result -> result.side(side))
                 .map(TrialResult::error)
                 .orElse(null);
-        boolean failed = now == TrialState.FAILED;
+        boolean stopped = readings.result()
+                .filter(result -> result.side(side).stoppedWithProgram())
+                .isPresent();
+        boolean failed = now == TrialState.FAILED && !stopped;
         String sentence = failed && error != null
                 ? error
                 : readings.silence(side)
@@ -182,7 +190,9 @@ public final class SideStatusView {
         if (!sentence.isEmpty()) {
             root.getChildren().add(trouble);
         }
-        if (failed || now == TrialState.CANCELLED) {
+        if (failed
+                || ((stopped || now == TrialState.CANCELLED)
+                        && readings.reopened().isEmpty())) {
             resume.setDisable(!readings.canGoOn(side));
             Controls.show(log, failed && readings.log(side).isPresent());
             root.getChildren().add(help);

@@ -53,6 +53,7 @@ final class ConfusionMatrix {
         Label title = new Label(words.get("mistakes.title", words.get(side.word())), SideMark.marker(side));
         title.getStyleClass().add("sight-title");
         none.setText(words.get("mistakes.none"));
+        none.setWrapText(true);
         none.getStyleClass().add("muted");
         root = new VBox(4, title, none);
         HBox.setHgrow(root, Priority.ALWAYS);
@@ -67,7 +68,10 @@ final class ConfusionMatrix {
         Optional<int[][]> known = sight.confusion(side);
         DataViewModel.Shown data = sight.data();
         if (known.isEmpty() || data == null) {
-            none.setText(words.get(data == null || data.classes() ? "mistakes.none" : "mistakes.quantity"));
+            none.setText(words.get(
+                    data != null && !data.classes()
+                            ? "mistakes.quantity"
+                            : sight.whyMute(side).orElse("mistakes.none")));
             root.getChildren().set(1, none);
             return List.of();
         }

@@ -89,6 +89,11 @@ final class Listing {
                                 words.get(mistake.side().word()),
                                 classes.get(mistake.is()),
                                 classes.get(mistake.said())));
+        for (Side side : Side.values()) {
+            sight.whyMute(side)
+                    .ifPresent(why ->
+                            count.setText(count.getText() + ". " + words.get(side.word()) + ": " + words.get(why)));
+        }
     }
 
     private List<Label> answers(DataViewModel.Shown data) {

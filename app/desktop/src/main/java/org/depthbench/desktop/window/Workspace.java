@@ -277,6 +277,7 @@ public final class Workspace {
         tried.tick();
         drives.tick(nanos);
         table.tick(nanos);
+        runs.tick(nanos);
         experiments.tick(nanos);
     }
 
@@ -348,13 +349,14 @@ public final class Workspace {
                         notices::tell);
     }
 
-    /** Edits a kept run's comparison again, its curves under the new ones and its table until there is a new one. */
+    /** Shows a kept run as it ended, to be looked at, asked, and edited again; where its task is not here, its curves alone. */
     public void reopen(RunSummary summary) {
         runs.load(summary, run -> {
-            runs.lay(run);
             if (openable(run)) {
-                editor.open(run.result().spec());
-                table.reopen(run);
+                take(run);
+                live.reopen(run);
+            } else {
+                runs.lay(run);
             }
         });
     }
@@ -363,13 +365,19 @@ public final class Workspace {
     public void resume(RunSummary summary) {
         runs.load(summary, run -> {
             if (openable(run)) {
-                charts.overlaid().removeIf(under -> under.id() == run.id());
-                standing = run.result().spec();
-                editor.open(run.result().spec());
-                data.show(run.result().spec().task(), run.result().spec().seed());
+                take(run);
                 live.resume(run);
+                runs.reload();
             }
         });
+    }
+
+    /** What it compared is what is edited, without being made ready anew. */
+    private void take(StoredComparison run) {
+        charts.overlaid().removeIf(under -> under.id() == run.id());
+        standing = run.result().spec();
+        editor.open(run.result().spec());
+        data.show(run.result().spec().task(), run.result().spec().seed());
     }
 
     /** Whether its task is on this machine; else that is said, and the run can only be looked at. */

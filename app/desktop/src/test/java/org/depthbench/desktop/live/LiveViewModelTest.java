@@ -740,6 +740,43 @@ class LiveViewModelTest {
     }
 
     @Test
+    void aKeptRunIsSeenAsItEndedAndDoesNotGoOn() {
+        LiveViewModel live = ready(new SameThreadBackground());
+
+        live.reopen(Results.stored(7, second));
+        tick(live);
+
+        assertEquals(List.of("warm up", "close", "reopen 7", "start", "slow down 0", "warm up"), sessions.log());
+        assertEquals(Phase.ENDED, live.readings().phaseProperty().get());
+        assertEquals(Optional.of(7L), live.readings().runId());
+        assertTrue(live.readings().canAsk(Side.DEEP));
+        assertEquals(Optional.empty(), live.readings().whyMute(Side.DEEP));
+        assertFalse(live.readings().canGoOn(Side.DEEP));
+
+        live.want(stoppingAfter(second, 77), now);
+        now += 2 * SECOND;
+        tick(live);
+        assertEquals(Phase.READY, live.readings().phaseProperty().get(), "another end makes it ready anew");
+    }
+
+    @Test
+    void whyANetworkCannotBeAskedIsKnown() {
+        LiveViewModel live = trained(new SameThreadBackground());
+        assertEquals(Optional.empty(), live.readings().whyMute(Side.DEEP));
+
+        sessions.latest().stand(TrialState.TRAINING, TrialState.FAILED);
+        tick(live);
+        assertEquals(Optional.of("mute.died"), live.readings().whyMute(Side.DEEP));
+        assertEquals(Optional.empty(), live.readings().whyMute(Side.SHALLOW));
+
+        live.reopen(Results.stored(7, second));
+        sessions.latest().fallMute();
+        tick(live);
+        assertEquals(Optional.of("mute.gone"), live.readings().whyMute(Side.DEEP));
+        assertFalse(live.readings().canAsk(Side.DEEP));
+    }
+
+    @Test
     void theRunIsKnownByItsNumberOnceItHasOne() {
         LiveViewModel live = ready(new SameThreadBackground());
         assertEquals(Optional.empty(), live.readings().runId());
