@@ -80,7 +80,7 @@ class ComparisonTableTest {
                         .findFirst()
                         .orElseThrow();
 
-        assertEquals("Handgeschriebene Ziffern 90.0 %", german.finding().shallow());
+        assertEquals("Handgeschriebene Ziffern 90,0 %", german.finding().shallow());
     }
 
     @Test

@@ -347,7 +347,7 @@ public final class TryView {
         }
         if (!data.classes()) {
             verdicts.forEach((side, verdict) ->
-                    verdict.setText(tried.answer(side).map(TryView::quantities).orElseGet(() -> why(side))));
+                    verdict.setText(tried.answer(side).map(this::quantities).orElseGet(() -> why(side))));
             return;
         }
         List<String> classes = words.classes(data.task());
@@ -379,9 +379,9 @@ public final class TryView {
         return sight.whyMute(side).map(words::get).orElse("");
     }
 
-    private static String quantities(float[] answer) {
+    private String quantities(float[] answer) {
         return IntStream.range(0, answer.length)
-                .mapToObj(i -> Figures.quantity(answer[i]))
+                .mapToObj(i -> words.figure(Figures.quantity(answer[i])))
                 .collect(Collectors.joining(" · "));
     }
 }

@@ -225,7 +225,7 @@ final class UnitView {
         int argb = Pictures.sign(Math.signum(weight));
         Rectangle bar = new Rectangle(most == 0 ? 0 : Math.max(1, BAR * Math.abs(weight) / most), 10);
         bar.setFill(Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255));
-        Label figure = new Label(Figures.quantity(weight));
+        Label figure = new Label(words.figure(Figures.quantity(weight)));
         strongest.addRow(row, new Label(name), figure, bar);
         GridPane.setHalignment(figure, HPos.RIGHT);
     }

@@ -109,7 +109,10 @@ public final class SideStatusView {
                 .flatMap(result -> result.side(side).lastEpoch())
                 .orElse(null);
         EpochRecord held = last == null ? readings.stillHolds(side).orElse(null) : last;
-        accuracy.setText(held == null ? "" : Figures.score(metric(), held.test().score()));
+        accuracy.setText(
+                held == null
+                        ? ""
+                        : words.figure(Figures.score(metric(), held.test().score())));
         Controls.show(accuracy, held != null);
         Controls.mark(accuracy, "before", last == null && held != null);
         accuracy.setAccessibleText(words.get("status.accuracy", words.get(side.word()), accuracy.getText()));

@@ -174,7 +174,9 @@ final class SurfaceView {
         }
         DataViewModel.Shown data = sight.data();
         if (data != null && !data.classes()) {
-            return tried.answer(side).map(answer -> Figures.quantity(answer[0])).orElse("…");
+            return tried.answer(side)
+                    .map(answer -> words.figure(Figures.quantity(answer[0])))
+                    .orElse("…");
         }
         return tried.answer(side)
                 .filter(answer ->

@@ -345,7 +345,7 @@ public final class Workspace {
                             ComparisonFile.write(spec.get(), file);
                             return file;
                         },
-                        saved -> notices.say(words.get("notice.saved", saved)),
+                        saved -> notices.say(words.get("notice.saved", saved), saved),
                         notices::tell);
     }
 
