@@ -192,7 +192,7 @@ class WindowTest {
 
         type("#shallow-layer-1-units", "0");
         assertTrue(button("#train").isDisabled());
-        assertEquals("Shallow: Units of a dense layer must be 1 to 16384, was 0.", text("#epoch"));
+        assertEquals("Shallow: Units of a dense layer must be 1 to 16384, was 0.", text("#problem"));
         picture("impossible");
 
         robot.clickOn("#new-seed");
@@ -219,7 +219,7 @@ class WindowTest {
         robot.interact(() -> field("#deep-layer-3-window").setText("9"));
 
         String why = "Layer 3 (max pool 9): A window of 9 does not fit into a length of 8: make it 8 or smaller.";
-        assertEquals("Deep: " + why, text("#epoch"));
+        assertEquals("Deep: " + why, text("#problem"));
         assertTrue(button("#train").isDisabled());
         awaitText("#deep-state", "cannot be built");
         awaitText("#shallow-state", "waits for the other side");

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.ByteBuffer;
 import java.util.List;
+import org.depthbench.datasets.input.Characters;
 import org.depthbench.datasets.input.Column;
 import org.depthbench.datasets.input.Inputs;
-import org.depthbench.datasets.input.Vocabulary;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.TaskData;
 
@@ -148,7 +148,7 @@ public sealed interface OwnInputs {
 
         @Override
         public Inputs.Text inputs() {
-            return new Inputs.Text(length, new Vocabulary(characters));
+            return new Inputs.Text(length, new Characters(characters));
         }
 
         @Override

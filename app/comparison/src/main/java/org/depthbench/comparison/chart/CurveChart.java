@@ -3,6 +3,9 @@ package org.depthbench.comparison.chart;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -48,8 +51,20 @@ public record CurveChart(
 
     private static final double POINT = 1e-6;
 
-    /** A chart's title, empty for none, and the words along its axes. */
-    public record Labels(String title, String x, String y) {}
+    private static final NumberFormat WITH_COMMAS =
+            new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.GERMAN));
+
+    /**
+     * A chart's title, empty for none, and the words along its axes.
+     *
+     * @param commas whether its numbers are written with a decimal comma
+     */
+    public record Labels(String title, String x, String y, boolean commas) {
+        /** With decimal points. */
+        public Labels(String title, String x, String y) {
+            this(title, x, y, false);
+        }
+    }
 
     /** A part of the horizontal axis. */
     public record Window(double from, double to) {
@@ -76,7 +91,8 @@ public record CurveChart(
 
     /** The same under another title. */
     public CurveChart titled(String title) {
-        return new CurveChart(new Labels(title, labels.x(), labels.y()), wholeNumbers, most, curves, window);
+        return new CurveChart(
+                new Labels(title, labels.x(), labels.y(), labels.commas()), wholeNumbers, most, curves, window);
     }
 
     /** Draws itself into a rectangle of this size. */
@@ -116,10 +132,14 @@ public record CurveChart(
             data.addSeries(i, new double[][] {curves.get(i).xs(), seen(curves.get(i), range)});
         }
         NumberAxis x = dressed(new NumberAxis(labels.x()), style);
-        if (curves.stream().anyMatch(curve -> curve.size() > 0 && curve.xs()[curve.size() - 1] >= MANY)) {
-            x.setNumberFormatOverride(new PrefixedFormat());
-        }
         NumberAxis y = dressed(new MarkedAxis(labels.y()), style);
+        if (labels.commas()) {
+            x.setNumberFormatOverride(WITH_COMMAS);
+            y.setNumberFormatOverride(WITH_COMMAS);
+        }
+        if (curves.stream().anyMatch(curve -> curve.size() > 0 && curve.xs()[curve.size() - 1] >= MANY)) {
+            x.setNumberFormatOverride(new PrefixedFormat(labels.commas()));
+        }
         XYPlot plot = new XYPlot(data, x, y, renderer(style));
         // What the chart is about lies over what it is seen beside.
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);

@@ -9,7 +9,6 @@ import org.depthbench.comparison.result.BestEpoch;
 import org.depthbench.comparison.result.Divergence;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
-import org.depthbench.comparison.spec.Side;
 import org.depthbench.datasets.task.Metric;
 
 /** Draws a trial's epochs out into curves. */
@@ -77,15 +76,7 @@ public final class Curves {
     }
 
     /** What curves are called. */
-    public record Names(String main, String beside, String best) {
-        /** The names in a report. */
-        public static Names of(Side side, Measure measure) {
-            String word = side.word();
-            return measure.twofold()
-                    ? new Names(word + ", test", word + ", train", word + ", best")
-                    : new Names(word, word, word);
-        }
-    }
+    public record Names(String main, String beside, String best) {}
 
     private static Curve curve(
             TrialResult trial,

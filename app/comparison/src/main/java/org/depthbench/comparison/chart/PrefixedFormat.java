@@ -11,9 +11,17 @@ final class PrefixedFormat extends NumberFormat {
     @Serial
     private static final long serialVersionUID = 1;
 
+    private final boolean commas;
+
+    /** @param commas whether it writes a decimal comma */
+    PrefixedFormat(boolean commas) {
+        this.commas = commas;
+    }
+
     @Override
     public StringBuffer format(double number, StringBuffer text, FieldPosition position) {
-        return text.append(Figures.count(number));
+        String english = Figures.count(number);
+        return text.append(commas ? english.replace('.', ',') : english);
     }
 
     @Override

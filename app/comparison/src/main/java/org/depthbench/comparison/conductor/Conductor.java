@@ -210,6 +210,11 @@ public final class Conductor implements AutoCloseable {
         return answer;
     }
 
+    /** Whether one side's network can be asked; after its end too, while its process lives. */
+    public boolean answers(Side side) {
+        return side(side).answers();
+    }
+
     private TrialRun side(Side side) {
         return side == Side.SHALLOW ? runs.get(0) : runs.get(1);
     }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depthbench.comparison.words.Figures;
+import org.depthbench.comparison.words.Numerals;
 import org.depthbench.comparison.words.Texts;
 import org.depthbench.datasets.TaskCatalogue;
 
@@ -20,12 +21,14 @@ public final class TableWords {
     private final Texts texts;
     private final Texts tasks;
     private final Texts terms;
+    private final Numerals numerals;
 
     /** The table in a language; in English for one that there is no text in. */
     public TableWords(Locale locale) {
         this.texts = new Texts("org.depthbench.assets.table", locale);
         this.tasks = new Texts("org.depthbench.assets.tasks", locale);
         this.terms = new Texts("org.depthbench.assets.terms", locale);
+        this.numerals = new Numerals(locale);
     }
 
     /** The claims of all rows. */
@@ -49,6 +52,11 @@ public final class TableWords {
         return value instanceof String text && FIGURE.matcher(text).matches()
                 ? text.replace(' ', NO_BREAK_SPACE)
                 : value;
+    }
+
+    /** A figure as this language writes it. */
+    public String figure(String english) {
+        return numerals.of(english);
     }
 
     /** The words of a layer or a shape in this language. */

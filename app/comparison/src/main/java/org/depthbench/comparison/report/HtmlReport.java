@@ -42,13 +42,26 @@ public final class HtmlReport {
     private final List<TableRow> table;
     private final Insights insights;
     private final TaskCatalogue catalogue;
+    private final ReportWords words;
+
+    /** A page about one comparison, in English. */
+    public HtmlReport(ComparisonResult result, List<TableRow> table, Insights insights, TaskCatalogue catalogue) {
+        this(result, table, insights, catalogue, Locale.ENGLISH);
+    }
 
     /**
      * A page about one comparison.
      *
+     * @param table in the same language
      * @param catalogue knows what is said of its task; a task whose data is not on this machine has its name alone
      */
-    public HtmlReport(ComparisonResult result, List<TableRow> table, Insights insights, TaskCatalogue catalogue) {
+    public HtmlReport(
+            ComparisonResult result,
+            List<TableRow> table,
+            Insights insights,
+            TaskCatalogue catalogue,
+            Locale language) {
+        this.words = new ReportWords(language);
         this.result = result;
         this.table = table;
         this.insights = insights;
@@ -60,12 +73,13 @@ public final class HtmlReport {
         String id = result.spec().task().task();
         Optional<Task> task = catalogue.find(id);
         Map<String, Object> page = new HashMap<>();
-        page.put("title", catalogue.title(id));
-        page.put("summary", task.map(found -> found.card().summary()).orElse(""));
-        page.put("when", Page.when(result.started()));
+        page.put("t", words.plain());
+        page.put("title", words.title(catalogue, id));
+        page.put("summary", task.map(words::summary).orElse(""));
+        page.put("compared", words.get("compared", words.when(result.started())));
         page.put("sides", List.of(side(Side.SHALLOW), side(Side.DEEP)));
-        page.put("rows", table.stream().map(HtmlReport::row).toList());
-        page.put("charts", new ReportCharts(result, ChartStyle.of("light")).all());
+        page.put("rows", table.stream().map(this::row).toList());
+        page.put("charts", new ReportCharts(result, ChartStyle.of("light"), words).all());
         page.put("provenance", provenance(task));
         page.put("specification", ComparisonDocument.of(result, table, insights).toJson());
         return PAGE.with(page);
@@ -75,12 +89,21 @@ public final class HtmlReport {
         TrialResult trial = result.side(side);
         Map<String, Object> values = new HashMap<>();
         values.put("word", side.word());
-        values.put("network", trial.spec().learner().network().name());
-        values.put("score", Figures.score(result.metric(), result.score(side)));
-        values.put("time", Figures.seconds(trial.trainingSeconds()));
-        values.put("parameters", Figures.count((double) trial.spec().plan().parameters()));
-        values.put("epochs", trial.epochs().size());
-        values.put("state", trial.state().word());
+        values.put("name", words.side(side));
+        values.put("network", words.network(trial.spec().learner().network().name()));
+        values.put("score", words.figure(Figures.score(result.metric(), result.score(side))));
+        values.put(
+                "told",
+                words.get(
+                        "side",
+                        Integer.toString(trial.epochs().size()),
+                        Figures.seconds(trial.trainingSeconds()),
+                        Figures.count((double) trial.spec().plan().parameters()),
+                        words.get(
+                                trial.stoppedWithProgram()
+                                        ? "state.stopped"
+                                        : "state." + trial.state().word())));
+        values.put("surfaceOf", words.get("surface", words.side(side)));
         values.put("error", Objects.requireNonNullElse(trial.error(), ""));
         Answer.Confusion confusion = insights.confusions().get(side);
         values.put("confusion", confusion == null ? List.of() : List.of(matrix(confusion)));
@@ -95,12 +118,17 @@ public final class HtmlReport {
         return values;
     }
 
-    private static Map<String, Object> driven(Answer.Driven driven) {
+    private Map<String, Object> driven(Answer.Driven driven) {
         return Map.of(
                 "words",
-                Figures.driven(driven),
-                "speed",
-                Math.round(Car.SPEED),
+                words.get(
+                        "driven",
+                        Integer.toString(driven.finished()),
+                        Integer.toString(driven.courses().size()),
+                        Long.toString(Math.round(driven.meanMetres())),
+                        Long.toString(Math.round(driven.meanLength()))),
+                "told",
+                words.get("drive", Long.toString(Math.round(Car.SPEED))),
                 "roads",
                 IntStream.range(0, driven.courses().size())
                         .mapToObj(i -> road(i + 1, driven.courses().get(i)))
@@ -119,18 +147,19 @@ public final class HtmlReport {
                         .collect(Collectors.joining(" ")));
     }
 
-    private static Map<String, Object> road(int number, Drive.Outcome outcome) {
+    private Map<String, Object> road(int number, Drive.Outcome outcome) {
         return Map.of(
                 "number",
                 number,
-                "metres",
-                Math.round(outcome.metres()),
-                "length",
-                Math.round(outcome.length()),
+                "way",
+                words.get(
+                        "way",
+                        Long.toString(Math.round(outcome.metres())),
+                        Long.toString(Math.round(outcome.length()))),
                 "share",
                 String.format(Locale.ROOT, "%.0f", 100 * outcome.metres() / outcome.length()),
                 "end",
-                outcome.finished() ? "came round" : "left the road");
+                words.get(outcome.finished() ? "round" : "left"));
     }
 
     private String picture(Answer.Surface surface) {
@@ -151,7 +180,7 @@ public final class HtmlReport {
     private Map<String, Object> matrix(Answer.Confusion confusion) {
         List<String> classes = catalogue
                 .find(result.spec().task().task())
-                .map(Task::classes)
+                .map(words::classes)
                 .orElse(IntStream.range(0, confusion.counts().length)
                         .mapToObj(Integer::toString)
                         .toList());
@@ -164,7 +193,7 @@ public final class HtmlReport {
                     "name",
                     classes.get(is),
                     "recall",
-                    Figures.percent(confusion.recall(is)),
+                    words.figure(Figures.percent(confusion.recall(is))),
                     "cells",
                     IntStream.range(0, counts.length)
                             .mapToObj(said -> Map.of(
@@ -183,18 +212,18 @@ public final class HtmlReport {
                 rows,
                 "precisions",
                 IntStream.range(0, classes.size())
-                        .mapToObj(said -> Figures.percent(confusion.precision(said)))
+                        .mapToObj(said -> words.figure(Figures.percent(confusion.precision(said))))
                         .toList());
     }
 
-    private static Map<String, Object> row(TableRow row) {
+    private Map<String, Object> row(TableRow row) {
         return Map.of(
                 "title", row.claim().title(),
                 "claimShallow", row.claim().shallow(),
                 "claimDeep", row.claim().deep(),
                 "shallow", row.finding().shallow(),
                 "deep", row.finding().deep(),
-                "verdict", row.finding().verdict().words(),
+                "verdict", words.get("verdict." + row.finding().verdict().name().toLowerCase(Locale.ROOT)),
                 "kind", row.finding().verdict().name().toLowerCase(Locale.ROOT),
                 "mark", mark(row.finding().verdict()),
                 "reason", row.finding().reason(),
@@ -215,51 +244,54 @@ public final class HtmlReport {
         EngineFacts engine = ComparisonDocument.engine(result);
         List<Map<String, String>> facts = new ArrayList<>();
         task.map(Task::card).ifPresent(card -> {
-            fact(facts, "Data", card.source());
-            fact(facts, "Licence of the data", card.licence());
-            fact(facts, "Split", card.split());
+            fact(facts, "data", card.source());
+            fact(facts, "licence", card.licence());
+            fact(facts, "split", card.split());
         });
-        fact(facts, "Training examples", Integer.toString(result.spec().task().examples()));
-        fact(facts, "Noise", Double.toString(result.spec().task().noise()));
-        fact(facts, "Data digest (SHA-256)", digest(result.shallow()));
-        fact(facts, "Seed", Long.toString(result.spec().seed()));
+        fact(facts, "examples", Integer.toString(result.spec().task().examples()));
+        fact(facts, "noise", words.figure(Double.toString(result.spec().task().noise())));
+        fact(facts, "digest", digest(result.shallow()));
+        fact(facts, "seed", Long.toString(result.spec().seed()));
         fact(
                 facts,
-                "Schedule",
-                "%s, %s a side".formatted(result.spec().schedule().word(), Figures.threads(result.threads())));
+                "schedule",
+                words.get(
+                        "fact.schedule.value",
+                        words.get("schedule." + result.spec().schedule().name().toLowerCase(Locale.ROOT)),
+                        words.threads(result.threads())));
+        for (Side side : Side.values()) {
+            fact(
+                    facts,
+                    "parameters-" + side.word(),
+                    Objects.requireNonNullElse(result.side(side).parameterHash(), "–"));
+        }
         fact(
                 facts,
-                "Parameters, shallow (SHA-256)",
-                Objects.requireNonNullElse(result.shallow().parameterHash(), "–"));
+                "engine",
+                words.get(
+                        "fact.engine.value",
+                        engine.backend(),
+                        engine.path(),
+                        engine.nativeBuild(),
+                        engine.blas(),
+                        engine.oneDnn() ? ", oneDNN" : ""));
+        engine.versions().forEach((library, version) -> facts.add(Map.of("name", library, "value", version)));
         fact(
                 facts,
-                "Parameters, deep (SHA-256)",
-                Objects.requireNonNullElse(result.deep().parameterHash(), "–"));
-        fact(
-                facts,
-                "Engine",
-                "%s, %s training path, %s, %s%s"
-                        .formatted(
-                                engine.backend(),
-                                engine.path(),
-                                engine.nativeBuild(),
-                                engine.blas(),
-                                engine.oneDnn() ? ", oneDNN" : ""));
-        engine.versions().forEach((library, version) -> fact(facts, library, version));
-        fact(
-                facts,
-                "Processor",
-                "%s, %d cores"
-                        .formatted(result.machine().cpu(), result.machine().cores()));
-        fact(facts, "Memory", Figures.mebibytes(result.machine().memoryBytes()));
-        fact(facts, "Operating system", result.machine().os());
-        fact(facts, "Java", result.machine().jvm());
-        fact(facts, "Depthbench", result.machine().depthbench());
+                "processor",
+                words.get(
+                        "fact.processor.value",
+                        result.machine().cpu(),
+                        Integer.toString(result.machine().cores())));
+        fact(facts, "memory", Figures.mebibytes(result.machine().memoryBytes()));
+        fact(facts, "system", result.machine().os());
+        fact(facts, "java", result.machine().jvm());
+        fact(facts, "depthbench", result.machine().depthbench());
         return facts;
     }
 
-    private static void fact(List<Map<String, String>> facts, String name, String value) {
-        facts.add(Map.of("name", name, "value", value));
+    private void fact(List<Map<String, String>> facts, String key, String value) {
+        facts.add(Map.of("name", words.get("fact." + key), "value", value));
     }
 
     private static String digest(TrialResult trial) {

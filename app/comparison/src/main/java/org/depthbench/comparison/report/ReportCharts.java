@@ -21,38 +21,32 @@ final class ReportCharts {
 
     private final ComparisonResult result;
     private final ChartStyle style;
+    private final ReportWords words;
 
-    ReportCharts(ComparisonResult result, ChartStyle style) {
+    ReportCharts(ComparisonResult result, ChartStyle style, ReportWords words) {
+        this.words = words;
         this.result = result;
         this.style = style;
     }
 
     List<String> all() {
-        boolean classes = result.metric().ofClasses();
-        String score =
-                switch (result.metric()) {
-                    case ACCURACY -> "Accuracy";
-                    case BALANCED_ACCURACY -> "Balanced accuracy";
-                    case R_SQUARED -> "Fit";
-                };
-        String scale = classes ? score.toLowerCase(Locale.ROOT) + " (%)" : "coefficient of determination R²";
+        String score = "chart." + result.metric().name().toLowerCase(Locale.ROOT);
+        String loss = result.metric().ofClasses() ? "chart.loss" : "chart.error";
         return List.of(
-                svg(score, scale, Measure.SCORE, Axis.EPOCH),
-                svg(score + " for training time", scale, Measure.SCORE, Axis.SECONDS),
-                classes
-                        ? svg("Loss", "cross-entropy (nats)", Measure.LOSS, Axis.EPOCH)
-                        : svg("Error", "root mean squared error", Measure.LOSS, Axis.EPOCH),
-                svg("Memory", "peak resident set (MiB)", Measure.MEMORY, Axis.EPOCH));
+                svg(words.get(score), score, Measure.SCORE, Axis.EPOCH),
+                svg(words.get("chart.for-time", words.get(score)), score, Measure.SCORE, Axis.SECONDS),
+                svg(words.get(loss), loss, Measure.LOSS, Axis.EPOCH),
+                svg(words.get("chart.memory"), "chart.memory", Measure.MEMORY, Axis.EPOCH));
     }
 
-    private String svg(String title, String y, Measure measure, Axis axis) {
+    private String svg(String title, String key, Measure measure, Axis axis) {
         List<Curve> curves = Stream.of(Side.values())
                 .flatMap(side -> curves(side, measure, axis))
                 .filter(curve -> curve.role() != Curve.Role.MARK)
                 .toList();
-        String x = axis == Axis.EPOCH ? "epoch" : "training time (s)";
+        String x = words.get(axis == Axis.EPOCH ? "axis.epoch" : "axis.seconds");
         String document = new CurveChart(
-                        new CurveChart.Labels(title, x, y),
+                        new CurveChart.Labels(title, x, words.get(key + ".unit"), words.commas()),
                         axis == Axis.EPOCH,
                         measure.most(result.metric()),
                         curves,
@@ -64,7 +58,16 @@ final class ReportCharts {
 
     private Stream<Curve> curves(Side side, Measure measure, Axis axis) {
         TrialResult trial = result.side(side);
-        List<Curve> measured = Curves.of(trial, Mark.of(side), measure, axis, Curves.Names.of(side, measure));
-        return Stream.concat(measured.stream(), Curves.end(trial, measured, side.word() + " diverged").stream());
+        List<Curve> measured = Curves.of(trial, Mark.of(side), measure, axis, names(side, measure));
+        return Stream.concat(
+                measured.stream(), Curves.end(trial, measured, words.get("diverged", words.side(side))).stream());
+    }
+
+    private Curves.Names names(Side side, Measure measure) {
+        String word = words.side(side);
+        return measure.twofold()
+                ? new Curves.Names(
+                        words.get("curve.test", word), words.get("curve.train", word), words.get("curve.best", word))
+                : new Curves.Names(word, word, word);
     }
 }

@@ -27,6 +27,9 @@ public record TrialResult(
     /** A thread that has a core to itself needs about all of the wall time. */
     public static final double UNCONTENDED_SHARE = 0.9;
 
+    /** What is said to have ended a trial whose program ended while it ran. */
+    public static final String PROGRAM_ENDED = "The program ended while this trial was running.";
+
     public TrialResult {
         error = error == null ? null : Plain.name(error);
         epochs = List.copyOf(epochs);
@@ -35,6 +38,11 @@ public record TrialResult(
     /** Whether it can go on: it has not finished, nor diverged, which it would do again. */
     public boolean resumable() {
         return state != TrialState.FINISHED && !Divergence.is(error);
+    }
+
+    /** Whether nothing went wrong with it, but the program ended that trained it. */
+    public boolean stoppedWithProgram() {
+        return state == TrialState.FAILED && PROGRAM_ENDED.equals(error);
     }
 
     /** The last finished epoch. */

@@ -49,6 +49,17 @@ final class Checkpoints {
     }
 
     /**
+     * Builds a network that is not trained on, and brings it to where it was saved.
+     *
+     * @param epochs how many it is to have behind it
+     * @return whether it has
+     */
+    static boolean revived(Trial trial, TrialSpec spec, CheckpointFile file, int epochs) {
+        trial.prepare(spec);
+        return trial.restore(file.path()) == epochs;
+    }
+
+    /**
      * Has it saved, when it is time. One that cannot be saved trains on.
      *
      * @param last whether it will train no further

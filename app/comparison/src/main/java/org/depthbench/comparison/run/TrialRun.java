@@ -115,10 +115,28 @@ public final class TrialRun {
     /** Starts the trial and brings it to where training begins. */
     public void prepare(Trial.Factory factory) {
         if (start.kept() != null) {
-            keep(start.kept());
+            keep(start.kept(), factory);
             return;
         }
         open(factory, start.done(), start.record().checkpoint());
+    }
+
+    /** Has its network answer questions as it was at its end. */
+    private void standBy(Trial.Factory factory, CheckpointFile saved) {
+        try {
+            process.asked(
+                    () -> alive = Checkpoints.revived(process.open(factory, name), start.spec(), saved, lastEpoch()));
+        } catch (RuntimeException e) {
+            LOG.info("The network of the {} is not there any more: {}", name, e.getMessage());
+        }
+        if (!alive || cancelled) {
+            close();
+        }
+    }
+
+    /** Whether its network can be asked. */
+    public boolean answers() {
+        return alive;
     }
 
     private void open(Trial.Factory factory, List<EpochRecord> done, Optional<CheckpointFile> checkpoint) {
@@ -181,9 +199,11 @@ public final class TrialRun {
         goesOn = false;
     }
 
-    private void keep(TrialResult kept) {
+    /** It is what it was once its network answers, or cannot any more. */
+    private void keep(TrialResult kept, Trial.Factory factory) {
         remember(kept.epochs());
         prepared = kept.prepared();
+        start.record().checkpoint().filter(CheckpointFile::exists).ifPresent(saved -> standBy(factory, saved));
         parameterHash = kept.parameterHash();
         enter(kept.state(), kept.error());
     }

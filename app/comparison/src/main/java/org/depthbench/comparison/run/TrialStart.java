@@ -41,6 +41,11 @@ public record TrialStart(
         return new TrialStart(spec, stop, record, done, kept, epochs);
     }
 
+    /** An earlier trial as it ended, which is not run again. */
+    public static TrialStart kept(TrialResult earlier, Stop stop, TrialRecord record) {
+        return new TrialStart(earlier.spec(), stop, record, earlier.epochs(), earlier, TrialStart::every);
+    }
+
     /** Goes on where an earlier run of a trial ended: nothing to do when it had finished or diverged. */
     public static TrialStart continuing(TrialResult earlier, Stop stop, TrialRecord record) {
         TrialResult kept = earlier.resumable() ? null : earlier;

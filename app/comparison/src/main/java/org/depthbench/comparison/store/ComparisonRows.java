@@ -41,11 +41,20 @@ final class ComparisonRows {
                 handle.createUpdate("UPDATE trial SET state = 'FAILED', error = :error WHERE state IN " + UNFINISHED
                                 + " AND id IN (SELECT shallow FROM comparison WHERE owner = :owner"
                                 + " UNION SELECT deep FROM comparison WHERE owner = :owner)")
-                        .bind("error", "The program ended while this trial was running.")
+                        .bind("error", TrialResult.PROGRAM_ENDED)
                         .bind("owner", each)
                         .execute();
             }
         }
+    }
+
+    /** What becomes another whenever runs or experiments come or go, end or are renamed. */
+    static String fingerprint(Handle handle) {
+        return handle.createQuery("SELECT count(*) || ' ' || coalesce(max(id), 0) || ' ' || count(deleted_by)"
+                        + " || ' ' || coalesce(sum(length(name)), 0) || ' ' || (SELECT count(*) FROM experiment)"
+                        + " || ' ' || (SELECT count(*) FROM trial WHERE state IN " + UNFINISHED + ") FROM comparison")
+                .mapTo(String.class)
+                .one();
     }
 
     /** Whether a program that is open runs a comparison. */
@@ -182,6 +191,7 @@ final class ComparisonRows {
                 state,
                 scored ? score : Double.NaN,
                 row.getInt(from + 4),
+                state == TrialState.FAILED && TrialResult.PROGRAM_ENDED.equals(row.getString(from + 5)),
                 state != TrialState.FINISHED && !Divergence.is(row.getString(from + 5)));
     }
 

@@ -7,7 +7,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.depthbench.trial.file.DepthbenchException;
 import org.depthbench.trial.file.SafeFile;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +21,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Owner implements AutoCloseable {
     private static final String SUFFIX = ".lock";
+    private static final String NUMBERED = "-number-";
 
-    private final String token = UUID.randomUUID().toString();
+    private final int number;
+    private final String token;
     private final Path file;
     private final FileChannel channel;
 
-    private Owner(Path folder) throws IOException {
+    private Owner(Home home) throws IOException {
+        Path folder = home.lockFolder();
         SafeFile.makeFolder(folder);
+        number = free(home);
+        token = UUID.randomUUID() + NUMBERED + number;
         file = folder.resolve(token + SUFFIX);
         channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock unused = channel.lock();
@@ -37,13 +45,40 @@ final class Owner implements AutoCloseable {
      */
     static Owner of(Home home) {
         try {
-            return new Owner(home.lockFolder());
+            return new Owner(home);
         } catch (IOException e) {
             throw new DepthbenchException(
                     "The folder %s cannot be written: set %s to a folder that you may write."
                             .formatted(home.folder(), Home.VARIABLE),
                     e);
         }
+    }
+
+    /** The least number that no other open program has. */
+    private static int free(Home home) throws IOException {
+        Set<Integer> taken = new HashSet<>();
+        try (Stream<Path> files = Files.list(home.lockFolder())) {
+            files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(SUFFIX) && name.contains(NUMBERED))
+                    .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+                    .filter(other -> alive(home, other))
+                    .forEach(other -> taken.add(numberOf(other)));
+        }
+        int least = 1;
+        while (taken.contains(least)) {
+            least++;
+        }
+        return least;
+    }
+
+    private static int numberOf(String token) {
+        String digits = token.substring(token.lastIndexOf(NUMBERED) + NUMBERED.length());
+        return digits.matches("\\d{1,6}") ? Integer.parseInt(digits) : 0;
+    }
+
+    /** Its number among the programs that have the home open, from 1; two that are open have different ones. */
+    int number() {
+        return number;
     }
 
     /** By what it is known. */

@@ -37,9 +37,17 @@ public record RunSummary(
      * @param network what its network is called
      * @param score on the held-out examples; NaN before the first epoch
      * @param epochs finished ones
+     * @param stoppedWithProgram whether nothing went wrong with it, but the program ended that trained it
      * @param resumable whether it can go on
      */
-    public record Half(long trial, String network, TrialState state, double score, int epochs, boolean resumable) {
+    public record Half(
+            long trial,
+            String network,
+            TrialState state,
+            double score,
+            int epochs,
+            boolean stoppedWithProgram,
+            boolean resumable) {
         public Half {
             network = Plain.name(network);
         }

@@ -166,6 +166,16 @@ public final class Store implements Evidence, AutoCloseable {
         }));
     }
 
+    /** What becomes another whenever runs come or go, end or are renamed, whichever program does it. */
+    public String fingerprint() {
+        return read(ComparisonRows::fingerprint);
+    }
+
+    /** The number of this program among those that have the home open, from 1. */
+    public int number() {
+        return owner == null ? 1 : owner.number();
+    }
+
     /** Keeps another specification of a comparison, of which only the end may differ. */
     public void respecify(long comparison, ComparisonSpec spec) {
         use(handle -> ComparisonRows.respecify(handle, comparison, spec));

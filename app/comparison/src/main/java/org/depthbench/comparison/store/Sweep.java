@@ -24,6 +24,11 @@ public final class Sweep {
     /** What checkpoints and logs may take together. */
     public static final long MOST_BYTES = 4L << 30;
 
+    /** Runs whose networks can still be asked when they are opened again. */
+    static final int MOST_FINISHED = 100;
+
+    private static final String LATEST = "SELECT shallow, deep FROM comparison ORDER BY id DESC LIMIT " + MOST_FINISHED;
+
     /** Younger files may belong to a trial that is about to enter the store. */
     private static final long YOUNG_MILLISECONDS = 24 * 3600 * 1000L;
 
@@ -47,7 +52,8 @@ public final class Sweep {
     public record Freed(int files, long bytes, boolean overLimit) {}
 
     Freed run() {
-        Set<String> checkpoints = new HashSet<>(handle.createQuery("SELECT id FROM trial WHERE state <> 'FINISHED'")
+        Set<String> checkpoints = new HashSet<>(handle.createQuery("SELECT id FROM trial WHERE state <> 'FINISHED'"
+                        + " UNION SELECT shallow FROM (%1$s) UNION SELECT deep FROM (%1$s)".formatted(LATEST))
                 .map((row, context) -> row.getLong(1) + ".checkpoint")
                 .list());
         Set<String> logs = new HashSet<>(handle.createQuery("SELECT log FROM trial WHERE log IS NOT NULL")

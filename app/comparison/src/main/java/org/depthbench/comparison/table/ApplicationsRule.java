@@ -142,11 +142,11 @@ final class ApplicationsRule implements Rule {
                 .collect(Collectors.joining("; "));
     }
 
-    private static String score(Evidence.Answered experiment, Cell cell) {
+    private String score(Evidence.Answered experiment, Cell cell) {
         return experiment.trials().stream()
                 .filter(trial -> trial.planned().label().equals(cell.label()))
                 .findFirst()
-                .map(trial -> Figures.score(trial.result().metric(), cell.mean()))
+                .map(trial -> words.figure(Figures.score(trial.result().metric(), cell.mean())))
                 .orElse("–");
     }
 
@@ -227,17 +227,20 @@ final class ApplicationsRule implements Rule {
                 .map(entry -> "%s %s (%s)"
                         .formatted(
                                 words.title(catalogue, entry.getKey()),
-                                entry.getValue().enough()
-                                        ? entry.getValue().words(side)
-                                        : Figures.score(
-                                                entry.getValue().metric(),
-                                                entry.getValue().mean(side)),
+                                words.figure(
+                                        entry.getValue().enough()
+                                                ? entry.getValue().words(side)
+                                                : Figures.score(
+                                                        entry.getValue().metric(),
+                                                        entry.getValue().mean(side))),
                                 words.count("seeds", entry.getValue().seeds())));
         boolean listed = scoreboard.containsKey(here) && scoreboard.get(here).enough();
         Stream<String> now = listed
                 ? Stream.empty()
                 : Stream.of("%s %s"
-                        .formatted(words.title(catalogue, here), Figures.score(current.metric(), current.score(side))));
+                        .formatted(
+                                words.title(catalogue, here),
+                                words.figure(Figures.score(current.metric(), current.score(side)))));
         return Stream.concat(now, others).collect(Collectors.joining("; "));
     }
 }

@@ -7,9 +7,9 @@ import org.depthbench.comparison.evidence.TableWords;
 import org.depthbench.comparison.evidence.Verdict;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.network.NetworkSpec;
-import org.depthbench.network.layer.LayerSpec;
+import org.depthbench.network.Repeated;
 
-/** The layers, listed and counted. */
+/** The layers, listed and counted; equal neighbours are said once. */
 final class ArchitectureRule implements Rule {
     private final TableWords words;
 
@@ -29,9 +29,9 @@ final class ArchitectureRule implements Rule {
     }
 
     private String layers(NetworkSpec network) {
-        String list = network.layers().stream()
-                .map(LayerSpec::words)
-                .map(words::terms)
+        String list = Repeated.of(network.layers()).stream()
+                .map(each -> (each.times() > 1 ? each.times() + " × " : "")
+                        + words.terms(each.layer().words()))
                 .collect(Collectors.joining(", "));
         return hiddenLayers(network) + (list.isEmpty() ? "" : ": " + list);
     }

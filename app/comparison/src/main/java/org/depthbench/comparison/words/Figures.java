@@ -25,7 +25,9 @@ public final class Figures {
 
     /** A measured or predicted quantity with three significant digits. */
     public static String quantity(double value) {
-        return String.format(Locale.ROOT, Math.abs(value) < 100 ? "%.2f" : "%.0f", value);
+        // What is rounded to nothing has no sign.
+        double shown = Math.abs(value) < 0.005 ? 0 : value;
+        return String.format(Locale.ROOT, Math.abs(shown) < 100 ? "%.2f" : "%.0f", shown);
     }
 
     /** A count with three significant digits and a prefix, such as {@code 1.23 M}. */

@@ -13,9 +13,11 @@ public final class Texts {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final ResourceBundle bundle;
+    private final Numerals numerals;
 
     /** @param name of the bundle, such as {@code org.depthbench.assets.table} */
     public Texts(String name, Locale locale) {
+        this.numerals = new Numerals(locale);
         this.bundle = ResourceBundle.getBundle(name, locale, NO_OTHER_LANGUAGE);
     }
 
@@ -32,11 +34,12 @@ public final class Texts {
     }
 
     /**
-     * The text of a key with values in its places {@code {0}}, {@code {1}}…
+     * The text of a key with values in its places {@code {0}}, {@code {1}}…, figures among them as this language writes them.
      *
      * @throws java.util.MissingResourceException when there is none
      */
     public String get(String key, Object... values) {
-        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
+        return new MessageFormat(bundle.getString(key), Locale.ROOT)
+                .format(Stream.of(values).map(numerals::value).toArray());
     }
 }

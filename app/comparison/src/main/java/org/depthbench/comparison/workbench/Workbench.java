@@ -23,13 +23,9 @@ import org.depthbench.comparison.laboratory.Laboratory;
 import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.machine.ThisMachine;
 import org.depthbench.comparison.result.ComparisonResult;
-import org.depthbench.comparison.result.TrialResult;
-import org.depthbench.comparison.run.CheckpointFile;
-import org.depthbench.comparison.run.TrialRecord;
 import org.depthbench.comparison.run.TrialStart;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.store.ComparisonRecord;
 import org.depthbench.comparison.store.Home;
 import org.depthbench.comparison.store.Store;
@@ -174,32 +170,17 @@ public final class Workbench implements AutoCloseable {
      * @throws DepthbenchException with a sentence when there is not enough memory for it
      */
     public Session begin(ComparisonSpec spec, List<ComparisonListener> listeners, Consumer<String> warnings) {
-        return begin(spec, fresh(spec, Side.SHALLOW), fresh(spec, Side.DEEP), listeners, warnings);
-    }
-
-    private static TrialStart fresh(ComparisonSpec spec, Side side) {
-        return TrialStart.fresh(
-                spec.trial(side, spec.schedule().threads(ThisMachine.cores())), spec.stop(), TrialRecord.none());
+        return begin(spec, Starts.fresh(spec, Side.SHALLOW), Starts.fresh(spec, Side.DEEP), listeners, warnings);
     }
 
     /** Begins a comparison from a kept one: the same specification, threads and number of epochs on each side. */
     public Session rerun(StoredComparison kept, List<ComparisonListener> listeners, Consumer<String> warnings) {
         return begin(
                 kept.result().spec(),
-                again(kept.result(), Side.SHALLOW),
-                again(kept.result(), Side.DEEP),
+                Starts.again(kept.result(), Side.SHALLOW),
+                Starts.again(kept.result(), Side.DEEP),
                 listeners,
                 warnings);
-    }
-
-    private static TrialStart again(ComparisonResult result, Side side) {
-        TrialResult kept = result.side(side);
-        if (kept.epochs().isEmpty()) {
-            throw new DepthbenchException(
-                    "The run has no finished epoch on its %s side, so there is nothing to reproduce."
-                            .formatted(side.word()));
-        }
-        return TrialStart.fresh(kept.spec(), Stop.afterEpochs(kept.epochs().size()), TrialRecord.none());
     }
 
     private Session begin(
@@ -224,7 +205,7 @@ public final class Workbench implements AutoCloseable {
      */
     public Session ready(
             ComparisonSpec spec, Trial.Factory trials, List<ComparisonListener> listeners, Consumer<String> warnings) {
-        return recorded(spec, fresh(spec, Side.SHALLOW), fresh(spec, Side.DEEP), listeners, warnings)
+        return recorded(spec, Starts.fresh(spec, Side.SHALLOW), Starts.fresh(spec, Side.DEEP), listeners, warnings)
                 .session(trials, true, launch.patience());
     }
 
@@ -314,8 +295,8 @@ public final class Workbench implements AutoCloseable {
         ComparisonRecord record = new ComparisonRecord(store(), home, kept, warnings);
         return new Recorded(
                         result.spec(),
-                        continuing(kept, record, Side.SHALLOW),
-                        continuing(kept, record, Side.DEEP),
+                        Starts.continuing(kept, record, Side.SHALLOW),
+                        Starts.continuing(kept, record, Side.DEEP),
                         result.started(),
                         result.machine(),
                         record,
@@ -323,14 +304,24 @@ public final class Workbench implements AutoCloseable {
                 .session(this::open, false, launch.patience());
     }
 
-    private static TrialStart continuing(StoredComparison kept, ComparisonRecord record, Side side) {
-        TrialResult trial = kept.result().side(side);
-        Stop stop = kept.result().spec().stop();
-        TrialRecord written = record.of(side);
-        boolean saved = written.checkpoint().map(CheckpointFile::exists).orElse(false);
-        return !trial.resumable() || saved
-                ? TrialStart.continuing(trial, stop, written)
-                : TrialStart.fresh(trial.spec(), stop, written);
+    /**
+     * A kept comparison to look at: nothing is trained or written down, and each side answers whose network was saved at its end.
+     *
+     * @throws DepthbenchException with a sentence when there is not enough memory for it, or it is still running
+     */
+    public Session reopen(StoredComparison kept, List<ComparisonListener> listeners, Consumer<String> warnings) {
+        ComparisonResult result = kept.result();
+        machine.checkMemory(result.spec().check(catalogue));
+        ComparisonRecord record = new ComparisonRecord(store(), home, kept, warnings);
+        return new Recorded(
+                        result.spec(),
+                        Starts.looked(result, record, Side.SHALLOW),
+                        Starts.looked(result, record, Side.DEEP),
+                        result.started(),
+                        result.machine(),
+                        null,
+                        listeners)
+                .session(this::open, true, launch.patience());
     }
 
     private Trial open(String name) {

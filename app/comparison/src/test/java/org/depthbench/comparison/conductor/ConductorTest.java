@@ -445,6 +445,35 @@ class ConductorTest {
     }
 
     @Test
+    void aKeptSideAnswersFromItsCheckpoint() throws Exception {
+        ComparisonSpec spec = spec(Schedule.AT_ONCE, Pace.TIME, Stop.afterEpochs(4));
+        EpochRecord second = new EpochRecord(
+                2, new Scores(1, 0), Optional.empty(), new Scores(1, 0), new Costs(0.5, 0.5, 0.5, 100, 9, 1, 1));
+        TrialResult finished = new TrialResult(
+                spec.trial(Side.SHALLOW, 1), TrialState.FINISHED, null, null, List.of(epoch(1), second), "kept");
+        TrialResult lost =
+                new TrialResult(spec.trial(Side.DEEP, 1), TrialState.FINISHED, null, null, List.of(epoch(1)), "lost");
+        Files.writeString(folder.resolve("s"), "weights");
+        Conductor conductor = open(
+                spec,
+                TrialStart.kept(finished, spec.stop(), TrialRecord.savedTo(new CheckpointFile(folder.resolve("s")))),
+                TrialStart.kept(lost, spec.stop(), TrialRecord.savedTo(new CheckpointFile(folder.resolve("d")))));
+        conductor.start();
+        conductor.end().get(20, TimeUnit.SECONDS);
+
+        assertEquals(
+                new Answer.Confusion(new int[][] {{2}}).counts()[0][0],
+                ((Answer.Confusion) conductor
+                                .inspect(Side.SHALLOW, new Query.Confuse(Split.TEST))
+                                .get(20, TimeUnit.SECONDS))
+                        .counts()[0][0]);
+        assertTrue(conductor.answers(Side.SHALLOW));
+        assertFalse(conductor.answers(Side.DEEP));
+        assertEquals(TrialState.FINISHED, conductor.result().shallow().state());
+        assertEquals("kept", conductor.result().shallow().parameterHash());
+    }
+
+    @Test
     void continuesFromACheckpointWithTheEpochsBehindIt() throws Exception {
         EpochRecord first = epoch(1);
         EpochRecord second = new EpochRecord(

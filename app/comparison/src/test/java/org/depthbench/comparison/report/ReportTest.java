@@ -53,6 +53,21 @@ class ReportTest {
     }
 
     @Test
+    void aGermanPageIsGermanThroughout() {
+        String page = new HtmlReport(result, List.of(), insights(), TaskCatalogue.builtIn(), Locale.GERMAN).html();
+
+        assertTrue(page.contains("lang=\"de\""));
+        assertTrue(page.contains("95,0 %"), "a decimal comma");
+        assertFalse(page.contains("95.0 %"), "a decimal point");
+        assertTrue(page.contains("Verglichen am 2"), "the date");
+        assertTrue(page.contains("Trainingsbeispiele"));
+        assertTrue(page.contains("Entscheidungsfläche"));
+        for (String english : List.of("held-out", "Measured", "While they learned", "training time", "epoch<")) {
+            assertFalse(page.contains(english), english);
+        }
+    }
+
+    @Test
     void thePageEscapesWhatItShows() {
         TrialResult failed =
                 new TrialResult(result.deep().spec(), TrialState.FAILED, "<b>bold & broken</b>", null, List.of(), null);

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.depthbench.comparison.evidence.Evidence;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.Results;
@@ -62,7 +63,9 @@ class StoreTest {
         Store later = open();
         assertEquals(new StoredComparison(id, null, 1, 2, result), later.byId(id));
         RunSummary summary = later.runs(10).get(0);
-        assertEquals(new RunSummary.Half(2, "deep-3x16", TrialState.FINISHED, 0.95, 8, false), summary.side(Side.DEEP));
+        assertEquals(
+                new RunSummary.Half(2, "deep-3x16", TrialState.FINISHED, 0.95, 8, false, false),
+                summary.side(Side.DEEP));
         assertEquals(List.of(id, 7L, 100), List.of(summary.id(), summary.seed(), summary.examples()));
         assertEquals(new StoredComparison.Extent(true, 8, 8), later.extent(id, result));
         assertEquals(
@@ -378,9 +381,70 @@ class StoreTest {
 
         Sweep.Freed freed = store.sweep();
 
-        assertEquals(3, freed.files());
-        assertFalse(Files.exists(finished) || Files.exists(gone) || Files.exists(old));
-        assertTrue(Files.exists(unfinished) && Files.exists(log));
+        assertEquals(2, freed.files());
+        assertFalse(Files.exists(gone) || Files.exists(old));
+        assertTrue(Files.exists(finished) && Files.exists(unfinished) && Files.exists(log));
+    }
+
+    @Test
+    void networksOfTheLatestFinishedRunsAreKeptAlone() throws IOException {
+        Store store = open();
+        Kept.keep(store, home(), result);
+        Path first = checkpoint(1);
+        for (int i = 0; i < Sweep.MOST_FINISHED; i++) {
+            Kept.keep(store, home(), result);
+        }
+        Path latest = checkpoint(2L * Sweep.MOST_FINISHED + 1);
+
+        Sweep.Freed unused = store.sweep();
+
+        assertFalse(Files.exists(first));
+        assertTrue(Files.exists(latest));
+    }
+
+    @Test
+    void itIsSeenWhenAnotherProgramChangesTheHistory() {
+        Store mine = open();
+        Store other = open();
+        assertEquals(List.of(1, 2), List.of(mine.number(), other.number()));
+        String before = mine.fingerprint();
+        assertEquals(before, mine.fingerprint());
+
+        ComparisonRecord record = Kept.record(other, home(), result);
+        record.begin();
+        String begun = mine.fingerprint();
+        Kept.play(record.of(Side.SHALLOW), result.shallow());
+        Kept.play(record.of(Side.DEEP), result.deep());
+        String ended = mine.fingerprint();
+        other.rename(1, "mine");
+        String renamed = mine.fingerprint();
+        other.delete(1);
+
+        assertEquals(
+                5, Set.of(before, begun, ended, renamed, mine.fingerprint()).size());
+    }
+
+    @Test
+    void aProgramThatClosesLeavesItsNumberToTheNext() {
+        Store first = open();
+        Store second = open();
+        first.close();
+
+        assertEquals(1, open().number());
+        assertEquals(2, second.number());
+    }
+
+    @Test
+    void whoseProgramEndedHasNotFailed() {
+        Store store = open();
+        Kept.record(store, home(), result).of(Side.DEEP).sliceTrained(SLICE);
+        store.close();
+
+        RunSummary summary = open().runs(1).get(0);
+
+        assertEquals(TrialState.FAILED, summary.side(Side.DEEP).state());
+        assertTrue(summary.side(Side.DEEP).stoppedWithProgram());
+        assertTrue(summary.resumable());
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Metric;
 import org.depthbench.network.choice.Activation;
 import org.depthbench.network.layer.Dense;
+import org.depthbench.network.layer.LayerSpec;
 import org.depthbench.trial.spec.Learner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,7 +80,7 @@ class ComparisonTableTest {
                         .findFirst()
                         .orElseThrow();
 
-        assertEquals("Handgeschriebene Ziffern 90.0 %", german.finding().shallow());
+        assertEquals("Handgeschriebene Ziffern 90,0 %", german.finding().shallow());
     }
 
     @Test
@@ -100,6 +101,17 @@ class ComparisonTableTest {
                 "At least one network is not what its side is called: shallow is one or two hidden layers, deep three or more.",
                 finding(Row.DEFINITION, deeps).reason());
         assertEquals(Verdict.DISAGREES, verdict(Row.COMPLEXITY, deeps));
+    }
+
+    @Test
+    void equalNeighboursAreSaidOnce() {
+        LayerSpec eight = new Dense(8, Activation.TANH);
+        ComparisonSpec spec = Results.spec("iris", 100, 1)
+                .with(Side.DEEP, List.of(eight, eight, eight, new Dense(4, Activation.TANH)));
+
+        Finding finding = finding(Row.ARCHITECTURE, Results.finished(spec, 0.9, 0.9));
+
+        assertEquals("4 hidden layers: 3 × dense 8 tanh, dense 4 tanh", finding.deep());
     }
 
     @Test

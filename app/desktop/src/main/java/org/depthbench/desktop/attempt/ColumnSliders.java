@@ -47,7 +47,6 @@ final class ColumnSliders {
         root.setPrefViewportWidth(WIDTH);
         root.setPrefViewportHeight(HIGH);
         root.getStyleClass().add("columns");
-        clear();
     }
 
     private ColumnField field(String name, int column, float[] recorded, int columns) {
@@ -103,10 +102,9 @@ final class ColumnSliders {
         }
     }
 
-    /** Nothing is set: all go to the middle of the training examples. */
-    void clear() {
-        place(data.data().preparation().middle());
-        fields.forEach(field -> field.write(Column.MISSING));
+    /** Sets all columns to the middle of the training examples. */
+    void middle() {
+        put.accept(data.data().preparation().apply(data.data().preparation().middle()));
     }
 
     private void place(float[] recorded) {

@@ -11,18 +11,24 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
-import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.words.Figures;
 import org.depthbench.datasets.input.Inputs;
@@ -42,14 +48,14 @@ import org.kordamp.ikonli.feather.Feather;
 /** A place to draw an image, or to set the numbers of an example, with what both networks say of it beside. */
 public final class TryView {
     private static final double PAD = 168;
-    private static final int DRAWING = 112;
-    private static final double BRUSH = 5.5;
+    private static final double PEN = 16;
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
 
     private final SightViewModel sight;
     private final TryViewModel tried;
     private final Words words;
     private final RandomGenerator random;
-    private final Scribble scribble = new Scribble(DRAWING);
+    private final Scribble scribble = new Scribble(PAD);
     private final Canvas pad = new Canvas(PAD, PAD);
     private final Label hint = new Label();
     private final Canvas seen = new Canvas(56, 56);
@@ -63,8 +69,10 @@ public final class TryView {
     private final HBox root;
     private @Nullable ColumnSliders sliders;
     private @Nullable TextEntry text;
-    private double lastX;
-    private double lastY;
+    private @Nullable ImageStyle style;
+    private final Button undo;
+    private final Button clear;
+    private final Button middle;
 
     /** @param random chooses a held-out example when one is asked for */
     public TryView(SightViewModel sight, TryViewModel tried, Words words, RandomGenerator random) {
@@ -78,18 +86,38 @@ public final class TryView {
         hint.setWrapText(true);
         pad.setCursor(Cursor.CROSSHAIR);
         pad.setId("pad");
+        pad.setFocusTraversable(true);
+        pad.setAccessibleText(words.get("try.hint"));
         pad.setOnMousePressed(event -> {
-            lastX = event.getX();
-            lastY = event.getY();
-            draw(event.getX(), event.getY());
+            pad.requestFocus();
+            // Else the dock around it takes the focus, and with it the keys.
+            event.consume();
+            scribble.begin(event.getX(), event.getY());
+            drawn();
         });
-        pad.setOnMouseDragged(event -> draw(event.getX(), event.getY()));
-        Node clear = Controls.button(words, "try-clear", Feather.TRASH_2, this::clear);
-        Node example = Controls.button(words, "try-example", Feather.SHUFFLE, this::takeExample);
+        pad.setOnMouseDragged(event -> {
+            scribble.extend(event.getX(), event.getY());
+            drawn();
+        });
+        pad.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.BACK_SPACE || UNDO.match(event)) {
+                undo();
+                event.consume();
+            }
+        });
+        undo = Controls.button(words, "try-undo", Feather.CORNER_UP_LEFT, this::undo);
+        clear = Controls.button(words, "try-clear", Feather.TRASH_2, this::clear);
+        middle = Controls.button(words, "try-middle", Feather.MINUS, this::showMiddle);
+        Button example = Controls.button(words, "try-example", Feather.SHUFFLE, this::takeExample);
         caption.setText(words.get("try.seen"));
         caption.getStyleClass().add("muted");
-        VBox beside = new VBox(8, clear, example, truth, caption, seen);
-        truth.setMinHeight(Region.USE_PREF_SIZE);
+        undo.getStyleClass().add("small");
+        clear.getStyleClass().add("small");
+        undo.setMinWidth(Region.USE_PREF_SIZE);
+        clear.setMinWidth(Region.USE_PREF_SIZE);
+        VBox beside = new VBox(6, example, middle, new HBox(6, undo, clear), truth, caption, seen);
+        // Only examples have a known class.
+        truth.managedProperty().bind(truth.textProperty().isNotEmpty());
         answers.getStyleClass().add("answers");
         ScrollPane scroll = new ScrollPane(answers);
         scroll.setFitToWidth(true);
@@ -120,10 +148,16 @@ public final class TryView {
         begun = data;
         sliders = null;
         text = null;
+        style = null;
         scribble.clear();
+        boolean columns = data.task().inputs() instanceof Inputs.Columns || data.plane();
+        Controls.show(middle, columns);
+        Controls.show(clear, !columns);
+        Controls.show(undo, data.task().inputs() instanceof Inputs.Pixels drawn && drawn.channels() == 1);
         if (data.task().inputs() instanceof Inputs.Pixels pixels && pixels.channels() > 1) {
             onlyExamples("try.photographs");
-        } else if (data.task().inputs() instanceof Inputs.Pixels) {
+        } else if (data.task().inputs() instanceof Inputs.Pixels pixels) {
+            style = ImageStyle.of(data.data().train(), pixels);
             StackPane paper = new StackPane(pad, hint);
             paper.getStyleClass().add("pad");
             paper.setMaxSize(PAD, PAD);
@@ -150,6 +184,8 @@ public final class TryView {
             Label verdict = new Label();
             verdict.getStyleClass().add("says");
             verdicts.put(side, verdict);
+            head.setMinWidth(Region.USE_PREF_SIZE);
+            verdict.setWrapText(true);
             answers.add(new HBox(8, head, verdict), column++, 0);
             List<ProgressBar> sideBars = new ArrayList<>();
             List<Label> sideFigures = new ArrayList<>();
@@ -176,7 +212,25 @@ public final class TryView {
             figures.put(side, sideFigures);
         }
         showInput();
+        if (tried.inputProperty().get().length == 0) {
+            offer();
+        }
         show();
+    }
+
+    /** What cannot be drawn or typed has an answer at once. */
+    private void offer() {
+        if (sliders != null) {
+            showMiddle();
+        } else if (style == null && text == null) {
+            takeExample();
+        }
+    }
+
+    private void showMiddle() {
+        if (sliders != null) {
+            sliders.middle();
+        }
     }
 
     /** Nothing can be made by hand here; examples can be taken. */
@@ -188,15 +242,20 @@ public final class TryView {
         StackPane.setAlignment(only, Pos.TOP_LEFT);
     }
 
-    private void draw(double x, double y) {
-        double scale = DRAWING / PAD;
-        scribble.stroke(lastX * scale, lastY * scale, x * scale, y * scale, BRUSH);
-        lastX = x;
-        lastY = y;
-        if (begun != null && begun.task().inputs() instanceof Inputs.Pixels pixels) {
-            tried.put(scribble.fitted(pixels.height(), pixels.width()));
+    /** What was drawn is answered as it stands. */
+    private void drawn() {
+        if (style != null) {
+            tried.put(scribble.made(style));
         }
         paintPad();
+    }
+
+    private void undo() {
+        if (scribble.undo() && scribble.blank()) {
+            clear();
+        } else {
+            drawn();
+        }
     }
 
     private void clear() {
@@ -228,9 +287,8 @@ public final class TryView {
             return;
         }
         if (begun.task().inputs() instanceof Inputs.Pixels pixels && now.length == pixels.size()) {
-            if (pixels.channels() == 1
-                    && (scribble.blank() || !Arrays.equals(now, scribble.fitted(pixels.height(), pixels.width())))) {
-                scribble.show(now, pixels.height(), pixels.width());
+            if (style != null && (scribble.blank() || !Arrays.equals(now, scribble.made(style)))) {
+                scribble.show(now);
             }
             GraphicsContext graphics = seen.getGraphicsContext2D();
             graphics.setImageSmoothing(false);
@@ -252,8 +310,6 @@ public final class TryView {
     private void showSet(float[] now) {
         if (sliders != null && now.length > 0) {
             sliders.show(now);
-        } else if (sliders != null) {
-            sliders.clear();
         }
         if (text != null && now.length > 0) {
             text.show(now);
@@ -263,13 +319,27 @@ public final class TryView {
     }
 
     private void paintPad() {
-        float[] ink = new float[DRAWING * DRAWING];
-        for (int i = 0; i < ink.length; i++) {
-            ink[i] = scribble.ink(i % DRAWING, i / DRAWING);
+        GraphicsContext graphics = pad.getGraphicsContext2D();
+        graphics.setFill(Color.WHITE);
+        graphics.fillRect(0, 0, PAD, PAD);
+        float[] ground = scribble.ground();
+        if (ground != null && style != null) {
+            graphics.setImageSmoothing(true);
+            graphics.drawImage(Pictures.grey(ground, style.width(), style.height()), 0, 0, PAD, PAD);
         }
-        pad.getGraphicsContext2D().setImageSmoothing(true);
-        pad.getGraphicsContext2D().drawImage(Pictures.grey(ink, DRAWING, DRAWING), 0, 0, PAD, PAD);
+        graphics.setStroke(Color.BLACK);
+        graphics.setLineWidth(PEN);
+        graphics.setLineCap(StrokeLineCap.ROUND);
+        graphics.setLineJoin(StrokeLineJoin.ROUND);
+        for (List<Scribble.Point> stroke : scribble.strokes()) {
+            graphics.beginPath();
+            graphics.moveTo(stroke.get(0).x(), stroke.get(0).y());
+            // A line to where it begins is a dot.
+            stroke.forEach(point -> graphics.lineTo(point.x(), point.y()));
+            graphics.stroke();
+        }
         hint.setVisible(scribble.blank());
+        undo.setDisable(scribble.strokes().isEmpty());
     }
 
     private void show() {
@@ -280,7 +350,7 @@ public final class TryView {
         if (!data.classes()) {
             verdicts.forEach((side, verdict) -> verdict.setText(tried.answer(side)
                     .map(answer -> quantities(answer, data.task()))
-                    .orElse("")));
+                    .orElseGet(() -> why(side))));
             return;
         }
         List<String> classes = words.classes(data.task());
@@ -300,17 +370,23 @@ public final class TryView {
             }
             Label verdict = verdicts.get(side);
             if (verdict != null) {
-                verdict.setText(best < 0 ? "" : words.get("says", classes.get(best), Figures.percent(answer[best])));
+                verdict.setText(
+                        best < 0 ? why(side) : words.get("says", classes.get(best), Figures.percent(answer[best])));
                 Controls.mark(verdict, "wrong", best >= 0 && label >= 0 && best != label);
             }
         }
     }
 
-    private static String quantities(float[] answer, Task task) {
+    /** Why a side does not answer; nothing while it will. */
+    private String why(Side side) {
+        return sight.whyMute(side).map(words::get).orElse("");
+    }
+
+    private String quantities(float[] answer, Task task) {
         Target.Quantities target = (Target.Quantities) task.target();
         String unit = target.unit().isEmpty() ? "" : " " + target.unit();
         return IntStream.range(0, answer.length)
-                .mapToObj(i -> Figures.quantity(target.scale().recorded(answer[i])) + unit)
+                .mapToObj(i -> words.figure(Figures.quantity(target.scale().recorded(answer[i]))) + unit)
                 .collect(Collectors.joining(" · "));
     }
 }

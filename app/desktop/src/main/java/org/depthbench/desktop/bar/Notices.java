@@ -1,7 +1,11 @@
 package org.depthbench.desktop.bar;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.depthbench.trial.Failures;
@@ -10,6 +14,7 @@ import org.depthbench.trial.Failures;
 public final class Notices {
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper trouble = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<SavedFile>> saved = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     // ---- Properties ----
 
@@ -23,17 +28,30 @@ public final class Notices {
         return trouble.getReadOnlyProperty();
     }
 
+    /** The file that it says was written; empty when it says something else. */
+    public ReadOnlyObjectProperty<Optional<SavedFile>> savedProperty() {
+        return saved.getReadOnlyProperty();
+    }
+
     // ---- Commands ----
+
+    /** Says that a file was written, which can then be opened. */
+    public void say(String what, Path file) {
+        say(what);
+        saved.set(Optional.of(new SavedFile(file)));
+    }
 
     /** Says something. */
     public void say(String what) {
         trouble.set(false);
+        saved.set(Optional.empty());
         sentence.set(what);
     }
 
     /** Says what went wrong, in a sentence. */
     public void warn(String what) {
         trouble.set(true);
+        saved.set(Optional.empty());
         sentence.set(what);
     }
 

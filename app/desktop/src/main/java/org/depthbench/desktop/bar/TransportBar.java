@@ -3,7 +3,6 @@ package org.depthbench.desktop.bar;
 import java.util.List;
 import java.util.function.IntSupplier;
 import javafx.beans.property.LongProperty;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,7 +23,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The upper bar: train, reset, step and speed; the task; how far it is; undo; and what concerns the whole window. */
 public final class TransportBar {
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
     /** Milliseconds between two batches, full speed first. */
     private static final List<Long> GAPS = List.of(0L, 50L, 200L, 500L, 1000L);
 
@@ -162,12 +160,7 @@ public final class TransportBar {
                 : transport.problem().getValue();
         train.setAccessibleHelp(why);
         trainTip.setText(why);
-        epoch.setText(possible ? epochs() : transport.problem().getValue());
-        epoch.pseudoClassStateChanged(WRONG, !possible);
-        Controls.tip(
-                epoch,
-                possible
-                        ? words.get("transport.epoch.tip")
-                        : transport.problem().getValue());
+        epoch.setText(epochs());
+        Controls.tip(epoch, words.get("transport.epoch.tip"));
     }
 }

@@ -23,7 +23,11 @@ record ChartPicture(WritableImage image, CurveChart chart, CurveChart.Place plac
             CurveChart chart, boolean axisNamed, ChartStyle style, int width, int height, double scale) {
         int columns = (int) Math.ceil(width * scale);
         CurveChart reduced = new CurveChart(
-                new CurveChart.Labels("", axisNamed ? chart.labels().x() : "", ""),
+                new CurveChart.Labels(
+                        "",
+                        axisNamed ? chart.labels().x() : "",
+                        "",
+                        chart.labels().commas()),
                 chart.wholeNumbers(),
                 chart.most(),
                 List.copyOf(chart.curves().stream()

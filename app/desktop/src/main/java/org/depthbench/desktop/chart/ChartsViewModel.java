@@ -249,7 +249,8 @@ public final class ChartsViewModel {
         return new CurveChart.Labels(
                 words.get("chart." + measure.word(metric())),
                 words.get("axis." + along.word()),
-                words.get("measure." + measure.word(metric())));
+                words.get("measure." + measure.word(metric())),
+                words.commas());
     }
 
     /** By what the scores are reckoned that are drawn. */
@@ -274,7 +275,7 @@ public final class ChartsViewModel {
         return switch (live.phaseProperty().get()) {
             case TRAINING, PAUSED -> words.get("chart.first-epoch");
             case IMPOSSIBLE -> words.get("chart.impossible");
-            case PREPARING, READY -> words.get("chart.empty");
+            case PREPARING, HELD, READY -> words.get("chart.empty");
             case ENDED -> unmeasured();
         };
     }
@@ -309,6 +310,11 @@ public final class ChartsViewModel {
                 .toList();
     }
 
+    /** A figure as the window's language writes it. */
+    String figure(String english) {
+        return words.figure(english);
+    }
+
     /** The place on the horizontal axis that {@link #nearest} reads at, in words; empty where there is no curve. */
     public String reading(CurveChart chart, double x) {
         return chart.curves().stream()
@@ -316,7 +322,7 @@ public final class ChartsViewModel {
                 .map(curve -> curve.xs()[place(curve.xs(), x)])
                 .min(Comparator.comparingDouble(at -> Math.abs(at - x)))
                 .map(at -> words.get("axis." + axis.get().word()) + " "
-                        + (axis.get() == Axis.EPOCH ? Long.toString(Math.round(at)) : Figures.count(at)))
+                        + (axis.get() == Axis.EPOCH ? Long.toString(Math.round(at)) : words.figure(Figures.count(at))))
                 .orElse("");
     }
 

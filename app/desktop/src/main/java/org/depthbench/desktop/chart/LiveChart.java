@@ -17,7 +17,6 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.TextAlignment;
 import org.depthbench.comparison.chart.ChartStyle;
-import org.depthbench.comparison.chart.Curve;
 import org.depthbench.comparison.chart.CurveChart;
 import org.depthbench.comparison.chart.Measure;
 import org.depthbench.desktop.theme.Look;
@@ -170,7 +169,11 @@ final class LiveChart {
         CurveChart.Window y = picture.place().y();
         String unit = picture.chart().labels().y();
         String text = String.join(
-                "\n", ChartsViewModel.nearest(picture.chart(), x, (curve, value) -> line(curve, value, y, unit)));
+                "\n",
+                ChartsViewModel.nearest(
+                        picture.chart(),
+                        x,
+                        (curve, value) -> curve.name() + "  " + charts.figure(line(value, y)) + " " + unit));
         values.setText(charts.reading(picture.chart(), x) + "\n" + text);
         values.setVisible(!text.isEmpty());
         pane.setAccessibleText(charts.title(measure) + ": " + text.replace("\n", ", "));
@@ -180,11 +183,10 @@ final class LiveChart {
         values.relocate(Math.max(0, Math.min(left, pane.getWidth() - values.getWidth())), plot.getMinY() + 4);
     }
 
-    /** With as many digits as tell apart what the vertical axis does, and its unit. */
-    static String line(Curve curve, double value, CurveChart.Window axis, String unit) {
+    /** With as many digits as tell apart what the vertical axis does. */
+    static String line(double value, CurveChart.Window axis) {
         int decimals = (int) Math.ceil(DIGITS - Math.log10(axis.to() - axis.from()));
-        String number = String.format(Locale.ROOT, "%,." + Math.max(0, Math.min(MOST_DECIMALS, decimals)) + "f", value);
-        return curve.name() + "  " + number + " " + unit;
+        return String.format(Locale.ROOT, "%,." + Math.max(0, Math.min(MOST_DECIMALS, decimals)) + "f", value);
     }
 
     private void moved(MouseEvent event) {

@@ -94,9 +94,11 @@ enum LayerKind {
         for (LayerSpec layer : before) {
             last = of(layer) == this ? layer : last;
         }
-        if (last != null) {
-            return last;
-        }
+        return last == null ? first() : last;
+    }
+
+    /** A new layer where there is none of its kind. */
+    LayerSpec first() {
         return switch (this) {
             case DENSE -> new Dense(USUAL_UNITS, Activation.RELU);
             case CONVOLUTION -> new Convolution(USUAL_FILTERS, 3, 1, Padding.SAME, Activation.RELU);

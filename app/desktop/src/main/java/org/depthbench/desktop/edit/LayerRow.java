@@ -199,7 +199,7 @@ final class LayerRow {
     private String costs(LayerPlan plan) {
         Shape output = plan.output();
         return (output instanceof Shape.Vector ? words.terms(output.words()) : output.figures())
-                + (plan.parameters() == 0 ? "" : " · " + Figures.count((double) plan.parameters()));
+                + (plan.parameters() == 0 ? "" : " · " + words.figure(Figures.count((double) plan.parameters())));
     }
 
     private String costsInWords(LayerPlan plan) {

@@ -103,7 +103,7 @@ public final class NumberField {
 
     /** Shows the draft's number, unless the field says the same in other digits. */
     public void show(ComparisonSpec draft) {
-        String wanted = target.show(draft);
+        String wanted = words.figure(target.show(draft));
         if (!same(wanted, field.getText()) && !wrong()) {
             set(wanted);
         } else if (wrong() && !field.isFocused() && !editor.refuses(id)) {
@@ -124,7 +124,7 @@ public final class NumberField {
 
     /** What it says, or what the draft has where that cannot be used. */
     private String good() {
-        return wrong() ? target.show(editor.draft()) : field.getText();
+        return wrong() ? words.figure(target.show(editor.draft())) : field.getText();
     }
 
     private void set(String text) {
@@ -138,7 +138,7 @@ public final class NumberField {
         editor.accept(id);
         mark(false, "");
         if (before == null) {
-            set(target.show(editor.draft()));
+            set(words.figure(target.show(editor.draft())));
         } else {
             set(before);
             take(before);
@@ -162,7 +162,7 @@ public final class NumberField {
         String sentence = whose() + problem;
         mark(true, sentence);
         // What had been typed up to the letter that spoiled it was meant for no number: 1 of 1e99.
-        if (before != null && !same(target.show(editor.draft()), before)) {
+        if (before != null && !same(words.figure(target.show(editor.draft())), before)) {
             editor.editNumber(id, target.change(number(before)));
         }
         editor.refuse(id, sentence);
@@ -186,9 +186,10 @@ public final class NumberField {
         return text.isBlank() && !Double.isNaN(target.empty()) ? target.empty() : parse(text);
     }
 
-    private static double parse(String text) {
+    private double parse(String text) {
         String plain = text.strip();
-        if (GROUPED.matcher(plain).matches()) {
+        // Where a comma is what others write as a point, it groups no digits.
+        if (!words.commas() && GROUPED.matcher(plain).matches()) {
             return Double.parseDouble(plain.replace(",", ""));
         }
         if (!NUMBER.matcher(plain).matches()) {
@@ -197,7 +198,7 @@ public final class NumberField {
         return Double.parseDouble(plain.replace(',', '.'));
     }
 
-    private static boolean same(String one, String other) {
+    private boolean same(String one, String other) {
         try {
             return parse(one) == parse(other);
         } catch (NumberFormatException e) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -19,8 +20,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.depthbench.comparison.machine.MemoryShare;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.words.Figures;
 import org.depthbench.desktop.frame.Folding;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.theme.SideMark;
@@ -34,6 +37,7 @@ import org.depthbench.network.TrainingSettings;
 import org.depthbench.network.shape.Shape;
 import org.depthbench.zoo.Preset;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One side's panel: what it is, how it does, its diagram, its layers, and how it is trained. */
 public final class SideView {
@@ -51,6 +55,7 @@ public final class SideView {
     private final ToggleButton more;
     private final Label input = new Label();
     private final Label costs = new Label();
+    private final Label memory = new Label();
     private final VBox root;
     private final Gradually gradually = Gradually.aFewAFrame();
     private int toFocus = NOBODY;
@@ -81,6 +86,11 @@ public final class SideView {
         costs.getStyleClass().add("costs");
         costs.setWrapText(true);
         costs.setId(prefix + "costs");
+        memory.getStyleClass().add("caution");
+        memory.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
+        memory.setWrapText(true);
+        memory.setMinHeight(Region.USE_PREF_SIZE);
+        memory.setId(prefix + "memory");
         layers.getStyleClass().add("layers");
         add = Controls.described(
                 new MenuButton(words.get("control.add-layer")), words, prefix + "add-layer", "add-layer");
@@ -101,7 +111,7 @@ public final class SideView {
         VBox edited = new VBox(input, layers, add, training());
         edited.getStyleClass().add("side-edited");
         folding.fold(edited);
-        VBox content = new VBox(diagram, edited, costs);
+        VBox content = new VBox(diagram, memory, edited, costs);
         content.getStyleClass().add("side-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -236,7 +246,12 @@ public final class SideView {
         input.setText(words.get("side.input", words.terms(shape.words())));
         showLayers();
         add.setDisable(model.layers().size() >= NetworkSpec.MOST_LAYERS);
-        add.getItems().forEach(item -> item.setDisable(!((LayerKind) item.getUserData()).standsOn(shape)));
+        add.getItems().forEach(item -> item.setVisible(model.canAdd((LayerKind) item.getUserData())));
+        Optional<MemoryShare> much = model.muchMemory();
+        memory.setText(much.map(share ->
+                        words.get("side.memory", Figures.bytes(share.of(model.side())), Figures.bytes(share.free())))
+                .orElse(""));
+        Controls.show(memory, much.isPresent());
         TrainingSettings training = model.spec().training();
         if (!TrainingSettings.of(training.optimiser(), training.learningRate(), training.batchSize())
                 .withPenalties(training.l1(), training.l2())

@@ -3,11 +3,16 @@ package org.depthbench.desktop.edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.depthbench.comparison.machine.MemoryShare;
+import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.words.Figures;
 import org.depthbench.network.LayerPlan;
 import org.depthbench.network.NetworkPlan;
+import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.TrainingSettings;
 import org.depthbench.network.layer.LayerSpec;
 import org.depthbench.trial.spec.Learner;
@@ -18,11 +23,17 @@ import org.depthbench.zoo.Presets;
 public final class SideViewModel {
     private final EditorViewModel editor;
     private final Side side;
+    private final LongSupplier freeMemory;
 
-    /** One side of what an editor edits. */
-    public SideViewModel(EditorViewModel editor, Side side) {
+    /**
+     * One side of what an editor edits.
+     *
+     * @param freeMemory physical memory that is free now, in bytes
+     */
+    public SideViewModel(EditorViewModel editor, Side side, LongSupplier freeMemory) {
         this.editor = editor;
         this.side = side;
+        this.freeMemory = freeMemory;
     }
 
     // ---- Properties ----
@@ -79,6 +90,44 @@ public final class SideViewModel {
         return bytes < (1 << 20) ? Math.max(1, bytes >> 10) + " KiB" : Figures.mebibytes(bytes);
     }
 
+    /** What both networks take of the memory that is free, where this one is among those that take much; empty elsewhere. */
+    Optional<MemoryShare> muchMemory() {
+        return editor.possible()
+                ? Optional.of(MemoryShare.of(editor.draft(), freeMemory)).filter(share -> share.large(side))
+                : Optional.empty();
+    }
+
+    /**
+     * Whether a network with one more layer of a kind could be trained; where the present one cannot be built, whether the kind can
+     * stand somewhere on such inputs at all.
+     */
+    boolean canAdd(LayerKind kind) {
+        if (layers().size() >= NetworkSpec.MOST_LAYERS
+                || !kind.standsOn(editor.draft().task().demand().input())) {
+            return false;
+        }
+        return fit().plan() == null
+                || buildable(with(kind, kind.usual(layers())))
+                || buildable(with(kind, kind.first()));
+    }
+
+    private boolean buildable(List<LayerSpec> layers) {
+        return Fit.of(editor.draft().with(side, layers), side).plan() != null;
+    }
+
+    private List<LayerSpec> with(LayerKind kind, LayerSpec layer) {
+        List<LayerSpec> layers = new ArrayList<>(layers());
+        layers.add(kind.place(layers), layer);
+        return layers;
+    }
+
+    /** Whether a network of these layers takes much more memory than is sensible to propose. */
+    private boolean modest(List<LayerSpec> layers) {
+        ComparisonSpec proposed = editor.draft().with(side, layers);
+        return Stream.of(Side.values()).allMatch(each -> Fit.of(proposed, each).plan() != null)
+                && !MemoryShare.of(proposed, freeMemory).large();
+    }
+
     /** What one layer makes of its input, such as {@code 8×8×16 · 160}; empty while the network is impossible. */
     public Optional<LayerPlan> plan(int layer) {
         NetworkPlan plan = fit().plan();
@@ -94,10 +143,13 @@ public final class SideViewModel {
                 draft -> draft.with(side, Learner.of(preset, draft.task().demand())));
     }
 
-    /** Adds a layer of a kind after the last one of its sort: image layers stay before dense ones. */
+    /**
+     * Adds a layer of a kind after the last one of its sort: image layers stay before dense ones. It is like the last of its kind,
+     * unless that cannot be built or takes much memory.
+     */
     void add(LayerKind kind) {
-        List<LayerSpec> layers = new ArrayList<>(layers());
-        layers.add(kind.place(layers), kind.usual(layers));
+        List<LayerSpec> alike = with(kind, kind.usual(layers()));
+        List<LayerSpec> layers = fit().plan() == null || modest(alike) ? alike : with(kind, kind.first());
         change("add " + layers.size(), layers);
     }
 

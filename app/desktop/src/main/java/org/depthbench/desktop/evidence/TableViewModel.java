@@ -9,12 +9,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.depthbench.comparison.evidence.Evidence;
 import org.depthbench.comparison.evidence.TableRow;
 import org.depthbench.comparison.result.ComparisonResult;
-import org.depthbench.comparison.store.StoredComparison;
 import org.depthbench.comparison.table.ComparisonTable;
 import org.depthbench.desktop.live.LiveReadings;
 import org.depthbench.desktop.live.Phase;
 import org.depthbench.desktop.work.Background;
-import org.jspecify.annotations.Nullable;
 
 /** The comparison table, judged anew while what is live goes on. */
 public final class TableViewModel {
@@ -31,7 +29,6 @@ public final class TableViewModel {
 
     private final ReadOnlyObjectWrapper<List<TableRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Long>> run = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private @Nullable StoredComparison reopened;
     private long judged = -1;
     private long judgedAt;
     private boolean judging;
@@ -69,25 +66,10 @@ public final class TableViewModel {
 
     /** Whether a side has finished an epoch in what is shown. */
     public boolean measured() {
-        return run.get().isPresent()
-                || live.result().map(ComparisonResult::measured).orElse(false);
-    }
-
-    /** The reopened run, as long as nothing else has been measured of its comparison. */
-    private Optional<StoredComparison> kept() {
-        return Optional.ofNullable(reopened).filter(kept -> live.result()
-                .filter(now ->
-                        !now.measured() && now.spec().equals(kept.result().spec()))
-                .isPresent());
+        return live.result().map(ComparisonResult::measured).orElse(false);
     }
 
     // ---- Commands ----
-
-    /** Shows what a kept run has measured until its comparison is trained again, or another one stands ready. */
-    public void reopen(StoredComparison kept) {
-        reopened = kept;
-        judged = -1;
-    }
 
     /** Other runs have become evidence, or ceased to be. */
     public void historyChanged() {
@@ -105,13 +87,13 @@ public final class TableViewModel {
         judged = revision;
         judgedAt = nanos;
         Evidence known = evidence.get();
-        Optional<StoredComparison> kept = kept();
+        Optional<Long> kept = live.reopened();
         background.run(
-                () -> table.rows(kept.map(StoredComparison::result).orElse(result.get()), known),
+                () -> table.rows(result.get(), known),
                 found -> {
                     judging = false;
                     refused = false;
-                    run.set(kept.map(StoredComparison::id));
+                    run.set(kept);
                     rows.set(found);
                 },
                 this::refuse);

@@ -1,16 +1,27 @@
 package org.depthbench.desktop.history;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingDouble;
+import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.comparingLong;
+
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
+import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -21,6 +32,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.store.RunSummary;
@@ -36,6 +48,7 @@ public final class RunsView {
     private final RunsViewModel model;
     private final Words words;
     private final TableView<RunSummary> list = new TableView<>();
+    private final ChoiceBox<Optional<String>> tasks;
     private final VBox root;
     private long selected;
 
@@ -61,7 +74,18 @@ public final class RunsView {
             bar.getChildren().add(button);
         }
         undelete.getStyleClass().add("small");
-        bar.getChildren().add(undelete);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        tasks = Controls.described(new ChoiceBox<>(), words, "run-task");
+        tasks.getStyleClass().add("small");
+        tasks.setConverter(new TaskWords());
+        showTasks();
+        tasks.valueProperty().addListener((property, was, is) -> {
+            if (is != null) {
+                model.taskProperty().set(is);
+            }
+        });
+        bar.getChildren().addAll(undelete, space, tasks);
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             for (Button button : new Button[] {reopen, overlay, rename, delete}) {
                 button.setDisable(now == null);
@@ -79,8 +103,13 @@ public final class RunsView {
         list.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         list.getStyleClass().add("dense");
         addColumns();
-        list.setItems(model.runs());
-        model.runs().addListener((ListChangeListener<RunSummary>) change -> reselect());
+        SortedList<RunSummary> sorted = new SortedList<>(model.listed());
+        sorted.comparatorProperty().bind(list.comparatorProperty());
+        list.setItems(sorted);
+        model.runs().addListener((ListChangeListener<RunSummary>) change -> {
+            showTasks();
+            reselect();
+        });
         model.overlaid().addListener((ListChangeListener<StoredComparison>) change -> list.refresh());
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DELETE && list.getEditingCell() == null) {
@@ -105,7 +134,7 @@ public final class RunsView {
     /** A list that was read anew keeps its selection. */
     private void reselect() {
         if (list.getSelectionModel().isEmpty()) {
-            model.runs().stream()
+            list.getItems().stream()
                     .filter(run -> run.id() == selected)
                     .findFirst()
                     .ifPresent(list.getSelectionModel()::select);
@@ -138,28 +167,80 @@ public final class RunsView {
                 .withLocale(words.locale())
                 .withZone(ZoneId.systemDefault());
         list.getColumns().add(overlay());
-        list.getColumns().add(text("run", 46, run -> Long.toString(run.id())));
+        list.getColumns().add(ordered("run", 46, run -> Long.toString(run.id()), comparingLong(RunSummary::id)));
         list.getColumns().add(name());
         list.getColumns().add(text("task", 140, run -> words.title(model.catalogue(), run.task())));
         for (Side side : Side.values()) {
             list.getColumns()
-                    .add(text(
+                    .add(ordered(
                             side.word(),
                             150,
                             // The figure first: where there is too little room, the end is cut.
-                            run -> score(run, side) + "  " + run.side(side).network()));
+                            run -> score(run, side) + "  " + run.side(side).network(),
+                            comparingDouble(run -> run.side(side).score())));
         }
-        list.getColumns().add(text("examples", 95, run -> Integer.toString(run.examples())));
-        list.getColumns().add(text("seed", 50, run -> Long.toString(run.seed())));
-        list.getColumns().add(text("when", 120, run -> when.format(run.started())));
+        list.getColumns()
+                .add(ordered(
+                        "examples", 95, run -> Integer.toString(run.examples()), comparingInt(RunSummary::examples)));
+        list.getColumns().add(ordered("seed", 50, run -> Long.toString(run.seed()), comparingLong(RunSummary::seed)));
+        list.getColumns().add(ordered("when", 120, run -> when.format(run.started()), comparing(RunSummary::started)));
+    }
+
+    /** The tasks that there are runs of, and above them all. */
+    private void showTasks() {
+        List<Optional<String>> wanted = new ArrayList<>(List.of(Optional.empty()));
+        model.tasks().forEach(task -> wanted.add(Optional.of(task)));
+        if (!wanted.equals(tasks.getItems())) {
+            tasks.getItems().setAll(wanted);
+        }
+        tasks.setValue(model.taskProperty().get());
+        tasks.setDisable(wanted.size() < 3);
+    }
+
+    /** What tasks are called. */
+    private final class TaskWords extends StringConverter<Optional<String>> {
+        @Override
+        public String toString(Optional<String> task) {
+            return task == null
+                    ? ""
+                    : task.map(id -> words.title(model.catalogue(), id)).orElseGet(() -> words.get("runs.every-task"));
+        }
+
+        @Override
+        public Optional<String> fromString(String text) {
+            throw new UnsupportedOperationException("Chosen, never typed");
+        }
+    }
+
+    /** A column that is sorted by something else than its text. */
+    private TableColumn<RunSummary, RunSummary> ordered(
+            String id, double width, Function<RunSummary, String> get, Comparator<RunSummary> order) {
+        TableColumn<RunSummary, RunSummary> column = new TableColumn<>(words.get("runs." + id));
+        column.setId(id);
+        column.setPrefWidth(width);
+        column.setEditable(false);
+        column.setComparator(order);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setCellFactory(unused -> new TableCell<>() {
+            @Override
+            protected void updateItem(RunSummary run, boolean empty) {
+                super.updateItem(run, empty);
+                setText(empty || run == null ? null : get.apply(run));
+            }
+        });
+        return column;
     }
 
     private String score(RunSummary run, Side side) {
         RunSummary.Half half = run.side(side);
-        String figure = Figures.score(run.metric(), half.score());
+        String figure = words.figure(Figures.score(run.metric(), half.score()));
         return half.state() == TrialState.FINISHED
                 ? figure
-                : figure + " (" + words.get("state." + half.state().word()) + ")";
+                : figure + " ("
+                        + words.get(
+                                half.stoppedWithProgram()
+                                        ? "state.stopped"
+                                        : "state." + half.state().word()) + ")";
     }
 
     private TableColumn<RunSummary, String> text(String id, double width, Function<RunSummary, String> get) {

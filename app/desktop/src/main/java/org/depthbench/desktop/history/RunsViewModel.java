@@ -3,14 +3,18 @@ package org.depthbench.desktop.history;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 import org.depthbench.comparison.store.RunSummary;
 import org.depthbench.comparison.store.Store;
 import org.depthbench.comparison.store.StoredComparison;
@@ -24,6 +28,7 @@ public final class RunsViewModel {
     public static final int MOST_OVERLAID = 6;
 
     private static final int LONGEST_NAME = 80;
+    private static final long LOOK_NANOS = 1_000_000_000;
 
     private final Supplier<Store> store;
     private final TaskCatalogue catalogue;
@@ -31,8 +36,14 @@ public final class RunsViewModel {
     private final Background background;
     private final Consumer<Throwable> failed;
     private int unreadable;
+    private String fingerprint = "";
+    private boolean looking;
+    private boolean looked;
+    private long lookedAt;
     private final ObservableList<RunSummary> runs = FXCollections.observableArrayList();
     private final ObservableList<RunSummary> shownRuns = FXCollections.unmodifiableObservableList(runs);
+    private final FilteredList<RunSummary> listed = new FilteredList<>(runs);
+    private final ObjectProperty<Optional<String>> task = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<StoredComparison> shownOverlaid;
     /** A run that can be brought back, and whether its curves lay under the live ones. */
     private record Deleted(long id, boolean overlaid) {}
@@ -60,6 +71,12 @@ public final class RunsViewModel {
         this.shownOverlaid = FXCollections.unmodifiableObservableList(overlaid);
         this.background = background;
         this.failed = failed;
+        task.addListener((property, was, is) -> filter());
+    }
+
+    private void filter() {
+        listed.setPredicate(
+                run -> task.get().filter(only -> !only.equals(run.task())).isEmpty());
     }
 
     // ---- Properties ----
@@ -72,6 +89,21 @@ public final class RunsViewModel {
     /** All kept runs, the latest first. */
     public ObservableList<RunSummary> runs() {
         return shownRuns;
+    }
+
+    /** Those of the chosen task, the latest first. */
+    public ObservableList<RunSummary> listed() {
+        return listed;
+    }
+
+    /** The task whose runs alone are listed; empty lists all. */
+    public ObjectProperty<Optional<String>> taskProperty() {
+        return task;
+    }
+
+    /** The tasks that there are runs of, in the order of their runs. */
+    public List<String> tasks() {
+        return runs.stream().map(RunSummary::task).distinct().toList();
     }
 
     /** Whether a run is laid under the live charts. */
@@ -91,6 +123,30 @@ public final class RunsViewModel {
 
     // ---- Commands ----
 
+    /** Sees whether another window has changed the history, once a second. */
+    public void tick(long nanos) {
+        if (looking || (looked && nanos - lookedAt < LOOK_NANOS)) {
+            return;
+        }
+        looking = true;
+        looked = true;
+        lookedAt = nanos;
+        background.run(
+                () -> store.get().fingerprint(),
+                now -> {
+                    looking = false;
+                    if (!now.equals(fingerprint)) {
+                        boolean another = !fingerprint.isEmpty();
+                        fingerprint = now;
+                        if (another) {
+                            reload();
+                        }
+                    }
+                },
+                // Why it refuses is told by whoever has to know.
+                refused -> looking = false);
+    }
+
     /** Reads the store anew. */
     public void reload() {
         background.run(() -> store.get().listing(Integer.MAX_VALUE), this::show, failed);
@@ -105,6 +161,9 @@ public final class RunsViewModel {
         }
         unreadable = listing.unreadable();
         runs.setAll(all);
+        if (task.get().filter(only -> !tasks().contains(only)).isPresent()) {
+            task.set(Optional.empty());
+        }
         Set<Long> there = all.stream().map(RunSummary::id).collect(Collectors.toSet());
         overlaid.removeIf(run -> !there.contains(run.id()));
     }

@@ -141,7 +141,27 @@ public final class LiveReadings {
             return false;
         }
         TrialState state = state(side);
-        return state == TrialState.TRAINING || state == TrialState.FINISHED || state == TrialState.CANCELLED;
+        return state == TrialState.TRAINING || (state.terminal() && session.answers(side));
+    }
+
+    /** Why a side's network cannot be asked, as a key of the window's texts; empty when it can, or soon will. */
+    public Optional<String> whyMute(Side side) {
+        TrialState state = state(side);
+        if (phase.get() == Phase.HELD) {
+            return Optional.of("mute.held");
+        }
+        if (phase.get() == Phase.IMPOSSIBLE) {
+            return Optional.of("mute.impossible");
+        }
+        if (wish.pending() || !state.terminal() || session.answers(side)) {
+            return Optional.empty();
+        }
+        return Optional.of(session.reopened().isPresent() || !canGoOn(side) ? "mute.gone" : "mute.died");
+    }
+
+    /** The number of the kept run that is looked at; empty when what is live is not one. */
+    public Optional<Long> reopened() {
+        return session.reopened();
     }
 
     /** Whether a side trains or pauses, so that it can be ended where it stands, or does not answer. */
@@ -157,6 +177,7 @@ public final class LiveReadings {
         boolean resumable =
                 result().filter(result -> result.side(side).resumable()).isPresent();
         return session.open()
+                && session.reopened().isEmpty()
                 && !wish.pending()
                 && resumable
                 && (state == TrialState.CANCELLED || state == TrialState.FAILED);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import org.depthbench.comparison.conductor.ComparisonListener;
+import org.depthbench.comparison.machine.MemoryShare;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
@@ -91,6 +92,16 @@ final class LiveSession {
         return playing == null ? Optional.empty() : playing.session().id();
     }
 
+    /** The number of the kept run that is only looked at; empty when it is none. */
+    Optional<Long> reopened() {
+        return playing == null ? Optional.empty() : playing.session().reopened();
+    }
+
+    /** Whether a side's network can be asked. */
+    boolean answers(Side side) {
+        return playing != null && playing.session().answers(side);
+    }
+
     /** What was measured when it was last looked at. */
     Optional<ComparisonResult> result() {
         return Optional.ofNullable(latest);
@@ -106,7 +117,9 @@ final class LiveSession {
 
     /** Whether no side has passed another comparison's end. */
     boolean within(ComparisonSpec other) {
-        return playing != null && playing.session().result().within(other);
+        return playing != null
+                && playing.session().reopened().isEmpty()
+                && playing.session().result().within(other);
     }
 
     /** What was trained last before the present networks stood ready, until it is cleared or they are brought back. */
@@ -150,40 +163,34 @@ final class LiveSession {
 
     // ---- Commands ----
 
-    void play() {
+    private void ask(Consumer<Sessions.Playable> action) {
         if (playing != null) {
-            playing.session().play();
+            action.accept(playing.session());
         }
+    }
+
+    void play() {
+        ask(Sessions.Playable::play);
     }
 
     void pause() {
-        if (playing != null) {
-            playing.session().pause();
-        }
+        ask(Sessions.Playable::pause);
     }
 
     void step() {
-        if (playing != null) {
-            playing.session().step();
-        }
+        ask(Sessions.Playable::step);
     }
 
     void slowDown(long milliseconds) {
-        if (playing != null) {
-            playing.session().slowDown(milliseconds);
-        }
+        ask(session -> session.slowDown(milliseconds));
     }
 
     void end(Side side) {
-        if (playing != null) {
-            playing.session().end(side);
-        }
+        ask(session -> session.end(side));
     }
 
     void goOn(Side side) {
-        if (playing != null) {
-            playing.session().goOn(side);
-        }
+        ask(session -> session.goOn(side));
     }
 
     /** Has it stop when another comparison does, and be that one from now on. */
@@ -237,6 +244,11 @@ final class LiveSession {
     /** Goes on with a kept comparison, after the present one was left. */
     void resume(StoredComparison kept, Runnable arrived, Runnable failed) {
         open(kept.result().spec(), (listeners, told) -> sessions.resume(kept, listeners, told), arrived, failed);
+    }
+
+    /** Opens a kept comparison to be looked at, after the present one was left. */
+    void reopen(StoredComparison kept, Runnable arrived, Runnable failed) {
+        open(kept.result().spec(), (listeners, told) -> sessions.reopen(kept, listeners, told), arrived, failed);
     }
 
     private void open(
@@ -301,11 +313,8 @@ final class LiveSession {
     }
 
     private static boolean small(ComparisonSpec spec) {
-        long bytes = 0;
-        for (Side side : Side.values()) {
-            bytes += spec.trial(side, 1).plan().trainingBytes(spec.side(side).training());
-        }
-        return bytes <= MOST_ASIDE;
+        MemoryShare share = MemoryShare.of(spec, () -> Long.MAX_VALUE);
+        return share.shallow() + share.deep() <= MOST_ASIDE;
     }
 
     private void close(@Nullable Playing left) {

@@ -9,6 +9,7 @@ import javafx.beans.property.LongProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleLongProperty;
+import org.depthbench.comparison.machine.MemoryShare;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.ComparisonSpec;
@@ -17,6 +18,7 @@ import org.depthbench.comparison.store.StoredComparison;
 import org.depthbench.desktop.work.Background;
 import org.depthbench.trial.Answer;
 import org.depthbench.trial.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The comparison in the window: always one that stands ready for what was edited last, trained on request. {@link #tick}
@@ -35,10 +37,13 @@ public final class LiveViewModel {
     private final ReadOnlyBooleanWrapper plays = new ReadOnlyBooleanWrapper();
     private final LongProperty gap = new SimpleLongProperty();
     private final LiveReadings readings;
+    private final Sessions sessions;
+    private @Nullable ComparisonSpec held;
     private long lastFrame;
 
     /** @param notices told what a person should know, in one sentence */
     public LiveViewModel(Sessions sessions, Background background, Consumer<String> notices) {
+        this.sessions = sessions;
         this.session = new LiveSession(sessions, background, notices);
         this.readings = new LiveReadings(session, wish, phase.getReadOnlyProperty(), plays.getReadOnlyProperty());
         gap.addListener((property, before, now) -> session.slowDown(now.longValue()));
@@ -66,6 +71,7 @@ public final class LiveViewModel {
     public void want(ComparisonSpec spec, long nanos) {
         Optional<ComparisonSpec> present = session.spec();
         boolean onlyStops = present.filter(now -> now.onlyStopsOtherwise(spec)).isPresent();
+        held = null;
         boolean takenBack = wish.pending() && present.filter(spec::equals).isPresent();
         if (wish.pending() && (onlyStops || takenBack)) {
             plays.set(wish.takeBack());
@@ -89,6 +95,7 @@ public final class LiveViewModel {
 
     /** What is being edited cannot be trained; the present comparison ends. */
     public void wantNothing() {
+        held = null;
         wish.clear();
         plays.set(false);
         session.leave();
@@ -100,7 +107,7 @@ public final class LiveViewModel {
     public void toggle() {
         switch (phase.get()) {
             case TRAINING -> pause();
-            case READY, PAUSED -> play();
+            case READY, HELD, PAUSED -> play();
             case PREPARING -> {
                 if (plays.get()) {
                     pause();
@@ -164,6 +171,7 @@ public final class LiveViewModel {
     /** Back to the same initial weights. */
     public void reset() {
         session.spec().ifPresent(spec -> {
+            held = null;
             wish.wantAnew(spec);
             plays.set(false);
             show();
@@ -198,6 +206,14 @@ public final class LiveViewModel {
         session.resume(kept, this::arrived, () -> wish.lose(kept.result().spec()));
     }
 
+    /** Shows a kept comparison as it ended, and its networks where they were saved. */
+    public void reopen(StoredComparison kept) {
+        plays.set(false);
+        leave();
+        session.clearBefore();
+        session.reopen(kept, this::arrived, () -> wish.want(kept.result().spec(), false, false, 0));
+    }
+
     /** Asks a network; the answer comes on another thread. */
     public CompletableFuture<Answer> ask(Side side, Query query) {
         return asking().apply(side, query);
@@ -214,7 +230,7 @@ public final class LiveViewModel {
             boolean back = !wish.anew() && session.holdsAside(next);
             if (back) {
                 bringBack();
-            } else {
+            } else if (!holds(next)) {
                 leave();
                 session.ready(next, this::arrived, () -> wish.lose(next));
             }
@@ -229,8 +245,27 @@ public final class LiveViewModel {
         }
     }
 
+    /** Whether what is wanted is too large to be made ready unless it is to be trained; the present comparison then ends. */
+    private boolean holds(ComparisonSpec next) {
+        if (plays.get()) {
+            return false;
+        }
+        if (next.equals(held)) {
+            return true;
+        }
+        if (!MemoryShare.of(next, sessions::freeMemory).large()) {
+            return false;
+        }
+        held = next;
+        session.leave();
+        show();
+        session.changed();
+        return true;
+    }
+
     /** Makes room for another comparison. */
     private void leave() {
+        held = null;
         wish.clear();
         session.leave();
         phase.set(Phase.PREPARING);
@@ -247,7 +282,7 @@ public final class LiveViewModel {
     private void show() {
         Optional<ComparisonResult> result = session.look();
         if (result.isEmpty() || wish.pending()) {
-            phase.set(Phase.PREPARING);
+            phase.set(held == null ? Phase.PREPARING : Phase.HELD);
             return;
         }
         Phase before = phase.get();

@@ -4,6 +4,8 @@ package org.depthbench.desktop.live;
 public enum Phase {
     /** Workers start, data is loaded, networks are built. */
     PREPARING,
+    /** Too large to be made ready before somebody wants them trained. */
+    HELD,
     /** Both stand before their first batch. */
     READY,
     /** At least one side trains. */

@@ -40,10 +40,16 @@ public interface Sessions {
          */
         void stopLike(ComparisonSpec other);
 
+        /** Whether a side's network can be asked, after its end too. */
+        boolean answers(Side side);
+
         CompletableFuture<Answer> inspect(Side side, Query query);
 
         /** Its number in the run history; empty before its first batch, and when it is not kept. */
         Optional<Long> id();
+
+        /** The number of the kept run that it only shows; empty of one that is trained. */
+        Optional<Long> reopened();
 
         /** As far as it is. */
         ComparisonResult result();
@@ -58,6 +64,12 @@ public interface Sessions {
 
     /** A kept comparison that goes on where it ended. */
     Playable resume(StoredComparison kept, List<ComparisonListener> listeners, Consumer<String> warnings);
+
+    /** A kept comparison to look at, each side as it ended; nothing of it is trained. */
+    Playable reopen(StoredComparison kept, List<ComparisonListener> listeners, Consumer<String> warnings);
+
+    /** Physical memory that is free now, in bytes. */
+    long freeMemory();
 
     /** Sees to it that the next comparison stands ready soon. */
     void warmUp();

@@ -109,7 +109,10 @@ public final class SideStatusView {
                 .flatMap(result -> result.side(side).lastEpoch())
                 .orElse(null);
         EpochRecord held = last == null ? readings.stillHolds(side).orElse(null) : last;
-        accuracy.setText(held == null ? "" : Figures.score(metric(), held.test().score()));
+        accuracy.setText(
+                held == null
+                        ? ""
+                        : words.figure(Figures.score(metric(), held.test().score())));
         Controls.show(accuracy, held != null);
         Controls.mark(accuracy, "before", last == null && held != null);
         accuracy.setAccessibleText(words.get("status.accuracy", words.get(side.word()), accuracy.getText()));
@@ -148,6 +151,9 @@ public final class SideStatusView {
         if (phase == Phase.IMPOSSIBLE) {
             return words.get(possible.getAsBoolean() ? "state.held" : "state.impossible");
         }
+        if (phase == Phase.HELD) {
+            return words.get("phase.held");
+        }
         if (now == TrialState.TRAINING) {
             if (phase == Phase.READY) {
                 return words.get("phase.ready");
@@ -156,6 +162,11 @@ public final class SideStatusView {
                 return words.get("status.paused", Figures.epochs(readings.epochs(side)));
             }
             return words.get("status.epoch", Figures.epochs(readings.epochs(side)));
+        }
+        if (readings.result()
+                .filter(result -> result.side(side).stoppedWithProgram())
+                .isPresent()) {
+            return words.get("state.stopped");
         }
         return words.get(readings.endedBy(side)
                 .filter(reason -> now == TrialState.FINISHED && reason != Stop.Reason.EPOCHS)
@@ -168,7 +179,10 @@ public final class SideStatusView {
                 .map(result -> result.side(side))
                 .map(TrialResult::error)
                 .orElse(null);
-        boolean failed = now == TrialState.FAILED;
+        boolean stopped = readings.result()
+                .filter(result -> result.side(side).stoppedWithProgram())
+                .isPresent();
+        boolean failed = now == TrialState.FAILED && !stopped;
         String sentence = failed && error != null
                 ? error
                 : readings.silence(side)
@@ -179,7 +193,9 @@ public final class SideStatusView {
         if (!sentence.isEmpty()) {
             root.getChildren().add(trouble);
         }
-        if (failed || now == TrialState.CANCELLED) {
+        if (failed
+                || ((stopped || now == TrialState.CANCELLED)
+                        && readings.reopened().isEmpty())) {
             resume.setDisable(!readings.canGoOn(side));
             Controls.show(log, failed && readings.log(side).isPresent());
             root.getChildren().add(help);

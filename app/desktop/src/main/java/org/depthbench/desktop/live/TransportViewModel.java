@@ -53,7 +53,7 @@ public final class TransportViewModel {
                     case ENDED -> "again";
                     case PREPARING ->
                         readings.playsProperty().get() ? "pause" : readings.epochs() > 0 ? "continue" : "train";
-                    case READY, IMPOSSIBLE -> "train";
+                    case READY, HELD, IMPOSSIBLE -> "train";
                 });
         // What runs can always be stopped.
         canTrain.set(possible || phase == Phase.TRAINING);

@@ -33,17 +33,27 @@ public final class WorkbenchSessions implements Sessions, AutoCloseable {
 
     @Override
     public Playable ready(ComparisonSpec spec, List<ComparisonListener> listeners, Consumer<String> warnings) {
-        return opened(workbench.ready(spec, workers, listeners, warnings));
+        return opened(workbench.ready(spec, workers, listeners, warnings), Optional.empty());
     }
 
     @Override
     public Playable resume(StoredComparison kept, List<ComparisonListener> listeners, Consumer<String> warnings) {
-        return opened(workbench.resume(kept, listeners, warnings));
+        return opened(workbench.resume(kept, listeners, warnings), Optional.empty());
     }
 
-    private Playable opened(Session session) {
+    @Override
+    public Playable reopen(StoredComparison kept, List<ComparisonListener> listeners, Consumer<String> warnings) {
+        return opened(workbench.reopen(kept, listeners, warnings), Optional.of(kept.id()));
+    }
+
+    private Playable opened(Session session, Optional<Long> reopened) {
         open.add(session);
-        return new Running(session, open);
+        return new Running(session, reopened, open);
+    }
+
+    @Override
+    public long freeMemory() {
+        return workbench.machine().availableMemory();
     }
 
     @Override
@@ -57,7 +67,7 @@ public final class WorkbenchSessions implements Sessions, AutoCloseable {
         workers.close();
     }
 
-    private record Running(Session session, Set<Session> open) implements Playable {
+    private record Running(Session session, Optional<Long> reopened, Set<Session> open) implements Playable {
         private Conductor conductor() {
             return session.conductor();
         }
@@ -103,13 +113,18 @@ public final class WorkbenchSessions implements Sessions, AutoCloseable {
         }
 
         @Override
+        public boolean answers(Side side) {
+            return conductor().answers(side);
+        }
+
+        @Override
         public CompletableFuture<Answer> inspect(Side side, Query query) {
             return conductor().inspect(side, query);
         }
 
         @Override
         public Optional<Long> id() {
-            return session.id();
+            return reopened.or(session::id);
         }
 
         @Override

@@ -56,6 +56,7 @@ final class ConfusionMatrix {
         Label title = new Label(words.get("mistakes.title", words.get(side.word())), SideMark.marker(side));
         title.getStyleClass().add("sight-title");
         none.setText(words.get("mistakes.none"));
+        none.setWrapText(true);
         none.getStyleClass().add("muted");
         balanced.getStyleClass().add("muted");
         Controls.tip(balanced, words.get("mistakes.balanced.tip"));
@@ -73,7 +74,10 @@ final class ConfusionMatrix {
         Optional<int[][]> known = sight.confusion(side);
         DataViewModel.Shown data = sight.data();
         if (known.isEmpty() || data == null) {
-            none.setText(words.get(data == null || data.classes() ? "mistakes.none" : "mistakes.quantity"));
+            none.setText(words.get(
+                    data != null && !data.classes()
+                            ? "mistakes.quantity"
+                            : sight.whyMute(side).orElse("mistakes.none")));
             root.getChildren().set(1, none);
             balanced.setText("");
             roc.show(Optional.empty(), "");

@@ -111,7 +111,7 @@ public final class QuantitiesView {
         void show() {
             Optional<SightViewModel.Told> told = sight.told(side);
             if (told.isEmpty()) {
-                errors.setText(words.get("quantities.none"));
+                errors.setText(words.get(sight.whyMute(side).orElse("quantities.none")));
                 image.setImage(null);
                 return;
             }
@@ -121,9 +121,9 @@ public final class QuantitiesView {
                     QuantityErrors.of(told.get().right(), told.get().said());
             errors.setText(words.get(
                     "quantities.errors",
-                    Figures.quantity(measured.rmse()) + unit,
-                    Figures.quantity(measured.mae()) + unit,
-                    "%.3f".formatted(measured.determination()),
+                    words.figure(Figures.quantity(measured.rmse())) + unit,
+                    words.figure(Figures.quantity(measured.mae())) + unit,
+                    words.figure("%.3f".formatted(measured.determination())),
                     measured.count()));
             paint(told.get(), target.names().get(0) + (target.unit().isEmpty() ? "" : " (" + target.unit() + ")"));
         }

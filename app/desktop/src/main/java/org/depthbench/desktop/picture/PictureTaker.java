@@ -139,12 +139,13 @@ public final class PictureTaker {
         public void handle(long now) {
             Workspace workspace = window.workspace();
             Phase phase = workspace.live().readings().phaseProperty().get();
-            if (phase == Phase.READY && train) {
+            boolean waits = phase == Phase.READY || phase == Phase.HELD;
+            if (waits && train) {
                 train = false;
                 workspace.transport().toggle();
                 changed = System.nanoTime();
             }
-            boolean over = phase == Phase.ENDED || phase == Phase.IMPOSSIBLE || (phase == Phase.READY && !train);
+            boolean over = phase == Phase.ENDED || phase == Phase.IMPOSSIBLE || (waits && !train);
             var data = workspace.sight().data();
             if (over && data != null && workspace.tried().inputProperty().get().length == 0) {
                 workspace.tried().put(data.data().test().example(0));

@@ -80,7 +80,7 @@ final class ExampleCell {
         if (!shown.classes()) {
             answers.forEach((side, label) -> {
                 OptionalDouble said = sight.quantity(side, example);
-                label.setText(said.isEmpty() ? "·" : Figures.quantity(said.getAsDouble()));
+                label.setText(said.isEmpty() ? "·" : words.figure(Figures.quantity(said.getAsDouble())));
                 Controls.mark(label, "wrong", false);
             });
             root.setAccessibleText(numbers.getText());
@@ -117,7 +117,9 @@ final class ExampleCell {
             boolean few = all.size() <= DataViewModel.MOST_COLUMNS;
             numbers.setText(String.join(" · ", few ? all : all.subList(0, DataViewModel.MOST_COLUMNS))
                     + (few ? "" : " …")
-                    + shown.right(place).map(right -> "  →  " + right).orElse(""));
+                    + shown.right(place)
+                            .map(right -> "  →  " + words.figure(right))
+                            .orElse(""));
             root.getChildren().set(0, numbers);
         }
     }

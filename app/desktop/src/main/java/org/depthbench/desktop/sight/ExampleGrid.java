@@ -23,6 +23,7 @@ final class ExampleGrid {
     private final TryViewModel tried;
     private final Words words;
     private final BooleanSupplier followed;
+    private final Runnable open;
     private final Gradually gradually = Gradually.aFewAFrame();
     private final List<ExampleCell> shown = new ArrayList<>();
     private final FlowPane cells = new FlowPane();
@@ -30,8 +31,12 @@ final class ExampleGrid {
     private final Tooltip tip = new Tooltip();
     private final ScrollPane root = new ScrollPane();
 
-    /** @param followed whether somebody can see it */
-    ExampleGrid(SightViewModel sight, TryViewModel tried, Words words, BooleanSupplier followed) {
+    /**
+     * @param followed whether somebody can see it
+     * @param open shows what is tried
+     */
+    ExampleGrid(SightViewModel sight, TryViewModel tried, Words words, BooleanSupplier followed, Runnable open) {
+        this.open = open;
         this.sight = sight;
         this.tried = tried;
         this.words = words;
@@ -92,9 +97,14 @@ final class ExampleGrid {
         node.setFocusTraversable(at == 0);
         Tooltip.install(node, tip);
         node.setOnMouseEntered(event -> tip.setText(node.getAccessibleText()));
-        node.setOnMouseClicked(event -> tried.put(cell.example(), cell.label()));
-        node.setOnKeyPressed(event -> key(event, node, () -> tried.put(cell.example(), cell.label())));
+        node.setOnMouseClicked(event -> take(cell));
+        node.setOnKeyPressed(event -> key(event, node, () -> take(cell)));
         return cell;
+    }
+
+    private void take(ExampleCell cell) {
+        tried.put(cell.example(), cell.label());
+        open.run();
     }
 
     /** The arrows go from one example to the next, Enter does what a click does. */

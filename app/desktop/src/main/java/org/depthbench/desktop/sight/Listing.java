@@ -89,6 +89,11 @@ final class Listing {
                                 words.get(mistake.side().word()),
                                 classes.get(mistake.is()),
                                 classes.get(mistake.said())));
+        for (Side side : Side.values()) {
+            sight.whyMute(side)
+                    .ifPresent(why ->
+                            count.setText(count.getText() + ". " + words.get(side.word()) + ": " + words.get(why)));
+        }
     }
 
     private List<Label> answers(DataViewModel.Shown data) {
@@ -115,10 +120,10 @@ final class Listing {
     }
 
     /** What colours mean, from the lowest to the highest. */
-    private static List<Label> heights(SurfacePicture.Scale scale) {
+    private List<Label> heights(SurfacePicture.Scale scale) {
         return List.of(
-                new Label(Figures.quantity(scale.lowest()), edged(new Circle(DOT), 0, 1)),
-                new Label(Figures.quantity(scale.highest()), edged(new Circle(DOT), 1, 1)));
+                new Label(words.figure(Figures.quantity(scale.lowest())), edged(new Circle(DOT), 0, 1)),
+                new Label(words.figure(Figures.quantity(scale.highest())), edged(new Circle(DOT), 1, 1)));
     }
 
     private static Shape edged(Shape shape, int label, double width) {

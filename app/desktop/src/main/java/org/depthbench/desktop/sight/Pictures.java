@@ -76,6 +76,15 @@ public final class Pictures {
         return image(pixels, width, height);
     }
 
+    /** The same rows, the last one first: of an image, which begins at the top, as {@link #signed} takes them. */
+    public static float[] turned(float[] rows, int width) {
+        float[] turned = new float[rows.length];
+        for (int from = 0; from < rows.length; from += width) {
+            System.arraycopy(rows, from, turned, rows.length - width - from, width);
+        }
+        return turned;
+    }
+
     /** Between −1 and 1 from purple over white to green, unlike the colours of sides and classes. */
     public static int sign(double value) {
         return sign(value, Color.WHITE);

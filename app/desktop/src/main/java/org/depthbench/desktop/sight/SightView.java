@@ -27,9 +27,15 @@ public final class SightView {
     /**
      * @param tried is given what is pointed at
      * @param painter draws surfaces beside the window's thread
+     * @param openTried shows what is tried
      */
     public SightView(
-            SightViewModel sight, TryViewModel tried, Words words, ObservableValue<Look> look, Background painter) {
+            SightViewModel sight,
+            TryViewModel tried,
+            Words words,
+            ObservableValue<Look> look,
+            Background painter,
+            Runnable openTried) {
         this.sight = sight;
         List<SurfaceView> planes = Stream.of(Side.values())
                 .map(side -> new SurfaceView(sight, tried, side, words, look, painter))
@@ -42,7 +48,7 @@ public final class SightView {
                 plane -> plane.fit((surfaces.getWidth() - surfaces.getSpacing()) / 2, surfaces.getHeight())));
         surfaces.widthProperty().addListener(fit);
         surfaces.heightProperty().addListener(fit);
-        grid = new ExampleGrid(sight, tried, words, this::showsExamples);
+        grid = new ExampleGrid(sight, tried, words, this::showsExamples, openTried);
         listing = new Listing(sight, words);
         StackPane shown = new StackPane(grid.node(), surfaces);
         VBox.setVgrow(shown, Priority.ALWAYS);

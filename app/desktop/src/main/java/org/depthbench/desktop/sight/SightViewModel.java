@@ -24,6 +24,7 @@ import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Labels;
 import org.depthbench.datasets.task.Split;
 import org.depthbench.datasets.task.Target;
+import org.depthbench.desktop.live.LiveReadings;
 import org.depthbench.desktop.live.LiveViewModel;
 import org.depthbench.desktop.work.Background;
 import org.depthbench.trial.Answer;
@@ -49,6 +50,7 @@ public final class SightViewModel {
     /** One cell of a confusion matrix: examples of one class that a side takes for another. */
     public record Mistake(Side side, int is, int said) {}
 
+    private final LiveReadings readings;
     private final DataViewModel data;
     private final Asker predictionsAsker;
     private final Asker surfaceAsker;
@@ -64,11 +66,13 @@ public final class SightViewModel {
 
     /** Sights of what is live. */
     public SightViewModel(LiveViewModel live, DataViewModel data, Background background) {
+        this.readings = live.readings();
         this.data = data;
         this.predictionsAsker = new Asker(live, background);
         this.surfaceAsker = new Asker(live, background);
         live.readings().revisionProperty().addListener((property, was, is) -> stale.addAll(EnumSet.allOf(Side.class)));
         live.readings().networksProperty().addListener((property, was, is) -> forget());
+        live.readings().phaseProperty().addListener((property, was, is) -> changed());
         data.shownProperty().addListener((property, before, shown) -> {
             mistake.set(null);
             if (before == null
@@ -114,6 +118,11 @@ public final class SightViewModel {
     /** Grows whenever there is something new to see. */
     public ReadOnlyLongProperty revisionProperty() {
         return revision.getReadOnlyProperty();
+    }
+
+    /** Why a side's network cannot be asked, as a key of the window's texts; empty when it can, or soon will. */
+    public Optional<String> whyMute(Side side) {
+        return readings.whyMute(side);
     }
 
     /** The data; null before it is loaded. */

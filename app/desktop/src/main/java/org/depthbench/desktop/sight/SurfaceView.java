@@ -1,6 +1,7 @@
 package org.depthbench.desktop.sight;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
@@ -167,9 +168,15 @@ final class SurfaceView {
     }
 
     private String answer() {
+        Optional<String> mute = sight.whyMute(side);
+        if (mute.isPresent()) {
+            return words.get(mute.get());
+        }
         DataViewModel.Shown data = sight.data();
         if (data != null && !data.classes()) {
-            return tried.answer(side).map(answer -> Figures.quantity(answer[0])).orElse("…");
+            return tried.answer(side)
+                    .map(answer -> words.figure(Figures.quantity(answer[0])))
+                    .orElse("…");
         }
         return tried.answer(side)
                 .filter(answer ->

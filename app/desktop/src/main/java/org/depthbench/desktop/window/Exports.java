@@ -1,5 +1,6 @@
 package org.depthbench.desktop.window;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Split;
+import org.depthbench.desktop.bar.SavedFile;
 import org.depthbench.desktop.live.LiveViewModel;
 import org.depthbench.desktop.sight.DataViewModel;
 import org.depthbench.desktop.words.Words;
@@ -117,7 +119,12 @@ final class Exports {
                 file,
                 () -> SafeFile.write(
                         file,
-                        new HtmlReport(result, table, Insights.ask(result, catalogue, live.asking()), catalogue)
+                        new HtmlReport(
+                                        result,
+                                        table,
+                                        Insights.ask(result, catalogue, live.asking()),
+                                        catalogue,
+                                        words.locale())
                                 .html())));
     }
 
@@ -135,6 +142,15 @@ final class Exports {
         return result;
     }
 
+    /** Opens a file with the program that is usual for it. */
+    void show(SavedFile file) {
+        try {
+            file.open();
+        } catch (UncheckedIOException e) {
+            workspace.notices().warn(words.get("notice.cannot-open", file.path()));
+        }
+    }
+
     private void write(Path file, Runnable writing) {
         workspace
                 .reading()
@@ -143,7 +159,7 @@ final class Exports {
                             writing.run();
                             return file;
                         },
-                        written -> workspace.notices().say(words.get("notice.saved", written)),
+                        written -> workspace.notices().say(words.get("notice.saved", written), written),
                         workspace.notices()::tell);
     }
 }

@@ -1,5 +1,6 @@
 package org.depthbench.desktop.window;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
@@ -8,8 +9,11 @@ import javafx.scene.input.TransferMode;
 import org.depthbench.comparison.chart.CurveChart;
 import org.depthbench.comparison.chart.Measure;
 import org.depthbench.comparison.laboratory.ExperimentOutcome;
+import org.depthbench.comparison.machine.ProgramFolder;
 import org.depthbench.comparison.spec.ComparisonFile;
+import org.depthbench.desktop.bar.SavedFile;
 import org.depthbench.desktop.theme.Look;
+import org.jspecify.annotations.Nullable;
 
 /** What the window reads from files and writes to them, after asking which. */
 final class FileActions {
@@ -79,6 +83,13 @@ final class FileActions {
 
     void experiment(ExperimentOutcome outcome, String name) {
         choice.save(name, "html").ifPresent(file -> exports.experiment(outcome, file));
+    }
+
+    /** Opens the manual that came with the program; null where none did. */
+    @Nullable
+    Runnable manual() {
+        Path manual = ProgramFolder.here().resolve("manual.md");
+        return Files.isRegularFile(manual) ? () -> exports.show(new SavedFile(manual)) : null;
     }
 
     void dragOver(DragEvent event) {

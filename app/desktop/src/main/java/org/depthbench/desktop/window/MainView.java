@@ -24,6 +24,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.depthbench.comparison.machine.ProgramFolder;
+import org.depthbench.comparison.machine.ThisMachine;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.desktop.bar.NoticeBar;
 import org.depthbench.desktop.bar.SettingsBar;
@@ -42,6 +44,7 @@ import org.depthbench.desktop.frame.Panes;
 import org.depthbench.desktop.frame.Projector;
 import org.depthbench.desktop.history.RunsView;
 import org.depthbench.desktop.live.SideStatusView;
+import org.depthbench.desktop.sheet.AboutView;
 import org.depthbench.desktop.sheet.HelpView;
 import org.depthbench.desktop.sheet.LogView;
 import org.depthbench.desktop.sheet.Sheet;
@@ -142,7 +145,8 @@ public final class MainView {
                 settings);
         this.panes = panes(bars);
         VBox.setVgrow(panes.node(), Priority.ALWAYS);
-        VBox window = new VBox(bars, new NoticeBar(workspace.notices(), words).node(), panes.node());
+        VBox window = new VBox(
+                bars, new NoticeBar(workspace.notices(), workspace.transport().problem(), words).node(), panes.node());
         this.content = List.of(Panes.scrolled(window), sheet.node());
         root.getChildren().addAll(content);
         root.getStyleClass().add("window");
@@ -199,7 +203,9 @@ public final class MainView {
         panels.put(Dock.Page.EXPERIMENTS, () -> new ExperimentsView(
                         workspace.experiments(), words, look, outside.painter(), workspace::measure, files::experiment)
                 .node());
-        panels.put(Dock.Page.SIGHT, () -> new SightView(sight, tried, words, look, outside.painter()).node());
+        panels.put(
+                Dock.Page.SIGHT,
+                () -> new SightView(sight, tried, words, look, outside.painter(), () -> show(Dock.Page.TRY)).node());
         panels.put(
                 Dock.Page.MISTAKES,
                 () -> MistakesPanel.of(workspace, words, look, outside.painter(), () -> show(Dock.Page.SIGHT)));
@@ -267,7 +273,7 @@ public final class MainView {
     private Region side(Side side) {
         SideStatusView status = new SideStatusView(
                 workspace.live(), side, words, () -> workspace.side(side).fit().problem() == null, () -> showLog(side));
-        DiagramView diagram = new DiagramView(workspace.diagram(side), words, look);
+        DiagramView diagram = new DiagramView(workspace.diagram(side), words, look, sheet::show);
         return new SideView(workspace.side(side), words, status.node(), diagram.node(), folding).node();
     }
 
@@ -295,6 +301,7 @@ public final class MainView {
             item.setOnAction(event -> outside.language().accept(language));
             more.getItems().add(item);
         }
+        more.getItems().addAll(new SeparatorMenuItem(), item("about", this::about));
         Button next = Controls.icon(
                 words, "theme", Feather.SUN, () -> look.set(look.get().next()));
         Button projector = Controls.icon(words, "projector", Feather.MONITOR, this.projector::toggle);
@@ -339,8 +346,14 @@ public final class MainView {
         if (sheet.isOpen()) {
             sheet.hide();
         } else {
-            sheet.show(words.get("help.title"), HelpView.create(words));
+            sheet.show(words.get("help.title"), HelpView.create(words, files.manual()));
         }
+    }
+
+    private void about() {
+        sheet.show(
+                words.get("about.title"),
+                AboutView.create(words, ThisMachine.depthbenchVersion(), ProgramFolder.here()));
     }
 
     private void showLog(Side side) {

@@ -35,6 +35,9 @@ public final class OpenWindow {
     /** Half a second after the first frame a window has the size that its manager gave it. */
     private static final int SETTLED_FRAMES = 30;
 
+    /** By how much another window lies beside the first, so that both can be taken hold of. */
+    private static final double BESIDE = 36;
+
     private final Words words;
     private final Path memoryFile;
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>();
@@ -85,17 +88,25 @@ public final class OpenWindow {
         view.installKeys(scene);
         look.addListener((property, was, is) -> dress());
         dress();
-        setUpStage();
+        setUpStage(records.number());
         timer = new Frames();
     }
 
-    private void setUpStage() {
+    /** @param number of this window among those over the same runs, from 1 */
+    private void setUpStage(int number) {
         stage.fullScreenProperty().addListener((property, was, is) -> {
             if (!is) {
                 view.stopProjecting();
             }
         });
         stage.setScene(scene);
+        if (number > 1) {
+            // Not exactly over the first.
+            stage.setOnShown(event -> {
+                stage.setX(stage.getX() + BESIDE * (number - 1));
+                stage.setY(stage.getY() + BESIDE * (number - 1));
+            });
+        }
         stage.setMinWidth(WindowMemory.LEAST_WIDTH);
         stage.setMinHeight(WindowMemory.LEAST_HEIGHT);
         stage.setFullScreenExitHint("");
@@ -104,7 +115,9 @@ public final class OpenWindow {
         stage.titleProperty()
                 .bind(Bindings.createStringBinding(
                         () -> words.get(
-                                "window.title", words.title(workspace.editor().task())),
+                                number == 1 ? "window.title" : "window.title.another",
+                                words.title(workspace.editor().task()),
+                                number),
                         workspace.editor().draftProperty()));
     }
 
@@ -179,7 +192,7 @@ public final class OpenWindow {
         memory = memory.withLanguage(Locale.forLanguageTag(language)).withSize(scene.getWidth(), scene.getHeight());
         keepMemory();
         Phase phase = workspace.live().readings().phaseProperty().get();
-        if (phase == Phase.READY || phase == Phase.PREPARING) {
+        if (phase == Phase.READY || phase == Phase.PREPARING || phase == Phase.HELD) {
             anew.accept(memory);
         } else {
             workspace.notices().say(words.get("notice.language", words.get("language." + language)));

@@ -25,6 +25,16 @@ public record Records(Supplier<Store> store, Laboratory laboratory) {
         return new Records(bench::store, bench.laboratory());
     }
 
+    /** The number of this window among those over the same runs, from 1. */
+    int number() {
+        try {
+            return store.get().number();
+        } catch (DepthbenchException e) {
+            // Without a history it is alone.
+            return 1;
+        }
+    }
+
     /** What they prove; nothing where the store refuses, which is told where it is asked for. */
     Evidence evidence() {
         try {

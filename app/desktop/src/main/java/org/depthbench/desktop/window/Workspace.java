@@ -127,7 +127,7 @@ public final class Workspace {
                 notices::warn,
                 notices::tell);
         for (Side side : Side.values()) {
-            SideViewModel model = new SideViewModel(editor, side);
+            SideViewModel model = new SideViewModel(editor, side, sessions::freeMemory);
             sides.put(side, model);
             diagrams.put(side, new DiagramViewModel(live, model, work.reading()));
         }
@@ -243,7 +243,8 @@ public final class Workspace {
             notices.say(problem.get());
             return;
         }
-        if (live.readings().phaseProperty().get() == Phase.READY) {
+        Phase phase = live.readings().phaseProperty().get();
+        if (phase == Phase.READY || phase == Phase.HELD) {
             transport.toggle();
         }
         experiments.fillTable(spec.get());
@@ -276,6 +277,7 @@ public final class Workspace {
         tried.tick();
         drives.tick(nanos);
         table.tick(nanos);
+        runs.tick(nanos);
         experiments.tick(nanos);
     }
 
@@ -348,17 +350,18 @@ public final class Workspace {
                             ComparisonFile.write(spec.get(), file);
                             return file;
                         },
-                        saved -> notices.say(words.get("notice.saved", saved)),
+                        saved -> notices.say(words.get("notice.saved", saved), saved),
                         notices::tell);
     }
 
-    /** Edits a kept run's comparison again, its curves under the new ones and its table until there is a new one. */
+    /** Shows a kept run as it ended, to be looked at, asked, and edited again; where its task is not here, its curves alone. */
     public void reopen(RunSummary summary) {
         runs.load(summary, run -> {
-            runs.lay(run);
             if (openable(run)) {
-                editor.open(run.result().spec());
-                table.reopen(run);
+                take(run);
+                live.reopen(run);
+            } else {
+                runs.lay(run);
             }
         });
     }
@@ -367,13 +370,19 @@ public final class Workspace {
     public void resume(RunSummary summary) {
         runs.load(summary, run -> {
             if (openable(run)) {
-                charts.overlaid().removeIf(under -> under.id() == run.id());
-                standing = run.result().spec();
-                editor.open(run.result().spec());
-                data.show(run.result().spec().task(), run.result().spec().seed());
+                take(run);
                 live.resume(run);
+                runs.reload();
             }
         });
+    }
+
+    /** What it compared is what is edited, without being made ready anew. */
+    private void take(StoredComparison run) {
+        charts.overlaid().removeIf(under -> under.id() == run.id());
+        standing = run.result().spec();
+        editor.open(run.result().spec());
+        data.show(run.result().spec().task(), run.result().spec().seed());
     }
 
     /** Whether its task is on this machine; else that is said, and the run can only be looked at. */

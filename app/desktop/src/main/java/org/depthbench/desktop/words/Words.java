@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.depthbench.comparison.spec.NamedPair;
 import org.depthbench.comparison.spec.RecordedScores;
 import org.depthbench.comparison.words.Figures;
+import org.depthbench.comparison.words.Numerals;
 import org.depthbench.comparison.words.Texts;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.baseline.NearestNeighbour;
@@ -23,6 +24,7 @@ public final class Words {
     private final Texts tasks;
     private final Texts terms;
     private final Texts pairs;
+    private final Numerals numerals;
 
     /**
      * Checks that the window speaks a language.
@@ -43,6 +45,7 @@ public final class Words {
         this.tasks = new Texts("org.depthbench.assets.tasks", locale);
         this.terms = new Texts("org.depthbench.assets.terms", locale);
         this.pairs = new Texts("org.depthbench.assets.pairs", locale);
+        this.numerals = new Numerals(locale);
     }
 
     /** The language that was asked for. */
@@ -57,6 +60,16 @@ public final class Words {
      */
     public String get(String key, Object... values) {
         return texts.get(key, values);
+    }
+
+    /** A figure, or a text whose numbers are figures all, as this language writes it. */
+    public String figure(String english) {
+        return numerals.of(english);
+    }
+
+    /** Whether this language writes a comma where others write a point. */
+    public boolean commas() {
+        return numerals.commas();
     }
 
     /** The words of a layer, a shape or a network's name in this language. */
@@ -129,11 +142,11 @@ public final class Words {
     /** A recorded number of a column, or the value that it stands for, without its unit. */
     public String recorded(Task task, int column, float recorded) {
         if (!(task.inputs() instanceof Inputs.Columns columns)) {
-            return String.format(Locale.ROOT, "%.2f", recorded);
+            return figure(String.format(Locale.ROOT, "%.2f", recorded));
         }
         return columns.columns().get(column) instanceof Column.Category && !Float.isNaN(recorded)
                 ? values(task, column).get((int) recorded)
-                : columns.columns().get(column).words(recorded);
+                : figure(columns.columns().get(column).words(recorded));
     }
 
     /** What the values of a column are called, in their order; none of a quantity. */

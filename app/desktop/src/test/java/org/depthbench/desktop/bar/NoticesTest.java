@@ -2,6 +2,8 @@ package org.depthbench.desktop.bar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.depthbench.trial.TrialException;
 import org.depthbench.trial.file.DepthbenchException;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,17 @@ class NoticesTest {
         notices.tell(new IllegalStateException("queue"));
 
         assertEquals("This should not have happened: java.lang.IllegalStateException: queue.", said());
+    }
+
+    @Test
+    void aFileThatWasWrittenCanBeOpenedUntilSomethingElseIsSaid() {
+        notices.say("Saved", Path.of("a.html"));
+        assertEquals(
+                Optional.of(new SavedFile(Path.of("a.html"))),
+                notices.savedProperty().get());
+
+        notices.say("Another sentence");
+        assertEquals(Optional.empty(), notices.savedProperty().get());
     }
 
     private String said() {

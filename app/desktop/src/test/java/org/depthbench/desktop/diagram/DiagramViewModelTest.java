@@ -41,7 +41,7 @@ class DiagramViewModelTest {
     private final LiveViewModel live = new LiveViewModel(sessions, background, notice -> {});
     private final EditorViewModel editor = new EditorViewModel(Results.spec("moons", 1), TaskCatalogue.builtIn());
     private final DiagramViewModel diagram =
-            new DiagramViewModel(live, new SideViewModel(editor, Side.DEEP), background);
+            new DiagramViewModel(live, new SideViewModel(editor, Side.DEEP, () -> Long.MAX_VALUE), background);
     private long now;
 
     @Test
@@ -195,6 +195,41 @@ class DiagramViewModelTest {
         late.answer().complete(weights());
 
         assertEquals(Optional.empty(), diagram.weights(0));
+    }
+
+    @Test
+    void aLargeLayerIsAskedForWhileItIsLookedAt() {
+        LayerSpec large = new Dense(8_000, Activation.TANH);
+        ready(large);
+        tick();
+        assertTrue(diagram.tooLarge(0));
+        assertEquals(List.of(), probes());
+
+        diagram.look(0);
+        tick();
+        assertEquals(List.of(new Query.Weigh(0)), probes());
+        answer(weights());
+        assertTrue(diagram.weights(0).isPresent());
+
+        diagram.lookAway();
+        sessions.latest().trainEpoch();
+        tick();
+        assertEquals(1, probes().stream().filter(new Query.Weigh(0)::equals).count());
+    }
+
+    @Test
+    void theUnitsOfALayerThatIsLookedAtAreSeenFinely() {
+        ready(DENSE);
+        diagram.look(0);
+        tick();
+        answer(weights());
+        Answer.UnitSurfaces fine = new Answer.UnitSurfaces(48, new float[4][48 * 48]);
+
+        answer(fine);
+
+        assertEquals(List.of(new Query.Weigh(0), new Query.ScanUnits(0, -8, 8, -8, 8, 48)), probes());
+        assertEquals(Optional.of(fine), diagram.largeUnits());
+        assertEquals(Optional.empty(), diagram.units(0));
     }
 
     private static Answer weights() {

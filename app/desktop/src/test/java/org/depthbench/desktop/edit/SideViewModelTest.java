@@ -2,10 +2,13 @@ package org.depthbench.desktop.edit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.depthbench.comparison.machine.MemoryShare;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.datasets.TaskCatalogue;
@@ -52,7 +55,7 @@ class SideViewModelTest {
 
     private final ComparisonSpec first = Results.spec("iris", 1);
     private final EditorViewModel editor = new EditorViewModel(first, TaskCatalogue.builtIn());
-    private final SideViewModel deep = new SideViewModel(editor, Side.DEEP);
+    private final SideViewModel deep = new SideViewModel(editor, Side.DEEP, () -> Long.MAX_VALUE);
 
     @Test
     void aNewLayerIsLikeTheLastOfItsKind() {
@@ -128,6 +131,59 @@ class SideViewModelTest {
     }
 
     @Test
+    void onlyWhatCanBeTrainedBehindTheOthersIsProposed() {
+        editor.open(Results.spec("digits", 1));
+        layers(POOLING, POOLING, POOLING);
+
+        // Eight pixels were halved three times: one is left, which a window of two does not fit.
+        assertEquals(
+                List.of(
+                        LayerKind.DENSE,
+                        LayerKind.CONVOLUTION,
+                        LayerKind.RESIDUAL,
+                        LayerKind.NORMALISATION,
+                        LayerKind.DROPOUT),
+                Stream.of(LayerKind.values()).filter(deep::canAdd).toList());
+    }
+
+    @Test
+    void whatStandsOnImagesIsNotProposedForATable() {
+        layers(A);
+
+        assertEquals(
+                List.of(LayerKind.DENSE, LayerKind.RESIDUAL, LayerKind.NORMALISATION, LayerKind.DROPOUT),
+                Stream.of(LayerKind.values()).filter(deep::canAdd).toList());
+    }
+
+    @Test
+    void aNewLayerIsNotLikeOneWithWhichItWouldTakeMuchMemory() {
+        LayerSpec huge = new Dense(16_384, Activation.RELU);
+        layers(huge);
+
+        deep.add(LayerKind.DENSE);
+        assertEquals(List.of(huge, huge), deep.layers());
+
+        editor.undo();
+        new SideViewModel(editor, Side.DEEP, () -> 1L << 30).add(LayerKind.DENSE);
+        assertEquals(List.of(huge, new Dense(32, Activation.RELU)), deep.layers());
+    }
+
+    @Test
+    void muchMemoryIsSaidOfTheNetworkThatTakesIt() {
+        SideViewModel scarce = new SideViewModel(editor, Side.DEEP, () -> 1L << 30);
+        layers(A);
+        assertEquals(Optional.empty(), scarce.muchMemory());
+
+        layers(new Dense(16_384, Activation.RELU), new Dense(2_048, Activation.RELU));
+
+        MemoryShare share = scarce.muchMemory().orElseThrow();
+        assertEquals(1L << 30, share.free());
+        assertTrue(share.deep() > 1L << 28, share.toString());
+        assertEquals(Optional.empty(), new SideViewModel(editor, Side.SHALLOW, () -> 1L << 30).muchMemory());
+        assertEquals(Optional.empty(), deep.muchMemory());
+    }
+
+    @Test
     void aLayerIsTakenOut() {
         layers(A, B, C);
 
@@ -200,7 +256,7 @@ class SideViewModelTest {
     void theOtherSideStaysAsItWas() {
         deep.add(LayerKind.DENSE);
 
-        assertEquals(first.shallow(), new SideViewModel(editor, Side.SHALLOW).spec());
+        assertEquals(first.shallow(), new SideViewModel(editor, Side.SHALLOW, () -> Long.MAX_VALUE).spec());
     }
 
     @Test

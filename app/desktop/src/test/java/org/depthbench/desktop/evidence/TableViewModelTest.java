@@ -196,39 +196,20 @@ class TableViewModelTest {
     }
 
     @Test
-    void aReopenedRunIsShownUntilItsComparisonIsTrainedAgain() {
+    void aReopenedRunIsShownWithItsNumber() {
         TableViewModel model = model(new SameThreadBackground());
         StoredComparison run = Results.stored(7, spec);
         ready();
         model.tick(SECOND);
 
-        model.reopen(run);
+        live.reopen(run);
+        live.tick(2 * SECOND);
         model.tick(2 * SECOND);
         assertEquals(Optional.of(7L), model.runProperty().get());
         assertEquals(
                 table.rows(run.result(), known(List.copyOf(history))),
                 model.rowsProperty().get());
         assertTrue(model.measured());
-
-        sessions.latest().trainEpoch();
-        live.tick(3 * SECOND);
-        model.tick(3 * SECOND);
-        assertEquals(Optional.empty(), model.runProperty().get());
-        assertEquals(
-                table.rows(sessions.latest().result(), known(List.copyOf(history))),
-                model.rowsProperty().get());
-    }
-
-    @Test
-    void aReopenedRunIsNotShownForAnotherComparison() {
-        TableViewModel model = model(new SameThreadBackground());
-        ready();
-
-        model.reopen(Results.stored(7, Results.spec("moons", 7)));
-        model.tick(SECOND);
-
-        assertEquals(Optional.empty(), model.runProperty().get());
-        assertFalse(model.measured());
     }
 
     private TableViewModel model(Background background) {

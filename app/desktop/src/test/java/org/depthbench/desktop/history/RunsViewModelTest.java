@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -57,6 +58,23 @@ class RunsViewModelTest {
 
         assertEquals(List.of(3L, 2L, 1L), ids(runs.runs()));
         assertEquals(history.runs(10), runs.runs());
+    }
+
+    @Test
+    void theRunsOfOneTaskAreListedUntilThereAreNoneLeft() {
+        keep(1);
+        Results.keep(history, new Home(folder), Results.result(Results.spec("moons", 1), TrialState.FINISHED, 1));
+        runs.reload();
+        assertEquals(List.of(2L, 1L), ids(runs.listed()));
+        assertEquals("moons", runs.tasks().get(0));
+
+        runs.taskProperty().set(Optional.of("moons"));
+        assertEquals(List.of(2L), ids(runs.listed()));
+        assertEquals(List.of(2L, 1L), ids(runs.runs()));
+
+        runs.delete(runs.listed().get(0));
+        assertEquals(Optional.empty(), runs.taskProperty().get());
+        assertEquals(List.of(1L), ids(runs.listed()));
     }
 
     @Test

@@ -26,6 +26,7 @@ public final class FakeSessions implements Sessions {
     private final List<String> log = new ArrayList<>();
     private TrialState afterStart = TrialState.TRAINING;
     private @Nullable RuntimeException refusal;
+    private long freeMemory = Long.MAX_VALUE;
 
     /** All sessions, the latest last. */
     public List<FakeSession> opened() {
@@ -64,12 +65,31 @@ public final class FakeSessions implements Sessions {
         return open(new FakeSession(kept.result(), listeners, warnings));
     }
 
+    @Override
+    public Playable reopen(StoredComparison kept, List<ComparisonListener> listeners, Consumer<String> warnings) {
+        log.add("reopen " + kept.id());
+        FakeSession session = new FakeSession(kept.result(), listeners, warnings);
+        session.over = true;
+        session.number(kept.id());
+        return open(session);
+    }
+
     private Playable open(FakeSession session) {
         if (refusal != null) {
             throw refusal;
         }
         opened.add(session);
         return session;
+    }
+
+    /** How much memory is free from now on, in bytes. */
+    public void free(long bytes) {
+        freeMemory = bytes;
+    }
+
+    @Override
+    public long freeMemory() {
+        return freeMemory;
     }
 
     @Override
@@ -93,6 +113,8 @@ public final class FakeSessions implements Sessions {
         private ComparisonResult result;
         private @Nullable Long id;
         private boolean closed;
+        private boolean over;
+        private boolean mute;
         private int epochs;
         private final Map<Side, Integer> examples = new EnumMap<>(Side.class);
 
@@ -193,7 +215,24 @@ public final class FakeSessions implements Sessions {
         @Override
         public void start() {
             log.add("start");
-            stand(afterStart);
+            if (!over) {
+                stand(afterStart);
+            }
+        }
+
+        @Override
+        public Optional<Long> reopened() {
+            return over ? id() : Optional.empty();
+        }
+
+        @Override
+        public boolean answers(Side side) {
+            return !mute && result.side(side).state() != TrialState.FAILED;
+        }
+
+        /** From now on, its networks have gone. */
+        public void fallMute() {
+            mute = true;
         }
 
         @Override

@@ -21,6 +21,8 @@ import org.depthbench.desktop.live.FakeSessions.FakeSession;
 import org.depthbench.desktop.work.Background;
 import org.depthbench.desktop.work.HeldBackground;
 import org.depthbench.desktop.work.SameThreadBackground;
+import org.depthbench.network.choice.Activation;
+import org.depthbench.network.layer.Dense;
 import org.depthbench.trial.Answer;
 import org.depthbench.trial.Query;
 import org.depthbench.trial.file.DepthbenchException;
@@ -738,12 +740,85 @@ class LiveViewModelTest {
     }
 
     @Test
+    void aKeptRunIsSeenAsItEndedAndDoesNotGoOn() {
+        LiveViewModel live = ready(new SameThreadBackground());
+
+        live.reopen(Results.stored(7, second));
+        tick(live);
+
+        assertEquals(List.of("warm up", "close", "reopen 7", "start", "slow down 0", "warm up"), sessions.log());
+        assertEquals(Phase.ENDED, live.readings().phaseProperty().get());
+        assertEquals(Optional.of(7L), live.readings().runId());
+        assertTrue(live.readings().canAsk(Side.DEEP));
+        assertEquals(Optional.empty(), live.readings().whyMute(Side.DEEP));
+        assertFalse(live.readings().canGoOn(Side.DEEP));
+
+        live.want(stoppingAfter(second, 77), now);
+        now += 2 * SECOND;
+        tick(live);
+        assertEquals(Phase.READY, live.readings().phaseProperty().get(), "another end makes it ready anew");
+    }
+
+    @Test
+    void whyANetworkCannotBeAskedIsKnown() {
+        LiveViewModel live = trained(new SameThreadBackground());
+        assertEquals(Optional.empty(), live.readings().whyMute(Side.DEEP));
+
+        sessions.latest().stand(TrialState.TRAINING, TrialState.FAILED);
+        tick(live);
+        assertEquals(Optional.of("mute.died"), live.readings().whyMute(Side.DEEP));
+        assertEquals(Optional.empty(), live.readings().whyMute(Side.SHALLOW));
+
+        live.reopen(Results.stored(7, second));
+        sessions.latest().fallMute();
+        tick(live);
+        assertEquals(Optional.of("mute.gone"), live.readings().whyMute(Side.DEEP));
+        assertFalse(live.readings().canAsk(Side.DEEP));
+    }
+
+    @Test
     void theRunIsKnownByItsNumberOnceItHasOne() {
         LiveViewModel live = ready(new SameThreadBackground());
         assertEquals(Optional.empty(), live.readings().runId());
 
         sessions.latest().number(7);
         assertEquals(Optional.of(7L), live.readings().runId());
+    }
+
+    @Test
+    void whatTakesMuchMemoryIsMadeReadyOnlyToBeTrained() {
+        LiveViewModel live = ready(new SameThreadBackground());
+        sessions.free(1);
+        ComparisonSpec huge =
+                first.with(Side.DEEP, List.of(new Dense(16_384, Activation.RELU), new Dense(1024, Activation.RELU)));
+
+        live.want(huge, now);
+        tick(live);
+        tick(live);
+        assertEquals(Phase.HELD, live.readings().phaseProperty().get());
+        assertEquals(List.of(first), specs());
+        assertEquals(List.of(true), closed());
+
+        live.toggle();
+        tick(live);
+        assertEquals(List.of(first, huge), specs());
+        assertEquals(Phase.TRAINING, live.readings().phaseProperty().get());
+    }
+
+    @Test
+    void whatIsSmallAgainIsMadeReadyByItself() {
+        LiveViewModel live = ready(new SameThreadBackground());
+        sessions.free(1);
+        live.want(
+                first.with(Side.DEEP, List.of(new Dense(16_384, Activation.RELU), new Dense(1024, Activation.RELU))),
+                now);
+        tick(live);
+
+        live.want(second, now);
+        tick(live);
+
+        assertEquals(Phase.READY, live.readings().phaseProperty().get());
+        assertEquals(List.of(first, second), specs());
     }
 
     private LiveViewModel live(Background background) {

@@ -318,17 +318,38 @@ class WorkspaceTest {
     }
 
     @Test
-    void aRunThatIsReopenedIsEditedAgainOverItsOwnCurves() {
+    void aRunThatIsReopenedIsSeenAsItEndedAndCanBeEdited() {
         Workspace workspace = workspace();
         StoredComparison run = stored(Results.spec("moons", 7), TrialState.FINISHED);
         workspace.runs().reload();
 
         workspace.reopen(summary(run));
-        workspace.reopen(summary(run));
         tick(workspace);
 
-        assertEquals(List.of(first, Results.spec("moons", 7)), specs());
-        assertEquals(List.of(run), workspace.charts().overlaid());
+        assertEquals(Phase.ENDED, workspace.live().readings().phaseProperty().get());
+        assertEquals(Optional.of(run.id()), workspace.live().readings().runId());
+        assertEquals(run.result(), workspace.live().readings().result().orElseThrow());
+        assertEquals(Results.spec("moons", 7), workspace.editor().draft());
+        assertEquals(List.of(), workspace.charts().overlaid());
+
+        workspace.editor().newSeed();
+        tick(workspace);
+        assertEquals(Phase.READY, workspace.live().readings().phaseProperty().get());
+        assertEquals(Optional.empty(), workspace.live().readings().reopened());
+    }
+
+    @Test
+    void runsOfAnotherWindowAreSeenWithinASecond() {
+        Workspace workspace = workspace();
+        tick(workspace);
+        assertEquals(List.of(), workspace.runs().runs());
+
+        StoredComparison run = stored(Results.spec("moons", 7), TrialState.FINISHED);
+        tick(workspace);
+
+        assertEquals(
+                List.of(run.id()),
+                workspace.runs().runs().stream().map(RunSummary::id).toList());
     }
 
     @Test

@@ -67,7 +67,7 @@ class WordsTest {
 
     /** The bundles, by the first part of their files' names. */
     static List<String> bundles() {
-        return List.of("window", "table", "pairs");
+        return List.of("window", "table", "pairs", "report");
     }
 
     @ParameterizedTest
