@@ -2,6 +2,7 @@ package org.depthbench.desktop.bar;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,9 +13,20 @@ import org.depthbench.trial.Failures;
 
 /** The one sentence that the window has for its user at the moment; a newer one takes its place. */
 public final class Notices {
+    private final UnaryOperator<String> language;
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper trouble = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<SavedFile>> saved = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /** Nothing is said yet; what goes wrong is told as it is. */
+    public Notices() {
+        this(UnaryOperator.identity());
+    }
+
+    /** @param language puts a sentence about what went wrong into the window's language */
+    public Notices(UnaryOperator<String> language) {
+        this.language = language;
+    }
 
     // ---- Properties ----
 
@@ -52,7 +64,7 @@ public final class Notices {
     public void warn(String what) {
         trouble.set(true);
         saved.set(Optional.empty());
-        sentence.set(what);
+        sentence.set(language.apply(what));
     }
 
     /** Says what went wrong. */

@@ -185,7 +185,7 @@ final class LayerRow {
         Controls.tip(cost, plan.map(this::costsInWords).orElse(""));
         Fit fit = model.fit();
         boolean wrong = fit.layer() == index && fit.problem() != null;
-        problem.setText(wrong ? fit.problem() : "");
+        problem.setText(wrong ? words.failure(String.valueOf(fit.problem())) : "");
         if (wrong != root.getChildren().contains(problem)) {
             if (wrong) {
                 root.getChildren().add(problem);

@@ -159,7 +159,7 @@ public final class NumberField {
     }
 
     private void refuse(String problem) {
-        String sentence = whose() + problem;
+        String sentence = whose() + words.failure(problem);
         mark(true, sentence);
         // What had been typed up to the letter that spoiled it was meant for no number: 1 of 1e99.
         if (before != null && !same(words.figure(target.show(editor.draft())), before)) {

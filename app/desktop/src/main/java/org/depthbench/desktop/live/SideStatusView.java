@@ -184,10 +184,10 @@ public final class SideStatusView {
                 .isPresent();
         boolean failed = now == TrialState.FAILED && !stopped;
         String sentence = failed && error != null
-                ? error
+                ? words.failure(error)
                 : readings.silence(side)
-                        .map(silence -> words.get("status.silent", silence))
-                        .orElse(readings.warning(side));
+                        .map(silence -> words.get("status.silent", words.failure(silence)))
+                        .orElseGet(() -> words.failure(readings.warning(side)));
         trouble.setText(sentence);
         root.getChildren().removeAll(trouble, help);
         if (!sentence.isEmpty()) {

@@ -72,7 +72,6 @@ public final class HelpView {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("help");
-        scroll.setPrefWidth(900);
         return scroll;
     }
 

@@ -49,7 +49,7 @@ import org.slf4j.LoggerFactory;
 public final class Workspace {
     private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
 
-    private final Notices notices = new Notices();
+    private final Notices notices;
     private final EditorViewModel editor;
     private final LiveViewModel live;
     private final StringBinding problem;
@@ -96,6 +96,7 @@ public final class Workspace {
             Words words,
             Work work) {
         this.words = words;
+        this.notices = new Notices(words::failure);
         this.catalogue = catalogue;
         this.work = work;
         this.lastFile = lastFile;
@@ -167,7 +168,7 @@ public final class Workspace {
     private String sentence() {
         String why = editor.problemProperty().get();
         return editor.misfit()
-                .map(side -> words.get("problem.side", words.get(side.word()), why))
+                .map(side -> words.get("problem.side", words.get(side.word()), words.failure(why)))
                 .orElse(why);
     }
 

@@ -25,6 +25,7 @@ public final class Words {
     private final Texts terms;
     private final Texts pairs;
     private final Numerals numerals;
+    private final FailureWords failures;
 
     /**
      * Checks that the window speaks a language.
@@ -46,6 +47,7 @@ public final class Words {
         this.terms = new Texts("org.depthbench.assets.terms", locale);
         this.pairs = new Texts("org.depthbench.assets.pairs", locale);
         this.numerals = new Numerals(locale);
+        this.failures = new FailureWords(locale, value -> String.valueOf(numerals.value(terms.words(value))));
     }
 
     /** The language that was asked for. */
@@ -60,6 +62,11 @@ public final class Words {
      */
     public String get(String key, Object... values) {
         return texts.get(key, values);
+    }
+
+    /** What went wrong, in this language where it has the sentence. */
+    public String failure(String english) {
+        return failures.of(english);
     }
 
     /** A figure, or a text whose numbers are figures all, as this language writes it. */

@@ -1,0 +1,83 @@
+package org.depthbench.desktop.words;
+
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Sentences about what went wrong, which all that works behind the window says in English, in the window's language. One that it
+ * has no twin of stays as it is.
+ */
+final class FailureWords {
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+    private static final String ENGLISH = ".en";
+
+    private final List<Twin> twins;
+    private final UnaryOperator<String> value;
+
+    /**
+     * One sentence in two languages.
+     *
+     * @param english matches it with any values
+     * @param other has their places
+     */
+    private record Twin(Pattern english, MessageFormat other) {}
+
+    /** @param value puts a value into the language that is no sentence */
+    FailureWords(Locale locale, UnaryOperator<String> value) {
+        this.value = value;
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                "org.depthbench.assets.failures",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        List<Twin> found = new ArrayList<>();
+        bundle.keySet().stream()
+                .filter(key -> key.endsWith(ENGLISH))
+                .sorted()
+                .forEach(key -> found.add(new Twin(
+                        pattern(bundle.getString(key)),
+                        new MessageFormat(
+                                bundle.getString(key.substring(0, key.length() - ENGLISH.length()) + "."
+                                                + locale.getLanguage())
+                                        .replace("'", "''"),
+                                Locale.ROOT))));
+        twins = List.copyOf(found);
+    }
+
+    private static Pattern pattern(String english) {
+        StringBuilder regex = new StringBuilder();
+        Matcher places = PLACE.matcher(english);
+        int from = 0;
+        while (places.find()) {
+            regex.append(Pattern.quote(english.substring(from, places.start()))).append("(.+?)");
+            from = places.end();
+        }
+        return Pattern.compile(
+                regex.append(Pattern.quote(english.substring(from))).toString());
+    }
+
+    /** The sentence in the window's language, its values too. */
+    String of(String english) {
+        return twin(english).orElse(english);
+    }
+
+    private Optional<String> twin(String english) {
+        for (Twin twin : twins) {
+            Matcher matcher = twin.english().matcher(english);
+            if (matcher.matches()) {
+                Object[] values = IntStream.rangeClosed(1, matcher.groupCount())
+                        .mapToObj(group -> value.apply(of(matcher.group(group))))
+                        .toArray();
+                return Optional.of(twin.other().format(values));
+            }
+        }
+        return Optional.empty();
+    }
+}
