@@ -146,7 +146,7 @@ public final class Presets {
                     new Dropout(0.4)),
             preset(
                     "deep-convnet-3",
-                    "Three convolutions, each pooled, and a dense layer between dropouts, at a rate that falls over 15 epochs.",
+                    "Three convolutions, each pooled, with dropout; the rate falls over 15 epochs.",
                     TrainingSettings.adam(0.001, 32).with(new RateSchedule(RateSchedule.RateKind.COSINE, 15)),
                     conv(32),
                     HALVE,
@@ -200,7 +200,7 @@ public final class Presets {
                     LAST),
             preset(
                     "deep-bidirectional-gru",
-                    "Three narrower layers of gated recurrent units, each reading what the one before remembers from both ends.",
+                    "Three layers of gated recurrent units, each of which reads from both ends.",
                     TrainingSettings.adam(0.003, 32),
                     gru(28),
                     gru(28),
