@@ -7,15 +7,16 @@ import org.apache.commons.math3.transform.TransformType;
 
 /**
  * What an ear hears of a sound from moment to moment: the logarithm of its energy in bands that are as wide as pitches seem apart (S. S.
- * Stevens, J. Volkmann and E. B. Newman, 1937; mel = 1127 ln(1 + Hz / 700)). Of each recording the mean of each band is taken away, so
- * that neither loudness nor the microphone counts, and its frames are spread over all of it, so that how fast it is spoken does not either.
+ * Stevens, J. Volkmann and E. B. Newman, 1937; mel = 1127 ln(1 + Hz / 700)). Of each recording a mean is taken away, so that it does not count
+ * how loud it is, and its frames are spread over all of it, so that how fast it is spoken does not either.
  *
  * @param steps how many frames there are, at least two; the first begins and the last ends with the sound
  * @param bands how many, from 0 hertz up
  * @param window samples of a frame, a power of two
+ * @param levelled what is taken away
  * @param top where the highest band ends, in hertz; half of the sampling rate where that is less
  */
-public record LogMel(int steps, int bands, int window, double top) {
+public record LogMel(int steps, int bands, int window, Levelled levelled, double top) {
     private static final double MEL = 1127;
     private static final double BREAK_HERTZ = 700;
 
@@ -27,7 +28,15 @@ public record LogMel(int steps, int bands, int window, double top) {
 
     /** Up to half of the sampling rate. */
     public LogMel(int steps, int bands, int window) {
-        this(steps, bands, window, Double.POSITIVE_INFINITY);
+        this(steps, bands, window, Levelled.EACH_BAND, Double.POSITIVE_INFINITY);
+    }
+
+    /** What is taken away of a recording, so that it does not count. */
+    public enum Levelled {
+        /** The mean of each band: neither loudness nor the microphone counts, nor a tone that does not change. For speech. */
+        EACH_BAND,
+        /** The mean of all bands: loudness does not count. For sounds of which nothing is known. */
+        LOUDNESS
     }
 
     public LogMel {
@@ -53,15 +62,22 @@ public record LogMel(int steps, int bands, int window, double top) {
     }
 
     private float[] logarithms(double[][] energies, double silence) {
-        float[] features = new float[steps * bands];
+        double[][] logarithms = new double[bands][];
+        double all = 0;
         for (int band = 0; band < bands; band++) {
             int which = band;
-            double[] logarithms = Arrays.stream(energies)
+            logarithms[band] = Arrays.stream(energies)
                     .mapToDouble(frame -> Math.log(Math.max(silence, frame[which])))
                     .toArray();
-            double mean = Arrays.stream(logarithms).average().orElse(0);
+            all += Arrays.stream(logarithms[band]).average().orElse(0) / bands;
+        }
+        float[] features = new float[steps * bands];
+        for (int band = 0; band < bands; band++) {
+            double mean = levelled == Levelled.LOUDNESS
+                    ? all
+                    : Arrays.stream(logarithms[band]).average().orElse(0);
             for (int step = 0; step < steps; step++) {
-                features[step * bands + band] = (float) ((logarithms[step] - mean) / SPREAD);
+                features[step * bands + band] = (float) ((logarithms[band][step] - mean) / SPREAD);
             }
         }
         return features;

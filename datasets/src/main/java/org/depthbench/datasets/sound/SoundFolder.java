@@ -95,7 +95,13 @@ public final class SoundFolder {
         ClassFolders.Contents<float[]> read = folders.read(
                 file -> {
                     Recording sound = recording(file);
-                    return new LogMel(choices.steps(), choices.bands(), window(sound.perSecond()), least / 2).of(sound);
+                    return new LogMel(
+                                    choices.steps(),
+                                    choices.bands(),
+                                    window(sound.perSecond()),
+                                    LogMel.Levelled.LOUDNESS,
+                                    least / 2)
+                            .of(sound);
                 },
                 monitor);
         List<String> notes =

@@ -64,6 +64,13 @@ public record CurveChart(
         public Labels(String title, String x, String y) {
             this(title, x, y, false);
         }
+
+        /** Has axes write their numbers so. */
+        public void write(NumberAxis... axes) {
+            for (NumberAxis axis : axes) {
+                axis.setNumberFormatOverride(commas ? WITH_COMMAS : null);
+            }
+        }
     }
 
     /** A part of the horizontal axis. */
@@ -133,10 +140,7 @@ public record CurveChart(
         }
         NumberAxis x = dressed(new NumberAxis(labels.x()), style);
         NumberAxis y = dressed(new MarkedAxis(labels.y()), style);
-        if (labels.commas()) {
-            x.setNumberFormatOverride(WITH_COMMAS);
-            y.setNumberFormatOverride(WITH_COMMAS);
-        }
+        labels.write(x, y);
         if (curves.stream().anyMatch(curve -> curve.size() > 0 && curve.xs()[curve.size() - 1] >= MANY)) {
             x.setNumberFormatOverride(new PrefixedFormat(labels.commas()));
         }

@@ -121,9 +121,9 @@ public final class QuantitiesView {
                     QuantityErrors.of(told.get().right(), told.get().said());
             errors.setText(words.get(
                     "quantities.errors",
-                    words.figure(Figures.quantity(measured.rmse())) + unit,
-                    words.figure(Figures.quantity(measured.mae())) + unit,
-                    words.figure("%.3f".formatted(measured.determination())),
+                    Figures.quantity(measured.rmse()) + unit,
+                    Figures.quantity(measured.mae()) + unit,
+                    "%.3f".formatted(measured.determination()),
                     measured.count()));
             paint(told.get(), target.names().get(0) + (target.unit().isEmpty() ? "" : " (" + target.unit() + ")"));
         }
@@ -143,7 +143,8 @@ public final class QuantitiesView {
                     new CurveChart.Labels(
                             "",
                             words.get("quantities.right", name),
-                            words.get(differences ? "quantities.difference" : "quantities.said", name)),
+                            words.get(differences ? "quantities.difference" : "quantities.said", name),
+                            words.commas()),
                     side,
                     told.right(),
                     told.said(),

@@ -89,6 +89,7 @@ class WireFormatTest {
                 new Answer.UnitSurfaces(1, new float[][] {{0.5f}, {-1}}),
                 new Answer.Weights(List.of(new Answer.NamedArray("W", List.of(1L, 2L), new float[] {1, 2}))),
                 new Answer.Activations(List.of(3L), new float[] {1, 2, 3}),
+                new Answer.Saved(8),
                 new Answer.Driven(List.of(new Drive.Outcome(120.5, 430, false), new Drive.Outcome(402, 402, true))));
     }
 

@@ -43,6 +43,7 @@ public record PredictionChart(CurveChart.Labels labels, Side side, double[] righ
         Range up = residuals ? range(shown, new double[] {0}) : range(right, shown);
         NumberAxis x = CurveChart.dressed(new NumberAxis(labels.x()), style);
         NumberAxis y = CurveChart.dressed(new NumberAxis(labels.y()), style);
+        labels.write(x, y);
         x.setRange(across);
         y.setRange(up);
         XYLineAndShapeRenderer dots = new XYLineAndShapeRenderer(false, true);
