@@ -222,6 +222,10 @@ public final class FolderImport {
     }
 
     private static void checkClasses(Lot all) {
+        if (all.classes().size() < 2) {
+            throw new UnusableTable("There is one class alone, %s: put the files of another one in a folder beside it."
+                    .formatted(String.join(", ", all.classes())));
+        }
         int[] counts = new int[all.classes().size()];
         for (int label : all.labels()) {
             counts[label]++;

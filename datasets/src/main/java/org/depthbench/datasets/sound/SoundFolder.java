@@ -118,11 +118,19 @@ public final class SoundFolder {
 
     private static Recording recording(ClassFile file) throws IOException {
         try (InputStream in = Files.newInputStream(file.path())) {
-            Recording sound = Recording.read(in);
+            Recording sound = read(in);
             if (sound.samples().length == 0) {
                 throw new IOException("holds no sound");
             }
             return sound;
+        }
+    }
+
+    private static Recording read(InputStream in) throws IOException {
+        try {
+            return Recording.read(in);
+        } catch (IOException e) {
+            throw new IOException("cannot be read: %s".formatted(e.getMessage()), e);
         }
     }
 

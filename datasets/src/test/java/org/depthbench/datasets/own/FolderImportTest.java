@@ -196,6 +196,30 @@ class FolderImportTest {
     }
 
     @Test
+    void aClassAloneAndADamagedRecordingAreRefusedInASentence() throws IOException {
+        write("one/only/1.txt", "x");
+        write("one/only/2.txt", "y");
+        write("words/a/bad.wav", "RIFF0000WAVEjunk");
+        sound("words/b/good.wav", 8000, 300);
+
+        assertEquals(
+                "There is one class alone, only: put the files of another one in a folder beside it.",
+                assertThrows(UnusableTable.class, () -> importer()
+                                .bring(
+                                        (OwnFile.Texts) OwnFile.of(folder.resolve("one")),
+                                        new TextChoices(5, false),
+                                        QUARTER,
+                                        Monitor.NONE))
+                        .getMessage());
+        assertEquals(
+                "a/bad.wav cannot be read: it is not a WAV file of linear or floating-point samples",
+                SoundFolder.look(folder.resolve("words"), Monitor.NONE)
+                        .bad()
+                        .get(0)
+                        .sentence());
+    }
+
+    @Test
     void aCardOfTheFirstFormIsRead() throws IOException {
         Path own = Files.createDirectories(folder.resolve("data/own/fruit"));
         Files.copy(FolderImportTest.class.getResourceAsStream("card-1.json"), own.resolve("card.json"));

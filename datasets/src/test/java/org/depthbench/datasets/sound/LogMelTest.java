@@ -2,6 +2,7 @@ package org.depthbench.datasets.sound;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,28 @@ class LogMelTest {
         }
 
         assertArrayEquals(EAR.of(new Recording(loud, RATE)), EAR.of(new Recording(soft, RATE)), 1e-4f);
+    }
+
+    /** A tone that does not change is no word; where nothing is known of sounds it may be all there is. */
+    @Test
+    void aSteadyToneIsHeardWhereLoudnessAloneIsLevelled() {
+        float[] tone = new float[RATE];
+        for (int i = 0; i < RATE; i++) {
+            tone[i] = (float) Math.sin(2 * Math.PI * 1000 * i / RATE);
+        }
+        Recording steady = new Recording(tone, RATE);
+
+        float[] word = new LogMel(3, 8, 256).of(steady);
+        float[] pitch = new LogMel(3, 8, 256, LogMel.Levelled.LOUDNESS, RATE).of(steady);
+
+        for (int band = 0; band < 8; band++) {
+            assertEquals(0, word[8 + band], 0.3);
+        }
+        int loudest = 0;
+        for (int band = 1; band < 8; band++) {
+            loudest = pitch[8 + band] > pitch[8 + loudest] ? band : loudest;
+        }
+        assertTrue(pitch[8 + loudest] > 1, "%s".formatted(pitch[8 + loudest]));
     }
 
     @Test
