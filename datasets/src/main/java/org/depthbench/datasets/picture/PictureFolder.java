@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.depthbench.datasets.folder.BadFile;
@@ -46,6 +47,42 @@ public final class PictureFolder {
     /** Reads the pictures of a folder as was chosen. */
     public static ReadPictures read(Path folder, PictureChoices choices, Monitor monitor) throws UnreadableFiles {
         return new PictureFolder(folders(folder)).read(choices, monitor);
+    }
+
+    /**
+     * A picture as it would be read.
+     *
+     * @param name of its class
+     * @param points see {@link ReadPictures#points}; not to be written
+     */
+    public record Sample(String name, byte[] points) {}
+
+    /** The first pictures of each class as they would be read, a few of each; those that cannot be read are passed over. */
+    public static List<Sample> samples(Path folder, PictureChoices choices, int ofEach, int most)
+            throws UnreadableFiles {
+        Scaling scaling = new Scaling(choices);
+        List<Sample> samples = new ArrayList<>();
+        for (Map.Entry<String, List<ClassFile>> each : folders(folder).classes().entrySet()) {
+            for (ClassFile file :
+                    each.getValue().subList(0, Math.min(ofEach, each.getValue().size()))) {
+                if (samples.size() == most) {
+                    return samples;
+                }
+                sample(file, choices, scaling).ifPresent(points -> samples.add(new Sample(each.getKey(), points)));
+            }
+        }
+        return samples;
+    }
+
+    private static Optional<byte[]> sample(ClassFile file, PictureChoices choices, Scaling scaling) {
+        try {
+            PictureFile.Points read = new PictureFile(file.path()).points(Math.max(choices.height(), choices.width()));
+            byte[] points = new byte[choices.size()];
+            scaling.write(read.values(), read.height(), read.width(), points, 0);
+            return Optional.of(points);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private PictureLook look(Monitor monitor) {

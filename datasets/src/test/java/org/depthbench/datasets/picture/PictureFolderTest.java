@@ -324,4 +324,21 @@ class PictureFolderTest {
             assertTrue(String.valueOf(e.getMessage()).contains("a/a."), e.getMessage());
         }
     }
+
+    @Test
+    void someOfEachClassAreShownAsTheyWouldBeRead() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            write("a/%d.png".formatted(i), red(), "png");
+        }
+        write("b/broken.png", new byte[] {1, 2, 3});
+        write("b/whole.png", red(), "png");
+        PictureChoices choices = new PictureChoices(1, 2, true, Fit.STRETCH, false);
+
+        List<PictureFolder.Sample> samples = PictureFolder.samples(folder, choices, 2, 10);
+
+        assertEquals(
+                List.of("a", "a", "b"),
+                samples.stream().map(PictureFolder.Sample::name).toList());
+        assertArrayEquals(new byte[] {-1, -1, 0, 0, 0, 0}, samples.get(2).points());
+    }
 }

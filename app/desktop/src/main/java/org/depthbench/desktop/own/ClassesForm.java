@@ -12,6 +12,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,23 +20,31 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.depthbench.datasets.folder.BadFile;
 import org.depthbench.datasets.folder.ClassCount;
+import org.depthbench.datasets.input.Inputs;
+import org.depthbench.datasets.look.OwnFile;
 import org.depthbench.datasets.look.OwnLook;
 import org.depthbench.datasets.own.FolderImport;
 import org.depthbench.datasets.picture.ArraysLook;
 import org.depthbench.datasets.picture.Fit;
 import org.depthbench.datasets.picture.PictureChoices;
+import org.depthbench.datasets.picture.PictureFolder;
 import org.depthbench.datasets.picture.PictureLook;
 import org.depthbench.datasets.sound.SoundChoices;
 import org.depthbench.datasets.sound.SoundLook;
 import org.depthbench.datasets.text.TextChoices;
 import org.depthbench.datasets.text.TextLook;
+import org.depthbench.desktop.sight.Pictures;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.theme.Worded;
 import org.depthbench.desktop.words.Words;
 
 /** A folder with a folder for each class, or arrays of pictures: the classes, and as what each example is read. */
 final class ClassesForm implements Form {
+    private static final double PICTURE = 56;
+
     private final Words words;
+    private final ImportViewModel model;
+    private final FlowPane samples = new FlowPane(8, 8);
     private final VBox lines = new VBox(6);
     private final FlowPane fields = new FlowPane(12, 6);
     private final TextField percent;
@@ -50,8 +59,10 @@ final class ClassesForm implements Form {
         Bringing as(FolderImport.Part part, boolean dropping);
     }
 
-    ClassesForm(OwnLook seen, Words words) {
+    /** @param model shows pictures as they would be read */
+    ClassesForm(OwnLook seen, Words words, ImportViewModel model) {
         this.words = words;
+        this.model = model;
         Path path = seen.file().path();
         percent = Controls.described(new TextField("25"), words, "own-percent");
         percent.setPrefColumnCount(3);
@@ -73,7 +84,7 @@ final class ClassesForm implements Form {
         called.setAlignment(Pos.CENTER_LEFT);
         HBox held = new HBox(8, new Label(words.get("own.hold-out")), percent, new Label(words.get("own.by-chance")));
         held.setAlignment(Pos.CENTER_LEFT);
-        VBox content = new VBox(12, lines, fields, drop, held, called);
+        VBox content = new VBox(12, lines, fields, samples, drop, held, called);
         root = new ScrollPane(content);
         root.setFitToWidth(true);
         VBox.setVgrow(root, Priority.ALWAYS);
@@ -103,10 +114,43 @@ final class ClassesForm implements Form {
         part(seen.file().test());
         common(look.classes(), look.notes(), look.bad(), look.refused());
         PictureFields chosen = new PictureFields(look.choices());
+        chosen.whenChanged(() -> sample(seen.file(), chosen));
+        sample(seen.file(), chosen);
         return (part, dropping) -> {
             PictureChoices choices = chosen.choices(dropping);
             return (intake, monitor) -> new FolderImport(intake).bring(seen.file(), choices, part, monitor);
         };
+    }
+
+    /** Some pictures as they would be read; while a field cannot be used, those from before. */
+    private void sample(OwnFile.Pictures from, PictureFields chosen) {
+        PictureChoices choices;
+        try {
+            choices = chosen.choices(true);
+        } catch (IllegalArgumentException e) {
+            return;
+        }
+        model.sample(from, choices, read -> samples.getChildren()
+                .setAll(read.stream().map(sample -> picture(sample, choices)).toList()));
+    }
+
+    private static Node picture(PictureFolder.Sample sample, PictureChoices choices) {
+        Inputs.Pixels pixels = new Inputs.Pixels(choices.height(), choices.width(), choices.colour() ? 3 : 1);
+        float[] values = new float[sample.points().length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Byte.toUnsignedInt(sample.points()[i]) / 255f;
+        }
+        ImageView image = new ImageView(Pictures.ink(values, pixels));
+        image.setSmooth(false);
+        image.setPreserveRatio(true);
+        image.setFitWidth(PICTURE);
+        image.setFitHeight(PICTURE);
+        Label name = new Label(sample.name());
+        name.getStyleClass().add("caption");
+        name.setMaxWidth(2 * PICTURE);
+        VBox both = new VBox(2, image, name);
+        both.setAlignment(Pos.CENTER);
+        return both;
     }
 
     private Reading arrays(OwnLook.Arrays seen) {
@@ -225,6 +269,13 @@ final class ClassesForm implements Form {
             fit.setConverter(new Worded<>(value -> words.get("own.fit." + value.name())));
             fit.setValue(usual.fit());
             add("fit", Controls.described(fit, words, "own-fit"));
+        }
+
+        void whenChanged(Runnable action) {
+            height.textProperty().subscribe((was, is) -> action.run());
+            width.textProperty().subscribe((was, is) -> action.run());
+            colour.selectedProperty().subscribe((was, is) -> action.run());
+            fit.valueProperty().subscribe((was, is) -> action.run());
         }
 
         PictureChoices choices(boolean dropping) {

@@ -94,7 +94,7 @@ public final class ImportView {
         }
         Form made = seen instanceof OwnLook.Table table
                 ? new TableForm(table, words, dialect -> model.look(table.file(), dialect), ownFile)
-                : new ClassesForm(seen, words);
+                : new ClassesForm(seen, words, model);
         form = made;
         middle.getChildren().setAll(made.node());
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -17,11 +18,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.folder.UnreadableFiles;
 import org.depthbench.datasets.look.OwnFile;
 import org.depthbench.datasets.look.OwnLook;
 import org.depthbench.datasets.own.Intake;
 import org.depthbench.datasets.own.OwnCard;
 import org.depthbench.datasets.own.OwnTasks;
+import org.depthbench.datasets.picture.PictureChoices;
+import org.depthbench.datasets.picture.PictureFolder;
 import org.depthbench.datasets.table.TableFile;
 import org.depthbench.datasets.table.row.Dialect;
 import org.depthbench.datasets.table.source.Monitor;
@@ -32,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody's own file or folder on its way to become a task: looked at first, read as was chosen then. */
 public final class ImportViewModel {
+    private static final int SAMPLES_OF_EACH = 4;
+    private static final int MOST_SAMPLES = 32;
+
     private final Words words;
     private final Background background;
     private final Intake intake;
@@ -101,6 +108,20 @@ public final class ImportViewModel {
      */
     void bring(Bringing bringing, Consumer<OwnCard> then) {
         work(words.get("own.bringing"), monitor -> bringing.bring(intake, monitor), then);
+    }
+
+    /** Shows some pictures as they would be read; where they cannot be, nothing. */
+    void sample(OwnFile.Pictures from, PictureChoices choices, Consumer<List<PictureFolder.Sample>> then) {
+        background.run(
+                () -> {
+                    try {
+                        return PictureFolder.samples(from.path(), choices, SAMPLES_OF_EACH, MOST_SAMPLES);
+                    } catch (UnreadableFiles e) {
+                        return List.of();
+                    }
+                },
+                then,
+                failure -> then.accept(List.of()));
     }
 
     /** Ends what is being read; nothing of it is kept. */
