@@ -107,7 +107,7 @@ public final class HtmlReport {
         values.put("error", Objects.requireNonNullElse(trial.error(), ""));
         Answer.Confusion confusion = insights.confusions().get(side);
         values.put("confusion", confusion == null ? List.of() : List.of(matrix(confusion)));
-        values.put("balanced", confusion == null ? "" : Figures.percent(confusion.balancedAccuracy()));
+        values.put("balanced", confusion == null ? "" : words.figure(Figures.percent(confusion.balancedAccuracy())));
         Answer.Roc roc = insights.rocs().get(side);
         values.put("roc", roc == null || Double.isNaN(roc.area()) ? List.of() : List.of(curve(roc)));
         Answer.Surface surface = insights.surfaces().get(side);
@@ -136,10 +136,10 @@ public final class HtmlReport {
     }
 
     /** In a square of 100 by 100, upwards. */
-    private static Map<String, Object> curve(Answer.Roc roc) {
+    private Map<String, Object> curve(Answer.Roc roc) {
         return Map.of(
                 "area",
-                String.format(Locale.ROOT, "%.3f", roc.area()),
+                words.figure(String.format(Locale.ROOT, "%.3f", roc.area())),
                 "points",
                 IntStream.range(0, roc.hits().length)
                         .mapToObj(i -> String.format(

@@ -95,7 +95,7 @@ class ComparisonFileTest {
                 refusal(valid().replaceFirst("\"units\" : [0-9]+", "\"units\" : 0")));
         assertEquals(
                 "cannot be used: at comparison › shallow › network › layers › 1, \"dance\" is no kind of layer; "
-                        + "known are dense, conv, conv1d, residual, pooling, batch-norm, dropout, recurrent, "
+                        + "known are dense, conv, conv1d, residual, pooling, batch-norm, layer-norm, dropout, recurrent, "
                         + "patch-embedding, transformer, sequence-pooling, token-bag, token-embedding.",
                 refusal(valid().replaceFirst("\"dense\"", "\"dance\"")));
         assertEquals(
