@@ -1,6 +1,8 @@
 package org.depthbench.datasets.own;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.depthbench.datasets.table.ReadTable;
 import org.depthbench.datasets.table.column.TableColumn;
@@ -16,12 +18,14 @@ import org.depthbench.datasets.task.Scale;
  */
 record Prediction(String name, Labels labels, boolean[] known, List<String> classes) {
     private static final int MOST_CLASSES = 1000;
+    private static final int NAMED = 10;
 
     static Prediction of(ReadTable table, String target, List<String> notes) {
         TableColumn column = table.column(target);
         boolean[] known = new boolean[table.rows()];
         Labels labels;
         List<String> classes = List.of();
+        List<String> singles = List.of();
         if (column instanceof TableColumn.Numbers numbers) {
             for (int row = 0; row < known.length; row++) {
                 known[row] = !Float.isNaN(numbers.values()[row]);
@@ -32,9 +36,13 @@ record Prediction(String name, Labels labels, boolean[] known, List<String> clas
             for (int row = 0; row < known.length; row++) {
                 known[row] = categories.codes()[row] != TableColumn.Categories.ABSENT;
             }
-            labels = new Labels.Classes(categories.codes());
-            classes = categories.values();
-            checkClasses(target, categories);
+            TableColumn.Categories several = withoutSingles(categories);
+            labels = new Labels.Classes(several.codes());
+            classes = several.values();
+            singles = categories.values().stream()
+                    .filter(value -> !several.values().contains(value))
+                    .toList();
+            checkClasses(target, several);
         } else {
             throw new UnusableTable(
                     "%s holds texts, and what is predicted is a number or one of several classes.".formatted(target));
@@ -43,6 +51,17 @@ record Prediction(String name, Labels labels, boolean[] known, List<String> clas
                 IntStream.range(0, known.length).filter(row -> !known[row]).count();
         if (missing > 0) {
             notes.add("%,d rows in which %s is missing are left out.".formatted(missing, target));
+        }
+        if (!singles.isEmpty()) {
+            notes.add("Classes of %s with a single row, which is left out: %s%s."
+                    .formatted(
+                            target,
+                            singles.stream().limit(NAMED).collect(Collectors.joining(", ")),
+                            singles.size() > NAMED ? " and %,d more".formatted(singles.size() - NAMED) : ""));
+            int[] codes = ((Labels.Classes) labels).indices();
+            for (int row = 0; row < known.length; row++) {
+                known[row] &= codes[row] != TableColumn.Categories.ABSENT;
+            }
         }
         return new Prediction(target, labels, known, classes);
     }
@@ -81,14 +100,38 @@ record Prediction(String name, Labels labels, boolean[] known, List<String> clas
         }
     }
 
-    private static void checkClasses(String target, TableColumn.Categories categories) {
+    /** Without the classes that cannot be both learned and tested, where others are left. */
+    private static TableColumn.Categories withoutSingles(TableColumn.Categories all) {
+        int[] counts = counts(all);
+        List<String> values = new ArrayList<>();
+        int[] places = new int[counts.length];
+        for (int i = 0; i < counts.length; i++) {
+            places[i] = counts[i] < 2 ? TableColumn.Categories.ABSENT : values.size();
+            if (counts[i] >= 2) {
+                values.add(all.values().get(i));
+            }
+        }
+        if (values.size() < 2) {
+            return all;
+        }
+        int[] codes = IntStream.of(all.codes())
+                .map(code -> code == TableColumn.Categories.ABSENT ? code : places[code])
+                .toArray();
+        return new TableColumn.Categories(all.name(), values, codes);
+    }
+
+    private static int[] counts(TableColumn.Categories categories) {
         int[] counts = new int[categories.values().size()];
         for (int code : categories.codes()) {
             if (code != TableColumn.Categories.ABSENT) {
                 counts[code]++;
             }
         }
-        checkClasses(target, "row", categories.values(), counts);
+        return counts;
+    }
+
+    private static void checkClasses(String target, TableColumn.Categories categories) {
+        checkClasses(target, "row", categories.values(), counts(categories));
     }
 
     /**

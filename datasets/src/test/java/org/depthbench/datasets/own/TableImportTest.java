@@ -172,9 +172,26 @@ class TableImportTest {
         assertEquals(
                 bring(fruit(40), "kind", new Wishes.HoldOut.Share(25)),
                 bring(fruit(40), "kind", new Wishes.HoldOut.Share(25)));
-        assertEquals(
-                "fruit-2",
-                bring(fruit(40), "kind", new Wishes.HoldOut.Share(50)).id());
+    }
+
+    @Test
+    void classesOfASingleRowAreLeftOutAndSaid() throws IOException {
+        Path file =
+                Files.writeString(folder.resolve("rare.csv"), "x,y\n1.5,c\n2.5,a\n3.5,b\n4.5,a\n5.5,b\n6.5,d\n7.5,\n");
+
+        OwnCard card = bring(file, "y", new Wishes.HoldOut.Share(50));
+
+        assertEquals(List.of("a", "b"), card.classes());
+        assertEquals(4, card.train() + card.test());
+        assertTrue(
+                card.notes().contains("Classes of y with a single row, which is left out: c, d."),
+                card.notes().toString());
+        assertTrue(
+                card.notes().contains("1 rows in which y is missing are left out."),
+                card.notes().toString());
+        Examples test = catalogue().byId("rare").load(2, 0, new DataSeeds(1, 1)).test();
+        assertEquals(1, count(test, 0));
+        assertEquals(1, count(test, 1));
     }
 
     @Test
