@@ -54,12 +54,19 @@ class CompareCommandTest {
         assertEquals(Printed.refusal(sentence), program.run("compare", "iris", option, value));
     }
 
+    @Test
+    void aTargetIsAScoreWhereItIsNoColumn() {
+        assertEquals(
+                Printed.refusal("--target is a score from 0.01 to 1, such as 0.9, was \"high\"."),
+                program.run("compare", "iris", "--target", "high"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     --epochs   | many | "many" is not a whole number.
                     --examples | 1.5  | "1.5" is not a whole number.
                     --seed     | one  | "one" is not a whole number.
-                    --target   | high | "high" is not a number.
+                    --seconds  | long | "long" is not a number.
                     """)
     void whatIsNoNumberIsRefused(String option, String value, String sentence) {
         assertEquals(

@@ -151,7 +151,12 @@ class SideViewModelTest {
         layers(A);
 
         assertEquals(
-                List.of(LayerKind.DENSE, LayerKind.RESIDUAL, LayerKind.NORMALISATION, LayerKind.DROPOUT),
+                List.of(
+                        LayerKind.DENSE,
+                        LayerKind.RESIDUAL,
+                        LayerKind.NORMALISATION,
+                        LayerKind.LAYER_NORMALISATION,
+                        LayerKind.DROPOUT),
                 Stream.of(LayerKind.values()).filter(deep::canAdd).toList());
     }
 
