@@ -10,6 +10,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ResourceBundle;
 import org.depthbench.comparison.spec.Side;
+import org.jfree.chart.plot.XYPlot;
 
 /**
  * How charts look: colours, fonts, and for each side one colour, one marker and one line style.
@@ -118,6 +119,14 @@ public record ChartStyle(
                 new BasicStroke(width / 2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 4}, 0);
             case UNDER, FAINT -> new BasicStroke(width / 2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
         };
+    }
+
+    /** Gives a plot its ground and lines. */
+    public void dress(XYPlot plot) {
+        plot.setBackgroundPaint(ground);
+        plot.setDomainGridlinePaint(grid);
+        plot.setRangeGridlinePaint(grid);
+        plot.setOutlineVisible(false);
     }
 
     /** Its letters; the size is that on a desk. */

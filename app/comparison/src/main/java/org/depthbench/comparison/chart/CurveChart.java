@@ -156,10 +156,7 @@ public record CurveChart(
         if (range != null) {
             y.setRange(range);
         }
-        plot.setBackgroundPaint(style.ground());
-        plot.setDomainGridlinePaint(style.grid());
-        plot.setRangeGridlinePaint(style.grid());
-        plot.setOutlineVisible(false);
+        style.dress(plot);
         plot.setFixedLegendItems(legendItems(style));
         CurveLabels.of(curves, style, this::shown, x.getRange(), y.getRange(), height)
                 .forEach(plot::addAnnotation);

@@ -101,10 +101,7 @@ public record ExperimentChart(
         XYPlot plot = new XYPlot(dots, across(style), up(style), single);
         plot.setDataset(1, means);
         plot.setRenderer(1, withIntervals);
-        plot.setBackgroundPaint(style.ground());
-        plot.setDomainGridlinePaint(style.grid());
-        plot.setRangeGridlinePaint(style.grid());
-        plot.setOutlineVisible(false);
+        style.dress(plot);
         plot.setFixedLegendItems(legend(style));
         JFreeChart chart =
                 new JFreeChart(labels.title().isEmpty() ? null : labels.title(), style.font(Font.BOLD, 15), plot, true);

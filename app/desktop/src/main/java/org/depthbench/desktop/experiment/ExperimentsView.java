@@ -19,14 +19,11 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.depthbench.comparison.chart.ChartStyle;
-import org.depthbench.comparison.chart.ExperimentChart;
 import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.laboratory.ExperimentOutcome;
 import org.depthbench.comparison.report.ExperimentFigure;
@@ -35,8 +32,7 @@ import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.theme.Look;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.Background;
-import org.depthbench.desktop.work.Drawn;
-import org.depthbench.desktop.work.Painting;
+import org.depthbench.desktop.work.Figure;
 import org.kordamp.ikonli.feather.Feather;
 
 /** All experiments in a list, and of the one that is looked at the figure, the verdict and what was found. */
@@ -44,13 +40,11 @@ public final class ExperimentsView {
     private final ExperimentsViewModel model;
     private final Words words;
     private final ObservableValue<Look> look;
-    private final Painting painting;
+    private final Figure figure;
     private final TableView<ExperimentStore.Summary> list = new TableView<>();
     private final Label verdict = new Label();
     private final Label sentence = new Label();
-    private final ImageView image = new ImageView();
-    private final Pane figure = new Pane(image);
-    private final VBox detail = new VBox(4, verdict, sentence, figure);
+    private final VBox detail;
     private final HBox root;
 
     /**
@@ -67,7 +61,8 @@ public final class ExperimentsView {
         this.model = model;
         this.words = words;
         this.look = look;
-        this.painting = new Painting(painter, this::repaint);
+        this.figure = new Figure(painter, this::drawing);
+        this.detail = new VBox(4, verdict, sentence, figure.node());
         MenuButton ask = Controls.menu(words, "experiment-ask", Feather.PLUS);
         for (ExperimentKind kind : ExperimentKind.values()) {
             MenuItem item = new MenuItem(words.get("experiment." + kind.word()));
@@ -111,17 +106,15 @@ public final class ExperimentsView {
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.getStyleClass().add("muted");
-        figure.setMinSize(120, 80);
-        figure.setPrefSize(400, 200);
-        VBox.setVgrow(figure, Priority.ALWAYS);
+        figure.node().setMinSize(120, 80);
+        figure.node().setPrefSize(400, 200);
+        VBox.setVgrow(figure.node(), Priority.ALWAYS);
         detail.setMinWidth(260);
         HBox.setHgrow(detail, Priority.ALWAYS);
         root = new HBox(14, left, detail);
         root.getStyleClass().add("dock-page");
         root.setMinSize(200, 100);
-        figure.widthProperty().addListener((property, was, is) -> repaint());
-        figure.heightProperty().addListener((property, was, is) -> repaint());
-        look.addListener((property, was, is) -> repaint());
+        look.addListener((property, was, is) -> figure.show());
         show(model.shownProperty().get());
     }
 
@@ -192,8 +185,7 @@ public final class ExperimentsView {
                 .orElseGet(() -> words.get("experiments.nothing-shown")));
         Controls.mark(verdict, "muted", outcome.isEmpty());
         sentence.setText(outcome.map(ExperimentsView::sentences).orElse(""));
-        image.setVisible(outcome.isPresent());
-        repaint();
+        figure.show();
     }
 
     private static String sentences(ExperimentOutcome outcome) {
@@ -202,25 +194,11 @@ public final class ExperimentsView {
         return String.join(" ", all);
     }
 
-    /** Draws anew; while a drawing is under way, once more after it. */
-    private void repaint() {
-        int width = (int) figure.getWidth();
-        int height = (int) figure.getHeight();
-        Optional<ExperimentOutcome> outcome = model.shownProperty().get();
-        if (width < 2 || height < 2 || outcome.isEmpty() || figure.getScene() == null || painting.postpones()) {
-            return;
-        }
-        double scale = figure.getScene().getWindow() == null
-                ? 1
-                : figure.getScene().getWindow().getOutputScaleX();
+    private Optional<Figure.Drawing> drawing() {
         ChartStyle style = look.getValue().charts();
-        ExperimentChart chart = ExperimentFigure.of(outcome.get(), "");
-        painting.draw(
-                () -> Drawn.image(width, height, scale, graphics -> chart.draw(graphics, width, height, style)),
-                picture -> {
-                    image.setImage(picture);
-                    image.setFitWidth(width);
-                    image.setFitHeight(height);
-                });
+        return model.shownProperty()
+                .get()
+                .map(outcome -> (graphics, width, height) ->
+                        ExperimentFigure.of(outcome, "").draw(graphics, width, height, style));
     }
 }

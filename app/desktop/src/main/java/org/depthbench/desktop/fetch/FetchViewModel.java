@@ -2,7 +2,6 @@ package org.depthbench.desktop.fetch;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -19,6 +18,7 @@ import org.depthbench.datasets.fetch.Share;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.Background;
+import org.depthbench.desktop.work.Latest;
 import org.depthbench.trial.file.DepthbenchException;
 import org.jspecify.annotations.Nullable;
 
@@ -98,13 +98,8 @@ public final class FetchViewModel {
     }
 
     private void work(Task task, Consumer<Task> then, Bringing bringing) {
-        AtomicReference<Share> latest = new AtomicReference<>();
-        Fetch begun = new Fetch(publication(task), catalogue.folder(), share -> {
-            // One word at a time is on its way to the window, however many pieces arrive.
-            if (latest.getAndSet(share) == null) {
-                background.onWindow(() -> show(latest.getAndSet(null)));
-            }
-        });
+        Latest<Share> latest = new Latest<>(background, this::show);
+        Fetch begun = new Fetch(publication(task), catalogue.folder(), latest::tell);
         fetch = begun;
         running.set(true);
         fraction.set(0);
@@ -132,8 +127,8 @@ public final class FetchViewModel {
         sentence.set(said);
     }
 
-    private void show(@Nullable Share share) {
-        if (share != null && running.get()) {
+    private void show(Share share) {
+        if (running.get()) {
             fraction.set(share.fraction());
             sentence.set(share.left()
                     .map(left -> words.get(

@@ -7,9 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -26,8 +24,7 @@ import org.depthbench.desktop.theme.Look;
 import org.depthbench.desktop.theme.SideMark;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.Background;
-import org.depthbench.desktop.work.Drawn;
-import org.depthbench.desktop.work.Painting;
+import org.depthbench.desktop.work.Figure;
 
 /** How far both networks are from quantities: what they say over what is right, or the difference, and its size in the unit. */
 public final class QuantitiesView {
@@ -86,60 +83,55 @@ public final class QuantitiesView {
     private final class Plot {
         private final Side side;
         private final Label errors = new Label();
-        private final ImageView image = new ImageView();
-        private final Pane figure = new Pane(image);
-        private final Painting painting;
+        private final Figure figure;
         private final VBox root;
 
         Plot(Side side, Background painter) {
             this.side = side;
-            painting = new Painting(painter, this::show);
+            figure = new Figure(painter, this::drawing);
             errors.setId(side.word() + "-errors");
             errors.setMinHeight(Region.USE_PREF_SIZE);
             errors.setWrapText(true);
-            VBox.setVgrow(figure, Priority.ALWAYS);
-            figure.setMinSize(120, 80);
+            VBox.setVgrow(figure.node(), Priority.ALWAYS);
+            figure.node().setMinSize(120, 80);
             Label head = new Label(words.get(side.word()), SideMark.marker(side));
             head.setMinWidth(Region.USE_PREF_SIZE);
-            root = new VBox(4, new HBox(10, head, errors), figure);
+            root = new VBox(4, new HBox(10, head, errors), figure.node());
             HBox.setHgrow(root, Priority.ALWAYS);
             root.setPrefWidth(400);
-            figure.widthProperty().addListener((property, was, is) -> show());
-            figure.heightProperty().addListener((property, was, is) -> show());
         }
 
         void show() {
-            Optional<SightViewModel.Told> told = sight.told(side);
-            if (told.isEmpty()) {
-                errors.setText(words.get(sight.whyMute(side).orElse("quantities.none")));
-                image.setImage(null);
-                return;
-            }
-            Target.Quantities target = told.get().target();
-            String unit = target.unit().isEmpty() ? "" : " " + target.unit();
-            QuantityErrors measured =
-                    QuantityErrors.of(told.get().right(), told.get().said());
-            errors.setText(words.get(
+            errors.setText(sight.told(side)
+                    .map(this::errors)
+                    .orElseGet(() -> words.get(sight.whyMute(side).orElse("quantities.none"))));
+            figure.show();
+        }
+
+        private String errors(SightViewModel.Told told) {
+            String unit =
+                    told.target().unit().isEmpty() ? "" : " " + told.target().unit();
+            QuantityErrors measured = QuantityErrors.of(told.right(), told.said());
+            return words.get(
                     "quantities.errors",
                     Figures.quantity(measured.rmse()) + unit,
                     Figures.quantity(measured.mae()) + unit,
                     "%.3f".formatted(measured.determination()),
-                    measured.count()));
-            paint(told.get(), target.names().get(0) + (target.unit().isEmpty() ? "" : " (" + target.unit() + ")"));
+                    measured.count());
         }
 
-        private void paint(SightViewModel.Told told, String name) {
-            int width = (int) figure.getWidth();
-            int height = (int) figure.getHeight();
-            if (width < 2 || height < 2 || figure.getScene() == null || painting.postpones()) {
-                return;
-            }
-            double scale = figure.getScene().getWindow() == null
-                    ? 1
-                    : figure.getScene().getWindow().getOutputScaleX();
+        private Optional<Figure.Drawing> drawing() {
             ChartStyle style = look.getValue().charts();
+            return sight.told(side)
+                    .map(this::chart)
+                    .map(chart -> (graphics, width, height) -> chart.draw(graphics, width, height, style));
+        }
+
+        private PredictionChart chart(SightViewModel.Told told) {
+            Target.Quantities target = told.target();
+            String name = target.names().get(0) + (target.unit().isEmpty() ? "" : " (" + target.unit() + ")");
             boolean differences = residuals.isSelected();
-            PredictionChart chart = new PredictionChart(
+            return new PredictionChart(
                     new CurveChart.Labels(
                             "",
                             words.get("quantities.right", name),
@@ -149,13 +141,6 @@ public final class QuantitiesView {
                     told.right(),
                     told.said(),
                     differences);
-            painting.draw(
-                    () -> Drawn.image(width, height, scale, graphics -> chart.draw(graphics, width, height, style)),
-                    picture -> {
-                        image.setImage(picture);
-                        image.setFitWidth(width);
-                        image.setFitHeight(height);
-                    });
         }
     }
 }

@@ -1,31 +1,27 @@
 package org.depthbench.desktop.own;
 
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.depthbench.comparison.words.Figures;
 import org.depthbench.datasets.table.source.Monitor;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.Background;
-import org.jspecify.annotations.Nullable;
+import org.depthbench.desktop.work.Latest;
 
-/** Tells the window how far reading is: one word at a time is on its way to it, however often it is told. */
+/** Tells the window how far reading is. */
 final class Progress implements Monitor.Progress {
     private static final double NANOS = 1e9;
     /** Before that much is read nothing can be said of the time that is left. */
     private static final double ENOUGH = 0.1;
 
-    private final Background background;
     private final Words words;
-    private final Consumer<Share> shown;
-    private final AtomicReference<@Nullable Share> latest = new AtomicReference<>();
+    private final Latest<Share> latest;
     private long begun = System.nanoTime();
     private double before;
 
     /** @param shown is told on the window's thread */
     Progress(Background background, Words words, Consumer<Share> shown) {
-        this.background = background;
         this.words = words;
-        this.shown = shown;
+        this.latest = new Latest<>(background, shown);
     }
 
     /**
@@ -44,19 +40,11 @@ final class Progress implements Monitor.Progress {
         }
         before = fraction;
         double left = (System.nanoTime() - begun) / NANOS * (1 - fraction) / Math.max(fraction, ENOUGH);
-        Share share = new Share(
+        latest.tell(new Share(
                 fraction,
                 fraction < ENOUGH
                         ? words.get("own.share", percent(fraction))
-                        : words.get("own.left", percent(fraction), Figures.seconds(left)));
-        if (latest.getAndSet(share) == null) {
-            background.onWindow(() -> {
-                Share newest = latest.getAndSet(null);
-                if (newest != null) {
-                    shown.accept(newest);
-                }
-            });
-        }
+                        : words.get("own.left", percent(fraction), Figures.seconds(left))));
     }
 
     private static String percent(double fraction) {

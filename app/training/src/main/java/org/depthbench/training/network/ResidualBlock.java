@@ -1,21 +1,15 @@
 package org.depthbench.training.network;
 
-import java.util.Collection;
 import java.util.Map;
-import org.deeplearning4j.nn.api.Layer;
-import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.samediff.SDLayerParams;
-import org.deeplearning4j.nn.conf.layers.samediff.SameDiffLayer;
-import org.deeplearning4j.optimize.api.TrainingListener;
 import org.depthbench.network.choice.Activation;
 import org.depthbench.network.layer.Residual;
 import org.depthbench.network.shape.Shape;
+import org.depthbench.training.network.sequence.DefinedLayer;
 import org.depthbench.training.network.sequence.InitialWeights;
-import org.depthbench.training.network.sequence.SingleGradientLayer;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.layers.convolution.config.Conv2DConfig;
 import org.nd4j.linalg.api.ops.impl.layers.convolution.config.PaddingMode;
@@ -28,7 +22,7 @@ import org.nd4j.linalg.api.ops.impl.layers.convolution.config.PaddingMode;
  * <p>W₂ begins at 0, so that a new block hands on what it gets and many of them train as well as few (after Zhang et al. 2019,
  * arXiv:1901.09321).
  */
-public final class ResidualBlock extends SameDiffLayer {
+public final class ResidualBlock extends DefinedLayer {
     private static final long serialVersionUID = 1L;
 
     private int height;
@@ -146,16 +140,5 @@ public final class ResidualBlock extends SameDiffLayer {
         // The derivative of Deeplearning4j 1.0.0-M2.1 knows only this order of the weights.
         SDVariable weights = sd.permute(params.get("W" + which), 2, 3, 1, 0);
         return sd.cnn.conv2d(x, weights, sliding).add(params.get("b" + which));
-    }
-
-    @Override
-    public Layer instantiate(
-            NeuralNetConfiguration conf,
-            Collection<TrainingListener> listeners,
-            int index,
-            INDArray view,
-            boolean initialise,
-            DataType type) {
-        return SingleGradientLayer.of(conf, listeners, index, view, initialise, type, initializer());
     }
 }

@@ -2,7 +2,6 @@ package org.depthbench.comparison.chart.prediction;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
@@ -21,7 +20,7 @@ import org.jfree.data.xy.DefaultXYDataset;
 /**
  * What a network says of quantities over what is right, a dot an example; drawn by JFreeChart. On the line all are right.
  *
- * @param labels its title and what its axes are
+ * @param labels what its axes are; its title stands above the picture, not in it
  * @param right what is right for each example
  * @param said what is predicted for each; of residuals the difference
  * @param residuals whether the distances from what is right are shown
@@ -56,10 +55,7 @@ public record PredictionChart(CurveChart.Labels labels, Side side, double[] righ
                         ? new Ellipse2D.Double(-size / 2, -size / 2, size, size)
                         : new Rectangle2D.Double(-size / 2, -size / 2, size, size));
         XYPlot plot = new XYPlot(data, x, y, dots);
-        plot.setBackgroundPaint(style.ground());
-        plot.setDomainGridlinePaint(style.grid());
-        plot.setRangeGridlinePaint(style.grid());
-        plot.setOutlineVisible(false);
+        style.dress(plot);
         double low = across.getLowerBound();
         double high = across.getUpperBound();
         plot.addAnnotation(new XYLineAnnotation(
@@ -69,12 +65,8 @@ public record PredictionChart(CurveChart.Labels labels, Side side, double[] righ
                 residuals ? 0 : high,
                 new BasicStroke((float) style.scale()),
                 style.text()));
-        JFreeChart chart = new JFreeChart(
-                labels.title().isEmpty() ? null : labels.title(), style.font(Font.BOLD, 15), plot, false);
+        JFreeChart chart = new JFreeChart(null, null, plot, false);
         chart.setBackgroundPaint(style.background());
-        if (chart.getTitle() != null) {
-            chart.getTitle().setPaint(style.text());
-        }
         chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
     }
 

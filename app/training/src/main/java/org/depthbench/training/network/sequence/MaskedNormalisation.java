@@ -1,7 +1,6 @@
 package org.depthbench.training.network.sequence;
 
 import java.util.Collection;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.GradientNormalization;
@@ -36,14 +35,8 @@ public final class MaskedNormalisation extends BatchNormalization {
             INDArray view,
             boolean initialise,
             DataType type) {
-        OfKnownSteps layer = new OfKnownSteps(conf, type);
-        layer.setListeners(listeners.toArray(TrainingListener[]::new));
-        layer.setIndex(index);
-        layer.setParamsViewArray(view);
-        Map<String, INDArray> parameters = initializer().init(conf, view, initialise);
-        layer.setParamTable(parameters);
-        layer.setConf(conf);
-        return layer;
+        return SingleGradientLayer.wired(
+                new OfKnownSteps(conf, type), conf, listeners, index, view, initialise, initializer());
     }
 
     /** The layer itself. */

@@ -1,16 +1,10 @@
 package org.depthbench.training.network.sequence;
 
-import java.util.Collection;
 import java.util.Map;
-import org.deeplearning4j.nn.api.Layer;
-import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.samediff.SDLayerParams;
-import org.deeplearning4j.nn.conf.layers.samediff.SameDiffLayer;
-import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -18,7 +12,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * arXiv:2010.11929, embed patches): {@code yₜ = Wxₜ + pₜ}. It takes and gives {@code [examples, values, steps]}. W is stored
  * {@code [outputs × inputs]}.
  */
-public final class SequenceEmbedding extends SameDiffLayer {
+public final class SequenceEmbedding extends DefinedLayer {
     private static final long serialVersionUID = 1L;
 
     private int inputs;
@@ -87,16 +81,5 @@ public final class SequenceEmbedding extends SameDiffLayer {
                 .reshape(-1, (long) steps * units)
                 .add(params.get("places"));
         return sd.permute(y.reshape(-1, steps, units), 0, 2, 1);
-    }
-
-    @Override
-    public Layer instantiate(
-            NeuralNetConfiguration conf,
-            Collection<TrainingListener> listeners,
-            int index,
-            INDArray view,
-            boolean initialise,
-            DataType type) {
-        return SingleGradientLayer.of(conf, listeners, index, view, initialise, type, initializer());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.Gradient;
+import org.deeplearning4j.nn.layers.AbstractLayer;
 import org.deeplearning4j.nn.layers.samediff.SameDiffLayer;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.deeplearning4j.optimize.api.TrainingListener;
@@ -19,7 +20,7 @@ import org.nd4j.linalg.learning.regularization.Regularization;
  * exactly twice as much, for parameters and for the input, and leaves the penalties out of the loss. Use its own class again
  * when it no longer does.
  */
-public final class SingleGradientLayer extends SameDiffLayer {
+final class SingleGradientLayer extends SameDiffLayer {
     private static final long serialVersionUID = 1L;
 
     private SingleGradientLayer(NeuralNetConfiguration conf, DataType type) {
@@ -27,7 +28,7 @@ public final class SingleGradientLayer extends SameDiffLayer {
     }
 
     /** What {@code Layer.instantiate} of a configuration has to return. */
-    public static SingleGradientLayer of(
+    static SingleGradientLayer of(
             NeuralNetConfiguration conf,
             Collection<TrainingListener> listeners,
             int index,
@@ -35,12 +36,22 @@ public final class SingleGradientLayer extends SameDiffLayer {
             boolean initialise,
             DataType type,
             ParamInitializer initialiser) {
-        SingleGradientLayer layer = new SingleGradientLayer(conf, type);
-        layer.setListeners(listeners);
+        return wired(new SingleGradientLayer(conf, type), conf, listeners, index, view, initialise, initialiser);
+    }
+
+    /** Gives a new layer of Deeplearning4j's what its own configurations give theirs. */
+    static <L extends AbstractLayer<?>> L wired(
+            L layer,
+            NeuralNetConfiguration conf,
+            Collection<TrainingListener> listeners,
+            int index,
+            INDArray view,
+            boolean initialise,
+            ParamInitializer initialiser) {
+        layer.setListeners(listeners.toArray(TrainingListener[]::new));
         layer.setIndex(index);
         layer.setParamsViewArray(view);
-        Map<String, INDArray> parameters = initialiser.init(conf, view, initialise);
-        layer.setParamTable(parameters);
+        layer.setParamTable(initialiser.init(conf, view, initialise));
         layer.setConf(conf);
         return layer;
     }

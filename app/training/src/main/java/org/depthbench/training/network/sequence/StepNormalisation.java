@@ -1,16 +1,10 @@
 package org.depthbench.training.network.sequence;
 
-import java.util.Collection;
 import java.util.Map;
-import org.deeplearning4j.nn.api.Layer;
-import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.samediff.SDLayerParams;
-import org.deeplearning4j.nn.conf.layers.samediff.SameDiffLayer;
-import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -18,7 +12,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * with mean and variance of each step, or of a list of values. It takes and gives {@code [examples, values, steps]} or {@code
  * [examples, values]}.
  */
-public final class StepNormalisation extends SameDiffLayer {
+public final class StepNormalisation extends DefinedLayer {
     private static final long serialVersionUID = 1L;
 
     private int values;
@@ -83,16 +77,5 @@ public final class StepNormalisation extends SameDiffLayer {
         SDVariable deviation = sd.math.sqrt(apart.mul(apart).mean(true, 1).add(epsilon));
         SDVariable y = apart.div(deviation).mul(params.get("gain")).add(params.get("shift"));
         return steps > 0 ? sd.permute(y.reshape(-1, steps, values), 0, 2, 1) : y;
-    }
-
-    @Override
-    public Layer instantiate(
-            NeuralNetConfiguration conf,
-            Collection<TrainingListener> listeners,
-            int index,
-            INDArray view,
-            boolean initialise,
-            DataType type) {
-        return SingleGradientLayer.of(conf, listeners, index, view, initialise, type, initializer());
     }
 }

@@ -1,16 +1,10 @@
 package org.depthbench.training.network.sequence;
 
-import java.util.Collection;
 import java.util.Map;
-import org.deeplearning4j.nn.api.Layer;
-import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.samediff.SDLayerParams;
-import org.deeplearning4j.nn.conf.layers.samediff.SameDiffLayer;
-import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -18,7 +12,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * attention(x))}, {@code y = norm(n + W₂·relu(W₁n))}. It takes and gives {@code [examples, values, steps]}. Weights are stored
  * {@code [outputs × inputs]}.
  */
-public final class TransformerBlock extends SameDiffLayer {
+public final class TransformerBlock extends DefinedLayer {
     private static final long serialVersionUID = 1L;
 
     private static final long QUERY_KEY_VALUE = 3;
@@ -129,16 +123,5 @@ public final class TransformerBlock extends SameDiffLayer {
 
     private SDVariable byHead(SameDiff sd, SDVariable x) {
         return sd.permute(x.reshape(-1, steps, heads, values / heads), 0, 2, 1, 3);
-    }
-
-    @Override
-    public Layer instantiate(
-            NeuralNetConfiguration conf,
-            Collection<TrainingListener> listeners,
-            int index,
-            INDArray view,
-            boolean initialise,
-            DataType type) {
-        return SingleGradientLayer.of(conf, listeners, index, view, initialise, type, initializer());
     }
 }

@@ -1,18 +1,13 @@
 package org.depthbench.training.network.sequence;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.MaskState;
-import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.samediff.SDLayerParams;
-import org.deeplearning4j.nn.conf.layers.samediff.SameDiffLayer;
-import org.deeplearning4j.optimize.api.TrainingListener;
 import org.depthbench.network.choice.RecurrentKind;
 import org.depthbench.network.layer.Recurrent;
 import org.depthbench.network.shape.Shape;
@@ -21,7 +16,6 @@ import org.nd4j.autodiff.samediff.SDIndex;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.common.primitives.Pair;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
@@ -35,7 +29,7 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * <p>W is stored {@code [gates·units × inputs]}, R {@code [gates·units × units]} and b gate by gate; gates are those of Deeplearning4j's LSTM
  * in its order, a, f, o, g, or in W n, r, u, in R r, u, m, and in b n, r, u, m. Read from both ends, parameters have the prefixes f and b.
  */
-public final class UnrolledRecurrent extends SameDiffLayer {
+public final class UnrolledRecurrent extends DefinedLayer {
     private static final long serialVersionUID = 1L;
 
     /** What a forget gate's bias begins with, as Deeplearning4j has it (Gers et al. 2000). */
@@ -208,16 +202,5 @@ public final class UnrolledRecurrent extends SameDiffLayer {
         SDVariable update = sd.nn.sigmoid(ofInput[2].add(ofState[1]));
         SDVariable proposed = sd.math.tanh(ofInput[0].add(reset.mul(ofState[2].add(bias))));
         return proposed.add(update.mul(state.sub(proposed)));
-    }
-
-    @Override
-    public Layer instantiate(
-            NeuralNetConfiguration conf,
-            Collection<TrainingListener> listeners,
-            int index,
-            INDArray view,
-            boolean initialise,
-            DataType type) {
-        return SingleGradientLayer.of(conf, listeners, index, view, initialise, type, initializer());
     }
 }
