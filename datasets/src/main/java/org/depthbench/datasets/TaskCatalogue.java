@@ -1,6 +1,8 @@
 package org.depthbench.datasets;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.depthbench.datasets.driving.DrivingTask;
 import org.depthbench.datasets.embedded.EmbeddedTasks;
 import org.depthbench.datasets.fetch.DataFolder;
 import org.depthbench.datasets.fetched.FetchedTasks;
+import org.depthbench.datasets.own.Intake;
 import org.depthbench.datasets.own.OwnTasks;
 import org.depthbench.datasets.plane.PlaneTasks;
 import org.depthbench.datasets.task.Task;
@@ -18,6 +21,7 @@ import org.depthbench.datasets.task.Task;
 public final class TaskCatalogue {
     private final List<TaskProvider> providers;
     private final DataFolder folder;
+    private final OwnTasks own;
 
     /**
      * The tasks of these providers, the first one's first.
@@ -27,6 +31,7 @@ public final class TaskCatalogue {
     public TaskCatalogue(List<TaskProvider> providers, DataFolder folder) {
         this.providers = List.copyOf(providers);
         this.folder = folder;
+        this.own = new OwnTasks(folder.path());
     }
 
     /** The program's own tasks, and those whose data is fetched into a folder. */
@@ -65,6 +70,17 @@ public final class TaskCatalogue {
     /** Whether the data of a task is on this machine; it may have been fetched meanwhile. */
     public boolean isHere(Task task) {
         return task.source().publication().map(folder::has).orElse(true);
+    }
+
+    /** The tasks that a person has brought in. */
+    public OwnTasks own() {
+        return own;
+    }
+
+    /** Where data that a person brings in today becomes one of them. */
+    public Intake intake() {
+        return new Intake(
+                own, id -> tasks().anyMatch(task -> task.id().equals(id)), LocalDate.now(ZoneId.systemDefault()));
     }
 
     /** Where fetched data is. */

@@ -182,6 +182,14 @@ public record ClassFolders(
         }
     }
 
+    /** The first files of each class, a few of each. */
+    public List<ClassFile> first(int ofEach, int most) {
+        return classes.values().stream()
+                .flatMap(files -> files.stream().limit(ofEach))
+                .limit(most)
+                .toList();
+    }
+
     /** How many files are wanted. */
     public long count() {
         return classes.values().stream().mapToLong(List::size).sum();

@@ -21,6 +21,16 @@ public sealed interface OwnFile {
     /** Where it is. */
     Path path();
 
+    /** What was pointed at: the folder above, where there is one to learn from and one to test. */
+    default Path brought() {
+        return path();
+    }
+
+    /** The folder of examples to learn from, or the one above it. */
+    private static Path brought(Path path, Optional<Path> test) {
+        return test.isPresent() && path.getParent() != null ? path.getParent() : path;
+    }
+
     /** A file with a table. */
     record Table(Path path) implements OwnFile {}
 
@@ -33,13 +43,28 @@ public sealed interface OwnFile {
      * @param path the folder of the classes to learn from
      * @param test that of those to test, where there are two
      */
-    record Pictures(Path path, Optional<Path> test) implements OwnFile {}
+    record Pictures(Path path, Optional<Path> test) implements OwnFile {
+        @Override
+        public Path brought() {
+            return OwnFile.brought(path, test);
+        }
+    }
 
     /** A folder of recordings, likewise. */
-    record Sounds(Path path, Optional<Path> test) implements OwnFile {}
+    record Sounds(Path path, Optional<Path> test) implements OwnFile {
+        @Override
+        public Path brought() {
+            return OwnFile.brought(path, test);
+        }
+    }
 
     /** A folder of texts, likewise. */
-    record Texts(Path path, Optional<Path> test) implements OwnFile {}
+    record Texts(Path path, Optional<Path> test) implements OwnFile {
+        @Override
+        public Path brought() {
+            return OwnFile.brought(path, test);
+        }
+    }
 
     /**
      * Tells what a file or folder is.

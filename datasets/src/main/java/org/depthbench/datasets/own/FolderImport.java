@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.depthbench.datasets.look.OwnFile;
 import org.depthbench.datasets.picture.ArraysLook;
 import org.depthbench.datasets.picture.PictureArrays;
@@ -60,52 +61,67 @@ public final class FolderImport {
      * @throws UnusableTable with a sentence when they make no task
      */
     public OwnCard bring(OwnFile.Pictures from, PictureChoices choices, Part part, Monitor monitor) throws IOException {
-        Lot all = lot(PictureFolder.read(from.path(), choices, monitor));
-        Optional<Lot> test = from.test().isPresent()
-                ? Optional.of(lot(PictureFolder.read(from.test().get(), choices, monitor)))
-                : Optional.empty();
-        return keep(from.path(), "pictures", inputs(choices), all, test, part);
+        return keep(
+                from,
+                "pictures",
+                inputs(choices),
+                part,
+                read(from.path(), from.test(), folder -> lot(PictureFolder.read(folder, choices, monitor))));
     }
 
     /** Brings arrays of pictures in; see {@link #bring(OwnFile.Pictures, PictureChoices, Part, Monitor)}. */
     public OwnCard bring(OwnFile.Arrays from, ArraysLook look, PictureChoices choices, Part part, Monitor monitor)
             throws IOException {
-        Lot all = lot(PictureArrays.read(from.path(), look.learned(), choices, monitor));
-        Optional<Lot> test = look.tested().isPresent()
-                ? Optional.of(lot(PictureArrays.read(from.path(), look.tested().get(), choices, monitor)))
-                : Optional.empty();
-        return keep(from.path(), "pictures", inputs(choices), all, test, part);
+        List<ArraysLook.Pair> pairs =
+                Stream.concat(Stream.of(look.learned()), look.tested().stream()).toList();
+        List<Lot> lots = PictureArrays.read(from.path(), pairs, choices, monitor).stream()
+                .map(FolderImport::lot)
+                .toList();
+        return keep(from, "pictures", inputs(choices), part, lots);
     }
 
     /** Brings recordings in; see {@link #bring(OwnFile.Pictures, PictureChoices, Part, Monitor)}. */
     public OwnCard bring(OwnFile.Sounds from, SoundChoices choices, Part part, Monitor monitor) throws IOException {
-        Lot all = lot(SoundFolder.read(from.path(), choices, monitor));
-        Optional<Lot> test = from.test().isPresent()
-                ? Optional.of(lot(SoundFolder.read(from.test().get(), choices, monitor)))
-                : Optional.empty();
-        return keep(from.path(), "recordings", new OwnInputs.Sounds(choices.steps(), choices.bands()), all, test, part);
+        return keep(
+                from,
+                "recordings",
+                new OwnInputs.Sounds(choices.steps(), choices.bands()),
+                part,
+                read(from.path(), from.test(), folder -> lot(SoundFolder.read(folder, choices, monitor))));
     }
 
     /** Brings texts in; see {@link #bring(OwnFile.Pictures, PictureChoices, Part, Monitor)}. */
     public OwnCard bring(OwnFile.Texts from, TextChoices choices, Part part, Monitor monitor) throws IOException {
-        ReadTexts read = TextFolder.read(from.path(), choices, monitor);
-        List<String> texts = new ArrayList<>(read.texts());
-        Lot all = new Lot(read.classes(), read.labels(), read.notes(), row -> bytes(texts.get(row)));
-        Optional<Lot> test = Optional.empty();
-        if (from.test().isPresent()) {
-            ReadTexts other = TextFolder.read(from.test().get(), choices, monitor);
-            texts.addAll(other.texts());
-            test = Optional.of(new Lot(
-                    other.classes(),
-                    other.labels(),
-                    other.notes(),
-                    row -> bytes(other.texts().get(row))));
-        }
-        Chosen chosen = chosen(all, test, part);
+        List<String> texts = new ArrayList<>();
+        List<Lot> lots = read(from.path(), from.test(), folder -> {
+            ReadTexts read = TextFolder.read(folder, choices, monitor);
+            texts.addAll(read.texts());
+            return new Lot(
+                    read.classes(),
+                    read.labels(),
+                    read.notes(),
+                    row -> bytes(read.texts().get(row)));
+        });
+        Chosen chosen = chosen(lots, part);
         TextGoods goods = new TextGoods(texts, choices.length());
         OwnInputs.Texts inputs = goods.inputs(chosen.rows().train(), chosen.notes());
-        return keep(goods(from.path(), "texts", all.classes(), inputs, part), chosen, goods.material(inputs, row ->
+        return keep(goods(from, "texts", chosen, inputs, part), chosen, goods.material(inputs, row ->
                 (float) chosen.lot().labels()[row]));
+    }
+
+    /** Reads one folder. */
+    @FunctionalInterface
+    private interface Reading {
+        Lot of(Path folder) throws IOException;
+    }
+
+    /** What there is to learn from, and behind it what there is to test, where it is apart. */
+    private static List<Lot> read(Path learned, Optional<Path> tested, Reading reading) throws IOException {
+        List<Lot> lots = new ArrayList<>(List.of(reading.of(learned)));
+        if (tested.isPresent()) {
+            lots.add(reading.of(tested.get()));
+        }
+        return lots;
     }
 
     private static byte[] bytes(String text) {
@@ -158,25 +174,29 @@ public final class FolderImport {
         return new OwnInputs.Pictures(choices.height(), choices.width(), choices.colour() ? 3 : 1);
     }
 
-    private OwnCard keep(Path from, String noun, OwnInputs inputs, Lot all, Optional<Lot> test, Part part)
-            throws IOException {
-        Chosen chosen = chosen(all, test, part);
-        return keep(goods(from, noun, all.classes(), inputs, part), chosen, (row, to) -> to.put(
+    private OwnCard keep(OwnFile from, String noun, OwnInputs inputs, Part part, List<Lot> lots) throws IOException {
+        Chosen chosen = chosen(lots, part);
+        return keep(goods(from, noun, chosen, inputs, part), chosen, (row, to) -> to.put(
                         chosen.lot().example().apply(row))
                 .putFloat(chosen.lot().labels()[row]));
     }
 
     private OwnCard keep(Intake.Goods goods, Chosen chosen, Material material) throws IOException {
-        return intake.keep(goods, chosen.rows(), chosen.notes(), (place, to) -> chosen.rows()
-                .write(place, row -> material.write(row, to), row -> material.write(row, to)));
+        return intake.keep(
+                goods,
+                chosen.rows(),
+                chosen.notes(),
+                (place, to) -> material.write(chosen.rows().row(place), to));
     }
 
-    private static Intake.Goods goods(Path from, String noun, List<String> classes, OwnInputs inputs, Part part) {
+    private static Intake.Goods goods(OwnFile from, String noun, Chosen chosen, OwnInputs inputs, Part part) {
+        Path brought = from.brought();
+        List<String> classes = chosen.lot().classes();
         return new Intake.Goods(
-                from,
+                brought,
                 part.name(),
                 "Tell the %d classes of %s in %s apart."
-                        .formatted(classes.size(), noun, Objects.toString(from.getFileName(), from.toString())),
+                        .formatted(classes.size(), noun, Objects.toString(brought.getFileName(), brought.toString())),
                 TARGET,
                 classes,
                 "",
@@ -185,16 +205,18 @@ public final class FolderImport {
     }
 
     /** Holds a part out by chance, or what is there to test. */
-    private static Chosen chosen(Lot all, Optional<Lot> test, Part part) {
+    private static Chosen chosen(List<Lot> lots, Part part) {
+        Lot all = lots.get(0);
         List<String> notes = new ArrayList<>(all.notes());
         checkClasses(all);
         int[] each = IntStream.range(0, all.labels().length).toArray();
-        if (test.isEmpty()) {
+        if (lots.size() == 1) {
             HeldRows rows = HeldRows.byChance(new Labels.Classes(all.labels()), each, part.percent());
             return said(all, rows, notes);
         }
-        test.get().notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
-        Lot both = all.and(test.get());
+        Lot test = lots.get(1);
+        test.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
+        Lot both = all.and(test);
         int[] tested = IntStream.range(each.length, both.labels().length)
                 .filter(row -> both.labels()[row] >= 0)
                 .toArray();

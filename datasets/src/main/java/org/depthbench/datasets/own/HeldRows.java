@@ -10,7 +10,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.depthbench.datasets.table.column.TableColumn;
@@ -152,17 +151,14 @@ record HeldRows(int[] train, int[] test, String sentence) {
         }
     }
 
-    /**
-     * Writes an example by the row that it is.
-     *
-     * @param place among those to learn from, and behind them those to test
-     */
-    void write(int place, IntConsumer learned, IntConsumer tested) {
-        if (place < train.length) {
-            learned.accept(train[place]);
-        } else {
-            tested.accept(test[place - train.length]);
-        }
+    /** Whether an example is learned from: places are counted among those first, and behind them those to test. */
+    boolean learns(int place) {
+        return place < train.length;
+    }
+
+    /** The row that an example is. */
+    int row(int place) {
+        return learns(place) ? train[place] : test[place - train.length];
     }
 
     /** These rows; the sentence is completed by how many they are. */

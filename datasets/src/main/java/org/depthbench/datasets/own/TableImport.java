@@ -121,8 +121,7 @@ public final class TableImport {
                                 .toList())),
                 rows,
                 job.notes(),
-                (place, to) ->
-                        rows.write(place, row -> all.write(row, scale, to), row -> tested.write(row, scale, to)));
+                (place, to) -> (rows.learns(place) ? all : tested).write(rows.row(place), scale, to));
     }
 
     /** Texts are learned from where there is nothing else: columns of them are joined. */
@@ -181,7 +180,7 @@ public final class TableImport {
                         inputs),
                 rows,
                 job.notes(),
-                (place, to) -> rows.write(place, row -> material.write(row, to), row -> material.write(row, to)));
+                (place, to) -> material.write(rows.row(place), to));
     }
 
     private static List<String> joined(List<TableColumn.Texts> columns) {

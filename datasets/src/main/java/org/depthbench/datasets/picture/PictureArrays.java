@@ -62,11 +62,16 @@ public final class PictureArrays {
         }
     }
 
-    /** Reads the pictures of a pair as was chosen. */
-    public static ReadPictures read(Path path, ArraysLook.Pair pair, PictureChoices choices, Monitor monitor)
-            throws UnreadableFiles {
+    /** Reads the pictures of some pairs as was chosen. */
+    public static List<ReadPictures> read(
+            Path path, List<ArraysLook.Pair> pairs, PictureChoices choices, Monitor monitor) throws UnreadableFiles {
         try {
-            return new PictureArrays(path, monitor).read(pair, choices);
+            PictureArrays arrays = new PictureArrays(path, monitor);
+            List<ReadPictures> read = new ArrayList<>();
+            for (ArraysLook.Pair pair : pairs) {
+                read.add(arrays.read(pair, choices));
+            }
+            return read;
         } catch (IOException e) {
             throw told(e);
         }

@@ -24,6 +24,8 @@ import org.depthbench.datasets.table.source.Monitor;
  */
 public final class PictureFolder {
     private static final int MOST_NAMED = 10;
+    private static final int SEEN_OF_EACH = 4;
+    private static final int MOST_SEEN = 32;
     static final int USUAL_SIDE = 32;
     static final int MOST_SIDE = 64;
     static final double SHARE_OF_MEMORY = 0.7;
@@ -57,19 +59,12 @@ public final class PictureFolder {
      */
     public record Sample(String name, byte[] points) {}
 
-    /** The first pictures of each class as they would be read, a few of each; those that cannot be read are passed over. */
-    public static List<Sample> samples(Path folder, PictureChoices choices, int ofEach, int most)
-            throws UnreadableFiles {
+    /** Some pictures as they would be read; those that cannot be read are passed over. */
+    public static List<Sample> samples(List<ClassFile> files, PictureChoices choices) {
         Scaling scaling = new Scaling(choices);
         List<Sample> samples = new ArrayList<>();
-        for (Map.Entry<String, List<ClassFile>> each : folders(folder).classes().entrySet()) {
-            for (ClassFile file :
-                    each.getValue().subList(0, Math.min(ofEach, each.getValue().size()))) {
-                if (samples.size() == most) {
-                    return samples;
-                }
-                sample(file, choices, scaling).ifPresent(points -> samples.add(new Sample(each.getKey(), points)));
-            }
+        for (ClassFile file : files) {
+            sample(file, choices, scaling).ifPresent(points -> samples.add(new Sample(file.folder(), points)));
         }
         return samples;
     }
@@ -117,6 +112,7 @@ public final class PictureFolder {
                 bad.stream().limit(MOST_NAMED).toList(),
                 bad.size(),
                 folders.allNotes(),
+                folders.first(SEEN_OF_EACH, MOST_SEEN),
                 proposed(sizes, grey < readable));
     }
 

@@ -21,7 +21,8 @@ import org.depthbench.datasets.table.source.Monitor;
  * bytes.
  */
 public final class SoundFolder {
-    private static final SoundChoices USUAL = new SoundChoices(48, 32, false);
+    private static final int USUAL_STEPS = 48;
+    private static final int USUAL_BANDS = 32;
     private static final int MOST_NAMED = 10;
 
     /** How long a frame is: about as long as a sound of speech stays the same. */
@@ -82,16 +83,16 @@ public final class SoundFolder {
                 read.bad().stream().limit(MOST_NAMED).toList(),
                 read.bad().size(),
                 notes,
-                USUAL);
+                new SoundChoices(
+                        USUAL_STEPS,
+                        USUAL_BANDS,
+                        rates.isEmpty() ? Double.POSITIVE_INFINITY : rates.get(0) / 2,
+                        false));
     }
 
     /** Reads what is heard of all recordings of a folder. */
     public static ReadSounds read(Path folder, SoundChoices choices, Monitor monitor) throws UnreadableFiles {
         ClassFolders folders = folders(folder);
-        double least = folders.read(file -> Length.of(recording(file)), Monitor.NONE).each().stream()
-                .mapToDouble(Length::rate)
-                .min()
-                .orElse(0);
         ClassFolders.Contents<float[]> read = folders.read(
                 file -> {
                     Recording sound = recording(file);
@@ -100,7 +101,7 @@ public final class SoundFolder {
                                     choices.bands(),
                                     window(sound.perSecond()),
                                     LogMel.Levelled.LOUDNESS,
-                                    least / 2)
+                                    choices.top())
                             .of(sound);
                 },
                 monitor);

@@ -94,6 +94,7 @@ class FolderImportTest {
         OwnCard card = importer()
                 .bring(from, PictureFolder.look(from.path(), Monitor.NONE).choices(), QUARTER, Monitor.NONE);
 
+        assertEquals("pets", card.file());
         assertEquals(6, card.train());
         assertEquals(2, card.test());
         assertEquals(
@@ -134,14 +135,15 @@ class FolderImportTest {
         SoundLook look = SoundFolder.look(words, Monitor.NONE);
 
         assertEquals(List.of(8000.0, 16_000.0), look.rates());
+        assertEquals(4000, look.choices().top());
         assertEquals(
                 List.of("high/song.mp3 is a recording in the format MP3, which is not read: save it as WAV"),
                 look.bad().stream().map(bad -> bad.sentence()).toList());
         UnreadableFiles refused = assertThrows(UnreadableFiles.class, () -> importer()
-                .bring((OwnFile.Sounds) OwnFile.of(words), new SoundChoices(5, 4, false), QUARTER, Monitor.NONE));
+                .bring((OwnFile.Sounds) OwnFile.of(words), new SoundChoices(5, 4, 4000, false), QUARTER, Monitor.NONE));
         assertTrue(String.valueOf(refused.getMessage()).endsWith("Mend them, or drop them."));
 
-        importer().bring((OwnFile.Sounds) OwnFile.of(words), new SoundChoices(5, 4, true), QUARTER, Monitor.NONE);
+        importer().bring((OwnFile.Sounds) OwnFile.of(words), new SoundChoices(5, 4, 4000, true), QUARTER, Monitor.NONE);
 
         Task task = catalogue().byId("ours");
         assertEquals(new Inputs.Frames(5, 4), task.inputs());

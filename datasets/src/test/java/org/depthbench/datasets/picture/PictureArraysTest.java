@@ -68,7 +68,8 @@ class PictureArraysTest {
 
     private static ReadPictures read(Path path) throws IOException {
         ArraysLook.Pair pair = PictureArrays.look(path, Monitor.NONE).pairs().get(0);
-        return PictureArrays.read(path, pair, pair.choices(), Monitor.NONE);
+        return PictureArrays.read(path, List.of(pair), pair.choices(), Monitor.NONE)
+                .get(0);
     }
 
     private static String refusal(Path path) {
@@ -128,7 +129,8 @@ class PictureArraysTest {
         assertTrue(colours.choices().colour());
         assertArrayEquals(
                 new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12},
-                PictureArrays.read(path, colours, colours.choices(), Monitor.NONE)
+                PictureArrays.read(path, List.of(colours), colours.choices(), Monitor.NONE)
+                        .get(0)
                         .points());
     }
 

@@ -334,7 +334,8 @@ class PictureFolderTest {
         write("b/whole.png", red(), "png");
         PictureChoices choices = new PictureChoices(1, 2, true, Fit.STRETCH, false);
 
-        List<PictureFolder.Sample> samples = PictureFolder.samples(folder, choices, 2, 10);
+        List<PictureFolder.Sample> samples =
+                PictureFolder.samples(PictureFolder.folders(folder).first(2, 10), choices);
 
         assertEquals(
                 List.of("a", "a", "b"),

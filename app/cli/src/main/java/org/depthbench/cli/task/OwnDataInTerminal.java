@@ -3,8 +3,6 @@ package org.depthbench.cli.task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.depthbench.cli.terminal.Terminal;
 import org.depthbench.datasets.TaskCatalogue;
@@ -12,7 +10,6 @@ import org.depthbench.datasets.look.OwnLook;
 import org.depthbench.datasets.own.FolderImport;
 import org.depthbench.datasets.own.Intake;
 import org.depthbench.datasets.own.OwnCard;
-import org.depthbench.datasets.own.OwnTasks;
 import org.depthbench.datasets.own.TableImport;
 import org.depthbench.datasets.own.Wishes;
 import org.depthbench.datasets.sound.SoundChoices;
@@ -81,8 +78,7 @@ public final class OwnDataInTerminal {
     }
 
     private OwnCard bring(OwnLook seen, String target, Optional<String> name) throws IOException {
-        Intake intake =
-                new Intake(new OwnTasks(catalogue.folder().path()), this::taken, LocalDate.now(ZoneId.systemDefault()));
+        Intake intake = catalogue.intake();
         if (seen instanceof OwnLook.Table table) {
             Look look = table.look();
             look.column(target);
@@ -112,16 +108,12 @@ public final class OwnDataInTerminal {
             SoundChoices usual = sounds.look().choices();
             return folders.bring(
                     sounds.file(),
-                    new SoundChoices(usual.steps(), usual.bands(), options.dropsBad()),
+                    new SoundChoices(usual.steps(), usual.bands(), usual.top(), options.dropsBad()),
                     part,
                     Monitor.NONE);
         }
         OwnLook.Texts texts = (OwnLook.Texts) seen;
         return folders.bring(
                 texts.file(), new TextChoices(texts.look().choices().length(), options.dropsBad()), part, Monitor.NONE);
-    }
-
-    private boolean taken(String id) {
-        return catalogue.known().stream().anyMatch(task -> task.id().equals(id));
     }
 }

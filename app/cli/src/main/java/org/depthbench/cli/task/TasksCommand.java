@@ -11,7 +11,6 @@ import org.depthbench.comparison.spec.RecordedScores;
 import org.depthbench.comparison.words.Figures;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.baseline.NearestNeighbour;
-import org.depthbench.datasets.own.OwnTasks;
 import org.depthbench.datasets.task.Target;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.trial.document.Json;
@@ -110,7 +109,7 @@ public final class TasksCommand implements Callable<Integer> {
 
     private int remove(String id) {
         try {
-            new OwnTasks(catalogue.folder().path()).remove(id);
+            catalogue.own().remove(id);
             terminal.println("%s is removed.".formatted(id));
             return ExitCode.OK;
         } catch (IOException e) {

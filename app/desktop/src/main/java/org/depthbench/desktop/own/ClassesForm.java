@@ -21,7 +21,6 @@ import javafx.scene.layout.VBox;
 import org.depthbench.datasets.folder.BadFile;
 import org.depthbench.datasets.folder.ClassCount;
 import org.depthbench.datasets.input.Inputs;
-import org.depthbench.datasets.look.OwnFile;
 import org.depthbench.datasets.look.OwnLook;
 import org.depthbench.datasets.own.FolderImport;
 import org.depthbench.datasets.picture.ArraysLook;
@@ -63,7 +62,7 @@ final class ClassesForm implements Form {
     ClassesForm(OwnLook seen, Words words, ImportViewModel model) {
         this.words = words;
         this.model = model;
-        Path path = seen.file().path();
+        Path path = seen.file().brought();
         percent = Controls.described(new TextField("25"), words, "own-percent");
         percent.setPrefColumnCount(3);
         name = NameField.of(words, path);
@@ -114,8 +113,8 @@ final class ClassesForm implements Form {
         part(seen.file().test());
         common(look.classes(), look.notes(), look.bad(), look.refused());
         PictureFields chosen = new PictureFields(look.choices());
-        chosen.whenChanged(() -> sample(seen.file(), chosen));
-        sample(seen.file(), chosen);
+        chosen.whenChanged(() -> sample(look, chosen));
+        sample(look, chosen);
         return (part, dropping) -> {
             PictureChoices choices = chosen.choices(dropping);
             return (intake, monitor) -> new FolderImport(intake).bring(seen.file(), choices, part, monitor);
@@ -123,14 +122,14 @@ final class ClassesForm implements Form {
     }
 
     /** Some pictures as they would be read; while a field cannot be used, those from before. */
-    private void sample(OwnFile.Pictures from, PictureFields chosen) {
+    private void sample(PictureLook look, PictureFields chosen) {
         PictureChoices choices;
         try {
             choices = chosen.choices(true);
         } catch (IllegalArgumentException e) {
             return;
         }
-        model.sample(from, choices, read -> samples.getChildren()
+        model.sample(look.first(), choices, read -> samples.getChildren()
                 .setAll(read.stream().map(sample -> picture(sample, choices)).toList()));
     }
 
@@ -180,7 +179,8 @@ final class ClassesForm implements Form {
         TextField steps = field("steps", Integer.toString(look.choices().steps()));
         TextField bands = field("bands", Integer.toString(look.choices().bands()));
         return (part, dropping) -> {
-            SoundChoices choices = new SoundChoices(whole("steps", steps), whole("bands", bands), dropping);
+            SoundChoices choices = new SoundChoices(
+                    whole("steps", steps), whole("bands", bands), look.choices().top(), dropping);
             return (intake, monitor) -> new FolderImport(intake).bring(seen.file(), choices, part, monitor);
         };
     }

@@ -2,8 +2,6 @@ package org.depthbench.desktop.own;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,12 +16,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.depthbench.datasets.TaskCatalogue;
-import org.depthbench.datasets.folder.UnreadableFiles;
+import org.depthbench.datasets.folder.ClassFile;
 import org.depthbench.datasets.look.OwnFile;
 import org.depthbench.datasets.look.OwnLook;
-import org.depthbench.datasets.own.Intake;
 import org.depthbench.datasets.own.OwnCard;
-import org.depthbench.datasets.own.OwnTasks;
 import org.depthbench.datasets.picture.PictureChoices;
 import org.depthbench.datasets.picture.PictureFolder;
 import org.depthbench.datasets.table.TableFile;
@@ -36,12 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody's own file or folder on its way to become a task: looked at first, read as was chosen then. */
 public final class ImportViewModel {
-    private static final int SAMPLES_OF_EACH = 4;
-    private static final int MOST_SAMPLES = 32;
-
     private final Words words;
     private final Background background;
-    private final Intake intake;
+    private final TaskCatalogue catalogue;
     private final ReadOnlyObjectWrapper<@Nullable OwnLook> seen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper();
@@ -56,10 +49,7 @@ public final class ImportViewModel {
     public ImportViewModel(TaskCatalogue catalogue, Words words, Background background) {
         this.words = words;
         this.background = background;
-        this.intake = new Intake(
-                new OwnTasks(catalogue.folder().path()),
-                id -> catalogue.known().stream().anyMatch(task -> task.id().equals(id)),
-                LocalDate.now(ZoneId.systemDefault()));
+        this.catalogue = catalogue;
     }
 
     /** What was seen of the file or folder; null before that. */
@@ -107,21 +97,12 @@ public final class ImportViewModel {
      * @param then is given its card when it is a task
      */
     void bring(Bringing bringing, Consumer<OwnCard> then) {
-        work(words.get("own.bringing"), monitor -> bringing.bring(intake, monitor), then);
+        work(words.get("own.bringing"), monitor -> bringing.bring(catalogue.intake(), monitor), then);
     }
 
-    /** Shows some pictures as they would be read; where they cannot be, nothing. */
-    void sample(OwnFile.Pictures from, PictureChoices choices, Consumer<List<PictureFolder.Sample>> then) {
-        background.run(
-                () -> {
-                    try {
-                        return PictureFolder.samples(from.path(), choices, SAMPLES_OF_EACH, MOST_SAMPLES);
-                    } catch (UnreadableFiles e) {
-                        return List.of();
-                    }
-                },
-                then,
-                failure -> then.accept(List.of()));
+    /** Shows some pictures as they would be read. */
+    void sample(List<ClassFile> files, PictureChoices choices, Consumer<List<PictureFolder.Sample>> then) {
+        background.run(() -> PictureFolder.samples(files, choices), then, failure -> then.accept(List.of()));
     }
 
     /** Ends what is being read; nothing of it is kept. */

@@ -31,7 +31,7 @@ public final class RemoveView {
      */
     public RemoveView(TaskCatalogue catalogue, Words words, Consumer<Task> then, Runnable back) {
         this.words = words;
-        this.tasks = new OwnTasks(catalogue.folder().path());
+        this.tasks = catalogue.own();
         question.setId("remove-question");
         question.setWrapText(true);
         question.setMinHeight(Region.USE_PREF_SIZE);
