@@ -129,13 +129,16 @@ public final class QuantitiesView {
 
         private PredictionChart chart(SightViewModel.Told told) {
             Target.Quantities target = told.target();
-            String name = target.names().get(0) + (target.unit().isEmpty() ? "" : " (" + target.unit() + ")");
+            // Upright there is little room, so what it is stands along the other axis alone.
+            String unit = target.unit().isEmpty() ? "" : "(" + target.unit() + ")";
             boolean differences = residuals.isSelected();
             return new PredictionChart(
                     new CurveChart.Labels(
                             "",
-                            words.get("quantities.right", name),
-                            words.get(differences ? "quantities.difference" : "quantities.said", name),
+                            words.get("quantities.right", target.names().get(0) + " " + unit)
+                                    .strip(),
+                            words.get(differences ? "quantities.difference" : "quantities.said", unit)
+                                    .strip(),
                             words.commas()),
                     side,
                     told.right(),
