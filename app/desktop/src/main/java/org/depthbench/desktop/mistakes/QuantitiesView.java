@@ -92,6 +92,7 @@ public final class QuantitiesView {
             errors.setId(side.word() + "-errors");
             errors.setMinHeight(Region.USE_PREF_SIZE);
             errors.setWrapText(true);
+            Controls.tip(errors, words.get("quantities.errors.tip"));
             VBox.setVgrow(figure.node(), Priority.ALWAYS);
             figure.node().setMinSize(120, 80);
             Label head = new Label(words.get(side.word()), SideMark.marker(side));
