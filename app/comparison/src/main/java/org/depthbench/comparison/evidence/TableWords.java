@@ -59,6 +59,11 @@ public final class TableWords {
         return numerals.of(english);
     }
 
+    /** A figure as this language writes it, and what it is the number of. */
+    public Glance.Figure figure(String english, String of) {
+        return new Glance.Figure(figure(english), of);
+    }
+
     /** The words of a layer or a shape in this language. */
     public String terms(String phrase) {
         return terms.words(phrase);

@@ -17,6 +17,7 @@ import org.depthbench.comparison.analysis.Difference;
 import org.depthbench.comparison.analysis.Judgement;
 import org.depthbench.comparison.evidence.Evidence;
 import org.depthbench.comparison.evidence.Finding;
+import org.depthbench.comparison.evidence.Glance;
 import org.depthbench.comparison.evidence.TableWords;
 import org.depthbench.comparison.evidence.Verdict;
 import org.depthbench.comparison.experiment.ExperimentKind;
@@ -79,14 +80,35 @@ final class ApplicationsRule implements Rule {
         boolean decided = verdicts.size() == 1 && !verdicts.contains(Verdict.NOT_YET);
         Verdict open = repeats < Judgement.LEAST_REPEATS ? Verdict.NOT_YET : Verdict.UNDECIDED;
         return Finding.of(
-                cell(experiment, Side.SHALLOW),
-                cell(experiment, Side.DEEP),
-                decided ? verdicts.iterator().next() : open,
-                words.get(
-                        "applications.measured",
-                        words.count("seeds", repeats),
-                        standings(experiment.findings().differences())),
-                experiment.id());
+                        cell(experiment, Side.SHALLOW),
+                        cell(experiment, Side.DEEP),
+                        decided ? verdicts.iterator().next() : open,
+                        words.get(
+                                "applications.measured",
+                                words.count("seeds", repeats),
+                                standings(experiment.findings().differences())))
+                .by(experiment.id())
+                .seen(glance(experiment.findings().differences(), repeats));
+    }
+
+    private Glance glance(List<Difference> differences, int repeats) {
+        Glance.Plot.Tally tally = new Glance.Plot.Tally(
+                count(differences, Judgement.SHALLOW_BETTER),
+                count(differences, Judgement.PRACTICALLY_EQUAL),
+                count(differences, Judgement.NOT_ENOUGH),
+                count(differences, Judgement.DEEP_BETTER));
+        String of = words.get("applications.glance", tally.tasks(), words.count("seeds", repeats));
+        return new Glance(
+                words.figure(Integer.toString(tally.shallow()), of),
+                words.figure(Integer.toString(tally.deep()), of),
+                tally,
+                words.get("applications.effect", tally.equal(), tally.open()));
+    }
+
+    private static int count(List<Difference> differences, Judgement judgement) {
+        return (int) differences.stream()
+                .filter(each -> each.judgement() == judgement)
+                .count();
     }
 
     /** The tasks of each judgement together. */
@@ -158,7 +180,11 @@ final class ApplicationsRule implements Rule {
         String deepCell = cell(scoreboard, current, Side.DEEP);
         if (images.isEmpty() || simple.isEmpty()) {
             return Finding.of(
-                    shallowCell, deepCell, Verdict.NOT_YET, words.get("applications.needs", PairedRuns.LEAST_SEEDS));
+                            shallowCell,
+                            deepCell,
+                            Verdict.NOT_YET,
+                            words.get("applications.needs", PairedRuns.LEAST_SEEDS))
+                    .seen(seenHere(current, scoreboard));
         }
         Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
         for (PairedRuns image : images.values()) {
@@ -166,15 +192,42 @@ final class ApplicationsRule implements Rule {
                 verdicts.add(PairedRuns.verdict(image.deep(), plain.deep()));
             }
         }
-        return new Finding(
-                shallowCell,
-                deepCell,
-                // Tasks that contradict each other prove neither.
-                verdicts.size() == 1 ? verdicts.iterator().next() : Verdict.NOT_YET,
-                words.get("applications.reason", standings(images, simple)),
-                Stream.concat(images.values().stream(), simple.values().stream())
+        return Finding.of(
+                        shallowCell,
+                        deepCell,
+                        // Tasks that contradict each other prove neither.
+                        verdicts.size() == 1 ? verdicts.iterator().next() : Verdict.NOT_YET,
+                        words.get("applications.reason", standings(images, simple)))
+                .by(Stream.concat(images.values().stream(), simple.values().stream())
                         .flatMap(rivalry -> rivalry.runs().stream())
-                        .toList());
+                        .toList())
+                .seen(seenHere(current, scoreboard));
+    }
+
+    /** The scores on the task at hand: over seeds where there are enough, else of this run. */
+    private Glance seenHere(ComparisonResult current, Map<String, PairedRuns> scoreboard) {
+        Optional<PairedRuns> known = Optional.ofNullable(
+                        scoreboard.get(current.spec().task().task()))
+                .filter(PairedRuns::enough);
+        Glance.Value shallow = value(known, current, Side.SHALLOW);
+        Glance.Value deep = value(known, current, Side.DEEP);
+        if (Double.isNaN(shallow.mean()) || Double.isNaN(deep.mean())) {
+            return Glance.NONE;
+        }
+        String of = words.get(
+                "applications.glance-here",
+                words.title(catalogue, current.spec().task().task()),
+                known.map(runs -> words.count("seeds", runs.seeds())).orElseGet(() -> words.get("glance.this-run")));
+        return new Glance(
+                words.figure(Figures.score(current.metric(), shallow.mean()), of),
+                words.figure(Figures.score(current.metric(), deep.mean()), of),
+                new Glance.Plot.Bars(shallow, deep),
+                "");
+    }
+
+    private static Glance.Value value(Optional<PairedRuns> known, ComparisonResult current, Side side) {
+        return known.map(runs -> Values.ofScores(runs.scores(side)))
+                .orElseGet(() -> Glance.Value.once(current.score(side)));
     }
 
     private String standings(Map<String, PairedRuns> images, Map<String, PairedRuns> simple) {

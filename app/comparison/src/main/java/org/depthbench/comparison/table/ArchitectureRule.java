@@ -3,6 +3,7 @@ package org.depthbench.comparison.table;
 import java.util.stream.Collectors;
 import org.depthbench.comparison.evidence.Evidence;
 import org.depthbench.comparison.evidence.Finding;
+import org.depthbench.comparison.evidence.Glance;
 import org.depthbench.comparison.evidence.TableWords;
 import org.depthbench.comparison.evidence.Verdict;
 import org.depthbench.comparison.result.ComparisonResult;
@@ -22,10 +23,22 @@ final class ArchitectureRule implements Rule {
         NetworkSpec shallow = current.spec().shallow().network();
         NetworkSpec deep = current.spec().deep().network();
         return Finding.of(
-                layers(shallow),
-                layers(deep),
-                Verdict.STATED,
-                words.get("architecture.reason", hiddenLayers(shallow), hiddenLayers(deep)));
+                        layers(shallow),
+                        layers(deep),
+                        Verdict.STATED,
+                        words.get("architecture.reason", hiddenLayers(shallow), hiddenLayers(deep)))
+                .seen(new Glance(
+                        number(shallow),
+                        number(deep),
+                        new Glance.Plot.Bars(
+                                Glance.Value.once(shallow.hiddenLayers()), Glance.Value.once(deep.hiddenLayers())),
+                        ""));
+    }
+
+    private Glance.Figure number(NetworkSpec network) {
+        int layers = network.hiddenLayers();
+        return words.figure(
+                Integer.toString(layers), words.get(layers == 1 ? "glance.hidden-layer" : "glance.hidden-layers"));
     }
 
     private String layers(NetworkSpec network) {

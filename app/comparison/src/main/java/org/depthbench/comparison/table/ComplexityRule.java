@@ -3,6 +3,7 @@ package org.depthbench.comparison.table;
 import java.util.Locale;
 import org.depthbench.comparison.evidence.Evidence;
 import org.depthbench.comparison.evidence.Finding;
+import org.depthbench.comparison.evidence.Glance;
 import org.depthbench.comparison.evidence.TableWords;
 import org.depthbench.comparison.evidence.Verdict;
 import org.depthbench.comparison.result.ComparisonResult;
@@ -24,11 +25,17 @@ final class ComplexityRule implements Rule {
     public Finding judge(ComparisonResult current, Evidence evidence) {
         long shallow = current.shallow().spec().plan().macsPerExample();
         long deep = current.deep().spec().plan().macsPerExample();
+        String times = Figures.times((double) deep / shallow);
         return Finding.of(
-                cell(current.shallow(), current.spec().stop()),
-                cell(current.deep(), current.spec().stop()),
-                verdict(current, shallow, deep),
-                words.get("complexity.reason", Figures.times((double) deep / shallow)));
+                        cell(current.shallow(), current.spec().stop()),
+                        cell(current.deep(), current.spec().stop()),
+                        verdict(current, shallow, deep),
+                        words.get("complexity.reason", times))
+                .seen(new Glance(
+                        number(current.shallow()),
+                        number(current.deep()),
+                        new Glance.Plot.Bars(Glance.Value.once((double) shallow), Glance.Value.once((double) deep)),
+                        words.get("glance.times", times)));
     }
 
     /** A cost that nobody has paid here is no measurement. */
@@ -37,6 +44,13 @@ final class ComplexityRule implements Rule {
             return Verdict.NOT_YET;
         }
         return deep > shallow ? Verdict.AGREES : Verdict.DISAGREES;
+    }
+
+    private Glance.Figure number(TrialResult trial) {
+        NetworkPlan plan = trial.spec().plan();
+        return words.figure(
+                Figures.count((double) plan.macsPerExample()),
+                words.get("complexity.glance", Figures.count((double) plan.parameters())));
     }
 
     private String gap(Metric metric, double difference) {

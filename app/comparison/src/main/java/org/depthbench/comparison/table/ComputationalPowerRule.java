@@ -34,20 +34,30 @@ final class ComputationalPowerRule implements Rule {
                     words.get("computational-power.needs", Figures.seconds(LEAST_CPU_SECONDS)));
         }
         TimedRuns runs = new TimedRuns(
-                evidence.timings(current.spec().question()), timing -> timing.deepCpu() / timing.shallowCpu());
+                evidence.timings(current.spec().question()), Evidence.Timing::shallowCpu, Evidence.Timing::deepCpu);
         return runs.enough()
-                ? new Finding(
-                        cell(shallow),
-                        cell(deep),
-                        runs.verdict(MARGIN),
-                        TimeWords.overRuns(words, "computational-power", runs, MARGIN),
-                        runs.runs())
+                ? Finding.of(
+                                cell(shallow),
+                                cell(deep),
+                                runs.verdict(MARGIN),
+                                TimeWords.overRuns(words, "computational-power", runs, MARGIN))
+                        .by(runs.runs())
+                        .seen(TimeWords.seenOverRuns(words, "computational-power", runs))
                 : Finding.of(
-                        cell(shallow),
-                        cell(deep),
-                        Verdict.NOT_YET,
-                        TimeWords.oneRun(
-                                words, "computational-power", perExample(deep) / perExample(shallow), runs, current));
+                                cell(shallow),
+                                cell(deep),
+                                Verdict.NOT_YET,
+                                TimeWords.oneRun(
+                                        words,
+                                        "computational-power",
+                                        perExample(deep) / perExample(shallow),
+                                        runs,
+                                        current))
+                        .seen(TimeWords.seenInOneRun(words, "computational-power", perEpoch(shallow), perEpoch(deep)));
+    }
+
+    private static double perEpoch(TrialResult trial) {
+        return trial.cpuSeconds() / trial.epochs().size();
     }
 
     private static double perExample(TrialResult trial) {

@@ -1,20 +1,25 @@
 package org.depthbench.comparison.table;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.apache.commons.statistics.inference.DataDispersion;
 import org.apache.commons.statistics.inference.TTest;
 import org.depthbench.comparison.analysis.Amounts;
+import org.depthbench.comparison.analysis.Cell;
 import org.depthbench.comparison.analysis.Difference;
 import org.depthbench.comparison.analysis.Findings;
 import org.depthbench.comparison.analysis.Judgement;
 import org.depthbench.comparison.evidence.Evidence;
 import org.depthbench.comparison.evidence.Finding;
+import org.depthbench.comparison.evidence.Glance;
 import org.depthbench.comparison.evidence.TableWords;
 import org.depthbench.comparison.evidence.Verdict;
 import org.depthbench.comparison.experiment.ExperimentKind;
@@ -74,20 +79,30 @@ final class DataRequirementsRule implements Rule {
                     case NOT_ENOUGH -> gain.n() < Judgement.LEAST_REPEATS ? Verdict.NOT_YET : Verdict.UNDECIDED;
                 };
         return Optional.of(Finding.of(
-                cell(experiment, amounts, Side.SHALLOW),
-                cell(experiment, amounts, Side.DEEP),
-                verdict,
-                words.get(
-                        "data-requirements.measured",
+                        cell(experiment, amounts, Side.SHALLOW),
+                        cell(experiment, amounts, Side.DEEP),
+                        verdict,
+                        words.get(
+                                "data-requirements.measured",
+                                words.count("seeds", gain.n()),
+                                small.label(),
+                                points(amounts, small.mean()),
+                                large.label(),
+                                points(amounts, large.mean()),
+                                points(amounts, gain.mean()),
+                                points(amounts, gain.low()),
+                                points(amounts, gain.high())))
+                .by(experiment.id())
+                .seen(glance(
+                        places(experiment, Side.SHALLOW),
+                        places(experiment, Side.DEEP),
+                        mean -> amounts.value(mean),
                         words.count("seeds", gain.n()),
-                        small.label(),
-                        points(amounts, small.mean()),
-                        large.label(),
-                        points(amounts, large.mean()),
-                        points(amounts, gain.mean()),
-                        points(amounts, gain.low()),
-                        points(amounts, gain.high())),
-                experiment.id()));
+                        words.get(
+                                "data-requirements.effect",
+                                points(amounts, gain.mean()),
+                                points(amounts, gain.low()),
+                                points(amounts, gain.high())))));
     }
 
     private String points(Amounts amounts, double difference) {
@@ -113,23 +128,93 @@ final class DataRequirementsRule implements Rule {
         bySize.values().removeIf(rivalry -> !rivalry.enough());
         if (bySize.size() < 2 || bySize.lastKey() < LEAST_FACTOR * bySize.firstKey()) {
             return Finding.of(
-                    here(current, Side.SHALLOW), here(current, Side.DEEP), Verdict.NOT_YET, advice(current.spec()));
+                            here(current, Side.SHALLOW),
+                            here(current, Side.DEEP),
+                            Verdict.NOT_YET,
+                            advice(current.spec()))
+                    .seen(seenHere(current));
         }
         PairedRuns small = bySize.firstEntry().getValue();
         PairedRuns large = bySize.lastEntry().getValue();
-        return new Finding(
-                cell(bySize, Side.SHALLOW),
-                cell(bySize, Side.DEEP),
-                verdict(small, large),
-                words.get(
-                        "data-requirements.reason",
-                        words.get(small.deep().key()),
-                        Integer.toString(bySize.firstKey()),
-                        words.get(large.deep().key()),
-                        Integer.toString(bySize.lastKey())),
-                Stream.of(small, large)
+        return Finding.of(
+                        cell(bySize, Side.SHALLOW),
+                        cell(bySize, Side.DEEP),
+                        verdict(small, large),
+                        words.get(
+                                "data-requirements.reason",
+                                words.get(small.deep().key()),
+                                Integer.toString(bySize.firstKey()),
+                                words.get(large.deep().key()),
+                                Integer.toString(bySize.lastKey())))
+                .by(Stream.of(small, large)
                         .flatMap(rivalry -> rivalry.runs().stream())
-                        .toList());
+                        .toList())
+                .seen(glance(
+                        places(bySize, Side.SHALLOW),
+                        places(bySize, Side.DEEP),
+                        mean -> Figures.score(current.metric(), mean),
+                        words.count("seeds", Math.min(small.seeds(), large.seeds())),
+                        ""));
+    }
+
+    /** The score on most of the data, and how it came there. */
+    private Glance glance(
+            List<Glance.Place> shallow,
+            List<Glance.Place> deep,
+            DoubleFunction<String> score,
+            String seeds,
+            String effect) {
+        return new Glance(
+                number(shallow, score, seeds),
+                number(deep, score, seeds),
+                new Glance.Plot.Lines(shallow, deep),
+                effect);
+    }
+
+    private Glance.Figure number(List<Glance.Place> places, DoubleFunction<String> score, String seeds) {
+        Glance.Place most = places.get(places.size() - 1);
+        return words.figure(
+                score.apply(most.value().mean()),
+                words.get(
+                        "data-requirements.glance",
+                        most.label(),
+                        seeds,
+                        score.apply(places.get(0).value().mean()),
+                        places.get(0).label()));
+    }
+
+    private static List<Glance.Place> places(Evidence.Answered experiment, Side side) {
+        return experiment.findings().cells().stream()
+                .filter(cell -> cell.side() == side && cell.n() > 0)
+                .sorted(Comparator.comparingDouble(Cell::x))
+                .map(cell -> new Glance.Place(cell.x(), cell.label(), Values.of(cell)))
+                .toList();
+    }
+
+    private static List<Glance.Place> places(SortedMap<Integer, PairedRuns> bySize, Side side) {
+        return bySize.entrySet().stream()
+                .map(entry -> new Glance.Place(
+                        entry.getKey(),
+                        Integer.toString(entry.getKey()),
+                        Values.ofScores(entry.getValue().scores(side))))
+                .toList();
+    }
+
+    /** Before sizes are compared, the scores at hand. */
+    private Glance seenHere(ComparisonResult current) {
+        double shallow = current.score(Side.SHALLOW);
+        double deep = current.score(Side.DEEP);
+        if (Double.isNaN(shallow) || Double.isNaN(deep)) {
+            return Glance.NONE;
+        }
+        String of = words.get(
+                "data-requirements.glance-here",
+                Integer.toString(current.spec().task().examples()));
+        return new Glance(
+                words.figure(Figures.score(current.metric(), shallow), of),
+                words.figure(Figures.score(current.metric(), deep), of),
+                new Glance.Plot.Bars(Glance.Value.once(shallow), Glance.Value.once(deep)),
+                "");
     }
 
     /** With early stopping each size gets as many steps as it gains from. */

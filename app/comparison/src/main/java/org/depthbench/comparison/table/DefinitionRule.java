@@ -3,6 +3,7 @@ package org.depthbench.comparison.table;
 import java.util.Locale;
 import org.depthbench.comparison.evidence.Evidence;
 import org.depthbench.comparison.evidence.Finding;
+import org.depthbench.comparison.evidence.Glance;
 import org.depthbench.comparison.evidence.TableWords;
 import org.depthbench.comparison.evidence.Verdict;
 import org.depthbench.comparison.result.ComparisonResult;
@@ -26,10 +27,11 @@ final class DefinitionRule implements Rule {
                 && !current.spec().shallow().network().deep()
                 && current.spec().deep().network().deep();
         return Finding.of(
-                sentence(current.shallow()),
-                sentence(current.deep()),
-                Verdict.STATED,
-                words.get(asCalled ? "definition.as-called" : "definition.not-as-called"));
+                        sentence(current.shallow()),
+                        sentence(current.deep()),
+                        Verdict.STATED,
+                        words.get(asCalled ? "definition.as-called" : "definition.not-as-called"))
+                .seen(new Glance(number(current.shallow()), number(current.deep()), new Glance.Plot.None(), ""));
     }
 
     private String sentence(TrialResult trial) {
@@ -42,6 +44,13 @@ final class DefinitionRule implements Rule {
                 output(plan.head()),
                 words.count("hidden-layers", plan.network().hiddenLayers()),
                 words.get(depth(plan.network())));
+    }
+
+    private Glance.Figure number(TrialResult trial) {
+        NetworkSpec network = trial.spec().plan().network();
+        return new Glance.Figure(
+                words.get(depth(network)),
+                words.get("family." + network.family().name().toLowerCase(Locale.ROOT)));
     }
 
     private static String depth(NetworkSpec network) {

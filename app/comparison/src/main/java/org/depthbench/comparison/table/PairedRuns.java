@@ -138,7 +138,8 @@ final class PairedRuns {
                 : String.format(Locale.ROOT, "%.3f ± %.3f", mean, deviation);
     }
 
-    private double[] scores(Side side) {
+    /** The scores of a side, by seed. */
+    double[] scores(Side side) {
         return side == Side.SHALLOW ? shallow : deep;
     }
 }

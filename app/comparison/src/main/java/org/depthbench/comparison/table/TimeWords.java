@@ -1,8 +1,10 @@
 package org.depthbench.comparison.table;
 
+import org.depthbench.comparison.evidence.Glance;
 import org.depthbench.comparison.evidence.TableWords;
 import org.depthbench.comparison.evidence.Verdict;
 import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.words.Figures;
 
 /** What rows that compare times say of one run, and of several. */
@@ -16,6 +18,32 @@ final class TimeWords {
         return current.shallow().contended() || current.deep().contended()
                 ? sentence + " " + words.get("contended.left-out")
                 : sentence;
+    }
+
+    /** One run at a glance. */
+    static Glance seenInOneRun(TableWords words, String row, double shallow, double deep) {
+        String of = words.get(row + ".glance", words.get("glance.this-run"));
+        return new Glance(
+                words.figure(Figures.seconds(shallow), of),
+                words.figure(Figures.seconds(deep), of),
+                new Glance.Plot.Bars(Glance.Value.once(shallow), Glance.Value.once(deep)),
+                words.get("glance.times", Figures.times(deep / shallow)));
+    }
+
+    /** Several runs at a glance. */
+    static Glance seenOverRuns(TableWords words, String row, TimedRuns runs) {
+        Glance.Value shallow = Values.ofTimes(runs.seconds(Side.SHALLOW));
+        Glance.Value deep = Values.ofTimes(runs.seconds(Side.DEEP));
+        String of = words.get(row + ".glance", words.get("glance.runs", runs.count()));
+        return new Glance(
+                words.figure(Figures.seconds(shallow.mean()), of),
+                words.figure(Figures.seconds(deep.mean()), of),
+                new Glance.Plot.Bars(shallow, deep),
+                words.get(
+                        "glance.times-between",
+                        Figures.times(runs.ratio()),
+                        Figures.times(runs.low()),
+                        Figures.times(runs.high())));
     }
 
     /** The ratio over several runs with its interval. */

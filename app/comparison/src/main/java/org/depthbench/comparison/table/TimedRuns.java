@@ -6,6 +6,7 @@ import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.depthbench.comparison.evidence.Evidence;
 import org.depthbench.comparison.evidence.Verdict;
+import org.depthbench.comparison.spec.Side;
 
 /**
  * How many times as long one network takes as another, over runs: the geometric mean of the runs' ratios, with the interval that
@@ -22,11 +23,23 @@ final class TimedRuns {
     private final int count;
     private final double mean;
     private final double halfWidth;
+    private final Collection<Evidence.Timing> timings;
+    private final ToDoubleFunction<Evidence.Timing> shallow;
+    private final ToDoubleFunction<Evidence.Timing> deep;
 
-    /** @param ratio of one run, above 0 */
-    TimedRuns(Collection<Evidence.Timing> timings, ToDoubleFunction<Evidence.Timing> ratio) {
+    /**
+     * @param shallow the seconds of a run that are compared, of its shallow side
+     * @param deep of its deep side
+     */
+    TimedRuns(
+            Collection<Evidence.Timing> timings,
+            ToDoubleFunction<Evidence.Timing> shallow,
+            ToDoubleFunction<Evidence.Timing> deep) {
+        this.timings = timings;
+        this.shallow = shallow;
+        this.deep = deep;
         double[] logs = timings.stream()
-                .mapToDouble(ratio)
+                .mapToDouble(timing -> deep.applyAsDouble(timing) / shallow.applyAsDouble(timing))
                 .filter(value -> value > 0 && Double.isFinite(value))
                 .map(Math::log)
                 .toArray();
@@ -54,6 +67,13 @@ final class TimedRuns {
 
     List<Long> runs() {
         return runs;
+    }
+
+    /** The seconds of a side in all of them. */
+    double[] seconds(Side side) {
+        return timings.stream()
+                .mapToDouble(side == Side.SHALLOW ? shallow : deep)
+                .toArray();
     }
 
     boolean enough() {

@@ -28,25 +28,28 @@ final class TrainingTimeRule implements Rule {
         if (shallow.epochs().isEmpty() || deep.epochs().isEmpty()) {
             return Finding.of(shallowCell, deepCell, Verdict.NOT_YET, words.get("training-time.needs"));
         }
-        TimedRuns runs =
-                new TimedRuns(evidence.timings(current.spec().question()), timing -> timing.deep() / timing.shallow());
+        TimedRuns runs = new TimedRuns(
+                evidence.timings(current.spec().question()), Evidence.Timing::shallow, Evidence.Timing::deep);
         return runs.enough()
-                ? new Finding(
-                        shallowCell,
-                        deepCell,
-                        runs.verdict(MARGIN),
-                        TimeWords.overRuns(words, "training-time", runs, MARGIN),
-                        runs.runs())
+                ? Finding.of(
+                                shallowCell,
+                                deepCell,
+                                runs.verdict(MARGIN),
+                                TimeWords.overRuns(words, "training-time", runs, MARGIN))
+                        .by(runs.runs())
+                        .seen(TimeWords.seenOverRuns(words, "training-time", runs))
                 : Finding.of(
-                        shallowCell,
-                        deepCell,
-                        Verdict.NOT_YET,
-                        TimeWords.oneRun(
-                                words,
-                                "training-time",
-                                deep.secondsPerEpoch() / shallow.secondsPerEpoch(),
-                                runs,
-                                current));
+                                shallowCell,
+                                deepCell,
+                                Verdict.NOT_YET,
+                                TimeWords.oneRun(
+                                        words,
+                                        "training-time",
+                                        deep.secondsPerEpoch() / shallow.secondsPerEpoch(),
+                                        runs,
+                                        current))
+                        .seen(TimeWords.seenInOneRun(
+                                words, "training-time", shallow.secondsPerEpoch(), deep.secondsPerEpoch()));
     }
 
     private String cell(TrialResult trial, double target) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.depthbench.comparison.evidence.Finding;
+import org.depthbench.comparison.evidence.Glance;
 import org.depthbench.comparison.evidence.Row;
 import org.depthbench.comparison.evidence.TableRow;
 import org.depthbench.comparison.evidence.TableWords;
@@ -167,6 +168,61 @@ class ComparisonTableTest {
     @Test
     void tooLittleCpuTimeDecidesNothing() {
         assertEquals(Verdict.NOT_YET, verdict(Row.COMPUTATIONAL_POWER, times(1, 8, 0.1, 0.005, 0.1, 0.3)), "too short");
+    }
+
+    @Test
+    void aRowIsSeenBeforeItIsRead() {
+        Glance once =
+                finding(Row.TRAINING_TIME, times(1, 8, 0.1, 0.1, 0.3, 0.3)).glance();
+        assertEquals(new Glance.Figure("100 ms", "an epoch, this run"), once.shallow());
+        assertEquals("deep: 2.99\u00a0×", once.effect());
+
+        ofSixRuns(Row.TRAINING_TIME, 0.3, 0.3);
+        Glance six = finding(Row.TRAINING_TIME, times(9, 8, 0.1, 0.1, 0.3, 0.3)).glance();
+
+        assertEquals("an epoch, mean of 6 runs", six.deep().of());
+        Glance.Value deep = ((Glance.Plot.Bars) six.plot()).deep();
+        assertEquals(6, deep.values().size());
+        // The warm-up epoch, which is not counted, aside: 0.3 s and from 2 to 12 thousandths more; their geometric
+        // mean.
+        double product = deep.values().stream().reduce(1.0, (a, b) -> a * b);
+        assertEquals(Math.pow(product, 1 / 6.0), deep.mean(), 1e-12);
+        assertTrue(deep.low() < deep.mean() && deep.mean() < deep.high());
+    }
+
+    @Test
+    void nothingIsSeenOfWhatWasNotMeasured() {
+        ComparisonSpec spec = Results.spec("iris", 100, 1);
+        ComparisonResult begun = new ComparisonResult(
+                spec,
+                Instant.EPOCH,
+                Results.MACHINE,
+                Results.trial(spec, Side.SHALLOW, 0, 1, 1, 0),
+                Results.trial(spec, Side.DEEP, 0, 1, 1, 0));
+
+        for (Row row : List.of(Row.DATA_REQUIREMENTS, Row.COMPUTATIONAL_POWER, Row.APPLICATIONS, Row.TRAINING_TIME)) {
+            assertEquals(Glance.NONE, finding(row, begun).glance(), row.word());
+        }
+    }
+
+    @Test
+    void dataRequirementsAreSeenAsScoresOverSizes() {
+        few(new double[] {0.85, 0.86, 0.84}, new double[] {0.80, 0.82, 0.81});
+        seeds("digits", 1348, new double[] {0.96, 0.96, 0.96}, new double[] {0.98, 0.98, 0.98});
+
+        Glance glance = finding(Row.DATA_REQUIREMENTS, Results.finished(Results.spec("digits", 1348, 3), 0.96, 0.98))
+                .glance();
+
+        assertEquals(
+                new Glance.Figure("96.0 %", "with 1348 examples (3 seeds); 85.0\u00a0% with 100"), glance.shallow());
+        Glance.Plot.Lines lines = (Glance.Plot.Lines) glance.plot();
+        assertEquals(
+                List.of(100.0, 1348.0),
+                lines.deep().stream().map(Glance.Place::x).toList());
+        // Student's t with 2 degrees of freedom at 97.5 % is 4.302653; the deviation of 0.80, 0.82, 0.81 is 0.01.
+        Glance.Value few = lines.deep().get(0).value();
+        assertEquals(0.81, few.mean(), 1e-12);
+        assertEquals(0.81 + 4.302653 * 0.01 / Math.sqrt(3), few.high(), 1e-7);
     }
 
     /** Six runs, no two of which took as long, against a shallow network of 0.1 s an epoch. */

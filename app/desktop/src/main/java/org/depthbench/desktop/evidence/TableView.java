@@ -2,19 +2,15 @@ package org.depthbench.desktop.evidence;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
-import javafx.geometry.VPos;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -28,35 +24,31 @@ import org.depthbench.comparison.evidence.Verdict;
 import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.desktop.theme.Controls;
+import org.depthbench.desktop.theme.Look;
 import org.depthbench.desktop.theme.SideMark;
 import org.depthbench.desktop.words.Words;
+import org.depthbench.desktop.work.Background;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The comparison table: the text's claims, what was measured of each side here, and whether the two agree. */
+/**
+ * The comparison table, which is looked at before it is read: a number a side, a small chart and the verdict in each row; what the text
+ * claims and all that was measured below it on demand.
+ */
 public final class TableView {
-    private static final int MOST_RUNS_NAMED = 4;
+    private static final int COLUMNS = 5;
 
     private final TableViewModel model;
     private final Words words;
     private final Proofs proofs;
     private final ObservableValue<Boolean> filled;
     private final GridPane grid = new GridPane();
-    private final Map<Row, Cells> cells = new EnumMap<>(Row.class);
+    private final Map<Row, Shown> rows = new EnumMap<>(Row.class);
     private final Map<Side, Label> measured = new EnumMap<>(Side.class);
     private final ScrollPane scroll = new ScrollPane(grid);
     private final VBox root;
 
-    /** What changes in one row. */
-    private record Cells(
-            Label shallow,
-            Label deep,
-            Label verdict,
-            Label needs,
-            Hyperlink runs,
-            Hyperlink experiment,
-            Button measure) {}
+    /** A row with what is read of it on demand. */
+    private record Shown(RowAtAGlance glance, RowDetails details) {}
 
     /** What measures a row that one training cannot prove. */
     private static final Map<Row, ExperimentKind> MEASURED_BY = Map.of(
@@ -75,33 +67,36 @@ public final class TableView {
     public record Proofs(Consumer<List<Long>> runs, LongConsumer experiment, Consumer<ExperimentKind> measure) {}
 
     /**
+     * How the table is drawn.
+     *
+     * @param painter draws the charts beside the window's thread
+     * @param filled whether the table fills the window, where all of it is to be seen, and what to do next is not
+     */
+    public record Drawn(ObservableValue<Look> look, Background painter, ObservableValue<Boolean> filled) {}
+
+    /**
      * @param claims what the text says
      * @param bar stands above the table
-     * @param filled whether it fills the window, where all of it is to be seen, and what to do next is not
      */
     public TableView(
-            TableViewModel model,
-            Map<Row, Claim> claims,
-            Words words,
-            Proofs proofs,
-            Region bar,
-            ObservableValue<Boolean> filled) {
+            TableViewModel model, Map<Row, Claim> claims, Words words, Proofs proofs, Region bar, Drawn drawn) {
         this.model = model;
         this.words = words;
         this.proofs = proofs;
-        this.filled = filled;
+        this.filled = drawn.filled();
         grid.getStyleClass().add("table");
-        column(13, 90);
-        column(15, 110);
-        column(14, 110);
-        column(20, 120);
-        column(20, 120);
-        column(18, 140);
-        head();
+        column(15, 120, HPos.LEFT);
+        column(20, 120, HPos.LEFT);
+        column(25, 110, HPos.CENTER);
+        column(20, 120, HPos.LEFT);
+        column(20, 150, HPos.LEFT);
+        WholeTable whole = new WholeTable(scroll, grid, filled);
         int place = 1;
         for (Row row : Row.values()) {
-            add(place++, row, claims.getOrDefault(row, new Claim(row.word(), "", "", "")));
+            add(place, row, claims.getOrDefault(row, new Claim(row.word(), "", "", "")), drawn, whole);
+            place += 2;
         }
+        head();
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("table-scroll");
         bar.getStyleClass().add("table-bar");
@@ -112,7 +107,6 @@ public final class TableView {
         model.runProperty().addListener((property, before, now) -> showSource());
         showSource();
         show(model.rowsProperty().get());
-        WholeTable whole = new WholeTable(scroll, grid, filled);
         filled.addListener((property, was, is) -> show(model.rowsProperty().get()));
         model.rowsProperty().addListener((property, before, now) -> whole.fit());
     }
@@ -122,27 +116,28 @@ public final class TableView {
         return root;
     }
 
-    private void column(double percent, double least) {
+    private void column(double percent, double least, HPos alignment) {
         ColumnConstraints column = new ColumnConstraints();
         column.setPercentWidth(percent);
         column.setMinWidth(least);
         column.setHgrow(Priority.ALWAYS);
-        column.setHalignment(HPos.LEFT);
+        column.setHalignment(alignment);
         grid.getColumnConstraints().add(column);
     }
 
     private void head() {
-        add(headLabel(words.get("table.row"), null), 0, 0);
-        add(headLabel(words.get("table.says", words.get("shallow")), Side.SHALLOW), 1, 0);
-        add(headLabel(words.get("table.says", words.get("deep")), Side.DEEP), 2, 0);
-        int column = 3;
-        for (Side side : Side.values()) {
-            Label label = headLabel("", side);
+        ToggleButton all = Controls.toggle(words, "all-details");
+        all.getStyleClass().add("measure");
+        all.setOnAction(event ->
+                rows.values().forEach(row -> row.glance().openProperty().set(all.isSelected())));
+        grid.add(all, 0, 0);
+        measured.put(Side.SHALLOW, headLabel("", Side.SHALLOW));
+        measured.put(Side.DEEP, headLabel("", Side.DEEP));
+        measured.forEach((side, label) -> {
             label.setId("measured-" + side.word());
-            measured.put(side, label);
-            add(label, column++, 0);
-        }
-        add(headLabel(words.get("table.verdict"), null), 5, 0);
+            grid.add(label, side == Side.SHALLOW ? 1 : 3, 0);
+        });
+        grid.add(headLabel(words.get("table.verdict"), null), COLUMNS - 1, 0);
     }
 
     private static Label headLabel(String text, @Nullable Side side) {
@@ -161,120 +156,50 @@ public final class TableView {
                 .orElseGet(() -> words.get("table.measured", words.get(side.word())))));
     }
 
-    private void add(Node node, int column, int row) {
-        GridPane.setValignment(node, VPos.TOP);
-        grid.add(node, column, row);
-    }
-
-    private void add(int place, Row row, Claim claim) {
-        Label title = cell(claim.title(), "table-title");
-        Controls.tip(title, claim.rule());
-        add(title, 0, place);
-        add(cell(claim.shallow(), "claim"), 1, place);
-        add(cell(claim.deep(), "claim"), 2, place);
-        Cells made = new Cells(
-                cell("–", "measured"),
-                cell("–", "measured"),
-                cell(words.get("verdict.not_yet"), "verdict"),
-                cell("", "needs"),
-                new Hyperlink(),
-                new Hyperlink(),
-                measure(row));
-        made.needs().setManaged(false);
-        made.verdict().setId("verdict-" + row.word());
-        made.shallow().setId("measured-shallow-" + row.word());
-        made.deep().setId("measured-deep-" + row.word());
-        made.runs().getStyleClass().add("runs-link");
-        made.runs().setManaged(false);
-        made.runs().setVisible(false);
-        made.experiment().getStyleClass().add("runs-link");
-        Controls.show(made.experiment(), false);
-        add(made.shallow(), 3, place);
-        add(made.deep(), 4, place);
-        add(new VBox(made.verdict(), made.needs(), made.runs(), made.experiment(), made.measure()), 5, place);
-        cells.put(row, made);
-        mark(made.verdict(), Verdict.NOT_YET, claim.rule());
-    }
-
-    private Button measure(Row row) {
-        Button button = Controls.icon(words, "measure-" + row.word(), "measure", Feather.PLAY, () -> {});
-        button.setText(words.get("control.measure"));
-        button.getStyleClass().removeAll("button-icon", "flat");
-        button.getStyleClass().add("measure");
+    private void add(int place, Row row, Claim claim, Drawn drawn, WholeTable whole) {
+        RowAtAGlance glance = new RowAtAGlance(row.word(), claim, words, drawn.look(), drawn.painter());
+        RowDetails details = new RowDetails(row.word(), words, proofs);
+        grid.add(glance.title(), 0, place);
+        grid.add(glance.number(Side.SHALLOW), 1, place);
+        grid.add(glance.chart(), 2, place);
+        grid.add(glance.number(Side.DEEP), 3, place);
+        grid.add(glance.verdict(), COLUMNS - 1, place);
+        grid.add(details.node(), 0, place + 1, COLUMNS, 1);
+        Controls.show(details.node(), false);
+        glance.openProperty().addListener((property, was, is) -> {
+            Controls.show(details.node(), is);
+            whole.fit();
+        });
         ExperimentKind kind = MEASURED_BY.get(row);
         if (kind != null) {
-            button.setOnAction(event -> proofs.measure().accept(kind));
+            glance.onMeasure(() -> proofs.measure().accept(kind));
         }
-        Controls.show(button, kind != null);
-        return button;
+        rows.put(row, new Shown(glance, details));
     }
 
-    private static Label cell(String text, String style) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().addAll("cell", style);
-        return label;
-    }
-
-    private void show(List<TableRow> rows) {
-        for (TableRow row : rows) {
-            Cells shown = cells.get(row.row());
+    private void show(List<TableRow> found) {
+        for (TableRow row : found) {
+            Shown shown = rows.get(row.row());
             if (shown == null) {
                 continue;
             }
             Finding finding = row.finding();
-            shown.shallow().setText(finding.shallow());
-            shown.deep().setText(finding.deep());
-            mark(
-                    shown.verdict(),
-                    finding.verdict(),
-                    finding.reason() + "\n\n" + row.claim().rule());
-            // Before anything is measured every row would need something, and not all of them would fit.
-            boolean open = !filled.getValue()
-                    && model.measured()
-                    && (finding.verdict() == Verdict.NOT_YET || finding.verdict() == Verdict.UNDECIDED);
-            shown.needs().setText(open ? finding.reason() : "");
-            Controls.show(shown.needs(), open);
-            boolean proven = !finding.runs().isEmpty();
-            Controls.show(shown.runs(), proven);
-            shown.runs().setText(words.get("table.runs", named(finding.runs())));
-            shown.runs().setOnAction(event -> proofs.runs().accept(finding.runs()));
-            Controls.show(shown.experiment(), finding.experiment() > 0);
-            shown.experiment().setText(words.get("table.experiment", finding.experiment()));
-            shown.experiment().setOnAction(event -> proofs.experiment().accept(finding.experiment()));
-            Controls.show(
-                    shown.measure(),
-                    !filled.getValue() && MEASURED_BY.containsKey(row.row()) && finding.verdict() == Verdict.NOT_YET);
+            shown.glance().show(row);
+            shown.details().show(row);
+            shown.glance().onChart(proof(finding));
+            shown.glance()
+                    .offerMeasure(!filled.getValue()
+                            && MEASURED_BY.containsKey(row.row())
+                            && finding.verdict() == Verdict.NOT_YET);
         }
     }
 
-    private static String named(List<Long> runs) {
-        String few = runs.stream()
-                .sorted((a, b) -> Long.compare(b, a))
-                .limit(MOST_RUNS_NAMED)
-                .map(String::valueOf)
-                .collect(Collectors.joining(", "));
-        return runs.size() > MOST_RUNS_NAMED ? few + ", …" : few;
-    }
-
-    private void mark(Label label, Verdict verdict, String explanation) {
-        String word = verdict.name().toLowerCase(Locale.ROOT);
-        label.setText(words.get("verdict." + word));
-        // A new icon and class are dressed anew, which takes longer than all else here.
-        if (!label.getStyleClass().contains(word)) {
-            label.setGraphic(new FontIcon(
-                    switch (verdict) {
-                        case AGREES -> Feather.CHECK_CIRCLE;
-                        case DISAGREES -> Feather.X_CIRCLE;
-                        case NOT_YET -> Feather.CLOCK;
-                        case UNDECIDED -> Feather.HELP_CIRCLE;
-                        case STATED -> Feather.INFO;
-                    }));
-            label.getStyleClass().removeAll("agrees", "disagrees", "not_yet", "undecided", "stated");
-            label.getStyleClass().add(word);
+    private Optional<Runnable> proof(Finding finding) {
+        if (finding.experiment() > 0) {
+            return Optional.of(() -> proofs.experiment().accept(finding.experiment()));
         }
-        Controls.tip(label, explanation);
-        label.setAccessibleText(label.getText() + ". " + explanation);
+        return finding.runs().isEmpty()
+                ? Optional.empty()
+                : Optional.of(() -> proofs.runs().accept(finding.runs()));
     }
 }

@@ -4,22 +4,28 @@ import java.util.Locale;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.GridPane;
 
-/** Where a table fills the window, its letters are as large as they can be for all of it to be seen, and not larger than others. */
+/** Where a table fills the window, its letters are as large as they can be for all of it to be seen. */
 final class WholeTable {
-    /** Halvings of the span between the smallest and the usual letters. */
-    private static final int HALVINGS = 5;
+    /** Halvings of the span between the smallest and the largest letters. */
+    private static final int HALVINGS = 6;
 
     private static final double LEAST_EM = 0.55;
 
+    /** Larger ones would leave no room for a number and what it is the number of beside each other. */
+    private static final double MOST_EM = 1.6;
+
+    /** In logical pixels. */
+    private static final double MOST_GAP = 14;
+
     private final ScrollPane scroll;
-    private final Region table;
+    private final GridPane table;
     private final ObservableValue<Boolean> filled;
     private boolean asked;
 
     /** @param filled whether the table fills the window */
-    WholeTable(ScrollPane scroll, Region table, ObservableValue<Boolean> filled) {
+    WholeTable(ScrollPane scroll, GridPane table, ObservableValue<Boolean> filled) {
         this.scroll = scroll;
         this.table = table;
         this.filled = filled;
@@ -40,12 +46,13 @@ final class WholeTable {
         if (table.getScene() == null) {
             return;
         }
-        if (!filled.getValue() || fits(1)) {
+        table.setVgap(0);
+        if (!filled.getValue()) {
             letters(1);
             return;
         }
         double small = LEAST_EM;
-        double large = 1;
+        double large = MOST_EM;
         for (int i = 0; i < HALVINGS; i++) {
             double middle = (small + large) / 2;
             if (fits(middle)) {
@@ -55,6 +62,16 @@ final class WholeTable {
             }
         }
         letters(small);
+        spread();
+    }
+
+    /** What height is left stands between the rows, as far as they still belong together. */
+    private void spread() {
+        table.applyCss();
+        table.layout();
+        double left = scroll.getViewportBounds().getHeight()
+                - table.prefHeight(scroll.getViewportBounds().getWidth());
+        table.setVgap(Math.max(0, Math.min(MOST_GAP, Math.floor(left / table.getRowCount()))));
     }
 
     private boolean fits(double em) {

@@ -198,7 +198,7 @@ public final class MainView {
                         words,
                         new TableView.Proofs(this::showRuns, this::showExperiment, workspace::measure),
                         new ExperimentBar(workspace.experiments(), words, workspace::fillTable).node(),
-                        dockFills)
+                        new TableView.Drawn(look, outside.painter(), dockFills))
                 .node());
         panels.put(Dock.Page.EXPERIMENTS, () -> new ExperimentsView(
                         workspace.experiments(), words, look, outside.painter(), workspace::measure, files::experiment)
