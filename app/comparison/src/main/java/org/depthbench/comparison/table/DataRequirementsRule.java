@@ -101,8 +101,8 @@ final class DataRequirementsRule implements Rule {
                         words.get(
                                 "data-requirements.effect",
                                 points(amounts, gain.mean()),
-                                points(amounts, gain.low()),
-                                points(amounts, gain.high())))));
+                                amounts.number(gain.low()),
+                                amounts.number(gain.high())))));
     }
 
     private String points(Amounts amounts, double difference) {
@@ -174,13 +174,7 @@ final class DataRequirementsRule implements Rule {
     private Glance.Figure number(List<Glance.Place> places, DoubleFunction<String> score, String seeds) {
         Glance.Place most = places.get(places.size() - 1);
         return words.figure(
-                score.apply(most.value().mean()),
-                words.get(
-                        "data-requirements.glance",
-                        most.label(),
-                        seeds,
-                        score.apply(places.get(0).value().mean()),
-                        places.get(0).label()));
+                score.apply(most.value().mean()), words.get("data-requirements.glance", most.label(), seeds));
     }
 
     private static List<Glance.Place> places(Evidence.Answered experiment, Side side) {

@@ -213,8 +213,7 @@ class ComparisonTableTest {
         Glance glance = finding(Row.DATA_REQUIREMENTS, Results.finished(Results.spec("digits", 1348, 3), 0.96, 0.98))
                 .glance();
 
-        assertEquals(
-                new Glance.Figure("96.0 %", "with 1348 examples (3 seeds); 85.0\u00a0% with 100"), glance.shallow());
+        assertEquals(new Glance.Figure("96.0 %", "with 1348 examples, 3 seeds"), glance.shallow());
         Glance.Plot.Lines lines = (Glance.Plot.Lines) glance.plot();
         assertEquals(
                 List.of(100.0, 1348.0),

@@ -31,6 +31,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What is seen of a row before it is read: a number a side in large letters, a small chart between them, the verdict. */
 final class RowAtAGlance {
+    /** What is said beside a chart leaves this share to it. */
+    private static final double MOST_OF_EFFECT = 0.45;
+
     private final Words words;
     private final ObservableValue<Look> look;
     private final ToggleButton title = new ToggleButton();
@@ -65,7 +68,8 @@ final class RowAtAGlance {
         }
         effect.getStyleClass().add("needs");
         effect.setId("effect-" + row);
-        effect.setMinWidth(Region.USE_PREF_SIZE);
+        effect.setWrapText(true);
+        effect.setMinHeight(Region.USE_PREF_SIZE);
         verdict.getStyleClass().add("verdict");
         verdict.setId("verdict-" + row);
         verdict.setWrapText(true);
@@ -81,6 +85,8 @@ final class RowAtAGlance {
         chart.node().setId("chart-" + row);
         middle = new HBox(8, chart.node(), effect);
         HBox.setHgrow(chart.node(), Priority.ALWAYS);
+        effect.maxWidthProperty().bind(middle.widthProperty().multiply(MOST_OF_EFFECT));
+        effect.setMinWidth(0);
         middle.getStyleClass().add("glance-middle");
         look.addListener((property, was, is) -> chart.show());
         mark(Verdict.NOT_YET, claim.rule());
@@ -101,7 +107,7 @@ final class RowAtAGlance {
 
     // ---- Its cells, from left to right ----
 
-    Node title() {
+    Region title() {
         return title;
     }
 

@@ -1,5 +1,6 @@
 package org.depthbench.desktop.evidence;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +38,16 @@ import org.jspecify.annotations.Nullable;
 public final class TableView {
     private static final int COLUMNS = 5;
 
+    /** Percent of the width for the rows' titles. */
+    private static final double TITLES = 16;
+
     private final TableViewModel model;
     private final Words words;
     private final Proofs proofs;
     private final ObservableValue<Boolean> filled;
     private final GridPane grid = new GridPane();
     private final Map<Row, Shown> rows = new EnumMap<>(Row.class);
+    private final List<Region> titles = new ArrayList<>();
     private final Map<Side, Label> measured = new EnumMap<>(Side.class);
     private final ScrollPane scroll = new ScrollPane(grid);
     private final VBox root;
@@ -85,12 +90,12 @@ public final class TableView {
         this.proofs = proofs;
         this.filled = drawn.filled();
         grid.getStyleClass().add("table");
-        column(15, 120, HPos.LEFT);
+        column(TITLES, 120, HPos.LEFT);
         column(20, 120, HPos.LEFT);
         column(25, 110, HPos.CENTER);
         column(20, 120, HPos.LEFT);
-        column(20, 150, HPos.LEFT);
-        WholeTable whole = new WholeTable(scroll, grid, filled);
+        column(19, 150, HPos.LEFT);
+        WholeTable whole = new WholeTable(scroll, grid, titles, TITLES / 100, filled);
         int place = 1;
         for (Row row : Row.values()) {
             add(place, row, claims.getOrDefault(row, new Claim(row.word(), "", "", "")), drawn, whole);
@@ -160,6 +165,7 @@ public final class TableView {
         RowAtAGlance glance = new RowAtAGlance(row.word(), claim, words, drawn.look(), drawn.painter());
         RowDetails details = new RowDetails(row.word(), words, proofs);
         grid.add(glance.title(), 0, place);
+        titles.add(glance.title());
         grid.add(glance.number(Side.SHALLOW), 1, place);
         grid.add(glance.chart(), 2, place);
         grid.add(glance.number(Side.DEEP), 3, place);

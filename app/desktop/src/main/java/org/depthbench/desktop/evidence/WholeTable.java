@@ -1,10 +1,12 @@
 package org.depthbench.desktop.evidence;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 
 /** Where a table fills the window, its letters are as large as they can be for all of it to be seen. */
 final class WholeTable {
@@ -21,11 +23,25 @@ final class WholeTable {
 
     private final ScrollPane scroll;
     private final GridPane table;
+    private final List<? extends Region> titles;
+    private final double titlesShare;
     private final ObservableValue<Boolean> filled;
     private boolean asked;
+    private double chosen = 1;
 
-    /** @param filled whether the table fills the window */
-    WholeTable(ScrollPane scroll, GridPane table, ObservableValue<Boolean> filled) {
+    /**
+     * @param titles that are to stand on one line each
+     * @param titlesShare of the table's width
+     * @param filled whether the table fills the window
+     */
+    WholeTable(
+            ScrollPane scroll,
+            GridPane table,
+            List<? extends Region> titles,
+            double titlesShare,
+            ObservableValue<Boolean> filled) {
+        this.titles = titles;
+        this.titlesShare = titlesShare;
         this.scroll = scroll;
         this.table = table;
         this.filled = filled;
@@ -49,6 +65,7 @@ final class WholeTable {
         table.setVgap(0);
         if (!filled.getValue()) {
             letters(1);
+            chosen = 1;
             return;
         }
         double small = LEAST_EM;
@@ -63,26 +80,38 @@ final class WholeTable {
         }
         letters(small);
         spread();
+        if (small != chosen) {
+            // The scroll pane takes the new size into account in the next frame, and its own may change by that.
+            chosen = small;
+            fit();
+        }
     }
 
     /** What height is left stands between the rows, as far as they still belong together. */
     private void spread() {
-        table.applyCss();
-        table.layout();
-        double left = scroll.getViewportBounds().getHeight()
-                - table.prefHeight(scroll.getViewportBounds().getWidth());
+        double width = scroll.getViewportBounds().getWidth();
+        double left = scroll.getViewportBounds().getHeight() - table.prefHeight(width);
         table.setVgap(Math.max(0, Math.min(MOST_GAP, Math.floor(left / table.getRowCount()))));
+        // The scroll pane took its size from letters that were tried.
+        table.resize(width, table.prefHeight(width));
+        table.requestLayout();
     }
 
     private boolean fits(double em) {
         letters(em);
-        table.applyCss();
-        table.layout();
         double width = scroll.getViewportBounds().getWidth();
-        return table.prefHeight(width) <= scroll.getViewportBounds().getHeight();
+        double columns = width
+                - table.getHgap() * (table.getColumnCount() - 1)
+                - table.getInsets().getLeft()
+                - table.getInsets().getRight();
+        return titles.stream().allMatch(title -> title.prefWidth(-1) <= titlesShare * columns)
+                && table.prefHeight(width) <= scroll.getViewportBounds().getHeight();
     }
 
     private void letters(double em) {
         table.setStyle("-fx-font-size: %sem;".formatted(String.format(Locale.ROOT, "%.3f", em)));
+        table.applyCss();
+        // What is not laid out in between does not tell the grid again that it has another size.
+        table.layout();
     }
 }
