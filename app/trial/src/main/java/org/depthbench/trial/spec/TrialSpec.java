@@ -85,7 +85,7 @@ public record TrialSpec(TaskChoice task, int validation, Learner learner, long s
      */
     public TaskData load(TaskCatalogue catalogue) {
         return task.check(catalogue)
-                .load(task.examples(), task.noise(), new DataSeeds(seeds().split(), seeds().noise()))
+                .load(task.examples(), task.noise(), new DataSeeds(seeds().split(), seeds().noise(), task.division()))
                 .settingAside(validation, seeds().validation());
     }
 }
