@@ -63,6 +63,11 @@ public final class ExperimentCommand implements Callable<Integer> {
     private @Nullable List<Integer> steps;
 
     @Option(
+            names = "--resplit",
+            description = "Divides the task's examples anew at each repeat; speakers and the like stay whole.")
+    private boolean newSplits;
+
+    @Option(
             names = "--margin",
             paramLabel = "POINTS",
             description = "Scores no farther apart count as practically equal, 0 to 100; 1 without it.")
@@ -89,8 +94,9 @@ public final class ExperimentCommand implements Callable<Integer> {
     public Integer call() {
         ExperimentKind kind = ExperimentKind.byWord(name);
         Workbench bench = workbench.get();
-        ExperimentSpec spec =
-                new ExperimentSpec(kind, comparison(bench), repeats, steps == null ? List.of() : steps, margin / 100);
+        ExperimentSpec spec = new ExperimentSpec(
+                        kind, comparison(bench), repeats, steps == null ? List.of() : steps, margin / 100)
+                .withNewSplits(newSplits);
         output.check();
         return new ExperimentInTerminal(output.beside(terminal), bench, output).run(display -> bench.laboratory()
                 .begin(spec, means.means(), display::show, output.beside(terminal)::note));

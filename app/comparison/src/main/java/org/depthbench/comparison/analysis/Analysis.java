@@ -16,6 +16,7 @@ import org.depthbench.comparison.experiment.PlannedTrial;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.statistics.Interval;
+import org.depthbench.comparison.statistics.Posterior;
 import org.depthbench.comparison.statistics.Summary;
 import org.depthbench.datasets.TaskCatalogue;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,9 @@ public final class Analysis {
         Summary summary = Summary.of(values.stream()
                 .mapToDouble(value -> quantity.scaled(value.value()))
                 .toArray());
-        Interval interval = within(summary.posterior().interval(Difference.LEVEL));
+        double testPerTraining =
+                group.stream().mapToDouble(parts::perTraining).max().orElse(0);
+        Interval interval = within(Posterior.of(summary, testPerTraining).interval(Difference.LEVEL));
         PlannedTrial first = group.get(0).planned();
         return new Cell(
                 first.side(),

@@ -79,7 +79,7 @@ final class DataRequirementsRule implements Rule {
                 verdict,
                 words.get(
                         "data-requirements.measured",
-                        words.count("seeds", gain.n()),
+                        words.count(experiment.spec().newSplits() ? "splits" : "seeds", gain.n()),
                         small.label(),
                         points(amounts, small.mean()),
                         large.label(),
