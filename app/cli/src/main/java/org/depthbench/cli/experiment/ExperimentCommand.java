@@ -56,10 +56,13 @@ public final class ExperimentCommand implements Callable<Integer> {
     private int repeats = ExperimentSpec.USUAL_REPEATS;
 
     @Option(
-            names = {"--sizes", "--depths"},
+            names = {"--sizes", "--depths", "--wrong-labels"},
             split = ",",
             paramLabel = "A,B",
-            description = "The training-set sizes, or the numbers of hidden layers, to be tried.")
+            description = {
+                "The training-set sizes, the numbers of hidden layers,",
+                "or of overfitting the percentages of wrong labels (such as 0,10,25,50), to be tried."
+            })
     private @Nullable List<Integer> steps;
 
     @Option(

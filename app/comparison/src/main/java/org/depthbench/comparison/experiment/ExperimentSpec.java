@@ -11,7 +11,8 @@ import org.depthbench.trial.document.LeftOut;
  *
  * @param comparison the networks, their task, for how long they train, and the first seed
  * @param repeats how often each cell is measured, 1 to 1000
- * @param steps the sizes of the training set or the numbers of hidden layers that are tried, rising; none where nothing is varied
+ * @param steps the sizes of the training set, the numbers of hidden layers or the percentages of wrong labels that are tried, rising;
+ *     none where nothing is varied
  * @param margin scores no farther apart count as equal, 0 to 1
  * @param newSplits whether each repeat divides the task's examples anew into those to learn from and those to test
  */
@@ -46,6 +47,11 @@ public record ExperimentSpec(
     public ExperimentSpec(
             ExperimentKind kind, ComparisonSpec comparison, int repeats, List<Integer> steps, double margin) {
         this(kind, comparison, repeats, steps, margin, false);
+    }
+
+    /** Whether it is about wrong labels: about who memorises them. */
+    public boolean wrongLabels() {
+        return kind == ExperimentKind.OVERFITTING && !steps.isEmpty();
     }
 
     /** The same with each repeat on another split, or none. */

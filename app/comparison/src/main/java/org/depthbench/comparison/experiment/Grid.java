@@ -24,6 +24,7 @@ import org.depthbench.trial.spec.TrialSpec;
 public final class Grid {
     private static final int THREADS = 1;
     private static final int USUAL_SIZES = 5;
+    private static final double PERCENT = 100;
 
     /** So far are the seeds of two sides apart that have one network. */
     private static final long OTHER_SEEDS = 1_000_000;
@@ -63,8 +64,13 @@ public final class Grid {
     private List<PlannedTrial> trials(int repeat) {
         ComparisonSpec pair = at(repeat);
         return switch (spec.kind()) {
-            case REPEAT, COST_TO_TARGET, OVERFITTING ->
-                both(pair, 0, pair.task().task(), repeat);
+            case REPEAT, COST_TO_TARGET -> both(pair, 0, pair.task().task(), repeat);
+            case OVERFITTING ->
+                spec.steps().isEmpty()
+                        ? both(pair, 0, pair.task().task(), repeat)
+                        : spec.steps().stream()
+                                .flatMap(percent -> wrong(pair, percent, repeat))
+                                .toList();
             case SAME_AGAINST_SAME -> same(pair, repeat);
             case DATA_REQUIREMENTS ->
                 sizes().stream().flatMap(size -> ofSize(pair, size, repeat)).toList();
@@ -104,6 +110,11 @@ public final class Grid {
         return List.of(
                 planned(Side.SHALLOW, 0, label, repeat, pair, pair.shallow(), seed),
                 planned(Side.DEEP, 0, label, repeat, pair, pair.shallow(), OTHER_SEEDS + seed));
+    }
+
+    private Stream<PlannedTrial> wrong(ComparisonSpec pair, int percent, int repeat) {
+        ComparisonSpec noisy = pair.with(pair.task().withWrongLabels(percent / PERCENT));
+        return both(noisy, percent, percent + " %", repeat).stream();
     }
 
     private Stream<PlannedTrial> ofSize(ComparisonSpec pair, int size, int repeat) {

@@ -56,9 +56,14 @@ public record ExperimentDocument(
         Machine machine,
         ExperimentSpec specification) {
 
-    /** One side at one place. */
+    /**
+     * One side at one place.
+     *
+     * @param series which of several lines of its side it belongs to; empty where there is one
+     */
     public record Group(
             String side,
+            String series,
             double x,
             String label,
             int n,
@@ -156,6 +161,7 @@ public record ExperimentDocument(
     private static Group group(Cell cell) {
         return new Group(
                 cell.side().word(),
+                cell.series(),
                 cell.x(),
                 cell.label(),
                 cell.n(),

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
+import org.depthbench.comparison.analysis.Cell;
 import org.depthbench.comparison.analysis.Difference;
 import org.depthbench.comparison.analysis.Judgement;
 import org.depthbench.comparison.experiment.ExperimentKind;
@@ -236,6 +237,31 @@ class LaboratoryTest {
                         trial.planned().label()));
         assertEquals("3", outcome.findings().difference().label());
         assertEquals(0.02, outcome.findings().difference().mean(), 2e-3);
+    }
+
+    /** By hand: with half of the labels wrong, a train score of 0.9 needs 0.4 of them at least, 0.8 of all wrong ones. */
+    @Test
+    void whoMemorisesWrongLabelsIsSaid() {
+        ExperimentOutcome outcome = run(begin(
+                laboratory(trial -> trial.task().wrongLabels() == 0 ? 0.8 : deep(trial) ? 0.9 : 0.45),
+                new ExperimentSpec(ExperimentKind.OVERFITTING, DIGITS, 6, List.of(50, 0), 0.01)));
+
+        assertEquals(24, outcome.trials().size());
+        assertEquals(
+                List.of("0 %", "50 %"),
+                outcome.findings().differences().stream().map(Difference::label).toList());
+        assertEquals(
+                List.of("shallow, train", "shallow, test", "deep, train", "deep, test"),
+                outcome.findings().cells().stream().limit(4).map(Cell::line).toList());
+        assertTrue(
+                outcome.findings()
+                        .sentence()
+                        .endsWith(
+                                "; of these wrong labels shallow at least 0 %, deep at least 80 % were learned by heart."),
+                outcome.findings().sentence());
+        assertEquals(0, outcome.failed());
+        ExperimentOutcome plain = run(begin(laboratory(trial -> 0.9), spec(ExperimentKind.OVERFITTING, 6)));
+        assertEquals(12, plain.reused(), "trials without wrong labels are those of any other question");
     }
 
     @Test

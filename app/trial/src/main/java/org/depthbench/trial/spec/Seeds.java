@@ -26,6 +26,11 @@ public record Seeds(long root) {
         return named("validation");
     }
 
+    /** Which training examples have a wrong label, and which. */
+    public long labels() {
+        return named("labels");
+    }
+
     /** The initial weights. */
     public long init() {
         return named("init");

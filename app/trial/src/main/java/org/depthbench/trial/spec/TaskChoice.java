@@ -18,23 +18,32 @@ import org.depthbench.trial.document.LeftOut;
  * @param demand what the task demands of every network
  * @param division a seed that divides its examples anew into those to learn from and those to test; {@link DataSeeds#AS_IT_COMES} for
  *     the parts in which it comes
+ * @param wrongLabels the share of the training examples that have another class than they should, 0 to 0.9
  */
 public record TaskChoice(
         String task,
         int examples,
         double noise,
         Demand demand,
-        @LeftOut long division) {
+        @LeftOut long division,
+        @LeftOut double wrongLabels) {
+    private static final double MOST_WRONG = 0.9;
+
     public TaskChoice {
         Objects.requireNonNull(task, "A choice needs a task.");
         Objects.requireNonNull(demand, "A choice needs what its task demands.");
         Check.range("Training examples", examples, 1, Integer.MAX_VALUE);
         Check.range("Noise", noise, 0, 1);
+        Check.range("Wrong labels", wrongLabels, 0, MOST_WRONG);
+        if (wrongLabels > 0 && !demand.metric().ofClasses()) {
+            throw new IllegalArgumentException(
+                    "Labels can be wrong where classes are told apart, but %s has quantities.".formatted(task));
+        }
     }
 
-    /** A task in the parts in which it comes. */
+    /** A task in the parts in which it comes, with the labels that were recorded. */
     public TaskChoice(String task, int examples, double noise, Demand demand) {
-        this(task, examples, noise, demand, DataSeeds.AS_IT_COMES);
+        this(task, examples, noise, demand, DataSeeds.AS_IT_COMES, 0);
     }
 
     /** A task of this machine with a size and a noise. */
@@ -49,17 +58,22 @@ public record TaskChoice(
 
     /** The same with another number of training examples. */
     public TaskChoice withExamples(int other) {
-        return new TaskChoice(task, other, noise, demand, division);
+        return new TaskChoice(task, other, noise, demand, division, wrongLabels);
     }
 
     /** The same with other noise. */
     public TaskChoice withNoise(double other) {
-        return new TaskChoice(task, examples, other, demand, division);
+        return new TaskChoice(task, examples, other, demand, division, wrongLabels);
     }
 
     /** The same divided anew. */
     public TaskChoice withDivision(long other) {
-        return new TaskChoice(task, examples, noise, demand, other);
+        return new TaskChoice(task, examples, noise, demand, other, wrongLabels);
+    }
+
+    /** The same with a share of wrong labels among those to learn from. */
+    public TaskChoice withWrongLabels(double other) {
+        return new TaskChoice(task, examples, noise, demand, division, other);
     }
 
     /**

@@ -103,6 +103,16 @@ class TrialFormsTest {
     }
 
     @Test
+    void wrongLabelsAreReadAndWrittenAndDecideTheKey() throws IOException {
+        TrialSpec wrong = new TrialSpec(SPEC.task().withWrongLabels(0.25), 40, SPEC.learner(), 5, 2);
+        String golden = golden("trial/1-wrong-labels.json");
+
+        assertEquals(wrong, TrialForms.SPEC.read(golden));
+        assertEquals(Json.COMPACT.readTree(golden), Json.COMPACT.readTree(TrialForms.SPEC.text(wrong)));
+        assertNotEquals(SPEC.key(), wrong.key());
+    }
+
+    @Test
     void aNewerFormIsRefusedInASentence() throws IOException {
         String newer = golden("trial/1.json").replace("\"trial\" : 1", "\"trial\" : 7");
 
