@@ -51,6 +51,18 @@ public record NetworkSpec(String name, List<LayerSpec> layers) {
         return hiddenLayers() > SHALLOW_AT_MOST;
     }
 
+    /**
+     * The same layers, all made wider or narrower alike: dense units, filters, recurrent and embedded units, the hidden units of
+     * transformer blocks. What follows its input's width, such as a residual block, follows. A width is rounded, at least 1 and at most
+     * what its layer allows, and behind it the heads of a transformer block still share the values evenly; kernels, strides, heads,
+     * buckets and rates stay.
+     *
+     * @param factor 0 or more
+     */
+    public List<LayerSpec> widened(double factor) {
+        return Widened.all(layers, factor);
+    }
+
     /** What makes a list of values of a text before any weights: a bag, or nothing. */
     public List<LayerSpec> front() {
         return !layers.isEmpty() && layers.get(0) instanceof TokenBag ? layers.subList(0, 1) : List.of();

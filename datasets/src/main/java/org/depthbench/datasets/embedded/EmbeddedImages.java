@@ -6,14 +6,14 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.depthbench.datasets.file.LabelledImages;
 import org.depthbench.datasets.input.Inputs;
+import org.depthbench.datasets.recorded.Parts;
+import org.depthbench.datasets.recorded.RecordedSource;
 import org.depthbench.datasets.task.Area;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Sizes;
-import org.depthbench.datasets.task.Subset;
 import org.depthbench.datasets.task.Target;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.datasets.task.TaskCard;
-import org.depthbench.datasets.task.TaskData;
 
 /** Images that are part of the program. */
 final class EmbeddedImages {
@@ -38,12 +38,7 @@ final class EmbeddedImages {
                 new Sizes(20, 1348, 1348),
                 0,
                 0,
-                (examples, noise, seeds) -> {
-                    Examples all = images("digits", 16);
-                    return TaskData.of(
-                            Subset.of(all.where(Examples.every(4).negate()), examples, seeds.split()),
-                            all.where(Examples.every(4)));
-                });
+                RecordedSource.asRecorded(() -> Parts.of(images("digits", 16), Examples.every(4))));
     }
 
     /** Photographs of clothing, 28×28 pixels. */
@@ -64,9 +59,8 @@ final class EmbeddedImages {
                 new Sizes(20, 3000, 3000),
                 0,
                 0,
-                (examples, noise, seeds) -> TaskData.of(
-                        Subset.of(images("fashion-train3000", 255), examples, seeds.split()),
-                        images("fashion-test1000", 255)));
+                RecordedSource.asRecorded(
+                        () -> new Parts(images("fashion-train3000", 255), images("fashion-test1000", 255))));
     }
 
     /** @param white the largest value of a pixel */

@@ -5,6 +5,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.depthbench.datasets.input.Column;
 import org.depthbench.datasets.input.Inputs;
+import org.depthbench.datasets.recorded.Parts;
+import org.depthbench.datasets.recorded.RecordedSource;
 import org.depthbench.datasets.task.Area;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Metric;
@@ -28,7 +30,8 @@ final class FieldTables {
     static Task vowels() {
         List<String> words = List.of("hid", "hId", "hEd", "hAd", "hYd", "had", "hOd", "hod", "hUd", "hud", "hed");
         Inputs.Columns inputs = new Inputs.Columns(quantities("feature", 9, 3));
-        return SplitTable.task(
+        ShippedTable table = new ShippedTable("vowels.csv.gz", inputs.columns(), words);
+        return new Task(
                 "vowels",
                 "Spoken vowels",
                 Area.SPEECH,
@@ -44,8 +47,17 @@ final class FieldTables {
                 inputs,
                 new Target.Classes(words),
                 new Sizes(55, 528, 528),
-                "vowels.csv.gz",
-                row -> row >= LEARNED_SPEAKERS * ROWS_OF_A_SPEAKER);
+                0,
+                0,
+                RecordedSource.ofTable(
+                        inputs,
+                        () -> Parts.of(
+                                table.examples(),
+                                IntStream.range(0, table.examples().count())
+                                        .map(row -> row / ROWS_OF_A_SPEAKER)
+                                        .toArray(),
+                                speaker -> speaker >= LEARNED_SPEAKERS),
+                        "speakers"));
     }
 
     /** What a patch of an outdoor picture shows. */
@@ -90,7 +102,7 @@ final class FieldTables {
                 new Sizes(35, 1500, 1500),
                 0,
                 0,
-                new SplitTable(inputs, train::examples, test::examples));
+                RecordedSource.ofTable(inputs, () -> new Parts(train.examples(), test.examples()), ""));
     }
 
     /** Mines and rocks by their echo. */

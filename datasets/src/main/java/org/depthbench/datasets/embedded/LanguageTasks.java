@@ -7,14 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.IntPredicate;
 import org.apache.commons.csv.CSVRecord;
 import org.depthbench.datasets.input.Characters;
 import org.depthbench.datasets.input.Inputs;
+import org.depthbench.datasets.recorded.Parts;
+import org.depthbench.datasets.recorded.RecordedSource;
 import org.depthbench.datasets.task.Area;
+import org.depthbench.datasets.task.Division;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Sizes;
-import org.depthbench.datasets.task.Subset;
 import org.depthbench.datasets.task.Target;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.datasets.task.TaskCard;
@@ -81,15 +82,10 @@ final class LanguageTasks {
                 new Sizes(150, 2680, 2680),
                 0,
                 0,
-                (examples, noise, seeds) -> {
-                    List<CSVRecord> articles = ShippedFile.rows("languages.csv.gz");
-                    return TaskData.of(
-                            Subset.of(
-                                    snippets(inputs, articles, article -> article <= LEARNED_ARTICLES),
-                                    examples,
-                                    seeds.split()),
-                            snippets(inputs, articles, article -> article > LEARNED_ARTICLES));
-                });
+                new RecordedSource(
+                        () -> snippets(inputs, ShippedFile.rows("languages.csv.gz")),
+                        TaskData::of,
+                        new Division.Pooled("articles")));
     }
 
     private static String characters() {
@@ -101,23 +97,28 @@ final class LanguageTasks {
         }
     }
 
-    /** The pieces of some articles; what is left at an article's end is too short to be one. */
-    private static Examples snippets(Inputs.Text inputs, List<CSVRecord> articles, IntPredicate wanted) {
+    /** The pieces of all articles; what is left at an article's end is too short to be one. */
+    private static Parts snippets(Inputs.Text inputs, List<CSVRecord> rows) {
         List<float[]> texts = new ArrayList<>();
         List<Integer> labels = new ArrayList<>();
-        for (CSVRecord row : articles) {
-            if (wanted.test(Integer.parseInt(row.get("article")))) {
-                int[] characters = row.get("text").codePoints().toArray();
-                for (int at = 0; at + SNIPPET <= characters.length; at += SNIPPET) {
-                    texts.add(inputs.vocabulary().encode(new String(characters, at, SNIPPET), SNIPPET));
-                    labels.add(LANGUAGES.indexOf(row.get("language")));
-                }
+        List<Integer> articles = new ArrayList<>();
+        for (CSVRecord row : rows) {
+            int[] characters = row.get("text").codePoints().toArray();
+            for (int at = 0; at + SNIPPET <= characters.length; at += SNIPPET) {
+                texts.add(inputs.vocabulary().encode(new String(characters, at, SNIPPET), SNIPPET));
+                labels.add(LANGUAGES.indexOf(row.get("language")));
+                articles.add(Integer.parseInt(row.get("article")));
             }
         }
         float[] tokens = new float[SNIPPET * texts.size()];
         for (int i = 0; i < texts.size(); i++) {
             System.arraycopy(texts.get(i), 0, tokens, i * SNIPPET, SNIPPET);
         }
-        return new Examples(tokens, labels.stream().mapToInt(Integer::intValue).toArray(), SNIPPET);
+        return Parts.of(
+                new Examples(tokens, ints(labels), SNIPPET), ints(articles), article -> article > LEARNED_ARTICLES);
+    }
+
+    private static int[] ints(List<Integer> values) {
+        return values.stream().mapToInt(Integer::intValue).toArray();
     }
 }

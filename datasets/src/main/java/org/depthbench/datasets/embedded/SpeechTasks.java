@@ -1,20 +1,18 @@
 package org.depthbench.datasets.embedded;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.depthbench.datasets.input.Column;
 import org.depthbench.datasets.input.Inputs;
+import org.depthbench.datasets.recorded.Parts;
+import org.depthbench.datasets.recorded.RecordedSource;
 import org.depthbench.datasets.task.Area;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Sizes;
-import org.depthbench.datasets.task.Subset;
 import org.depthbench.datasets.task.Target;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.datasets.task.TaskCard;
-import org.depthbench.datasets.task.TaskData;
 
 /** Recorded speech that is part of the program. */
 final class SpeechTasks {
@@ -56,10 +54,7 @@ final class SpeechTasks {
                 new Sizes(205, 16_488, 16_488),
                 0,
                 0,
-                (examples, noise, seeds) -> TaskData.prepared(
-                        new Inputs.Columns(places()),
-                        Subset.of(windows(table, recording -> recording % HELD != HELD - 1), examples, seeds.split()),
-                        windows(table, recording -> recording % HELD == HELD - 1)));
+                RecordedSource.ofTable(new Inputs.Columns(places()), () -> windows(table.examples()), "recordings"));
     }
 
     private static List<Column> recorded() {
@@ -77,26 +72,23 @@ final class SpeechTasks {
                 .toList();
     }
 
-    /** Each frame of some recordings with those around it; beyond the ends of a recording its outermost frame stands. */
-    private static Examples windows(ShippedTable table, IntPredicate recordings) {
-        Examples frames = table.examples();
+    /** Each frame with those around it; beyond the ends of a recording its outermost frame stands. */
+    private static Parts windows(Examples frames) {
         int width = FEATURES + 1;
-        List<Integer> wanted = new ArrayList<>();
-        for (int i = 0; i < frames.count(); i++) {
-            if (recordings.test(recording(frames, i))) {
-                wanted.add(i);
-            }
-        }
-        float[] features = new float[wanted.size() * STEPS * FEATURES];
-        for (int i = 0; i < wanted.size(); i++) {
-            int middle = wanted.get(i);
+        float[] features = new float[frames.count() * STEPS * FEATURES];
+        int[] recordings = new int[frames.count()];
+        for (int middle = 0; middle < recordings.length; middle++) {
+            recordings[middle] = recording(frames, middle);
             for (int step = 0; step < STEPS; step++) {
                 int frame = inside(frames, middle, step - CONTEXT);
                 System.arraycopy(
-                        frames.features(), frame * width + 1, features, (i * STEPS + step) * FEATURES, FEATURES);
+                        frames.features(), frame * width + 1, features, (middle * STEPS + step) * FEATURES, FEATURES);
             }
         }
-        return new Examples(features, wanted.stream().mapToInt(frames::label).toArray(), STEPS * FEATURES);
+        return Parts.of(
+                new Examples(features, frames.labels(), STEPS * FEATURES),
+                recordings,
+                recording -> recording % HELD == HELD - 1);
     }
 
     private static int recording(Examples frames, int frame) {

@@ -1,20 +1,19 @@
 package org.depthbench.datasets.embedded;
 
 import java.util.function.IntPredicate;
-import java.util.function.Supplier;
 import org.depthbench.datasets.input.Inputs;
+import org.depthbench.datasets.recorded.Parts;
+import org.depthbench.datasets.recorded.RecordedSource;
 import org.depthbench.datasets.task.Area;
-import org.depthbench.datasets.task.DataSeeds;
-import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Sizes;
-import org.depthbench.datasets.task.Subset;
 import org.depthbench.datasets.task.Target;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.datasets.task.TaskCard;
-import org.depthbench.datasets.task.TaskData;
 
-/** A table whose split ships with it: some rows are held out, and of the others as many are learned from as are wanted. */
-record SplitTable(Inputs.Columns inputs, Supplier<Examples> learned, Supplier<Examples> held) implements Task.Source {
+/** Makes tasks of tables whose split ships with them: some rows are held out. */
+final class SplitTable {
+    private SplitTable() {}
+
     /**
      * A task of one shipped table, of which some rows are held out.
      *
@@ -42,12 +41,6 @@ record SplitTable(Inputs.Columns inputs, Supplier<Examples> learned, Supplier<Ex
                 sizes,
                 0,
                 0,
-                new SplitTable(inputs, () -> table.examples().where(held.negate()), () -> table.examples()
-                        .where(held)));
-    }
-
-    @Override
-    public TaskData load(int examples, double noise, DataSeeds seeds) {
-        return TaskData.prepared(inputs, Subset.of(learned.get(), examples, seeds.split()), held.get());
+                RecordedSource.ofTable(inputs, () -> Parts.of(table.examples(), held), ""));
     }
 }

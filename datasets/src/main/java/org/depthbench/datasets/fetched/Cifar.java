@@ -14,6 +14,7 @@ import org.depthbench.datasets.fetch.Sum;
 import org.depthbench.datasets.file.LabelledImages;
 import org.depthbench.datasets.input.Inputs;
 import org.depthbench.datasets.task.Area;
+import org.depthbench.datasets.task.Division;
 import org.depthbench.datasets.task.Sizes;
 import org.depthbench.datasets.task.Target;
 import org.depthbench.datasets.task.Task;
@@ -60,7 +61,12 @@ final class Cifar {
                 new Sizes(20, TRAIN, 10_000),
                 0,
                 0,
-                new FetchedSource<>(publication, folder, files -> read(files.unpacked(0)), ImageSet::data));
+                new FetchedSource<>(
+                        publication,
+                        folder,
+                        files -> read(files.unpacked(0)),
+                        ImageSet::data,
+                        new Division.Pooled("")));
     }
 
     /** @param unpacked the archive; closed here */

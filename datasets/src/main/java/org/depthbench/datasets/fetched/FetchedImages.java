@@ -10,6 +10,7 @@ import org.depthbench.datasets.fetch.Sum;
 import org.depthbench.datasets.file.LabelledImages;
 import org.depthbench.datasets.input.Inputs;
 import org.depthbench.datasets.task.Area;
+import org.depthbench.datasets.task.Division;
 import org.depthbench.datasets.task.Sizes;
 import org.depthbench.datasets.task.Target;
 import org.depthbench.datasets.task.Task;
@@ -61,7 +62,10 @@ final class FetchedImages {
                         "Convolution pays (published: 98.4 to 99.3 %); hidden dense layers beyond the first hardly do.",
                         "Y. LeCun, C. Cortes and C. J. C. Burges, The MNIST database of handwritten digits, 1998.",
                         "CC BY-SA 3.0."),
-                List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"));
+                List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+                new Division.Fixed(
+                        "MNIST cannot be divided anew: its images to test are of other writers, and it does not say"
+                                + " who wrote which, so that a writer would be on both sides. Handwritten digits can."));
     }
 
     /** Photographs of clothing, all that were published. */
@@ -100,10 +104,12 @@ final class FetchedImages {
                         "Convolution pays (published: 88 % for three dense layers, 92 to 93 % for two convolutions).",
                         "H. Xiao, K. Rasul and R. Vollgraf, Fashion-MNIST, 2017, arXiv:1708.07747.",
                         "MIT."),
-                LabelledImages.CLOTHES);
+                LabelledImages.CLOTHES,
+                new Division.Pooled(""));
     }
 
-    private static Task task(Publication publication, DataFolder folder, TaskCard card, List<String> classes) {
+    private static Task task(
+            Publication publication, DataFolder folder, TaskCard card, List<String> classes, Division division) {
         return new Task(
                 publication.task(),
                 publication.title(),
@@ -118,7 +124,8 @@ final class FetchedImages {
                         publication,
                         folder,
                         files -> new ImageSet(images(files, 0), images(files, 2), WHITE),
-                        ImageSet::data));
+                        ImageSet::data,
+                        division));
     }
 
     /** @param first of the file with the images, which the one with their labels follows */

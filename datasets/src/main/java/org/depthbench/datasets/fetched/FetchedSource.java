@@ -7,6 +7,7 @@ import org.depthbench.datasets.fetch.DataFolder;
 import org.depthbench.datasets.fetch.Publication;
 import org.depthbench.datasets.fetch.UnusableData;
 import org.depthbench.datasets.task.DataSeeds;
+import org.depthbench.datasets.task.Division;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.datasets.task.TaskData;
 
@@ -33,18 +34,25 @@ final class FetchedSource<T> implements Task.Source {
     private final DataFolder folder;
     private final Reader<T> reader;
     private final Choice<T> choice;
+    private final Division division;
     private SoftReference<T> known = new SoftReference<>(null);
 
-    FetchedSource(Publication publication, DataFolder folder, Reader<T> reader, Choice<T> choice) {
+    FetchedSource(Publication publication, DataFolder folder, Reader<T> reader, Choice<T> choice, Division division) {
         this.publication = publication;
         this.folder = folder;
         this.reader = reader;
         this.choice = choice;
+        this.division = division;
     }
 
     @Override
     public Optional<Publication> publication() {
         return Optional.of(publication);
+    }
+
+    @Override
+    public Division division() {
+        return division;
     }
 
     @Override

@@ -18,11 +18,12 @@ import org.depthbench.datasets.fetch.PublishedFile;
 import org.depthbench.datasets.fetch.Sum;
 import org.depthbench.datasets.input.Column;
 import org.depthbench.datasets.input.Inputs;
+import org.depthbench.datasets.recorded.Parts;
 import org.depthbench.datasets.task.Area;
+import org.depthbench.datasets.task.Division;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Metric;
 import org.depthbench.datasets.task.Sizes;
-import org.depthbench.datasets.task.Subset;
 import org.depthbench.datasets.task.Target;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.datasets.task.TaskCard;
@@ -98,10 +99,11 @@ final class Intrusions {
                         publication,
                         folder,
                         files -> read(files, inputs.columns()),
-                        (all, examples, seeds) -> TaskData.prepared(
-                                inputs,
-                                Subset.of(all.where(Examples.every(HELD).negate()), examples, seeds.split()),
-                                all.where(Examples.every(HELD)))));
+                        (all, examples, seeds) -> {
+                            Parts chosen = Parts.of(all, Examples.every(HELD)).choose(examples, seeds);
+                            return TaskData.prepared(inputs, chosen.train(), chosen.test());
+                        },
+                        new Division.Pooled("")));
     }
 
     private static List<Column> columns() {

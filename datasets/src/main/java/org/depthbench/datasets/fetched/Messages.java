@@ -15,10 +15,11 @@ import org.depthbench.datasets.fetch.PublishedFile;
 import org.depthbench.datasets.fetch.Sum;
 import org.depthbench.datasets.input.Characters;
 import org.depthbench.datasets.input.Inputs;
+import org.depthbench.datasets.recorded.Parts;
 import org.depthbench.datasets.task.Area;
+import org.depthbench.datasets.task.Division;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Sizes;
-import org.depthbench.datasets.task.Subset;
 import org.depthbench.datasets.task.Target;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.datasets.task.TaskCard;
@@ -79,9 +80,11 @@ final class Messages {
                         publication,
                         folder,
                         files -> read(files, inputs),
-                        (all, examples, seeds) -> TaskData.of(
-                                Subset.of(all.where(Examples.every(HELD).negate()), examples, seeds.split()),
-                                all.where(Examples.every(HELD)))));
+                        (all, examples, seeds) -> {
+                            Parts chosen = Parts.of(all, Examples.every(HELD)).choose(examples, seeds);
+                            return TaskData.of(chosen.train(), chosen.test());
+                        },
+                        new Division.Pooled("")));
     }
 
     /** The different ones, in the order in which each stands first. */

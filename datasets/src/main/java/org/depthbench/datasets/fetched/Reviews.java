@@ -21,6 +21,7 @@ import org.depthbench.datasets.fetch.Sum;
 import org.depthbench.datasets.input.Inputs;
 import org.depthbench.datasets.input.WordList;
 import org.depthbench.datasets.task.Area;
+import org.depthbench.datasets.task.Division;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Sizes;
 import org.depthbench.datasets.task.Subset;
@@ -76,7 +77,10 @@ final class Reviews {
                 publication,
                 folder,
                 files -> read(files.unpacked(0), inAPart),
-                (read, examples, seeds) -> TaskData.of(Subset.of(read.train(), examples, seeds.split()), read.test()));
+                (read, examples, seeds) -> TaskData.of(Subset.of(read.train(), examples, seeds.split()), read.test()),
+                new Division.Fixed(
+                        "IMDB reviews cannot be divided anew: no film is on both sides as they were published, and which film"
+                                + " a review is about is not kept. Languages can."));
         return new Task(
                 publication.task(),
                 publication.title(),

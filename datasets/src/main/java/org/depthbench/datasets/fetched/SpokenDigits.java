@@ -16,12 +16,13 @@ import org.depthbench.datasets.fetch.Publication;
 import org.depthbench.datasets.fetch.PublishedFile;
 import org.depthbench.datasets.fetch.Sum;
 import org.depthbench.datasets.input.Inputs;
+import org.depthbench.datasets.recorded.Parts;
 import org.depthbench.datasets.sound.LogMel;
 import org.depthbench.datasets.sound.Recording;
 import org.depthbench.datasets.task.Area;
+import org.depthbench.datasets.task.Division;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Sizes;
-import org.depthbench.datasets.task.Subset;
 import org.depthbench.datasets.task.Target;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.datasets.task.TaskCard;
@@ -35,18 +36,6 @@ final class SpokenDigits {
     private static final int LEARNED = 2500;
 
     private SpokenDigits() {}
-
-    /**
-     * What was read.
-     *
-     * @param all the frames of every recording
-     * @param held whether its speaker is held out
-     */
-    private record Spoken(Examples all, boolean[] held) {
-        private Examples part(boolean wanted) {
-            return all.where(i -> held[i] == wanted);
-        }
-    }
 
     static Task task(DataFolder folder) {
         Publication publication = new Publication(
@@ -88,12 +77,15 @@ final class SpokenDigits {
                         publication,
                         folder,
                         SpokenDigits::read,
-                        (spoken, examples, seeds) -> TaskData.of(
-                                Subset.of(spoken.part(false), examples, seeds.split()), spoken.part(true))));
+                        (spoken, examples, seeds) -> {
+                            Parts chosen = spoken.choose(examples, seeds);
+                            return TaskData.of(chosen.train(), chosen.test());
+                        },
+                        new Division.Pooled("speakers")));
     }
 
     /** The files are called by what is said, who says it and the how manieth time: {@code 7_theo_12.wav}. */
-    private static Spoken read(FetchedFiles files) throws IOException {
+    private static Parts read(FetchedFiles files) throws IOException {
         List<Path> recordings;
         try (Stream<Path> inside = Files.list(files.at(0))) {
             recordings = new ArrayList<>(inside.sorted().toList());
@@ -101,15 +93,20 @@ final class SpokenDigits {
         int width = EAR.steps() * EAR.bands();
         float[] features = new float[recordings.size() * width];
         int[] labels = new int[recordings.size()];
-        boolean[] held = new boolean[recordings.size()];
+        int[] speakers = new int[recordings.size()];
+        List<String> names = new ArrayList<>();
         for (int i = 0; i < labels.length; i++) {
             String[] name = recordings.get(i).getFileName().toString().split("_", -1);
             labels[i] = Integer.parseInt(name[0]);
-            held[i] = name[1].equals(HELD_SPEAKER);
+            if (!names.contains(name[1])) {
+                names.add(name[1]);
+            }
+            speakers[i] = names.indexOf(name[1]);
             try (InputStream in = Files.newInputStream(recordings.get(i))) {
                 System.arraycopy(EAR.of(Recording.read(in)), 0, features, i * width, width);
             }
         }
-        return new Spoken(new Examples(features, labels, width), held);
+        return Parts.of(new Examples(features, labels, width), speakers, speaker -> names.get(speaker)
+                .equals(HELD_SPEAKER));
     }
 }

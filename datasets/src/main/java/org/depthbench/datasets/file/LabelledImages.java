@@ -2,6 +2,7 @@ package org.depthbench.datasets.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import org.depthbench.datasets.task.Examples;
 
@@ -28,12 +29,8 @@ public record LabelledImages(byte[] pixels, int[] labels) {
                 IdxFile.read(labels, labelFile).integers());
     }
 
-    /**
-     * Those at these places, in this order, with pixels between 0 and 1.
-     *
-     * @param white the largest value of a pixel
-     */
-    public Examples select(int[] places, int white) {
+    /** Those at these places, in this order. */
+    public LabelledImages select(int[] places) {
         int size = pixels.length / labels.length;
         byte[] chosen = new byte[places.length * size];
         int[] classes = new int[places.length];
@@ -41,10 +38,23 @@ public record LabelledImages(byte[] pixels, int[] labels) {
             System.arraycopy(pixels, places[i] * size, chosen, i * size, size);
             classes[i] = labels[places[i]];
         }
-        return new LabelledImages(chosen, classes).all(white);
+        return new LabelledImages(chosen, classes);
     }
 
-    /** All of them, with pixels between 0 and 1. */
+    /** These, and behind them others of the same size. */
+    public LabelledImages and(LabelledImages other) {
+        byte[] both = Arrays.copyOf(pixels, pixels.length + other.pixels.length);
+        System.arraycopy(other.pixels, 0, both, pixels.length, other.pixels.length);
+        int[] classes = Arrays.copyOf(labels, labels.length + other.labels.length);
+        System.arraycopy(other.labels, 0, classes, labels.length, other.labels.length);
+        return new LabelledImages(both, classes);
+    }
+
+    /**
+     * All of them, with pixels between 0 and 1.
+     *
+     * @param white the largest value of a pixel
+     */
     public Examples all(int white) {
         return new Examples(IdxFile.fractions(pixels, white), labels, pixels.length / labels.length);
     }

@@ -225,7 +225,7 @@ public final class FolderImport {
             notes.add("%,d examples to test are of classes that nothing is learned of, and are left out."
                     .formatted(unknown));
         }
-        return said(both, HeldRows.of(each, tested, "What is there to test is held out."), notes);
+        return said(both, HeldRows.apart(each, tested, "What is there to test is held out."), notes);
     }
 
     private static Chosen said(Lot lot, HeldRows rows, List<String> notes) {

@@ -19,9 +19,11 @@ import org.depthbench.datasets.task.Subset;
 /**
  * Which rows of a table are learned from and which are held out.
  *
+ * @param held by what they were chosen
+ * @param groups of each row to learn from and behind them of each to test, the number of its group; none where there are none
  * @param sentence how they were chosen
  */
-record HeldRows(int[] train, int[] test, String sentence) {
+record HeldRows(int[] train, int[] test, OwnCard.Held held, int[] groups, String sentence) {
     /** The same rows are held out each time a file is brought in. */
     private static final long SEED = 1;
 
@@ -44,6 +46,7 @@ record HeldRows(int[] train, int[] test, String sentence) {
         return holdingTheLast(
                 order,
                 percent,
+                OwnCard.Held.BY_CHANCE,
                 "%d %% of the rows are held out by chance%s."
                         .formatted(percent, labels instanceof Labels.Classes ? ", each class in its share" : ""));
     }
@@ -70,9 +73,16 @@ record HeldRows(int[] train, int[] test, String sentence) {
         while (used < names.size() - 1 && (used == 0 || held.size() < wanted)) {
             held.addAll(groups.get(names.get(used++)));
         }
+        int[] train = IntStream.of(rows).filter(row -> !held.contains(row)).toArray();
+        int[] test = held.stream().mapToInt(Integer::intValue).toArray();
+        int[] numbers = IntStream.concat(IntStream.of(train), IntStream.of(test))
+                .map(row -> names.indexOf(text(column, row)))
+                .toArray();
         return of(
-                IntStream.of(rows).filter(row -> !held.contains(row)).toArray(),
-                held.stream().mapToInt(Integer::intValue).toArray(),
+                train,
+                test,
+                OwnCard.Held.BY_GROUPS,
+                numbers,
                 "%d of %d values of %s are held out whole, by chance: no value is on both sides."
                         .formatted(used, names.size(), column.name()));
     }
@@ -89,14 +99,19 @@ record HeldRows(int[] train, int[] test, String sentence) {
                 .mapToInt(Integer::intValue)
                 .toArray();
         return holdingTheLast(
-                order, percent, "The latest %d %% of the rows by %s are held out.".formatted(percent, column.name()));
+                order,
+                percent,
+                OwnCard.Held.LATEST,
+                "The latest %d %% of the rows by %s are held out.".formatted(percent, column.name()));
     }
 
-    private static HeldRows holdingTheLast(int[] order, int percent, String sentence) {
+    private static HeldRows holdingTheLast(int[] order, int percent, OwnCard.Held by, String sentence) {
         int held = atLeastOne(order.length, percent);
         return of(
                 Arrays.copyOf(order, order.length - held),
                 Arrays.copyOfRange(order, order.length - held, order.length),
+                by,
+                new int[0],
                 sentence);
     }
 
@@ -161,9 +176,18 @@ record HeldRows(int[] train, int[] test, String sentence) {
         return learns(place) ? train[place] : test[place - train.length];
     }
 
+    /** Rows to test that came apart from the others. */
+    static HeldRows apart(int[] train, int[] test, String sentence) {
+        return of(train, test, OwnCard.Held.APART, new int[0], sentence);
+    }
+
     /** These rows; the sentence is completed by how many they are. */
-    static HeldRows of(int[] train, int[] test, String sentence) {
+    private static HeldRows of(int[] train, int[] test, OwnCard.Held held, int[] groups, String sentence) {
         return new HeldRows(
-                train, test, "%s %,d to learn from, %,d to test.".formatted(sentence, train.length, test.length));
+                train,
+                test,
+                held,
+                groups,
+                "%s %,d to learn from, %,d to test.".formatted(sentence, train.length, test.length));
     }
 }

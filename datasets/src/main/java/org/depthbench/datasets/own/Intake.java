@@ -68,10 +68,18 @@ public final class Intake {
                 goods.inputs(),
                 rows.train().length,
                 rows.test().length,
+                rows.held(),
                 rows.sentence(),
                 notes,
                 "");
-        return tasks.keep(card, material);
+        return tasks.keep(
+                card,
+                rows.groups().length == 0
+                        ? material
+                        : (place, to) -> {
+                            material.write(place, to);
+                            to.putInt(rows.groups()[place]);
+                        });
     }
 
     /** A free id of letters, digits and hyphens. */

@@ -3,6 +3,7 @@ package org.depthbench.datasets.own;
 import java.util.List;
 import java.util.stream.Stream;
 import org.depthbench.datasets.task.Area;
+import org.depthbench.datasets.task.Division;
 import org.depthbench.datasets.task.Scale;
 import org.depthbench.datasets.task.Sizes;
 import org.depthbench.datasets.task.Target;
@@ -25,7 +26,8 @@ import org.depthbench.datasets.task.TaskCard;
  * @param inputs what an example consists of
  * @param train examples to learn from, which are the first ones
  * @param test examples to test
- * @param split how those were chosen, in a sentence
+ * @param held by what those were chosen
+ * @param split the same in a sentence
  * @param notes what was done with the file and what is odd about it, a sentence each
  * @param sha256 of the numbers
  */
@@ -43,10 +45,23 @@ public record OwnCard(
         OwnInputs inputs,
         int train,
         int test,
+        Held held,
         String split,
         List<String> notes,
         String sha256) {
-    static final int FORM = 2;
+    static final int FORM = 3;
+
+    /** By what examples were held out. */
+    public enum Held {
+        BY_CHANCE,
+        /** Whole groups; the number of its group is kept with each example. */
+        BY_GROUPS,
+        LATEST,
+        /** They are a file or folder of their own. */
+        APART,
+        /** What an earlier program did not keep. */
+        UNKNOWN
+    }
 
     public OwnCard {
         classes = List.copyOf(classes);
@@ -60,8 +75,8 @@ public record OwnCard(
     /** The same with the sum of its numbers. */
     OwnCard withSum(String sum) {
         return new OwnCard(
-                form, id, title, file, day, summary, target, classes, unit, scale, inputs, train, test, split, notes,
-                sum);
+                form, id, title, file, day, summary, target, classes, unit, scale, inputs, train, test, held, split,
+                notes, sum);
     }
 
     /** Whether another card differs in its id and its day at most. */
@@ -71,13 +86,36 @@ public record OwnCard(
 
     private OwnCard called(String otherId, String otherDay) {
         return new OwnCard(
-                form, otherId, title, file, otherDay, summary, target, classes, unit, scale, inputs, train, test, split,
-                notes, sha256);
+                form, otherId, title, file, otherDay, summary, target, classes, unit, scale, inputs, train, test, held,
+                split, notes, sha256);
     }
 
-    /** Bytes of an example: its numbers, and then what is right as a number. */
+    /** Bytes of an example: its numbers, what is right as a number, and where they are kept the number of its group. */
     int bytesEach() {
-        return Math.addExact(Math.multiplyExact(inputs.numbers(), inputs.bytesEach()), Float.BYTES);
+        return Math.addExact(
+                Math.multiplyExact(inputs.numbers(), inputs.bytesEach()),
+                held == Held.BY_GROUPS ? Float.BYTES + Integer.BYTES : Float.BYTES);
+    }
+
+    /** How it can be divided anew. */
+    Division division() {
+        return switch (held) {
+            case BY_CHANCE -> new Division.Pooled("");
+            case BY_GROUPS -> new Division.Pooled("groups");
+            case LATEST ->
+                new Division.Fixed(
+                        ("%s cannot be divided anew: the latest is held out, and any other part to test would have"
+                                        + " its own future among what is learned from.")
+                                .formatted(title));
+            case APART ->
+                new Division.Fixed("%s cannot be divided anew: what is to test came as a file or folder of its own."
+                        .formatted(title));
+            case UNKNOWN ->
+                new Division.Fixed(
+                        ("%s cannot be divided anew: an earlier Depthbench brought it in and did not keep what"
+                                        + " belongs together. Bring its file in again.")
+                                .formatted(title));
+        };
     }
 
     /** How many bytes are kept. */

@@ -23,11 +23,11 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.io.FileUtils;
 import org.depthbench.datasets.fetch.UnusableData;
+import org.depthbench.datasets.recorded.Parts;
+import org.depthbench.datasets.recorded.RecordedSource;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Labels;
-import org.depthbench.datasets.task.Subset;
 import org.depthbench.datasets.task.Task;
-import org.depthbench.datasets.task.TaskData;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -65,7 +65,11 @@ public final class OwnTasks {
         if (now == null || !now.equals(asOf)) {
             listed = cards().stream()
                     .map(card -> known.computeIfAbsent(
-                            card, made -> made.task((examples, noise, seeds) -> load(made, examples, seeds.split()))))
+                            card,
+                            made -> made.task(new RecordedSource(
+                                    () -> read(made),
+                                    (train, test) -> made.inputs().data(train, test),
+                                    made.division()))))
                     .toList();
             asOf = now;
         }
@@ -110,17 +114,27 @@ public final class OwnTasks {
         }
     }
 
-    /** A card as it is written today: those of form 1 were of tables alone, and had their columns on themselves. */
+    /** A card as it is written today. */
     private static JsonNode upgraded(JsonNode card) {
-        if (!(card instanceof ObjectNode written) || written.path("form").asInt() != 1) {
+        if (!(card instanceof ObjectNode written) || written.path("form").asInt() >= OwnCard.FORM) {
             return card;
         }
         ObjectNode today = written.deepCopy();
+        if (today.path("form").asInt() == 1) {
+            ofTable(today);
+        }
+        // Which rows belong together was not kept, but where none do the sentence says so.
+        boolean byChance = today.path("split").asString("").contains(" of the rows are held out by chance");
+        return today.put("form", OwnCard.FORM)
+                .put("held", (byChance ? OwnCard.Held.BY_CHANCE : OwnCard.Held.UNKNOWN).name());
+    }
+
+    /** Those of form 1 were of tables alone, and had their columns on themselves. */
+    private static void ofTable(ObjectNode today) {
         JsonNode columns = today.remove("columns");
         // Quantities were learned as they were recorded.
         today.putObject("scale").put("mean", 0.0).put("deviation", 1.0);
-        today.put("form", OwnCard.FORM)
-                .put(
+        today.put(
                         "summary",
                         "Predict %s by %d other columns of %s."
                                 .formatted(
@@ -130,7 +144,6 @@ public final class OwnTasks {
                 .putObject("inputs")
                 .put("kind", "table")
                 .set("columns", columns);
-        return today;
     }
 
     /**
@@ -181,7 +194,7 @@ public final class OwnTasks {
         FileUtils.deleteDirectory(folder.resolve(id).toFile());
     }
 
-    private TaskData load(OwnCard card, int examples, long seed) {
+    private Parts read(OwnCard card) {
         Path file = folder.resolve(card.id()).resolve(NUMBERS);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             if (channel.size() != card.bytes()) {
@@ -195,16 +208,22 @@ public final class OwnTasks {
                     .equals(card.sha256())) {
                 throw new UnusableData("%s is not what was brought in: bring its file in again.".formatted(file));
             }
-            Examples train = examples(card, bytes, card.train());
-            Examples test = examples(card, bytes, card.test());
-            return card.inputs().data(Subset.of(train, examples, seed), test);
+            int[] groups = new int[card.held() == OwnCard.Held.BY_GROUPS ? card.train() + card.test() : 0];
+            Examples train = examples(card, bytes, 0, card.train(), groups);
+            Examples test = examples(card, bytes, card.train(), card.test(), groups);
+            return new Parts(train, test, groups);
         } catch (IOException e) {
             throw new UnusableData("%s cannot be read: %s.".formatted(file, e.getMessage()), e);
         }
     }
 
-    /** The next examples. */
-    private static Examples examples(OwnCard card, ByteBuffer kept, int count) {
+    /**
+     * The next examples.
+     *
+     * @param from their place among all
+     * @param groups gets the number of each one's group, where they are kept
+     */
+    private static Examples examples(OwnCard card, ByteBuffer kept, int from, int count, int[] groups) {
         int width = card.inputs().numbers();
         float[] features = new float[Math.multiplyExact(count, width)];
         float[] labels = new float[count];
@@ -213,6 +232,9 @@ public final class OwnTasks {
                 features[i * width + number] = card.inputs().next(kept);
             }
             labels[i] = kept.getFloat();
+            if (groups.length > 0) {
+                groups[from + i] = kept.getInt();
+            }
         }
         if (card.classes().isEmpty()) {
             return new Examples(features, new Labels.Quantities(labels, 1), width);

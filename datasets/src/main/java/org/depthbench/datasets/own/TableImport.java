@@ -220,7 +220,7 @@ public final class TableImport {
         } else if (wishes.holdOut() instanceof Wishes.HoldOut.Share share) {
             rows = HeldRows.byChance(prediction.labels(), known, share.percent());
         } else if (wishes.holdOut() instanceof Wishes.HoldOut.File other) {
-            rows = HeldRows.of(
+            rows = HeldRows.apart(
                     known, tested, "%s is held out.".formatted(other.file().getFileName()));
         } else {
             throw new IllegalArgumentException("Unknown: " + wishes.holdOut());

@@ -99,6 +99,13 @@ public final class Examples {
         return Arrays.copyOfRange(features, index * width, (index + 1) * width);
     }
 
+    /** These, and behind them others of the same kind. */
+    public Examples and(Examples other) {
+        float[] both = Arrays.copyOf(features, features.length + other.features.length);
+        System.arraycopy(other.features, 0, both, features.length, other.features.length);
+        return new Examples(both, labels.and(other.labels), width);
+    }
+
     /** The examples at these places, in this order. */
     public Examples select(int[] places) {
         float[] chosen = new float[places.length * width];

@@ -1,6 +1,8 @@
 package org.depthbench.datasets.task;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** What is right for each of some examples. The arrays are shared, not copied: whoever is handed one never writes. */
 public sealed interface Labels {
@@ -9,6 +11,13 @@ public sealed interface Labels {
 
     /** The labels at these places, in this order. */
     Labels select(int[] places);
+
+    /**
+     * These, and behind them others.
+     *
+     * @throws IllegalArgumentException when those are of another kind
+     */
+    Labels and(Labels other);
 
     /** All of them as bytes, for a digest. */
     byte[] bytes();
@@ -27,6 +36,15 @@ public sealed interface Labels {
                 chosen[i] = indices[places[i]];
             }
             return new Classes(chosen);
+        }
+
+        @Override
+        public Classes and(Labels other) {
+            if (other instanceof Classes classes) {
+                return new Classes(IntStream.concat(IntStream.of(indices), IntStream.of(classes.indices))
+                        .toArray());
+            }
+            throw new IllegalArgumentException("Classes and quantities do not go together.");
         }
 
         @Override
@@ -56,6 +74,16 @@ public sealed interface Labels {
                 System.arraycopy(values, places[i] * width, chosen, i * width, width);
             }
             return new Quantities(chosen, width);
+        }
+
+        @Override
+        public Quantities and(Labels other) {
+            if (other instanceof Quantities quantities && quantities.width == width) {
+                float[] both = Arrays.copyOf(values, values.length + quantities.values.length);
+                System.arraycopy(quantities.values, 0, both, values.length, quantities.values.length);
+                return new Quantities(both, width);
+            }
+            throw new IllegalArgumentException("Classes and quantities do not go together.");
         }
 
         @Override

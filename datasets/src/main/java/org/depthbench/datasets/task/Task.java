@@ -45,6 +45,11 @@ public record Task(
          */
         TaskData load(int examples, double noise, DataSeeds seeds);
 
+        /** How its examples can be divided anew into those to learn from and those to test. */
+        default Division division() {
+            return new Division.Drawn();
+        }
+
         /** What has to be fetched before it can be loaded; empty where nothing has. */
         default Optional<Publication> publication() {
             return Optional.empty();

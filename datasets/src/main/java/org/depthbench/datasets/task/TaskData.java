@@ -1,11 +1,15 @@
 package org.depthbench.datasets.task;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.CRC32C;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.PermutationSampler;
+import org.apache.commons.rng.simple.RandomSource;
 import org.depthbench.datasets.input.Inputs;
 
 /**
@@ -58,6 +62,33 @@ public record TaskData(
                 test,
                 preparation,
                 fingerprint);
+    }
+
+    /**
+     * The same data with a share of the examples to learn from said to be of another class, each other class as likely; those to choose
+     * by and to test keep theirs.
+     *
+     * @param share 0 to 1; rounded to whole examples
+     * @param classes how many there are
+     * @param seed decides which examples, and of which class they are said to be
+     */
+    public TaskData mislabelled(double share, int classes, long seed) {
+        if (share == 0) {
+            return this;
+        }
+        int[] labels = train.classes().clone();
+        UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(seed);
+        int[] order = PermutationSampler.natural(labels.length);
+        PermutationSampler.shuffle(random, order);
+        for (int place : Arrays.copyOf(order, (int) Math.round(share * labels.length))) {
+            labels[place] = (labels[place] + 1 + random.nextInt(classes - 1)) % classes;
+        }
+        Examples wrong = new Examples(train.features(), labels, train.width());
+        MessageDigest digest = sha256Digest();
+        digest.update(fingerprint.getBytes(StandardCharsets.US_ASCII));
+        byte[] bytes = wrong.labels().bytes();
+        digest.update(checksum(bytes, bytes.length));
+        return new TaskData(wrong, validation, test, preparation, HexFormat.of().formatHex(digest.digest()));
     }
 
     /** The examples of one part. */

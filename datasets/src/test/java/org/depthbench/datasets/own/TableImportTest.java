@@ -27,6 +27,7 @@ import org.depthbench.datasets.table.TableFile;
 import org.depthbench.datasets.table.source.Monitor;
 import org.depthbench.datasets.table.value.Kind;
 import org.depthbench.datasets.task.DataSeeds;
+import org.depthbench.datasets.task.Division;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Scale;
 import org.depthbench.datasets.task.Target;
@@ -209,6 +210,15 @@ class TableImportTest {
         Set<Integer> held = people(data, data.test());
         assertEquals(2, held.size());
         assertFalse(learned.stream().anyMatch(held::contains));
+        Set<Set<Integer>> ways = new HashSet<>();
+        for (long division = 1; division < 9; division++) {
+            TaskData anew = catalogue().byId("people").load(card.train(), 0, new DataSeeds(1, 1, division));
+            Set<Integer> others = people(anew, anew.test());
+            assertEquals(2, others.size());
+            assertFalse(people(anew, anew.train()).stream().anyMatch(others::contains));
+            ways.add(others);
+        }
+        assertTrue(ways.size() > 2, ways.toString());
         assertEquals(
                 List.of("x"),
                 ((OwnInputs.Table) card.inputs())
@@ -245,6 +255,8 @@ class TableImportTest {
             assertTrue(x > 20, () -> "held out is a row of day " + x);
         }
         assertEquals(7, data.test().count());
+        assertTrue(catalogue().byId("days").source().division() instanceof Division.Fixed fixed
+                && fixed.reason().startsWith("days cannot be divided anew: the latest is held out"));
     }
 
     @Test

@@ -10,8 +10,11 @@ import org.depthbench.network.shape.Shape;
 /** Square filters that slide over an image, all sharing their weights. */
 public record Convolution(int filters, int kernel, int stride, Padding padding, Activation activation)
         implements LayerSpec {
+    /** The widest. */
+    public static final int MOST_FILTERS = 1024;
+
     public Convolution {
-        Check.range("Filters of a convolution", filters, 1, 1024);
+        Check.range("Filters of a convolution", filters, 1, MOST_FILTERS);
         Check.range("Kernel of a convolution", kernel, 1, 15);
         Check.range("Stride of a convolution", stride, 1, 8);
         Objects.requireNonNull(padding, "A convolution needs a padding.");

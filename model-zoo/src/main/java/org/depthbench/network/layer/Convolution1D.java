@@ -10,8 +10,11 @@ import org.depthbench.network.shape.Shape;
 /** Filters that slide along a sequence, all sharing their weights (Waibel et al. 1989, time-delay network). */
 public record Convolution1D(int filters, int kernel, int stride, Padding padding, Activation activation)
         implements LayerSpec {
+    /** The widest. */
+    public static final int MOST_FILTERS = 1024;
+
     public Convolution1D {
-        Check.range("Filters of a convolution", filters, 1, 1024);
+        Check.range("Filters of a convolution", filters, 1, MOST_FILTERS);
         Check.range("Kernel of a convolution", kernel, 1, 63);
         Check.range("Stride of a convolution", stride, 1, 32);
         Objects.requireNonNull(padding, "A convolution needs a padding.");

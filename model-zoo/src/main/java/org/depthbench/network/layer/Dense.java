@@ -8,8 +8,11 @@ import org.depthbench.network.shape.Shape;
 
 /** Every value feeds every unit: {@code y = f(Wx + b)}. */
 public record Dense(int units, Activation activation) implements LayerSpec {
+    /** The widest. */
+    public static final int MOST_UNITS = 16_384;
+
     public Dense {
-        Check.range("Units of a dense layer", units, 1, 16_384);
+        Check.range("Units of a dense layer", units, 1, MOST_UNITS);
         Objects.requireNonNull(activation, "A dense layer needs an activation.");
     }
 

@@ -8,8 +8,11 @@ import org.depthbench.network.shape.Shape;
  * follows can tell places apart (as Dosovitskiy et al. 2021, arXiv:2010.11929, embed patches).
  */
 public record PatchEmbedding(int units) implements LayerSpec {
+    /** The widest. */
+    public static final int MOST_UNITS = 4096;
+
     public PatchEmbedding {
-        Check.range("Units of an embedding", units, 1, 4096);
+        Check.range("Units of an embedding", units, 1, MOST_UNITS);
     }
 
     @Override

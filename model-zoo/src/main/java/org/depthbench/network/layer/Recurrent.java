@@ -16,9 +16,12 @@ import org.depthbench.network.shape.Shape;
  * @param units of each direction
  */
 public record Recurrent(RecurrentKind kind, int units) implements LayerSpec {
+    /** The widest. */
+    public static final int MOST_UNITS = 4096;
+
     public Recurrent {
         Objects.requireNonNull(kind, "A recurrent layer needs a kind.");
-        Check.range("Units of a recurrent layer", units, 1, 4096);
+        Check.range("Units of a recurrent layer", units, 1, MOST_UNITS);
     }
 
     @Override

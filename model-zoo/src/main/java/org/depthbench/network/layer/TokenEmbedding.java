@@ -5,8 +5,11 @@ import org.depthbench.network.shape.Shape;
 
 /** Looks up a learned vector for each token of a text (Bengio et al. 2003, JMLR 3); padding has none and stays 0. */
 public record TokenEmbedding(int units) implements LayerSpec {
+    /** The widest. */
+    public static final int MOST_UNITS = 4096;
+
     public TokenEmbedding {
-        Check.range("Units of a token embedding", units, 1, 4096);
+        Check.range("Units of a token embedding", units, 1, MOST_UNITS);
     }
 
     @Override

@@ -11,9 +11,12 @@ import org.depthbench.network.shape.Shape;
  * @param feedForward hidden units of the small network
  */
 public record Transformer(int heads, int feedForward) implements LayerSpec {
+    /** The widest. */
+    public static final int MOST_FEED_FORWARD = 16_384;
+
     public Transformer {
         Check.range("Heads of a transformer block", heads, 1, 64);
-        Check.range("Feed-forward units of a transformer block", feedForward, 1, 16_384);
+        Check.range("Feed-forward units of a transformer block", feedForward, 1, MOST_FEED_FORWARD);
     }
 
     @Override

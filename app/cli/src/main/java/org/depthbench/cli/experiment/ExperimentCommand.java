@@ -56,11 +56,19 @@ public final class ExperimentCommand implements Callable<Integer> {
     private int repeats = ExperimentSpec.USUAL_REPEATS;
 
     @Option(
-            names = {"--sizes", "--depths"},
+            names = {"--sizes", "--depths", "--wrong-labels"},
             split = ",",
             paramLabel = "A,B",
-            description = "The training-set sizes, or the numbers of hidden layers, to be tried.")
+            description = {
+                "The training-set sizes, the numbers of hidden layers,",
+                "or of overfitting the percentages of wrong labels (such as 0,10,25,50), to be tried."
+            })
     private @Nullable List<Integer> steps;
+
+    @Option(
+            names = "--resplit",
+            description = "Divides the task's examples anew at each repeat; speakers and the like stay whole.")
+    private boolean newSplits;
 
     @Option(
             names = "--margin",
@@ -89,8 +97,9 @@ public final class ExperimentCommand implements Callable<Integer> {
     public Integer call() {
         ExperimentKind kind = ExperimentKind.byWord(name);
         Workbench bench = workbench.get();
-        ExperimentSpec spec =
-                new ExperimentSpec(kind, comparison(bench), repeats, steps == null ? List.of() : steps, margin / 100);
+        ExperimentSpec spec = new ExperimentSpec(
+                        kind, comparison(bench), repeats, steps == null ? List.of() : steps, margin / 100)
+                .withNewSplits(newSplits);
         output.check();
         return new ExperimentInTerminal(output.beside(terminal), bench, output).run(display -> bench.laboratory()
                 .begin(spec, means.means(), display::show, output.beside(terminal)::note));

@@ -66,7 +66,7 @@ final class ExperimentInTerminal {
         terminal.println(TextTable.plain(
                 findings.cells(),
                 List.of(
-                        TextTable.words("side", cell -> cell.side().word()),
+                        TextTable.words("side", Cell::line),
                         TextTable.words("at", Cell::label),
                         TextTable.numbers("trials", cell -> Integer.toString(cell.n())),
                         TextTable.numbers("mean", cell -> amounts.value(cell.mean())),

@@ -11,6 +11,10 @@ public final class Amounts {
     private static final int PERCENT = 100;
 
     private final Quantity quantity;
+
+    /** Whether values are scores though differences are of gaps. */
+    private final boolean scores;
+
     private final Metric metric;
 
     /** Whether tasks of several metrics stand beside each other, so that all are written as plain numbers. */
@@ -19,6 +23,7 @@ public final class Amounts {
     /** The amounts of an experiment. */
     public Amounts(ExperimentSpec spec) {
         quantity = Quantity.of(spec.kind());
+        scores = spec.wrongLabels();
         metric = spec.comparison().task().demand().metric();
         mixed = spec.kind() == ExperimentKind.APPLICATIONS;
     }
@@ -35,8 +40,8 @@ public final class Amounts {
         }
         return switch (quantity) {
             case SECONDS -> Figures.seconds(value);
-            case SCORE -> mixed ? String.format(Locale.ROOT, "%.3f", value) : Figures.score(metric, value);
-            case GAP -> difference(value);
+            case SCORE, TRAIN -> mixed ? String.format(Locale.ROOT, "%.3f", value) : Figures.score(metric, value);
+            case GAP -> scores ? Figures.score(metric, value) : difference(value);
         };
     }
 

@@ -3,6 +3,7 @@ package org.depthbench.comparison.analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import org.depthbench.comparison.experiment.PlannedTrial;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.statistics.Interval;
+import org.depthbench.comparison.statistics.Posterior;
 import org.depthbench.comparison.statistics.Summary;
 import org.depthbench.datasets.TaskCatalogue;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +58,8 @@ public final class Analysis {
 
     private Findings findings() {
         return switch (spec.kind()) {
-            case REPEAT, SAME_AGAINST_SAME, COST_TO_TARGET, OVERFITTING -> pair();
+            case REPEAT, SAME_AGAINST_SAME, COST_TO_TARGET -> pair();
+            case OVERFITTING -> spec.wrongLabels() ? wrongLabels() : pair();
             case DATA_REQUIREMENTS -> sizes();
             case DEPTH_LADDER -> ladder();
             case APPLICATIONS -> tasks();
@@ -81,14 +84,22 @@ public final class Analysis {
                 .flatMap(place -> Stream.of(Side.values())
                         .map(side -> Pairing.on(side, place))
                         .filter(group -> !group.isEmpty())
-                        .map(this::cell))
+                        .flatMap(group ->
+                                shown().entrySet().stream().map(line -> cell(line.getKey(), line.getValue(), group))))
                 .toList();
     }
 
-    private Cell cell(List<MeasuredTrial> group) {
+    /** What cells hold, by the names of their lines. */
+    private Map<String, Quantity> shown() {
+        return spec.wrongLabels()
+                ? new TreeMap<>(Map.of("train", Quantity.TRAIN, "test", Quantity.SCORE)).descendingMap()
+                : Map.of("", quantity);
+    }
+
+    private Cell cell(String series, Quantity quantity, List<MeasuredTrial> group) {
         List<Cell.Value> values = new ArrayList<>();
         for (MeasuredTrial trial : group) {
-            target(trial)
+            quantity.of(trial, spec.comparison().target())
                     .ifPresent(value -> values.add(new Cell.Value(
                             trial.id(),
                             trial.planned().trial().seed(),
@@ -99,10 +110,14 @@ public final class Analysis {
         Summary summary = Summary.of(values.stream()
                 .mapToDouble(value -> quantity.scaled(value.value()))
                 .toArray());
-        Interval interval = within(summary.posterior().interval(Difference.LEVEL));
+        double testPerTraining =
+                group.stream().mapToDouble(parts::perTraining).max().orElse(0);
+        Interval interval =
+                within(quantity, Posterior.of(summary, testPerTraining).interval(Difference.LEVEL));
         PlannedTrial first = group.get(0).planned();
         return new Cell(
                 first.side(),
+                series,
                 first.x(),
                 first.label(),
                 summary.n(),
@@ -114,9 +129,10 @@ public final class Analysis {
     }
 
     /** No accuracy is below 0 or above 1, wherever Student's t would let a mean be. */
-    private Interval within(Interval interval) {
-        boolean fractions =
-                quantity == Quantity.SCORE && trials.get(0).result().metric().ofClasses() && !mixed();
+    private Interval within(Quantity quantity, Interval interval) {
+        boolean fractions = (quantity == Quantity.SCORE || quantity == Quantity.TRAIN)
+                && trials.get(0).result().metric().ofClasses()
+                && !mixed();
         return fractions ? new Interval(Math.max(0, interval.low()), Math.min(1, interval.high())) : interval;
     }
 
@@ -156,6 +172,23 @@ public final class Analysis {
         Judgement judgement = unreached ? Judgement.NOT_ENOUGH : difference.judgement();
         Findings found = with(List.of(difference), difference, judgement, null, disagreements(pairing));
         return unreached ? found.saying(say.unreached(cells)) : found;
+    }
+
+    /** Where most labels are wrong it shows most who memorises. */
+    private Findings wrongLabels() {
+        List<Difference> differences = atEachPlace();
+        if (differences.isEmpty()) {
+            return nothing();
+        }
+        Difference most = differences.get(differences.size() - 1);
+        return with(differences, most, most.judgement(), null, List.of());
+    }
+
+    private List<Difference> atEachPlace() {
+        return places.values().stream()
+                .map(place -> difference(place, sides(place), places.size()))
+                .filter(difference -> difference.n() > 0)
+                .toList();
     }
 
     private Findings sizes() {
@@ -210,10 +243,7 @@ public final class Analysis {
     }
 
     private Findings tasks() {
-        List<Difference> differences = places.values().stream()
-                .map(place -> difference(place, sides(place), places.size()))
-                .filter(difference -> difference.n() > 0)
-                .toList();
+        List<Difference> differences = atEachPlace();
         // One word for all tasks is said only where all have the same.
         List<Judgement> distinct =
                 differences.stream().map(Difference::judgement).distinct().toList();
@@ -234,7 +264,7 @@ public final class Analysis {
             List<Findings.Disagreement> examples) {
         int repeats = differences.stream().mapToInt(Difference::n).min().orElse(0);
         return new Findings(
-                quantity.words(),
+                spec.wrongLabels() ? "score" : quantity.words(),
                 cells,
                 differences,
                 difference,

@@ -6,6 +6,7 @@ import org.depthbench.comparison.spec.Side;
 /**
  * What was measured of one side at one place of an experiment's axis.
  *
+ * @param series which of several lines of its side it belongs to, such as {@code train}; empty where there is one
  * @param n values it has; trials that failed or did not reach the target have none
  * @param mean of the values; of seconds the geometric one; NaN of none
  * @param low of the 95 % interval of the mean, over the values by Student's t; infinite of fewer than two
@@ -13,6 +14,7 @@ import org.depthbench.comparison.spec.Side;
  */
 public record Cell(
         Side side,
+        String series,
         double x,
         String label,
         int n,
@@ -23,6 +25,11 @@ public record Cell(
         int missing) {
     public Cell {
         values = List.copyOf(values);
+    }
+
+    /** Its line's name, such as {@code deep, train}. */
+    public String line() {
+        return series.isEmpty() ? side.word() : side.word() + ", " + series;
     }
 
     /**

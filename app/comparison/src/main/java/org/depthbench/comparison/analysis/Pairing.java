@@ -18,8 +18,13 @@ import org.depthbench.comparison.statistics.Summary;
  * @param values second minus first of each repeat that both have, as the quantity is scaled
  * @param byExample the same at each test example, where all repeats are judged by the same ones; else empty
  * @param newData whether each repeat draws data of its own
+ * @param testPerTraining test examples for one training example where each repeat is on another split of the same ones; else 0
  */
-record Pairing(NavigableMap<Integer, Double> values, NavigableMap<Integer, double[]> byExample, boolean newData) {
+record Pairing(
+        NavigableMap<Integer, Double> values,
+        NavigableMap<Integer, double[]> byExample,
+        boolean newData,
+        double testPerTraining) {
     static Pairing of(
             List<MeasuredTrial> first, List<MeasuredTrial> second, Quantity quantity, double target, TestParts parts) {
         Map<Integer, MeasuredTrial> others = new TreeMap<>();
@@ -38,14 +43,15 @@ record Pairing(NavigableMap<Integer, Double> values, NavigableMap<Integer, doubl
                 paired.add(one);
             }
         }
-        if (paired.size() < 2) {
-            return new Pairing(values, new TreeMap<>(), false);
+        double testPerTraining = paired.isEmpty() ? 0 : parts.perTraining(paired.get(0));
+        if (paired.size() < 2 || testPerTraining > 0) {
+            return new Pairing(values, new TreeMap<>(), false, testPerTraining);
         }
         Optional<TestPart> part = parts.common(
                 paired.get(0).planned().trial(), paired.get(1).planned().trial());
         NavigableMap<Integer, double[]> byExample =
                 part.isEmpty() || quantity != Quantity.SCORE ? new TreeMap<>() : byExample(paired, others, part.get());
-        return new Pairing(values, byExample, part.isEmpty());
+        return new Pairing(values, byExample, part.isEmpty(), 0);
     }
 
     private static NavigableMap<Integer, double[]> byExample(
@@ -86,7 +92,7 @@ record Pairing(NavigableMap<Integer, Double> values, NavigableMap<Integer, doubl
                 moreByExample.put(repeat, minus(row, before));
             }
         });
-        return new Pairing(more, moreByExample, newData);
+        return new Pairing(more, moreByExample, newData, testPerTraining);
     }
 
     int pairs() {
@@ -100,12 +106,15 @@ record Pairing(NavigableMap<Integer, Double> values, NavigableMap<Integer, doubl
                         Summary.of(values.values().stream()
                                 .mapToDouble(Double::doubleValue)
                                 .toArray()),
-                        0)
+                        testPerTraining)
                 : Posterior.ofRepeatsAndExamples(byExample.values().toArray(double[][]::new));
     }
 
     /** The sources of chance that the posterior covers. */
     String overWhat() {
+        if (testPerTraining > 0) {
+            return pairs() == 1 ? "1 new split" : "%d new splits".formatted(pairs());
+        }
         String seeds = pairs() == 1 ? "1 seed" : "%d seeds".formatted(pairs());
         if (!byExample.isEmpty()) {
             return "%s and the luck of these %d test examples"

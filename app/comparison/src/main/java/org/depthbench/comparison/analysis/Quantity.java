@@ -10,6 +10,8 @@ import org.depthbench.comparison.result.TrialState;
 enum Quantity {
     /** The score on the test part. */
     SCORE("test score", false),
+    /** The score on the training part. */
+    TRAIN("train score", false),
     /** How much better the training part is known than the test part. */
     GAP("train score minus test score", false),
     /** Training time until the target score was reached, in seconds. */
@@ -49,6 +51,9 @@ enum Quantity {
         return switch (this) {
             case SCORE ->
                 trial.result().judged(trial.planned().stop()).map(epoch -> epoch.test()
+                        .score());
+            case TRAIN ->
+                trial.result().judged(trial.planned().stop()).map(epoch -> epoch.train()
                         .score());
             case GAP ->
                 trial.result()

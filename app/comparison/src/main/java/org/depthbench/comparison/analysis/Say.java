@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts findings into sentences. */
 final class Say {
+    private static final double PERCENT = 100;
+
     private final ExperimentSpec spec;
     private final Quantity quantity;
     private final Amounts amounts;
@@ -124,7 +126,8 @@ final class Say {
             return "There is nothing to compare yet.";
         }
         return switch (spec.kind()) {
-            case REPEAT, SAME_AGAINST_SAME, COST_TO_TARGET, OVERFITTING -> pair(differences.get(0), cells);
+            case REPEAT, SAME_AGAINST_SAME, COST_TO_TARGET -> pair(differences.get(0), cells);
+            case OVERFITTING -> spec.wrongLabels() ? wrongLabels(differences, cells) : pair(differences.get(0), cells);
             case DATA_REQUIREMENTS -> sizes(differences, difference, crossover);
             case DEPTH_LADDER -> ladder(difference, cells);
             case APPLICATIONS ->
@@ -140,6 +143,33 @@ final class Say {
                                                 .collect(Collectors.joining(", "))))
                         .collect(Collectors.joining("; ", "Deep against shallow: ", "."));
         };
+    }
+
+    private String wrongLabels(List<Difference> differences, List<Cell> cells) {
+        Difference first = differences.get(0);
+        Difference last = differences.get(differences.size() - 1);
+        String gap = differences.size() == 1
+                ? "The gap of deep minus that of shallow, train minus test score, is %s at %s wrong labels"
+                        .formatted(withInterval(last), last.label())
+                : "The gap of deep minus that of shallow, train minus test score, is %s at %s wrong labels and %s at %s"
+                        .formatted(withInterval(first), first.label(), withInterval(last), last.label());
+        return "%s, over %s%s.".formatted(gap, last.overWhat(), byHeart(last, cells));
+    }
+
+    /**
+     * How many of the wrong labels each side has memorised at least: who knows every right label scores as much as there are of these, and
+     * whatever comes on top are wrong ones. Of balanced accuracy that does not follow.
+     */
+    private String byHeart(Difference at, List<Cell> cells) {
+        if (metric() != Metric.ACCURACY || at.x() == 0) {
+            return "";
+        }
+        double wrong = at.x() / PERCENT;
+        return cells.stream()
+                .filter(cell -> cell.x() == at.x() && cell.series().equals("train") && cell.n() > 0)
+                .map(cell -> "%s at least %.0f %%"
+                        .formatted(cell.side().word(), PERCENT * Math.max(0, (cell.mean() - (1 - wrong)) / wrong)))
+                .collect(Collectors.joining(", ", "; of these wrong labels ", " were learned by heart"));
     }
 
     private String sizes(List<Difference> differences, @Nullable Difference gain, @Nullable Crossover crossover) {

@@ -3,12 +3,18 @@ package org.depthbench.comparison.chart;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.text.NumberFormat;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.depthbench.comparison.analysis.Cell;
 import org.depthbench.comparison.spec.Side;
 import org.jfree.chart.JFreeChart;
@@ -50,6 +56,9 @@ public record ExperimentChart(
     /** Where the axis has ratios: sizes lie close enough. */
     private static final double NARROW = 0.1;
 
+    /** Where it has percentages, sides are so many of them apart, as a share of what they are beside each other else. */
+    private static final double APART = 2;
+
     private static final double MARGIN = 0.08;
 
     /** What the horizontal axis of an experiment is. */
@@ -58,6 +67,8 @@ public record ExperimentChart(
         RATIOS,
         /** Whole numbers, such as depths. */
         COUNTS,
+        /** Percentages from 0 on. */
+        PERCENTAGES,
         /** Places with names, such as tasks. */
         NAMES,
         /** Nothing is varied: the sides themselves. */
@@ -88,15 +99,11 @@ public record ExperimentChart(
         XYSeriesCollection dots = new XYSeriesCollection();
         XYErrorRenderer withIntervals = new XYErrorRenderer();
         XYLineAndShapeRenderer single = new XYLineAndShapeRenderer(false, true);
-        for (Side side : Side.values()) {
-            List<Cell> own = cells.stream().filter(cell -> cell.side() == side).toList();
-            if (own.isEmpty()) {
-                continue;
-            }
+        for (List<Cell> line : lines()) {
             int series = means.getSeriesCount();
-            means.addSeries(means(side, own));
-            dots.addSeries(dots(side, own));
-            dress(withIntervals, single, series, side, style);
+            means.addSeries(means(line));
+            dots.addSeries(dots(line));
+            dress(withIntervals, single, series, line.get(0), style);
         }
         XYPlot plot = new XYPlot(dots, across(style), up(style), single);
         plot.setDataset(1, means);
@@ -117,14 +124,50 @@ public record ExperimentChart(
         return chart;
     }
 
+    /** The cells of each line, one side after the other. */
+    private Collection<List<Cell>> lines() {
+        return cells.stream()
+                .sorted(Comparator.comparing(Cell::side))
+                .collect(Collectors.groupingBy(Cell::line, LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    /** Of several lines of a side the last one counts most. */
+    private Curve look(Cell cell) {
+        String last = cells.get(cells.size() - 1).series();
+        return new Curve(
+                cell.line(),
+                Mark.of(cell.side()),
+                cell.series().equals(last) ? Curve.Role.MAIN : Curve.Role.BESIDE,
+                new double[0],
+                new double[0]);
+    }
+
     /** Says what the bars are, since there are many intervals. */
     private LegendItemCollection legend(ChartStyle style) {
         LegendItemCollection items = new LegendItemCollection();
-        for (Side side : Side.values()) {
-            if (cells.stream().anyMatch(cell -> cell.side() == side)) {
-                Curve look = look(side);
-                items.add(new LegendItem(side.word(), null, null, null, style.marker(look), style.colour(side)));
-            }
+        for (List<Cell> line : lines()) {
+            Curve look = look(line.get(0));
+            boolean filled = look.role() == Curve.Role.MAIN;
+            Color colour = style.colour(look.mark());
+            Stroke stroke = style.line(Curve.Role.MAIN);
+            Shape marker = style.marker(look);
+            items.add(new LegendItem(
+                    look.name(),
+                    null,
+                    null,
+                    null,
+                    true,
+                    marker,
+                    filled,
+                    colour,
+                    !filled,
+                    colour,
+                    stroke,
+                    false,
+                    marker,
+                    stroke,
+                    colour));
         }
         double size = DOT * style.scale();
         items.add(new LegendItem(
@@ -133,12 +176,8 @@ public record ExperimentChart(
         return items;
     }
 
-    private static Curve look(Side side) {
-        return new Curve("", Mark.of(side), Curve.Role.MAIN, new double[0], new double[0]);
-    }
-
-    private XYIntervalSeries means(Side side, List<Cell> own) {
-        XYIntervalSeries series = new XYIntervalSeries(side.word());
+    private XYIntervalSeries means(List<Cell> own) {
+        XYIntervalSeries series = new XYIntervalSeries(own.get(0).line());
         for (Cell cell : own) {
             if (cell.n() > 0) {
                 double x = x(cell);
@@ -150,20 +189,21 @@ public record ExperimentChart(
         return series;
     }
 
-    private XYSeries dots(Side side, List<Cell> own) {
-        XYSeries series = new XYSeries(side.word(), false, true);
+    private XYSeries dots(List<Cell> own) {
+        XYSeries series = new XYSeries(own.get(0).line(), false, true);
         own.forEach(cell -> cell.values().forEach(value -> series.add(x(cell), y(value.value()))));
         return series;
     }
 
     private void dress(
-            XYErrorRenderer withIntervals, XYLineAndShapeRenderer single, int series, Side side, ChartStyle style) {
-        Color colour = style.colour(side);
-        Curve look = look(side);
+            XYErrorRenderer withIntervals, XYLineAndShapeRenderer single, int series, Cell first, ChartStyle style) {
+        Curve look = look(first);
+        Color colour = style.colour(look.mark());
         withIntervals.setSeriesPaint(series, colour);
         withIntervals.setSeriesShape(series, style.marker(look));
-        withIntervals.setSeriesStroke(series, style.line(Curve.Role.MAIN));
-        withIntervals.setSeriesLinesVisible(series, across == Across.RATIOS || across == Across.COUNTS);
+        withIntervals.setSeriesShapesFilled(series, look.role() == Curve.Role.MAIN);
+        withIntervals.setSeriesStroke(series, style.line(look.role()));
+        withIntervals.setSeriesLinesVisible(series, across != Across.NAMES && across != Across.SIDES);
         withIntervals.setErrorPaint(null);
         withIntervals.setErrorStroke(style.line(Curve.Role.MAIN));
         single.setSeriesPaint(series, new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), DOT_ALPHA));
@@ -176,6 +216,7 @@ public record ExperimentChart(
         return switch (across) {
             case RATIOS -> cell.x() * (1 + beside * NARROW);
             case COUNTS -> cell.x();
+            case PERCENTAGES -> cell.x() + beside * APART;
             case NAMES -> cell.x() + beside;
             case SIDES -> cell.side() == Side.SHALLOW ? 0 : 1;
         };
@@ -188,22 +229,24 @@ public record ExperimentChart(
     private ValueAxis across(ChartStyle style) {
         double most = cells.stream().mapToDouble(Cell::x).max().orElse(1);
         return switch (across) {
-            case RATIOS -> {
-                yield CurveChart.dressed(
+            case RATIOS ->
+                CurveChart.dressed(
                         new PlacesAxis(
                                 labels.x(),
                                 cells.stream().map(Cell::x).distinct().toList()),
                         style);
-            }
-            case COUNTS -> {
-                NumberAxis axis = CurveChart.dressed(new NumberAxis(labels.x()), style);
-                axis.setStandardTickUnits(new NumberTickUnitSource(true));
-                axis.setRange(-0.5, most + 0.5);
-                yield axis;
-            }
+            case COUNTS -> whole(-0.5, most + 0.5, style);
+            case PERCENTAGES -> whole(-MARGIN * most, (1 + MARGIN) * most, style);
             case NAMES -> named(names(most), style);
             case SIDES -> named(new String[] {Side.SHALLOW.word(), Side.DEEP.word()}, style);
         };
+    }
+
+    private NumberAxis whole(double from, double to, ChartStyle style) {
+        NumberAxis axis = CurveChart.dressed(new NumberAxis(labels.x()), style);
+        axis.setStandardTickUnits(new NumberTickUnitSource(true));
+        axis.setRange(from, to);
+        return axis;
     }
 
     private ValueAxis named(String[] names, ChartStyle style) {

@@ -37,6 +37,11 @@ public enum ExperimentKind {
         return this == COST_TO_TARGET;
     }
 
+    /** Whether its repeats can each be on another split. */
+    public boolean divides() {
+        return this != APPLICATIONS;
+    }
+
     /** The kind as a word, such as {@code data-requirements}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -4,17 +4,25 @@ import java.util.List;
 import java.util.Objects;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.network.shape.Check;
+import org.depthbench.trial.document.LeftOut;
 
 /**
  * What a person asks by an experiment: everything that decides its trials.
  *
  * @param comparison the networks, their task, for how long they train, and the first seed
  * @param repeats how often each cell is measured, 1 to 1000
- * @param steps the sizes of the training set or the numbers of hidden layers that are tried, rising; none where nothing is varied
+ * @param steps the sizes of the training set, the numbers of hidden layers or the percentages of wrong labels that are tried, rising;
+ *     none where nothing is varied
  * @param margin scores no farther apart count as equal, 0 to 1
+ * @param newSplits whether each repeat divides the task's examples anew into those to learn from and those to test
  */
 public record ExperimentSpec(
-        ExperimentKind kind, ComparisonSpec comparison, int repeats, List<Integer> steps, double margin) {
+        ExperimentKind kind,
+        ComparisonSpec comparison,
+        int repeats,
+        List<Integer> steps,
+        double margin,
+        @LeftOut boolean newSplits) {
     /** One point of accuracy. */
     public static final double USUAL_MARGIN = 0.01;
 
@@ -29,5 +37,25 @@ public record ExperimentSpec(
         Check.range("Repeats", repeats, 1, MOST_REPEATS);
         Check.range("Margin", margin, 0, 1);
         steps = steps.stream().distinct().sorted().toList();
+        if (newSplits && !kind.divides()) {
+            throw new IllegalArgumentException(
+                    "New splits are of one task, but %s asks about every task.".formatted(kind.word()));
+        }
+    }
+
+    /** A question on the parts in which a task comes. */
+    public ExperimentSpec(
+            ExperimentKind kind, ComparisonSpec comparison, int repeats, List<Integer> steps, double margin) {
+        this(kind, comparison, repeats, steps, margin, false);
+    }
+
+    /** Whether it is about wrong labels: about who memorises them. */
+    public boolean wrongLabels() {
+        return kind == ExperimentKind.OVERFITTING && !steps.isEmpty();
+    }
+
+    /** The same with each repeat on another split, or none. */
+    public ExperimentSpec withNewSplits(boolean other) {
+        return new ExperimentSpec(kind, comparison, repeats, steps, margin, other);
     }
 }

@@ -9,9 +9,11 @@ import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.EqualSteps;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.task.Division;
 import org.depthbench.datasets.task.Sizes;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.trial.spec.Learner;
+import org.depthbench.trial.spec.Seeds;
 import org.depthbench.trial.spec.TaskChoice;
 import org.depthbench.trial.spec.TrialSpec;
 
@@ -22,6 +24,7 @@ import org.depthbench.trial.spec.TrialSpec;
 public final class Grid {
     private static final int THREADS = 1;
     private static final int USUAL_SIZES = 5;
+    private static final double PERCENT = 100;
 
     /** So far are the seeds of two sides apart that have one network. */
     private static final long OTHER_SEEDS = 1_000_000;
@@ -59,24 +62,39 @@ public final class Grid {
     }
 
     private List<PlannedTrial> trials(int repeat) {
-        ComparisonSpec pair = spec.comparison();
+        ComparisonSpec pair = at(repeat);
         return switch (spec.kind()) {
-            case REPEAT, COST_TO_TARGET, OVERFITTING ->
-                both(pair, 0, pair.task().task(), repeat);
+            case REPEAT, COST_TO_TARGET -> both(pair, 0, pair.task().task(), repeat);
+            case OVERFITTING ->
+                spec.steps().isEmpty()
+                        ? both(pair, 0, pair.task().task(), repeat)
+                        : spec.steps().stream()
+                                .flatMap(percent -> wrong(pair, percent, repeat))
+                                .toList();
             case SAME_AGAINST_SAME -> same(pair, repeat);
             case DATA_REQUIREMENTS ->
-                sizes().stream().flatMap(size -> ofSize(size, repeat)).toList();
+                sizes().stream().flatMap(size -> ofSize(pair, size, repeat)).toList();
             case DEPTH_LADDER ->
-                depths().stream().map(depth -> ofDepth(depth, repeat)).toList();
+                depths().stream().map(depth -> ofDepth(pair, depth, repeat)).toList();
             case APPLICATIONS -> everyTask(repeat);
         };
+    }
+
+    /** What is asked about, with the seed and the division of one repeat. */
+    private ComparisonSpec at(int repeat) {
+        ComparisonSpec first = spec.comparison();
+        ComparisonSpec pair = first.withSeed(first.seed() + repeat);
+        boolean drawn = pair.task().check(catalogue).source().division() instanceof Division.Drawn;
+        return spec.newSplits() && !drawn
+                ? pair.with(pair.task().withDivision(new Seeds(pair.seed()).division()))
+                : pair;
     }
 
     /** Sides take turns in being first. */
     private List<PlannedTrial> both(ComparisonSpec pair, double x, String label, int repeat) {
         List<Side> order = repeat % 2 == 0 ? List.of(Side.SHALLOW, Side.DEEP) : List.of(Side.DEEP, Side.SHALLOW);
         return order.stream()
-                .map(side -> planned(side, x, label, repeat, pair, pair.side(side), pair.seed() + repeat))
+                .map(side -> planned(side, x, label, repeat, pair, pair.side(side), pair.seed()))
                 .toList();
     }
 
@@ -88,27 +106,24 @@ public final class Grid {
 
     private static List<PlannedTrial> same(ComparisonSpec pair, int repeat) {
         String label = pair.shallow().network().name();
-        long seed = pair.seed() + repeat;
+        long seed = pair.seed();
         return List.of(
                 planned(Side.SHALLOW, 0, label, repeat, pair, pair.shallow(), seed),
                 planned(Side.DEEP, 0, label, repeat, pair, pair.shallow(), OTHER_SEEDS + seed));
     }
 
-    private Stream<PlannedTrial> ofSize(int size, int repeat) {
-        ComparisonSpec pair = spec.comparison();
+    private Stream<PlannedTrial> wrong(ComparisonSpec pair, int percent, int repeat) {
+        ComparisonSpec noisy = pair.with(pair.task().withWrongLabels(percent / PERCENT));
+        return both(noisy, percent, percent + " %", repeat).stream();
+    }
+
+    private Stream<PlannedTrial> ofSize(ComparisonSpec pair, int size, int repeat) {
         return both(pair, size, Integer.toString(size), repeat).stream().map(planned -> {
             Learner learner = pair.side(planned.side());
             int epochs = new EqualSteps(pair, learner).epochs(size);
             ComparisonSpec smaller =
                     pair.with(pair.task().withExamples(size)).with(pair.stop().withEpochs(epochs));
-            return planned(
-                    planned.side(),
-                    size,
-                    planned.label(),
-                    repeat,
-                    smaller,
-                    learner,
-                    planned.trial().seed());
+            return planned(planned.side(), size, planned.label(), repeat, smaller, learner, pair.seed());
         });
     }
 
@@ -131,17 +146,10 @@ public final class Grid {
         return spec.steps().isEmpty() ? USUAL_DEPTHS : spec.steps();
     }
 
-    private PlannedTrial ofDepth(int depth, int repeat) {
-        ComparisonSpec pair = spec.comparison();
+    private PlannedTrial ofDepth(ComparisonSpec pair, int depth, int repeat) {
         Ladder ladder = new Ladder(pair);
         return planned(
-                Ladder.side(depth),
-                depth,
-                Integer.toString(depth),
-                repeat,
-                pair,
-                ladder.learner(depth),
-                pair.seed() + repeat);
+                Ladder.side(depth), depth, Integer.toString(depth), repeat, pair, ladder.learner(depth), pair.seed());
     }
 
     private List<PlannedTrial> everyTask(int repeat) {
@@ -150,7 +158,7 @@ public final class Grid {
         for (int i = 0; i < tasks.size(); i++) {
             ComparisonSpec usual = DefaultComparisons.of(
                             tasks.get(i), spec.comparison().schedule())
-                    .withSeed(spec.comparison().seed());
+                    .withSeed(spec.comparison().seed() + repeat);
             trials.addAll(both(usual, i, tasks.get(i).id(), repeat));
         }
         return trials;

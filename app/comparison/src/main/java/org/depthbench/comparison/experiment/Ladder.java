@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.spec.Sizing;
 import org.depthbench.network.NetworkPlan;
 import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.choice.Activation;
@@ -19,7 +20,7 @@ import org.depthbench.trial.spec.Learner;
  */
 final class Ladder {
     private static final int MOST_SHALLOW = 2;
-    private static final int WIDEST = 1 << 14;
+    private static final int ANY_WIDTH = 16;
 
     private final ComparisonSpec pair;
     private final Activation activation;
@@ -60,24 +61,12 @@ final class Ladder {
 
     /** The width whose number of parameters comes nearest. */
     private int width(int depth) {
-        long wanted = parameters(pair.deep().network());
-        int low = 1;
-        int high = WIDEST;
-        while (low < high) {
-            int middle = (low + high) / 2;
-            if (parameters(network(depth, middle)) < wanted) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        long above = parameters(network(depth, low)) - wanted;
-        long below = low == 1 ? Long.MAX_VALUE : wanted - parameters(network(depth, low - 1));
-        return below < above ? low - 1 : low;
-    }
-
-    private long parameters(NetworkSpec network) {
         Demand demand = pair.task().demand();
-        return NetworkPlan.of(network, demand.input(), demand.head()).parameters();
+        long budget =
+                Sizing.Measure.PARAMETERS.of(NetworkPlan.of(pair.deep().network(), demand.input(), demand.head()));
+        List<LayerSpec> sized = Sizing.to(network(depth, ANY_WIDTH), demand, Sizing.Measure.PARAMETERS, budget)
+                .network()
+                .layers();
+        return ((Dense) sized.get(front.size())).units();
     }
 }

@@ -7,7 +7,7 @@ import org.depthbench.trial.spec.TrialSpec;
 /**
  * A trial that an experiment consists of.
  *
- * @param x where on its axis: training examples, hidden layers, the place of a task; 0 where nothing is varied
+ * @param x where on its axis: training examples, hidden layers, percentage of wrong labels, the place of a task; 0 where nothing is varied
  * @param label of the place on the axis, such as {@code 200} or {@code digits}
  * @param repeat from 0; trials of both sides with one x and one repeat are compared with each other
  */

@@ -56,9 +56,14 @@ public record ExperimentDocument(
         Machine machine,
         ExperimentSpec specification) {
 
-    /** One side at one place. */
+    /**
+     * One side at one place.
+     *
+     * @param series which of several lines of its side it belongs to; empty where there is one
+     */
     public record Group(
             String side,
+            String series,
             double x,
             String label,
             int n,
@@ -137,11 +142,15 @@ public record ExperimentDocument(
         words.put("leastRepeats", Judgement.LEAST_REPEATS);
         words.put("questions", Math.max(1, findings.differences().size()));
         words.put(
-                "cells", "mean and its 95 % interval by Student's t over the values; of seconds, of their logarithms");
+                "cells",
+                "mean and its 95 % interval by Student's t over the values; of seconds, of their logarithms; over"
+                        + " new splits the corrected t");
         words.put(
                 "differences",
                 "deep minus shallow, paired by repeat: Student's t over the repeats; where all repeats are judged by the same test"
-                        + " examples, the variance of the examples' means is added (Satterthwaite's degrees of freedom)");
+                        + " examples, the variance of the examples' means is added (Satterthwaite's degrees of freedom); over new"
+                        + " splits the variance is multiplied by 1 / repeats + test / training examples (Nadeau and Bengio 2003;"
+                        + " Benavoli et al. 2017)");
         words.put(
                 "verdict",
                 "better: the probability beyond the margin is above 1 - 0.025 / questions; practically equal: the probability"
@@ -152,6 +161,7 @@ public record ExperimentDocument(
     private static Group group(Cell cell) {
         return new Group(
                 cell.side().word(),
+                cell.series(),
                 cell.x(),
                 cell.label(),
                 cell.n(),

@@ -20,8 +20,12 @@ public final class ExperimentFigure {
                 switch (kind) {
                     case DATA_REQUIREMENTS -> ExperimentChart.Across.RATIOS;
                     case DEPTH_LADDER -> ExperimentChart.Across.COUNTS;
+                    case OVERFITTING ->
+                        outcome.spec().wrongLabels()
+                                ? ExperimentChart.Across.PERCENTAGES
+                                : ExperimentChart.Across.SIDES;
                     case APPLICATIONS -> ExperimentChart.Across.NAMES;
-                    case REPEAT, SAME_AGAINST_SAME, COST_TO_TARGET, OVERFITTING -> ExperimentChart.Across.SIDES;
+                    case REPEAT, SAME_AGAINST_SAME, COST_TO_TARGET -> ExperimentChart.Across.SIDES;
                 };
         return new ExperimentChart(
                 new CurveChart.Labels(title, across(across), y),
@@ -34,6 +38,7 @@ public final class ExperimentFigure {
     private static String across(ExperimentChart.Across across) {
         return switch (across) {
             case RATIOS -> "training examples, equal steps";
+            case PERCENTAGES -> "wrong labels among those to learn from (%)";
             case COUNTS -> "hidden layers, about equal parameters";
             case NAMES, SIDES -> "";
         };

@@ -86,6 +86,7 @@ public final class ExperimentReport {
     private Map<String, Object> cell(Cell cell) {
         return Map.of(
                 "side", cell.side().word(),
+                "line", cell.line(),
                 "place", cell.label(),
                 "n", cell.n(),
                 "mean", amounts.value(cell.mean()),

@@ -78,13 +78,14 @@ final class DataRequirementsRule implements Rule {
                     case SHALLOW_BETTER, PRACTICALLY_EQUAL -> Verdict.DISAGREES;
                     case NOT_ENOUGH -> gain.n() < Judgement.LEAST_REPEATS ? Verdict.NOT_YET : Verdict.UNDECIDED;
                 };
+        String repeats = words.count(experiment.spec().newSplits() ? "splits" : "seeds", gain.n());
         return Optional.of(Finding.of(
                         cell(experiment, amounts, Side.SHALLOW),
                         cell(experiment, amounts, Side.DEEP),
                         verdict,
                         words.get(
                                 "data-requirements.measured",
-                                words.count("seeds", gain.n()),
+                                repeats,
                                 small.label(),
                                 points(amounts, small.mean()),
                                 large.label(),
@@ -97,7 +98,7 @@ final class DataRequirementsRule implements Rule {
                         places(experiment, Side.SHALLOW),
                         places(experiment, Side.DEEP),
                         mean -> amounts.value(mean),
-                        words.count("seeds", gain.n()),
+                        repeats,
                         words.get(
                                 "data-requirements.effect",
                                 points(amounts, gain.mean()),

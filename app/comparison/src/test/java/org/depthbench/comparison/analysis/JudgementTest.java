@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.SplittableRandom;
 import org.depthbench.comparison.statistics.Posterior;
 import org.depthbench.comparison.statistics.Summary;
+import org.depthbench.datasets.recorded.Parts;
+import org.depthbench.datasets.task.Labels;
 import org.junit.jupiter.api.Test;
 
 class JudgementTest {
@@ -72,6 +74,64 @@ class JudgementTest {
             }
         }
         return rows;
+    }
+
+    /**
+     * Two learners that are equal in the population: each tells two classes by the nearer of two means, one by the first, the other by the
+     * second of two numbers that are spread alike. Of 120 examples, drawn anew for each table, ten new splits test 30.
+     */
+    @Test
+    void norWhereEachRepeatDividesTheSameExamplesAnew() {
+        SplittableRandom random = new SplittableRandom(3);
+        int corrected = 0;
+        int uncorrected = 0;
+        for (int table = 0; table < TABLES; table++) {
+            Summary differences = Summary.of(onNewSplits(random));
+            corrected += winner(Posterior.of(differences, 30.0 / 90)) ? 1 : 0;
+            uncorrected += winner(differences.posterior()) ? 1 : 0;
+        }
+        assertTrue(corrected <= TABLES / 20, corrected + " of " + TABLES);
+        assertTrue(uncorrected > TABLES / 10, "as if they were independent, the same find " + uncorrected);
+    }
+
+    private static boolean winner(Posterior difference) {
+        Judgement judgement = Judgement.of(difference, 10, MARGIN, 1);
+        return judgement == Judgement.DEEP_BETTER || judgement == Judgement.SHALLOW_BETTER;
+    }
+
+    private static double[] onNewSplits(SplittableRandom random) {
+        int[] labels = new int[120];
+        double[][] numbers = new double[2][labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = i % 2;
+            for (double[] of : numbers) {
+                of[i] = labels[i] + random.nextGaussian();
+            }
+        }
+        double[] differences = new double[10];
+        for (int repeat = 0; repeat < differences.length; repeat++) {
+            Parts.Places places =
+                    Parts.divide(new Labels.Classes(labels), new int[0], 30, random.nextLong(1, Long.MAX_VALUE));
+            differences[repeat] = score(numbers[1], labels, places) - score(numbers[0], labels, places);
+        }
+        return differences;
+    }
+
+    private static double score(double[] numbers, int[] labels, Parts.Places places) {
+        double[] sums = new double[2];
+        int[] counts = new int[2];
+        for (int place : places.train()) {
+            sums[labels[place]] += numbers[place];
+            counts[labels[place]]++;
+        }
+        double zero = sums[0] / counts[0];
+        double one = sums[1] / counts[1];
+        double right = 0;
+        for (int place : places.test()) {
+            int said = Math.abs(numbers[place] - one) < Math.abs(numbers[place] - zero) ? 1 : 0;
+            right += said == labels[place] ? 1 : 0;
+        }
+        return right / places.test().length;
     }
 
     /** As above, with new data at each repeat: only the spread of the repeats is there to be wary of. */

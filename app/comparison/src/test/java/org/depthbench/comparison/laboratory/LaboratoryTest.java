@@ -13,10 +13,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
+import org.depthbench.comparison.analysis.Cell;
 import org.depthbench.comparison.analysis.Difference;
 import org.depthbench.comparison.analysis.Judgement;
 import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.experiment.ExperimentSpec;
+import org.depthbench.comparison.experiment.Grid;
 import org.depthbench.comparison.machine.ThisMachine;
 import org.depthbench.comparison.report.ExperimentDocument;
 import org.depthbench.comparison.report.TrialsCsv;
@@ -235,6 +237,91 @@ class LaboratoryTest {
                         trial.planned().label()));
         assertEquals("3", outcome.findings().difference().label());
         assertEquals(0.02, outcome.findings().difference().mean(), 2e-3);
+    }
+
+    /** By hand: with half of the labels wrong, a train score of 0.9 needs 0.4 of them at least, 0.8 of all wrong ones. */
+    @Test
+    void whoMemorisesWrongLabelsIsSaid() {
+        ExperimentOutcome outcome = run(begin(
+                laboratory(trial -> trial.task().wrongLabels() == 0 ? 0.8 : deep(trial) ? 0.9 : 0.45),
+                new ExperimentSpec(ExperimentKind.OVERFITTING, DIGITS, 6, List.of(50, 0), 0.01)));
+
+        assertEquals(24, outcome.trials().size());
+        assertEquals(
+                List.of("0 %", "50 %"),
+                outcome.findings().differences().stream().map(Difference::label).toList());
+        assertEquals(
+                List.of("shallow, train", "shallow, test", "deep, train", "deep, test"),
+                outcome.findings().cells().stream().limit(4).map(Cell::line).toList());
+        assertTrue(
+                outcome.findings()
+                        .sentence()
+                        .endsWith(
+                                "; of these wrong labels shallow at least 0 %, deep at least 80 % were learned by heart."),
+                outcome.findings().sentence());
+        assertEquals(0, outcome.failed());
+        ExperimentOutcome plain = run(begin(laboratory(trial -> 0.9), spec(ExperimentKind.OVERFITTING, 6)));
+        assertEquals(12, plain.reused(), "trials without wrong labels are those of any other question");
+    }
+
+    @Test
+    void newSplitsAreJudgedByTheCorrectedT() {
+        Laboratory laboratory = laboratory(trial -> 0.9 + (deep(trial) ? 0.02 * (1 + trial.seed() % 2) : 0));
+        ExperimentOutcome outcome =
+                run(begin(laboratory, spec(ExperimentKind.REPEAT, 10).withNewSplits(true)));
+
+        Difference difference = outcome.findings().difference();
+        assertEquals("10 new splits", difference.overWhat());
+        assertTrue(
+                outcome.findings().sentence().contains("over 10 new splits"),
+                outcome.findings().sentence());
+        // By hand: five differences of 0.02 and five of 0.04, but for the rounding to 449 test examples.
+        double deviation = 0.01 * Math.sqrt(10.0 / 9);
+        assertEquals(deviation * Math.sqrt(0.1 + 449.0 / 1348), difference.error(), 5e-4);
+        assertEquals(9, difference.freedom());
+        for (int repeat = 0; repeat < 10; repeat++) {
+            int here = repeat;
+            assertEquals(
+                    1,
+                    outcome.trials().stream()
+                            .filter(trial -> trial.planned().repeat() == here)
+                            .map(trial -> trial.planned().trial().task().division())
+                            .distinct()
+                            .count(),
+                    "both sides are on one split");
+        }
+        assertEquals(
+                10,
+                outcome.trials().stream()
+                        .map(trial -> trial.planned().trial().task().division())
+                        .distinct()
+                        .count());
+        assertEquals(0, run(begin(laboratory, spec(ExperimentKind.REPEAT, 10))).reused());
+        assertEquals(outcome.findings(), laboratory.read(outcome.id()).findings());
+    }
+
+    @Test
+    void oneNetworkOnBothSidesHasOneSplitToo() {
+        List<Long> divisions = run(begin(
+                        laboratory(trial -> 0.9),
+                        spec(ExperimentKind.SAME_AGAINST_SAME, 1).withNewSplits(true)))
+                .trials()
+                .stream()
+                .map(trial -> trial.planned().trial().task().division())
+                .toList();
+
+        assertEquals(divisions.get(0), divisions.get(1));
+    }
+
+    @Test
+    void whatDrawsItsDataAnewNeedsNoNewSplitsAndEveryTaskHasNone() {
+        ExperimentSpec moons = new ExperimentSpec(ExperimentKind.REPEAT, Results.usual("moons", 1), 1, List.of(), 0.01)
+                .withNewSplits(true);
+
+        assertTrue(Grid.of(moons, TaskCatalogue.builtIn()).stream()
+                .allMatch(trial -> trial.trial().task().division() == 0));
+        assertThrows(IllegalArgumentException.class, () -> spec(ExperimentKind.APPLICATIONS, 1)
+                .withNewSplits(true));
     }
 
     /** Everything that the document says of a difference follows from the lines of the table of trials. */

@@ -63,6 +63,11 @@ class GoldenFormsTest {
                 ExperimentForms.SPEC,
                 new ExperimentSpec(ExperimentKind.DATA_REQUIREMENTS, SPEC, 6, List.of(300, 100), 0.01),
                 "experiment/1.json");
+        same(
+                ExperimentForms.SPEC,
+                new ExperimentSpec(ExperimentKind.DATA_REQUIREMENTS, SPEC, 6, List.of(300, 100), 0.01)
+                        .withNewSplits(true),
+                "experiment/1-new-splits.json");
     }
 
     @Test

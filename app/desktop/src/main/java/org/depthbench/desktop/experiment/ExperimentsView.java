@@ -14,6 +14,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -48,7 +49,7 @@ public final class ExperimentsView {
     private final HBox root;
 
     /**
-     * @param measure asks a question of the networks at hand
+     * @param measure asks a question of the networks at hand, with each repeat on another split or not
      * @param export writes the experiment that is looked at as a page
      */
     public ExperimentsView(
@@ -56,18 +57,19 @@ public final class ExperimentsView {
             Words words,
             ObservableValue<Look> look,
             Background painter,
-            Consumer<ExperimentKind> measure,
+            BiConsumer<ExperimentKind, Boolean> measure,
             BiConsumer<ExperimentOutcome, String> export) {
         this.model = model;
         this.words = words;
         this.look = look;
         this.figure = new Figure(painter, this::drawing);
         this.detail = new VBox(4, verdict, sentence, figure.node());
+        CheckBox newSplits = Controls.described(new CheckBox(words.get("control.new-splits")), words, "new-splits");
         MenuButton ask = Controls.menu(words, "experiment-ask", Feather.PLUS);
         for (ExperimentKind kind : ExperimentKind.values()) {
             MenuItem item = new MenuItem(words.get("experiment." + kind.word()));
             item.setId("ask-" + kind.word());
-            item.setOnAction(event -> measure.accept(kind));
+            item.setOnAction(event -> measure.accept(kind, newSplits.isSelected()));
             ask.getItems().add(item);
         }
         Button goOn = Controls.button(words, "experiment-resume", Feather.PLAY, () -> selected(model::resume));
@@ -76,7 +78,7 @@ public final class ExperimentsView {
                 .get()
                 .ifPresent(
                         outcome -> export.accept(outcome, outcome.spec().kind().word())));
-        HBox bar = new HBox(6, ask, goOn, delete, save);
+        HBox bar = new HBox(6, ask, newSplits, goOn, delete, save);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getChildren().forEach(child -> child.getStyleClass().add("small"));
         goOn.setDisable(true);

@@ -137,7 +137,7 @@ public final class DataViewModel {
     private Shown load(TaskChoice choice, long seed) {
         Task task = choice.check(catalogue);
         Seeds seeds = new Seeds(seed);
-        DataSeeds from = new DataSeeds(seeds.split(), seeds.noise());
+        DataSeeds from = new DataSeeds(seeds.split(), seeds.noise(), choice.division());
         return new Shown(task, choice, seed, task.load(choice.examples(), choice.noise(), from));
     }
 }

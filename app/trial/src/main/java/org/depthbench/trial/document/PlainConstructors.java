@@ -5,8 +5,10 @@ import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.deser.SettableBeanProperty;
 import tools.jackson.databind.deser.ValueInstantiator;
 import tools.jackson.databind.deser.ValueInstantiators;
+import tools.jackson.databind.deser.bean.PropertyValueBuffer;
 import tools.jackson.databind.deser.std.StdValueInstantiator;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -41,6 +43,19 @@ final class PlainConstructors extends ValueInstantiators.Base {
 
         OfRecord(StdValueInstantiator usual) {
             super(usual);
+        }
+
+        /** A component that is {@linkplain LeftOut left out} has its usual value. */
+        @Override
+        public Object createFromObjectWith(
+                DeserializationContext context, SettableBeanProperty[] components, PropertyValueBuffer values) {
+            for (SettableBeanProperty component : components) {
+                if (Boolean.FALSE.equals(component.getMetadata().getRequired()) && !values.hasParameter(component)) {
+                    values.assignParameter(
+                            component, component.getValueDeserializer().getEmptyValue(context));
+                }
+            }
+            return createFromObjectWith(context, values.getParameters(context, components));
         }
 
         @Override

@@ -16,9 +16,19 @@ public record Seeds(long root) {
         return named("split");
     }
 
+    /** Which examples are learned from and which are to test, where a task is divided anew. */
+    public long division() {
+        return named("division");
+    }
+
     /** Which training examples are set aside to choose by. */
     public long validation() {
         return named("validation");
+    }
+
+    /** Which training examples have a wrong label, and which. */
+    public long labels() {
+        return named("labels");
     }
 
     /** The initial weights. */

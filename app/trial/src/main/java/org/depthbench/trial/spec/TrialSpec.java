@@ -85,7 +85,8 @@ public record TrialSpec(TaskChoice task, int validation, Learner learner, long s
      */
     public TaskData load(TaskCatalogue catalogue) {
         return task.check(catalogue)
-                .load(task.examples(), task.noise(), new DataSeeds(seeds().split(), seeds().noise()))
-                .settingAside(validation, seeds().validation());
+                .load(task.examples(), task.noise(), new DataSeeds(seeds().split(), seeds().noise(), task.division()))
+                .settingAside(validation, seeds().validation())
+                .mislabelled(task.wrongLabels(), task.demand().head().outputs(), seeds().labels());
     }
 }

@@ -91,6 +91,27 @@ class TrialFormsTest {
         assertEquals(Json.COMPACT.readTree(golden), Json.COMPACT.readTree(TrialForms.SPEC.text(sequences)));
     }
 
+    /** What came later stands in a document only where it was chosen, and then it is part of the key. */
+    @Test
+    void aDivisionIsReadAndWrittenAndDecidesTheKey() throws IOException {
+        TrialSpec divided = new TrialSpec(SPEC.task().withDivision(7), 40, SPEC.learner(), 5, 2);
+        String golden = golden("trial/1-divided-anew.json");
+
+        assertEquals(divided, TrialForms.SPEC.read(golden));
+        assertEquals(Json.COMPACT.readTree(golden), Json.COMPACT.readTree(TrialForms.SPEC.text(divided)));
+        assertNotEquals(SPEC.key(), divided.key());
+    }
+
+    @Test
+    void wrongLabelsAreReadAndWrittenAndDecideTheKey() throws IOException {
+        TrialSpec wrong = new TrialSpec(SPEC.task().withWrongLabels(0.25), 40, SPEC.learner(), 5, 2);
+        String golden = golden("trial/1-wrong-labels.json");
+
+        assertEquals(wrong, TrialForms.SPEC.read(golden));
+        assertEquals(Json.COMPACT.readTree(golden), Json.COMPACT.readTree(TrialForms.SPEC.text(wrong)));
+        assertNotEquals(SPEC.key(), wrong.key());
+    }
+
     @Test
     void aNewerFormIsRefusedInASentence() throws IOException {
         String newer = golden("trial/1.json").replace("\"trial\" : 1", "\"trial\" : 7");
