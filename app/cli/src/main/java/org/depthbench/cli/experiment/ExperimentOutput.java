@@ -7,6 +7,7 @@ import org.depthbench.comparison.chart.ChartStyle;
 import org.depthbench.comparison.laboratory.ExperimentOutcome;
 import org.depthbench.comparison.report.ExperimentDocument;
 import org.depthbench.comparison.report.ExperimentReport;
+import org.depthbench.comparison.report.Markup;
 import org.depthbench.comparison.report.TrialsCsv;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.trial.file.DepthbenchException;
@@ -15,7 +16,6 @@ import picocli.CommandLine.Option;
 
 /** What an experiment leaves behind beside the store. */
 public final class ExperimentOutput {
-    private static final String PAGE = "report.html";
     private static final String FIGURE = "figure.svg";
     private static final String PICTURE = "figure.png";
     private static final String TRIALS = "trials.csv";
@@ -31,7 +31,8 @@ public final class ExperimentOutput {
     @Option(
             names = "--report",
             paramLabel = "DIR",
-            description = "Writes a page with verdict and figure, the figure as SVG and PNG, and the trials as CSV.")
+            description =
+                    "Writes a page with verdict and figure, the same as Markdown and for LaTeX, the figure as SVG and PNG, and the trials as CSV.")
     private @Nullable Path report;
 
     /** Where everything else is printed. */
@@ -49,7 +50,8 @@ public final class ExperimentOutput {
             json.check();
         }
         if (report != null) {
-            OutputFile.check(report, PAGE, FIGURE, PICTURE, TRIALS);
+            OutputFile.check(report, FIGURE, PICTURE, TRIALS);
+            OutputFile.check(report, Markup.files("report"));
         }
     }
 
@@ -61,7 +63,9 @@ public final class ExperimentOutput {
         if (report != null) {
             ExperimentReport page = new ExperimentReport(outcome, catalogue);
             ChartStyle style = ChartStyle.of("light");
-            all &= OutputFile.in(report, PAGE).write(terminal, "Report", page::html);
+            for (Markup markup : Markup.values()) {
+                all &= OutputFile.in(report, markup.file("report")).write(terminal, "Report", () -> page.in(markup));
+            }
             all &= OutputFile.in(report, FIGURE)
                     .write(terminal, "Figure", () -> page.chart().svg(WIDTH, HEIGHT, style));
             all &= OutputFile.in(report, PICTURE)

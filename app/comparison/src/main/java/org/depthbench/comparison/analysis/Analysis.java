@@ -142,7 +142,7 @@ public final class Analysis {
     }
 
     private Difference difference(double x, String label, Pairing pairing, int questions) {
-        return Difference.of(x, label, pairing.pairs(), pairing.posterior(), margin(), questions, pairing.overWhat());
+        return Difference.of(x, label, pairing, margin(), questions);
     }
 
     private Findings pair() {

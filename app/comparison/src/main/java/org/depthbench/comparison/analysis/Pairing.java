@@ -105,13 +105,23 @@ record Pairing(NavigableMap<Integer, Double> values, NavigableMap<Integer, doubl
     }
 
     /** The sources of chance that the posterior covers. */
+    Chance chance() {
+        if (!byExample.isEmpty()) {
+            return Chance.SEEDS_AND_EXAMPLES;
+        }
+        return newData ? Chance.NEW_DATA : Chance.SEEDS;
+    }
+
+    /** The same in words. */
     String overWhat() {
         String seeds = pairs() == 1 ? "1 seed" : "%d seeds".formatted(pairs());
-        if (!byExample.isEmpty()) {
-            return "%s and the luck of these %d test examples"
-                    .formatted(seeds, byExample.firstEntry().getValue().length);
-        }
-        return newData ? seeds + ", each with new data" : seeds + " on these data";
+        return switch (chance()) {
+            case SEEDS_AND_EXAMPLES ->
+                "%s and the luck of these %d test examples"
+                        .formatted(seeds, byExample.firstEntry().getValue().length);
+            case NEW_DATA -> seeds + ", each with new data";
+            case SEEDS -> seeds + " on these data";
+        };
     }
 
     static List<MeasuredTrial> on(Side side, List<MeasuredTrial> trials) {

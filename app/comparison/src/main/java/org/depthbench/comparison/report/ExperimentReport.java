@@ -3,6 +3,7 @@ package org.depthbench.comparison.report;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.depthbench.comparison.analysis.Account;
 import org.depthbench.comparison.analysis.Amounts;
 import org.depthbench.comparison.analysis.Cell;
 import org.depthbench.comparison.analysis.Difference;
@@ -14,9 +15,9 @@ import org.depthbench.comparison.laboratory.ExperimentOutcome;
 import org.depthbench.comparison.words.Figures;
 import org.depthbench.datasets.TaskCatalogue;
 
-/** An experiment as one HTML page that needs nothing beside it: verdict, figure, cells, differences, provenance. */
+/** An experiment to be read: verdict, a paragraph for a paper, figure, cells, differences, provenance. */
 public final class ExperimentReport {
-    private static final Page PAGE = new Page("experiment.mustache");
+    private static final Page PAGE = new Page("experiment");
     private static final int WIDTH = 860;
     private static final int HEIGHT = 420;
 
@@ -24,18 +25,31 @@ public final class ExperimentReport {
     private final TaskCatalogue catalogue;
     private final Amounts amounts;
 
-    /** A page about an experiment, as far as it is. */
+    /** A report about an experiment, as far as it is. */
     public ExperimentReport(ExperimentOutcome outcome, TaskCatalogue catalogue) {
         this.outcome = outcome;
         this.catalogue = catalogue;
         this.amounts = new Amounts(outcome.spec());
     }
 
-    /** The page. */
-    public String html() {
+    /** The whole report in a markup; none needs a file beside it. */
+    public String in(Markup markup) {
+        Map<String, Object> page = values();
+        if (markup == Markup.HTML) {
+            String svg = chart().svg(WIDTH, HEIGHT, ChartStyle.of("light"));
+            page.put("chart", svg.substring(svg.indexOf("<svg")));
+            page.put("json", ExperimentDocument.of(outcome).toJson());
+        }
+        return PAGE.with(markup, page);
+    }
+
+    private Map<String, Object> values() {
         ExperimentSpec spec = outcome.spec();
         Map<String, Object> page = new HashMap<>();
         page.put("title", title());
+        page.put("kind", spec.kind().word());
+        page.put("quantity", outcome.findings().quantity());
+        page.put("account", Account.of(spec, outcome.findings()));
         page.put("question", spec.kind().question());
         page.put("when", Page.when(outcome.started()));
         page.put("verdict", outcome.findings().verdict());
@@ -50,8 +64,6 @@ public final class ExperimentReport {
                                 outcome.reused(),
                                 outcome.failed(),
                                 Figures.seconds(outcome.seconds())));
-        String svg = chart().svg(WIDTH, HEIGHT, ChartStyle.of("light"));
-        page.put("chart", svg.substring(svg.indexOf("<svg")));
         page.put("cells", outcome.findings().cells().stream().map(this::cell).toList());
         page.put(
                 "differences",
@@ -63,8 +75,7 @@ public final class ExperimentReport {
                                 outcome.machine().cpu(),
                                 outcome.machine().cores(),
                                 outcome.machine().os()));
-        page.put("json", ExperimentDocument.of(outcome).toJson());
-        return PAGE.with(page);
+        return page;
     }
 
     private String title() {

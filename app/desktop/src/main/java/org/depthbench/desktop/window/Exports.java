@@ -15,10 +15,11 @@ import org.depthbench.comparison.chart.ChartStyle;
 import org.depthbench.comparison.chart.CurveChart;
 import org.depthbench.comparison.evidence.TableRow;
 import org.depthbench.comparison.laboratory.ExperimentOutcome;
+import org.depthbench.comparison.report.ComparisonReport;
 import org.depthbench.comparison.report.EpochsCsv;
 import org.depthbench.comparison.report.ExperimentReport;
-import org.depthbench.comparison.report.HtmlReport;
 import org.depthbench.comparison.report.Insights;
+import org.depthbench.comparison.report.Markup;
 import org.depthbench.comparison.report.PredictionsCsv;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.ComparisonSpec;
@@ -110,7 +111,7 @@ final class Exports {
         }));
     }
 
-    /** The report, for which both networks are asked once more. */
+    /** The report in the markup that the file's name asks for, for which both networks are asked once more. */
     void report(Path file) {
         LiveViewModel live = workspace.live();
         TaskCatalogue catalogue = workspace.editor().catalogue();
@@ -119,19 +120,19 @@ final class Exports {
                 file,
                 () -> SafeFile.write(
                         file,
-                        new HtmlReport(
+                        new ComparisonReport(
                                         result,
                                         table,
                                         Insights.ask(result, catalogue, live.asking()),
                                         catalogue,
                                         words.locale())
-                                .html())));
+                                .in(Markup.of(file)))));
     }
 
-    /** What an experiment found, as a page. */
+    /** What an experiment found, in the markup that the file's name asks for. */
     void experiment(ExperimentOutcome outcome, Path file) {
         TaskCatalogue catalogue = workspace.editor().catalogue();
-        write(file, () -> SafeFile.write(file, new ExperimentReport(outcome, catalogue).html()));
+        write(file, () -> SafeFile.write(file, new ExperimentReport(outcome, catalogue).in(Markup.of(file))));
     }
 
     private Optional<ComparisonResult> result() {

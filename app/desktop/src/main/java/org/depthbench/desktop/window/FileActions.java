@@ -10,6 +10,7 @@ import org.depthbench.comparison.chart.CurveChart;
 import org.depthbench.comparison.chart.Measure;
 import org.depthbench.comparison.laboratory.ExperimentOutcome;
 import org.depthbench.comparison.machine.ProgramFolder;
+import org.depthbench.comparison.report.Markup;
 import org.depthbench.comparison.spec.ComparisonFile;
 import org.depthbench.desktop.bar.SavedFile;
 import org.depthbench.desktop.theme.Look;
@@ -52,7 +53,7 @@ final class FileActions {
 
     void report() {
         if (exports.possible()) {
-            choice.save(workspace.editor().draft().task().task() + "-report", "html")
+            choice.save(workspace.editor().draft().task().task() + "-report", Markup.endings())
                     .ifPresent(exports::report);
         }
     }
@@ -82,7 +83,7 @@ final class FileActions {
     }
 
     void experiment(ExperimentOutcome outcome, String name) {
-        choice.save(name, "html").ifPresent(file -> exports.experiment(outcome, file));
+        choice.save(name, Markup.endings()).ifPresent(file -> exports.experiment(outcome, file));
     }
 
     /** Opens the manual that came with the program; null where none did. */
