@@ -9,6 +9,7 @@ import org.depthbench.comparison.analysis.Cell;
 import org.depthbench.comparison.analysis.Difference;
 import org.depthbench.comparison.chart.ChartStyle;
 import org.depthbench.comparison.chart.ExperimentChart;
+import org.depthbench.comparison.chart.file.FigureFile;
 import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.experiment.ExperimentSpec;
 import org.depthbench.comparison.laboratory.ExperimentOutcome;
@@ -18,7 +19,10 @@ import org.depthbench.datasets.TaskCatalogue;
 /** An experiment to be read: verdict, a paragraph for a paper, figure, cells, differences, provenance. */
 public final class ExperimentReport {
     private static final Page PAGE = new Page("experiment");
+
+    /** Of its figure, in logical pixels. */
     private static final int WIDTH = 860;
+
     private static final int HEIGHT = 420;
 
     private final ExperimentOutcome outcome;
@@ -89,8 +93,12 @@ public final class ExperimentReport {
                                         outcome.spec().comparison().task().task()));
     }
 
-    /** The experiment's figure. */
-    public ExperimentChart chart() {
+    /** The experiment's figure as a file. */
+    public byte[] figure(FigureFile kind, ChartStyle style) {
+        return chart().file(kind, WIDTH, HEIGHT, style);
+    }
+
+    private ExperimentChart chart() {
         return ExperimentFigure.of(outcome, title());
     }
 

@@ -21,7 +21,7 @@ public enum Markup {
     private static final Pattern MARK = Pattern.compile("[\\\\`*_\\[\\]<>|~&#$]");
 
     /** Before what has one at the beginning of a line: lists, headings, rules. */
-    private static final Pattern BEGINNING = Pattern.compile("^\\d{1,9}(?=[.)](\\s|$))|^(?=[-+=])");
+    private static final Pattern BEGINNING = Pattern.compile("^\\d{1,9}(?=[.)](\\s|$))|^(?=[-+](\\s|$)|[-=]+$)");
 
     private static final Pattern BLANK = Pattern.compile("[\\s\\p{Cntrl}]+");
 

@@ -38,8 +38,9 @@ class MarkupTest {
         <b>&amp; ¦ \\<b\\>\\&amp; ¦ \\textless{}b\\textgreater{}\\&amp;
         \\input{x} ¦ \\\\input{x} ¦ \\textbackslash{}input\\{x\\}
         1. first ¦ 1\\. first ¦ 1. first
+        === ¦ \\=== ¦ ===
         - item ¦ \\- item ¦ - item
-        +1.20 points ¦ \\+1.20 points ¦ +1.20 points
+        +1.20 points ¦ +1.20 points ¦ +1.20 points
         [x](y) ¦ \\[x\\](y) ¦ [x](y)
         $x~#$ ¦ \\$x\\~\\#\\$ ¦ \\$x\\textasciitilde{}\\#\\$
         0.4 – 2.0 -- "q" ¦ 0.4 – 2.0 -- "q" ¦ 0.4 -- 2.0 -{}- \\char34{}q\\char34{}
