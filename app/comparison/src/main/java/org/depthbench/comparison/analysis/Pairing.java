@@ -11,6 +11,7 @@ import org.depthbench.comparison.experiment.MeasuredTrial;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.statistics.Posterior;
 import org.depthbench.comparison.statistics.Summary;
+import org.depthbench.trial.spec.TrialSpec;
 
 /**
  * Two groups of trials that are compared repeat by repeat, such as both sides at one size.
@@ -41,11 +42,12 @@ record Pairing(NavigableMap<Integer, Double> values, NavigableMap<Integer, doubl
         if (paired.size() < 2) {
             return new Pairing(values, new TreeMap<>(), false);
         }
-        Optional<TestPart> part = parts.common(
-                paired.get(0).planned().trial(), paired.get(1).planned().trial());
+        TrialSpec one = paired.get(0).planned().trial();
+        TrialSpec other = paired.get(1).planned().trial();
+        Optional<TestPart> part = parts.common(one, other);
         NavigableMap<Integer, double[]> byExample =
                 part.isEmpty() || quantity != Quantity.SCORE ? new TreeMap<>() : byExample(paired, others, part.get());
-        return new Pairing(values, byExample, part.isEmpty());
+        return new Pairing(values, byExample, parts.drawn(one, other));
     }
 
     private static NavigableMap<Integer, double[]> byExample(

@@ -24,7 +24,7 @@ public final class Grid {
     private static final int USUAL_SIZES = 5;
 
     /** So far are the seeds of two sides apart that have one network. */
-    private static final long OTHER_SEEDS = 1_000_000;
+    static final long OTHER_SEEDS = 1_000_000;
 
     private static final List<Integer> USUAL_DEPTHS = List.of(0, 1, 2, 3, 4, 6, 8);
 
@@ -37,17 +37,40 @@ public final class Grid {
     }
 
     /**
-     * The trials of an experiment.
+     * The trials of an experiment, to be trained.
      *
      * @throws IllegalArgumentException with a sentence when one of them cannot be trained
      */
     public static List<PlannedTrial> of(ExperimentSpec spec, TaskCatalogue catalogue) {
-        List<PlannedTrial> trials = new Grid(spec, catalogue).trials();
+        List<PlannedTrial> trials = planned(spec, catalogue);
         for (PlannedTrial each : trials) {
             each.trial().task().check(catalogue);
             each.trial().check();
         }
         return trials;
+    }
+
+    /**
+     * The trials of an experiment, of which nothing has to be trained: where it tells its steps, its task's data need not be here.
+     *
+     * @throws IllegalArgumentException with a sentence when the catalogue does not know its task
+     */
+    public static List<PlannedTrial> planned(ExperimentSpec spec, TaskCatalogue catalogue) {
+        return new Grid(spec, catalogue).trials();
+    }
+
+    /**
+     * The same experiment with its steps told, so that it means the same on every machine.
+     *
+     * @throws IllegalArgumentException with a sentence when the catalogue does not know its task
+     */
+    public static ExperimentSpec told(ExperimentSpec spec, TaskCatalogue catalogue) {
+        Grid grid = new Grid(spec, catalogue);
+        return switch (spec.kind()) {
+            case DATA_REQUIREMENTS -> spec.withSteps(grid.sizes());
+            case DEPTH_LADDER -> spec.withSteps(grid.depths());
+            case REPEAT, SAME_AGAINST_SAME, COST_TO_TARGET, OVERFITTING, APPLICATIONS -> spec;
+        };
     }
 
     private List<PlannedTrial> trials() {
@@ -76,7 +99,7 @@ public final class Grid {
     private List<PlannedTrial> both(ComparisonSpec pair, double x, String label, int repeat) {
         List<Side> order = repeat % 2 == 0 ? List.of(Side.SHALLOW, Side.DEEP) : List.of(Side.DEEP, Side.SHALLOW);
         return order.stream()
-                .map(side -> planned(side, x, label, repeat, pair, pair.side(side), pair.seed() + repeat))
+                .map(side -> planned(side, x, label, repeat, pair, pair.side(side), seed(repeat)))
                 .toList();
     }
 
@@ -86,9 +109,13 @@ public final class Grid {
         return new PlannedTrial(side, x, label, repeat, trial, on.stop());
     }
 
-    private static List<PlannedTrial> same(ComparisonSpec pair, int repeat) {
+    private long seed(int repeat) {
+        return spec.seeds().get(repeat);
+    }
+
+    private List<PlannedTrial> same(ComparisonSpec pair, int repeat) {
         String label = pair.shallow().network().name();
-        long seed = pair.seed() + repeat;
+        long seed = seed(repeat);
         return List.of(
                 planned(Side.SHALLOW, 0, label, repeat, pair, pair.shallow(), seed),
                 planned(Side.DEEP, 0, label, repeat, pair, pair.shallow(), OTHER_SEEDS + seed));
@@ -135,22 +162,15 @@ public final class Grid {
         ComparisonSpec pair = spec.comparison();
         Ladder ladder = new Ladder(pair);
         return planned(
-                Ladder.side(depth),
-                depth,
-                Integer.toString(depth),
-                repeat,
-                pair,
-                ladder.learner(depth),
-                pair.seed() + repeat);
+                Ladder.side(depth), depth, Integer.toString(depth), repeat, pair, ladder.learner(depth), seed(repeat));
     }
 
     private List<PlannedTrial> everyTask(int repeat) {
         List<PlannedTrial> trials = new ArrayList<>();
         List<Task> tasks = catalogue.all();
         for (int i = 0; i < tasks.size(); i++) {
-            ComparisonSpec usual = DefaultComparisons.of(
-                            tasks.get(i), spec.comparison().schedule())
-                    .withSeed(spec.comparison().seed());
+            ComparisonSpec usual =
+                    DefaultComparisons.of(tasks.get(i), spec.comparison().schedule());
             trials.addAll(both(usual, i, tasks.get(i).id(), repeat));
         }
         return trials;

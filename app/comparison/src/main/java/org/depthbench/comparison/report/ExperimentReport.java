@@ -1,8 +1,11 @@
 package org.depthbench.comparison.report;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.depthbench.comparison.analysis.Account;
 import org.depthbench.comparison.analysis.Amounts;
 import org.depthbench.comparison.analysis.Cell;
@@ -12,6 +15,7 @@ import org.depthbench.comparison.chart.ExperimentChart;
 import org.depthbench.comparison.chart.file.FigureFile;
 import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.experiment.ExperimentSpec;
+import org.depthbench.comparison.experiment.MeasuredTrial;
 import org.depthbench.comparison.laboratory.ExperimentOutcome;
 import org.depthbench.comparison.words.Figures;
 import org.depthbench.datasets.TaskCatalogue;
@@ -61,25 +65,47 @@ public final class ExperimentReport {
         page.put("notes", outcome.findings().notes());
         page.put(
                 "extent",
-                "%d of %d trials, %d of them trained before, %d failed; %s of work"
+                "%d of %d trials, %d of them trained before, %d failed; %s of work%s"
                         .formatted(
                                 outcome.trials().size(),
                                 outcome.planned(),
                                 outcome.reused(),
                                 outcome.failed(),
-                                Figures.seconds(outcome.seconds())));
+                                Figures.seconds(outcome.seconds()),
+                                MeasuredTrial.machines(outcome.trials()) > 1 ? " on this machine" : ""));
         page.put("cells", outcome.findings().cells().stream().map(this::cell).toList());
         page.put(
                 "differences",
                 outcome.findings().differences().stream().map(this::difference).toList());
-        page.put(
-                "machine",
-                "%s, %d cores, %s"
-                        .formatted(
-                                outcome.machine().cpu(),
-                                outcome.machine().cores(),
-                                outcome.machine().os()));
+        page.put("machine", machines());
         return page;
+    }
+
+    /** Machines of one make are told together. */
+    private String machines() {
+        List<ExperimentDocument.Trainer> all = ExperimentDocument.Trainer.of(outcome);
+        if (all.size() == 1) {
+            return make(all.get(0));
+        }
+        Map<String, List<ExperimentDocument.Trainer>> byMake =
+                all.stream().collect(Collectors.groupingBy(ExperimentReport::make, TreeMap::new, Collectors.toList()));
+        return byMake.entrySet().stream()
+                .map(make -> "%d with %s (%d trials)"
+                        .formatted(
+                                make.getValue().size(),
+                                make.getKey(),
+                                make.getValue().stream()
+                                        .mapToInt(ExperimentDocument.Trainer::trials)
+                                        .sum()))
+                .collect(Collectors.joining("; ", all.size() + " machines: ", ""));
+    }
+
+    private static String make(ExperimentDocument.Trainer trainer) {
+        return "%s, %d cores, %s"
+                .formatted(
+                        trainer.machine().cpu(),
+                        trainer.machine().cores(),
+                        trainer.machine().os());
     }
 
     private String title() {
