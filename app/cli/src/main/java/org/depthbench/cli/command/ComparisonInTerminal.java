@@ -10,7 +10,7 @@ import org.depthbench.cli.terminal.TableText;
 import org.depthbench.cli.terminal.Terminal;
 import org.depthbench.comparison.evidence.TableRow;
 import org.depthbench.comparison.report.ComparisonDocument;
-import org.depthbench.comparison.report.HtmlReport;
+import org.depthbench.comparison.report.ComparisonReport;
 import org.depthbench.comparison.report.Insights;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.ComparisonSpec;
@@ -91,7 +91,7 @@ public final class ComparisonInTerminal {
             boolean all = output.write(
                     terminal,
                     ComparisonDocument.of(result, table, insights),
-                    new HtmlReport(result, table, insights, workbench.catalogue()));
+                    new ComparisonReport(result, table, insights, workbench.catalogue()));
             all &= output.take(terminal, result, workbench.catalogue(), session.conductor()::inspect);
             new TableText(terminal, workbench.catalogue()).print(result, table, insights);
             Stream.of(result.shallow().prepared(), result.deep().prepared())

@@ -7,7 +7,8 @@ import org.depthbench.cli.terminal.OutputFile;
 import org.depthbench.cli.terminal.Terminal;
 import org.depthbench.comparison.away.NetworkProject;
 import org.depthbench.comparison.report.ComparisonDocument;
-import org.depthbench.comparison.report.HtmlReport;
+import org.depthbench.comparison.report.ComparisonReport;
+import org.depthbench.comparison.report.Markup;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.datasets.TaskCatalogue;
@@ -19,15 +20,16 @@ import picocli.CommandLine.Option;
 
 /** What a comparison leaves behind beside the run history. */
 public final class OutputOptions {
-    private static final String PAGE = "report.html";
-
     @Option(
             names = "--json",
             paramLabel = "FILE",
             description = "Writes all figures as a JSON document; - is standard output.")
     private @Nullable OutputFile json;
 
-    @Option(names = "--report", paramLabel = "DIR", description = "Writes a page with table, charts and provenance.")
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "Writes a page with table, charts and provenance, and the table as Markdown and for LaTeX.")
     private @Nullable Path report;
 
     @Option(
@@ -52,7 +54,7 @@ public final class OutputOptions {
             json.check();
         }
         if (report != null) {
-            OutputFile.check(report, PAGE);
+            OutputFile.check(report, Markup.files("report"));
         }
     }
 
@@ -90,9 +92,13 @@ public final class OutputOptions {
     }
 
     /** Writes each, whatever becomes of the others; false when one could not be written after all. */
-    boolean write(Terminal terminal, ComparisonDocument document, HtmlReport page) {
-        boolean figures = json == null || json.write(terminal, "Figures", document::toJson);
-        boolean shown = report == null || OutputFile.in(report, PAGE).write(terminal, "Report", page::html);
-        return figures && shown;
+    boolean write(Terminal terminal, ComparisonDocument document, ComparisonReport page) {
+        boolean all = json == null || json.write(terminal, "Figures", document::toJson);
+        if (report != null) {
+            for (Markup markup : Markup.values()) {
+                all &= OutputFile.in(report, markup.file("report")).write(terminal, "Report", () -> page.in(markup));
+            }
+        }
+        return all;
     }
 }

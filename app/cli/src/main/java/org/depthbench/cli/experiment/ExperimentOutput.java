@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import org.depthbench.cli.terminal.OutputFile;
 import org.depthbench.cli.terminal.Terminal;
 import org.depthbench.comparison.chart.ChartStyle;
+import org.depthbench.comparison.chart.file.FigureFile;
 import org.depthbench.comparison.laboratory.ExperimentOutcome;
 import org.depthbench.comparison.report.ExperimentDocument;
 import org.depthbench.comparison.report.ExperimentReport;
+import org.depthbench.comparison.report.Markup;
 import org.depthbench.comparison.report.TrialsCsv;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.trial.file.DepthbenchException;
@@ -15,12 +17,7 @@ import picocli.CommandLine.Option;
 
 /** What an experiment leaves behind beside the store. */
 public final class ExperimentOutput {
-    private static final String PAGE = "report.html";
-    private static final String FIGURE = "figure.svg";
-    private static final String PICTURE = "figure.png";
     private static final String TRIALS = "trials.csv";
-    private static final int WIDTH = 860;
-    private static final int HEIGHT = 420;
 
     @Option(
             names = "--json",
@@ -31,7 +28,8 @@ public final class ExperimentOutput {
     @Option(
             names = "--report",
             paramLabel = "DIR",
-            description = "Writes a page with verdict and figure, the figure as SVG and PNG, and the trials as CSV.")
+            description =
+                    "Writes a page with verdict and figure, the same as Markdown and for LaTeX, the figure as PNG, SVG and PDF, and the trials as CSV.")
     private @Nullable Path report;
 
     /** Where everything else is printed. */
@@ -49,7 +47,11 @@ public final class ExperimentOutput {
             json.check();
         }
         if (report != null) {
-            OutputFile.check(report, PAGE, FIGURE, PICTURE, TRIALS);
+            OutputFile.check(report, TRIALS);
+            OutputFile.check(report, Markup.files("report"));
+            for (FigureFile kind : FigureFile.values()) {
+                OutputFile.check(report, kind.file("figure"));
+            }
         }
     }
 
@@ -61,11 +63,13 @@ public final class ExperimentOutput {
         if (report != null) {
             ExperimentReport page = new ExperimentReport(outcome, catalogue);
             ChartStyle style = ChartStyle.of("light");
-            all &= OutputFile.in(report, PAGE).write(terminal, "Report", page::html);
-            all &= OutputFile.in(report, FIGURE)
-                    .write(terminal, "Figure", () -> page.chart().svg(WIDTH, HEIGHT, style));
-            all &= OutputFile.in(report, PICTURE)
-                    .writeBytes(terminal, "Picture", () -> page.chart().png(WIDTH, HEIGHT, style, 2));
+            for (Markup markup : Markup.values()) {
+                all &= OutputFile.in(report, markup.file("report")).write(terminal, "Report", () -> page.in(markup));
+            }
+            for (FigureFile kind : FigureFile.values()) {
+                all &= OutputFile.in(report, kind.file("figure"))
+                        .writeBytes(terminal, "Figure", () -> page.figure(kind, style));
+            }
             all &= OutputFile.in(report, TRIALS).write(terminal, "Trials", () -> TrialsCsv.of(outcome));
         }
         return all;

@@ -19,7 +19,6 @@ import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.statistics.Interval;
 import org.depthbench.comparison.statistics.Posterior;
 import org.depthbench.comparison.statistics.Summary;
-import org.depthbench.datasets.TaskCatalogue;
 import org.jspecify.annotations.Nullable;
 
 /** Draws what follows from an experiment's trials; a pure function of them, so that it can be asked while they are still trained. */
@@ -37,10 +36,10 @@ public final class Analysis {
     private final NavigableMap<Double, List<MeasuredTrial>> places;
     private final List<Cell> cells;
 
-    private Analysis(ExperimentSpec spec, List<MeasuredTrial> trials, TaskCatalogue catalogue) {
+    private Analysis(ExperimentSpec spec, List<MeasuredTrial> trials, TestParts parts) {
         this.spec = spec;
         this.trials = trials;
-        this.parts = new TestParts(catalogue);
+        this.parts = parts;
         this.quantity = Quantity.of(spec.kind());
         this.say = new Say(spec, quantity);
         this.places = byPlace();
@@ -50,10 +49,10 @@ public final class Analysis {
     /**
      * What follows from the trials that there are so far.
      *
-     * @param catalogue knows the test examples
+     * @param parts knows the test examples
      */
-    public static Findings of(ExperimentSpec spec, List<MeasuredTrial> trials, TaskCatalogue catalogue) {
-        return new Analysis(spec, trials, catalogue).findings();
+    public static Findings of(ExperimentSpec spec, List<MeasuredTrial> trials, TestParts parts) {
+        return new Analysis(spec, trials, parts).findings();
     }
 
     private Findings findings() {
@@ -158,7 +157,7 @@ public final class Analysis {
     }
 
     private Difference difference(double x, String label, Pairing pairing, int questions) {
-        return Difference.of(x, label, pairing.pairs(), pairing.posterior(), margin(), questions, pairing.overWhat());
+        return Difference.of(x, label, pairing, margin(), questions);
     }
 
     private Findings pair() {
@@ -310,6 +309,12 @@ public final class Analysis {
                 .forEach((reason, count) -> notes.add(
                         "%s: %s".formatted(count == 1 ? "1 trial failed" : count + " trials failed", reason)));
         notes.addAll(say.differingBesideDepth());
+        long machines = MeasuredTrial.machines(trials);
+        if (machines > 1) {
+            notes.add("Trials from %d machines.".formatted(machines));
+        } else if (trials.stream().anyMatch(trial -> trial.origin() != null)) {
+            notes.add("Trials from another machine.");
+        }
         return notes;
     }
 }

@@ -13,7 +13,8 @@ import org.depthbench.comparison.statistics.Posterior;
  * @param better how probable it is that it is above the margin
  * @param equal how probable it is that it is within the margin
  * @param worse how probable it is that it is below minus the margin
- * @param overWhat the sources of chance that the interval covers
+ * @param chance the sources of chance that the interval covers
+ * @param overWhat the same in words, with their numbers
  */
 public record Difference(
         double x,
@@ -30,12 +31,14 @@ public record Difference(
         double equal,
         double worse,
         Judgement judgement,
+        Chance chance,
         String overWhat) {
     /** Of every interval that is shown. */
     public static final double LEVEL = 0.95;
 
-    static Difference of(
-            double x, String label, int pairs, Posterior posterior, double margin, int questions, String overWhat) {
+    static Difference of(double x, String label, Pairing pairing, double margin, int questions) {
+        int pairs = pairing.pairs();
+        Posterior posterior = pairing.posterior();
         Interval interval = posterior.interval(LEVEL);
         double better = posterior.above(margin);
         double equal = posterior.within(margin);
@@ -54,6 +57,7 @@ public record Difference(
                 equal,
                 Math.max(0, 1 - better - equal),
                 Judgement.of(posterior, pairs, margin, questions),
-                overWhat);
+                pairing.chance(),
+                pairing.overWhat());
     }
 }

@@ -11,6 +11,7 @@ import org.depthbench.comparison.experiment.MeasuredTrial;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.statistics.Posterior;
 import org.depthbench.comparison.statistics.Summary;
+import org.depthbench.trial.spec.TrialSpec;
 
 /**
  * Two groups of trials that are compared repeat by repeat, such as both sides at one size.
@@ -47,11 +48,12 @@ record Pairing(
         if (paired.size() < 2 || testPerTraining > 0) {
             return new Pairing(values, new TreeMap<>(), false, testPerTraining);
         }
-        Optional<TestPart> part = parts.common(
-                paired.get(0).planned().trial(), paired.get(1).planned().trial());
+        TrialSpec one = paired.get(0).planned().trial();
+        TrialSpec other = paired.get(1).planned().trial();
+        Optional<TestPart> part = parts.common(one, other);
         NavigableMap<Integer, double[]> byExample =
                 part.isEmpty() || quantity != Quantity.SCORE ? new TreeMap<>() : byExample(paired, others, part.get());
-        return new Pairing(values, byExample, part.isEmpty(), 0);
+        return new Pairing(values, byExample, parts.drawn(one, other), 0);
     }
 
     private static NavigableMap<Integer, double[]> byExample(
@@ -111,16 +113,26 @@ record Pairing(
     }
 
     /** The sources of chance that the posterior covers. */
+    Chance chance() {
+        if (!byExample.isEmpty()) {
+            return Chance.SEEDS_AND_EXAMPLES;
+        }
+        return newData ? Chance.NEW_DATA : Chance.SEEDS;
+    }
+
+    /** The same in words. */
     String overWhat() {
         if (testPerTraining > 0) {
             return pairs() == 1 ? "1 new split" : "%d new splits".formatted(pairs());
         }
         String seeds = pairs() == 1 ? "1 seed" : "%d seeds".formatted(pairs());
-        if (!byExample.isEmpty()) {
-            return "%s and the luck of these %d test examples"
-                    .formatted(seeds, byExample.firstEntry().getValue().length);
-        }
-        return newData ? seeds + ", each with new data" : seeds + " on these data";
+        return switch (chance()) {
+            case SEEDS_AND_EXAMPLES ->
+                "%s and the luck of these %d test examples"
+                        .formatted(seeds, byExample.firstEntry().getValue().length);
+            case NEW_DATA -> seeds + ", each with new data";
+            case SEEDS -> seeds + " on these data";
+        };
     }
 
     static List<MeasuredTrial> on(Side side, List<MeasuredTrial> trials) {

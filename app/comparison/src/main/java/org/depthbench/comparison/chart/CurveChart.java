@@ -9,6 +9,8 @@ import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.depthbench.comparison.chart.file.Drawing;
+import org.depthbench.comparison.chart.file.FigureFile;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
@@ -19,6 +21,7 @@ import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
@@ -53,6 +56,11 @@ public record CurveChart(
 
     private static final NumberFormat WITH_COMMAS =
             new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.GERMAN));
+
+    static {
+        // Else letters that are turned become shapes, which nobody can search in a file: it was needed until Java 1.4.
+        TextUtils.setUseDrawRotatedStringWorkaround(false);
+    }
 
     /**
      * A chart's title, empty for none, and the words along its axes.
@@ -125,9 +133,9 @@ public record CurveChart(
         });
     }
 
-    /** The chart as a PNG file, with its legend; the size is in logical pixels, each of them so many wide and high. */
-    public byte[] png(int width, int height, ChartStyle style, int scale) {
-        return Drawing.png(width, height, scale, graphics -> {
+    /** The chart as a file, with its legend. */
+    public byte[] file(FigureFile kind, int width, int height, ChartStyle style) {
+        return kind.bytes(width, height, graphics -> {
             Place unused = draw(graphics, width, height, style, true);
         });
     }

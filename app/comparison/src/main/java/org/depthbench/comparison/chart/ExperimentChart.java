@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.depthbench.comparison.analysis.Cell;
+import org.depthbench.comparison.chart.file.Drawing;
+import org.depthbench.comparison.chart.file.FigureFile;
 import org.depthbench.comparison.spec.Side;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
@@ -84,9 +86,9 @@ public record ExperimentChart(
         return Drawing.svg(width, height, graphics -> draw(graphics, width, height, style));
     }
 
-    /** As a PNG file; the size is in logical pixels, each of them so many wide and high. */
-    public byte[] png(int width, int height, ChartStyle style, int scale) {
-        return Drawing.png(width, height, scale, graphics -> draw(graphics, width, height, style));
+    /** As a file. */
+    public byte[] file(FigureFile kind, int width, int height, ChartStyle style) {
+        return kind.bytes(width, height, graphics -> draw(graphics, width, height, style));
     }
 
     /** Draws itself into a rectangle of this size. */

@@ -1,8 +1,13 @@
 package org.depthbench.comparison.experiment;
 
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Objects;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.Pace;
+import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.network.shape.Check;
 import org.depthbench.trial.document.LeftOut;
 
@@ -10,7 +15,7 @@ import org.depthbench.trial.document.LeftOut;
  * What a person asks by an experiment: everything that decides its trials.
  *
  * @param comparison the networks, their task, for how long they train, and the first seed
- * @param repeats how often each cell is measured, 1 to 1000
+ * @param seeds of its repeats, 1 to 10,000 of them, each another; in the order in which they came to it
  * @param steps the sizes of the training set, the numbers of hidden layers or the percentages of wrong labels that are tried, rising;
  *     none where nothing is varied
  * @param margin scores no farther apart count as equal, 0 to 1
@@ -19,7 +24,7 @@ import org.depthbench.trial.document.LeftOut;
 public record ExperimentSpec(
         ExperimentKind kind,
         ComparisonSpec comparison,
-        int repeats,
+        List<Long> seeds,
         List<Integer> steps,
         double margin,
         @LeftOut boolean newSplits) {
@@ -29,13 +34,30 @@ public record ExperimentSpec(
     /** As many as a verdict needs. */
     public static final int USUAL_REPEATS = 6;
 
-    private static final int MOST_REPEATS = 1000;
+    /** Of one machine. */
+    static final int MOST_REPEATS = 1000;
+
+    /** Of many machines. */
+    private static final int MOST_SEEDS = 10_000;
 
     public ExperimentSpec {
         Objects.requireNonNull(kind, "An experiment needs a question.");
         Objects.requireNonNull(comparison, "An experiment needs a comparison.");
-        Check.range("Repeats", repeats, 1, MOST_REPEATS);
+        seeds = List.copyOf(seeds);
+        Check.range("The number of seeds", seeds.size(), 1, MOST_SEEDS);
         Check.range("Margin", margin, 0, 1);
+        if (seeds.get(0) != comparison.seed()) {
+            throw new IllegalArgumentException("An experiment begins with its comparison's seed %d, was %d."
+                    .formatted(comparison.seed(), seeds.get(0)));
+        }
+        if (seeds.stream().distinct().count() < seeds.size()) {
+            throw new IllegalArgumentException("An experiment has each seed once.");
+        }
+        if (kind == ExperimentKind.SAME_AGAINST_SAME && apart(seeds) >= Grid.OTHER_SEEDS) {
+            throw new IllegalArgumentException(
+                    "Where one network stands on both sides, seeds lie within %d of each other, or both would have the same."
+                            .formatted(Grid.OTHER_SEEDS));
+        }
         steps = steps.stream().distinct().sorted().toList();
         if (newSplits && !kind.divides()) {
             throw new IllegalArgumentException(
@@ -45,8 +67,8 @@ public record ExperimentSpec(
 
     /** A question on the parts in which a task comes. */
     public ExperimentSpec(
-            ExperimentKind kind, ComparisonSpec comparison, int repeats, List<Integer> steps, double margin) {
-        this(kind, comparison, repeats, steps, margin, false);
+            ExperimentKind kind, ComparisonSpec comparison, List<Long> seeds, List<Integer> steps, double margin) {
+        this(kind, comparison, seeds, steps, margin, false);
     }
 
     /** Whether it is about wrong labels: about who memorises them. */
@@ -56,6 +78,61 @@ public record ExperimentSpec(
 
     /** The same with each repeat on another split, or none. */
     public ExperimentSpec withNewSplits(boolean other) {
-        return new ExperimentSpec(kind, comparison, repeats, steps, margin, other);
+        return new ExperimentSpec(kind, comparison, seeds, steps, margin, other);
+    }
+
+    /**
+     * A question on the parts in which a task comes, with seeds that follow each other.
+     *
+     * @param repeats how often each cell is measured, 1 to 1000
+     */
+    public ExperimentSpec(
+            ExperimentKind kind, ComparisonSpec comparison, int repeats, List<Integer> steps, double margin) {
+        this(
+                kind,
+                comparison,
+                seeds(comparison.seed(), (int) Check.range("Repeats", repeats, 1, MOST_REPEATS)),
+                steps,
+                margin);
+    }
+
+    private static double apart(List<Long> seeds) {
+        LongSummaryStatistics all = seeds.stream().mapToLong(Long::longValue).summaryStatistics();
+        return (double) all.getMax() - all.getMin();
+    }
+
+    private static List<Long> seeds(long first, int repeats) {
+        return LongStream.range(first, first + repeats).boxed().toList();
+    }
+
+    /** How often each cell is measured. */
+    public int repeats() {
+        return seeds.size();
+    }
+
+    /** The same with the seeds of another one behind its own, each once. */
+    public ExperimentSpec joined(ExperimentSpec other) {
+        List<Long> all =
+                Stream.concat(seeds.stream(), other.seeds.stream()).distinct().toList();
+        return new ExperimentSpec(kind, comparison, all, steps, margin, newSplits);
+    }
+
+    /** The same with its steps told. */
+    ExperimentSpec withSteps(List<Integer> told) {
+        return new ExperimentSpec(kind, comparison, seeds, told, margin, newSplits);
+    }
+
+    /** Whether another one asks the same of the same networks, whatever its seeds: then their trials are samples of one thing. */
+    public boolean asksTheSameAs(ExperimentSpec other) {
+        return kind == other.kind
+                && steps.equals(other.steps)
+                && margin == other.margin
+                && newSplits == other.newSplits
+                && asked().equals(other.asked());
+    }
+
+    /** Its comparison apart from chance, and from what decides no trial of it. */
+    private ComparisonSpec asked() {
+        return comparison.withSeed(0).with(Schedule.AT_ONCE).with(Pace.TIME);
     }
 }

@@ -27,7 +27,7 @@ public final class Grid {
     private static final double PERCENT = 100;
 
     /** So far are the seeds of two sides apart that have one network. */
-    private static final long OTHER_SEEDS = 1_000_000;
+    static final long OTHER_SEEDS = 1_000_000;
 
     private static final List<Integer> USUAL_DEPTHS = List.of(0, 1, 2, 3, 4, 6, 8);
 
@@ -40,17 +40,40 @@ public final class Grid {
     }
 
     /**
-     * The trials of an experiment.
+     * The trials of an experiment, to be trained.
      *
      * @throws IllegalArgumentException with a sentence when one of them cannot be trained
      */
     public static List<PlannedTrial> of(ExperimentSpec spec, TaskCatalogue catalogue) {
-        List<PlannedTrial> trials = new Grid(spec, catalogue).trials();
+        List<PlannedTrial> trials = planned(spec, catalogue);
         for (PlannedTrial each : trials) {
             each.trial().task().check(catalogue);
             each.trial().check();
         }
         return trials;
+    }
+
+    /**
+     * The trials of an experiment, of which nothing has to be trained: where it tells its steps, its task's data need not be here.
+     *
+     * @throws IllegalArgumentException with a sentence when the catalogue does not know its task
+     */
+    public static List<PlannedTrial> planned(ExperimentSpec spec, TaskCatalogue catalogue) {
+        return new Grid(spec, catalogue).trials();
+    }
+
+    /**
+     * The same experiment with its steps told, so that it means the same on every machine.
+     *
+     * @throws IllegalArgumentException with a sentence when the catalogue does not know its task
+     */
+    public static ExperimentSpec told(ExperimentSpec spec, TaskCatalogue catalogue) {
+        Grid grid = new Grid(spec, catalogue);
+        return switch (spec.kind()) {
+            case DATA_REQUIREMENTS -> spec.withSteps(grid.sizes());
+            case DEPTH_LADDER -> spec.withSteps(grid.depths());
+            case REPEAT, SAME_AGAINST_SAME, COST_TO_TARGET, OVERFITTING, APPLICATIONS -> spec;
+        };
     }
 
     private List<PlannedTrial> trials() {
@@ -82,9 +105,11 @@ public final class Grid {
 
     /** What is asked about, with the seed and the division of one repeat. */
     private ComparisonSpec at(int repeat) {
-        ComparisonSpec first = spec.comparison();
-        ComparisonSpec pair = first.withSeed(first.seed() + repeat);
-        boolean drawn = pair.task().check(catalogue).source().division() instanceof Division.Drawn;
+        ComparisonSpec pair = spec.comparison().withSeed(spec.seeds().get(repeat));
+        boolean drawn = catalogue
+                .find(pair.task().task())
+                .filter(task -> task.source().division() instanceof Division.Drawn)
+                .isPresent();
         return spec.newSplits() && !drawn
                 ? pair.with(pair.task().withDivision(new Seeds(pair.seed()).division()))
                 : pair;
@@ -158,7 +183,7 @@ public final class Grid {
         for (int i = 0; i < tasks.size(); i++) {
             ComparisonSpec usual = DefaultComparisons.of(
                             tasks.get(i), spec.comparison().schedule())
-                    .withSeed(spec.comparison().seed() + repeat);
+                    .withSeed(spec.seeds().get(repeat));
             trials.addAll(both(usual, i, tasks.get(i).id(), repeat));
         }
         return trials;

@@ -53,7 +53,10 @@ public final class ExperimentEvidence implements Evidence {
         if (answer == null) {
             answer = (everyTask
                             ? store.experiments().latest(kind)
-                            : store.experiments().latest(kind, question))
+                            : store.experiments().asked(kind, question).stream()
+                                    // Times of other machines say nothing of this one.
+                                    .filter(kept -> !kind.alone() || kept.ofHere())
+                                    .findFirst())
                     .flatMap(this::answered);
             known.put(asked, answer);
         }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.depthbench.comparison.analysis.Analysis;
+import org.depthbench.comparison.analysis.TestParts;
 import org.depthbench.comparison.experiment.ExperimentSpec;
 import org.depthbench.comparison.experiment.MeasuredTrial;
 import org.depthbench.comparison.experiment.PlannedTrial;
@@ -54,7 +55,13 @@ public final class ExperimentRun implements AutoCloseable {
     private boolean ending;
 
     /** What an experiment is, apart from its trials. */
-    record Head(long id, ExperimentSpec spec, Instant started, Machine machine, double secondsBefore) {}
+    record Head(
+            long id,
+            ExperimentSpec spec,
+            Instant started,
+            Machine machine,
+            double secondsBefore,
+            Map<String, int[]> parts) {}
 
     ExperimentRun(
             Head head,
@@ -165,7 +172,7 @@ public final class ExperimentRun implements AutoCloseable {
             }
             PlannedTrial trial = planned.get(place);
             weighed += weights[place];
-            measured.put(place, new MeasuredTrial(trial, id, finished.result(), finished.predictions(), false));
+            measured.put(place, new MeasuredTrial(trial, id, finished.result(), finished.predictions(), false, null));
             tell();
             endWhenDone();
         }
@@ -245,7 +252,7 @@ public final class ExperimentRun implements AutoCloseable {
                 planned.size(),
                 trials,
                 head.secondsBefore() + seconds,
-                Analysis.of(head.spec(), trials, catalogue));
+                Analysis.of(head.spec(), trials, new TestParts(catalogue, head.parts())));
     }
 
     /** Ends everything, workers included. */

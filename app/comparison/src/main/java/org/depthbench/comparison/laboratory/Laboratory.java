@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.depthbench.comparison.analysis.Analysis;
+import org.depthbench.comparison.analysis.TestParts;
 import org.depthbench.comparison.experiment.ExperimentSpec;
 import org.depthbench.comparison.experiment.Grid;
 import org.depthbench.comparison.experiment.MeasuredTrial;
@@ -94,7 +95,7 @@ public final class Laboratory {
         Map<Integer, ExperimentStore.Entry> known =
                 reuse(id, planned, Map.of(), spec.kind().alone());
         return run(
-                new ExperimentRun.Head(id, spec, started, facts, 0),
+                new ExperimentRun.Head(id, spec, started, facts, 0, Map.of()),
                 planned,
                 known,
                 workers,
@@ -111,6 +112,11 @@ public final class Laboratory {
     public ExperimentRun resume(
             long id, Means means, Consumer<ExperimentProgress> listener, Consumer<String> warnings) {
         ExperimentStore.Kept kept = store().byId(id);
+        if (kept.spec().kind().alone() && !kept.ofHere()) {
+            throw new DepthbenchException(
+                    "Experiment %d has times of another machine, to which none of this one are added: begin it anew."
+                            .formatted(id));
+        }
         List<PlannedTrial> planned = Grid.of(kept.spec(), catalogue);
         check(kept, planned);
         Map<Integer, ExperimentStore.Entry> known = new HashMap<>(kept.trials());
@@ -123,7 +129,7 @@ public final class Laboratory {
         Map<Integer, ExperimentStore.Entry> all =
                 reuse(id, planned, known, kept.spec().kind().alone());
         return run(
-                new ExperimentRun.Head(id, kept.spec(), kept.started(), kept.machine(), kept.seconds()),
+                new ExperimentRun.Head(id, kept.spec(), kept.started(), kept.machine(), kept.seconds(), kept.parts()),
                 planned,
                 all,
                 workers,
@@ -147,7 +153,7 @@ public final class Laboratory {
      * @throws DepthbenchException with a sentence when this version has another grid for it
      */
     ExperimentOutcome outcome(ExperimentStore.Kept kept) {
-        List<PlannedTrial> planned = Grid.of(kept.spec(), catalogue);
+        List<PlannedTrial> planned = Grid.planned(kept.spec(), catalogue);
         check(kept, planned);
         List<MeasuredTrial> trials = kept.trials().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -161,12 +167,17 @@ public final class Laboratory {
                 planned.size(),
                 trials,
                 kept.seconds(),
-                Analysis.of(kept.spec(), trials, catalogue));
+                Analysis.of(kept.spec(), trials, new TestParts(catalogue, kept.parts())));
     }
 
     static MeasuredTrial measured(PlannedTrial planned, ExperimentStore.Entry entry) {
         return new MeasuredTrial(
-                planned, entry.trial(), entry.result(), entry.predictions().orElse(null), entry.reused());
+                planned,
+                entry.trial(),
+                entry.result(),
+                entry.predictions().orElse(null),
+                entry.reused(),
+                entry.source().origin());
     }
 
     /** Another version may have another grid for the same question. */
@@ -182,6 +193,15 @@ public final class Laboratory {
                     "Experiment %d consists of other trials than this Depthbench would train for it: begin it anew."
                             .formatted(kept.id()));
         }
+    }
+
+    /**
+     * Brings experiments to other machines and from them.
+     *
+     * @throws DepthbenchException with a sentence when there is no run history
+     */
+    public Exchange exchange() {
+        return new Exchange(store(), catalogue, machine);
     }
 
     private @Nullable ExperimentStore keeping() {

@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.depthbench.comparison.analysis.Cell;
 import org.depthbench.comparison.analysis.Crossover;
 import org.depthbench.comparison.analysis.Difference;
 import org.depthbench.comparison.analysis.Findings;
 import org.depthbench.comparison.analysis.Judgement;
 import org.depthbench.comparison.experiment.ExperimentSpec;
+import org.depthbench.comparison.experiment.MeasuredTrial;
 import org.depthbench.comparison.laboratory.ExperimentOutcome;
 import org.depthbench.comparison.machine.Machine;
+import org.depthbench.comparison.machine.Origin;
 import org.depthbench.trial.document.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param overWhat the sources of chance that the verdict's interval covers; null where nothing was compared
  * @param statistics how intervals and probabilities were reckoned
  * @param trials that have come to their end
+ * @param machines that trained them
+ * @param machine where it is kept
  */
 public record ExperimentDocument(
         String experiment,
@@ -53,8 +58,34 @@ public record ExperimentDocument(
         int failed,
         double seconds,
         Instant started,
+        List<Trainer> machines,
         Machine machine,
         ExperimentSpec specification) {
+
+    /**
+     * A machine that trained some of the trials.
+     *
+     * @param id by which another machine's run history is known; null for this one
+     */
+    public record Trainer(@Nullable String id, Machine machine, int trials) {
+        static List<Trainer> of(ExperimentOutcome outcome) {
+            Map<String, List<MeasuredTrial>> byMachine = outcome.trials().stream()
+                    .collect(Collectors.groupingBy(
+                            trial ->
+                                    trial.origin() == null ? "" : trial.origin().id(),
+                            TreeMap::new,
+                            Collectors.toList()));
+            return byMachine.values().stream()
+                    .map(trials -> of(trials.get(0).origin(), outcome.machine(), trials.size()))
+                    .toList();
+        }
+
+        private static Trainer of(@Nullable Origin origin, Machine here, int trials) {
+            return origin == null
+                    ? new Trainer(null, here, trials)
+                    : new Trainer(origin.id(), origin.machine(), trials);
+        }
+    }
 
     /**
      * One side at one place.
@@ -132,6 +163,7 @@ public record ExperimentDocument(
                 outcome.failed(),
                 outcome.seconds(),
                 outcome.started(),
+                Trainer.of(outcome),
                 outcome.machine(),
                 spec);
     }

@@ -1,41 +1,63 @@
 package org.depthbench.comparison.report;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.depthbench.comparison.analysis.Account;
 import org.depthbench.comparison.analysis.Amounts;
 import org.depthbench.comparison.analysis.Cell;
 import org.depthbench.comparison.analysis.Difference;
 import org.depthbench.comparison.chart.ChartStyle;
 import org.depthbench.comparison.chart.ExperimentChart;
+import org.depthbench.comparison.chart.file.FigureFile;
 import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.experiment.ExperimentSpec;
+import org.depthbench.comparison.experiment.MeasuredTrial;
 import org.depthbench.comparison.laboratory.ExperimentOutcome;
 import org.depthbench.comparison.words.Figures;
 import org.depthbench.datasets.TaskCatalogue;
 
-/** An experiment as one HTML page that needs nothing beside it: verdict, figure, cells, differences, provenance. */
+/** An experiment to be read: verdict, a paragraph for a paper, figure, cells, differences, provenance. */
 public final class ExperimentReport {
-    private static final Page PAGE = new Page("experiment.mustache");
+    private static final Page PAGE = new Page("experiment");
+
+    /** Of its figure, in logical pixels. */
     private static final int WIDTH = 860;
+
     private static final int HEIGHT = 420;
 
     private final ExperimentOutcome outcome;
     private final TaskCatalogue catalogue;
     private final Amounts amounts;
 
-    /** A page about an experiment, as far as it is. */
+    /** A report about an experiment, as far as it is. */
     public ExperimentReport(ExperimentOutcome outcome, TaskCatalogue catalogue) {
         this.outcome = outcome;
         this.catalogue = catalogue;
         this.amounts = new Amounts(outcome.spec());
     }
 
-    /** The page. */
-    public String html() {
+    /** The whole report in a markup; none needs a file beside it. */
+    public String in(Markup markup) {
+        Map<String, Object> page = values();
+        if (markup == Markup.HTML) {
+            String svg = chart().svg(WIDTH, HEIGHT, ChartStyle.of("light"));
+            page.put("chart", svg.substring(svg.indexOf("<svg")));
+            page.put("json", ExperimentDocument.of(outcome).toJson());
+        }
+        return PAGE.with(markup, page);
+    }
+
+    private Map<String, Object> values() {
         ExperimentSpec spec = outcome.spec();
         Map<String, Object> page = new HashMap<>();
         page.put("title", title());
+        page.put("kind", spec.kind().word());
+        page.put("quantity", outcome.findings().quantity());
+        page.put("account", Account.of(spec, outcome.findings()));
         page.put("question", spec.kind().question());
         page.put("when", Page.when(outcome.started()));
         page.put("verdict", outcome.findings().verdict());
@@ -43,28 +65,47 @@ public final class ExperimentReport {
         page.put("notes", outcome.findings().notes());
         page.put(
                 "extent",
-                "%d of %d trials, %d of them trained before, %d failed; %s of work"
+                "%d of %d trials, %d of them trained before, %d failed; %s of work%s"
                         .formatted(
                                 outcome.trials().size(),
                                 outcome.planned(),
                                 outcome.reused(),
                                 outcome.failed(),
-                                Figures.seconds(outcome.seconds())));
-        String svg = chart().svg(WIDTH, HEIGHT, ChartStyle.of("light"));
-        page.put("chart", svg.substring(svg.indexOf("<svg")));
+                                Figures.seconds(outcome.seconds()),
+                                MeasuredTrial.machines(outcome.trials()) > 1 ? " on this machine" : ""));
         page.put("cells", outcome.findings().cells().stream().map(this::cell).toList());
         page.put(
                 "differences",
                 outcome.findings().differences().stream().map(this::difference).toList());
-        page.put(
-                "machine",
-                "%s, %d cores, %s"
+        page.put("machine", machines());
+        return page;
+    }
+
+    /** Machines of one make are told together. */
+    private String machines() {
+        List<ExperimentDocument.Trainer> all = ExperimentDocument.Trainer.of(outcome);
+        if (all.size() == 1) {
+            return make(all.get(0));
+        }
+        Map<String, List<ExperimentDocument.Trainer>> byMake =
+                all.stream().collect(Collectors.groupingBy(ExperimentReport::make, TreeMap::new, Collectors.toList()));
+        return byMake.entrySet().stream()
+                .map(make -> "%d with %s (%d trials)"
                         .formatted(
-                                outcome.machine().cpu(),
-                                outcome.machine().cores(),
-                                outcome.machine().os()));
-        page.put("json", ExperimentDocument.of(outcome).toJson());
-        return PAGE.with(page);
+                                make.getValue().size(),
+                                make.getKey(),
+                                make.getValue().stream()
+                                        .mapToInt(ExperimentDocument.Trainer::trials)
+                                        .sum()))
+                .collect(Collectors.joining("; ", all.size() + " machines: ", ""));
+    }
+
+    private static String make(ExperimentDocument.Trainer trainer) {
+        return "%s, %d cores, %s"
+                .formatted(
+                        trainer.machine().cpu(),
+                        trainer.machine().cores(),
+                        trainer.machine().os());
     }
 
     private String title() {
@@ -78,8 +119,12 @@ public final class ExperimentReport {
                                         outcome.spec().comparison().task().task()));
     }
 
-    /** The experiment's figure. */
-    public ExperimentChart chart() {
+    /** The experiment's figure as a file. */
+    public byte[] figure(FigureFile kind, ChartStyle style) {
+        return chart().file(kind, WIDTH, HEIGHT, style);
+    }
+
+    private ExperimentChart chart() {
         return ExperimentFigure.of(outcome, title());
     }
 

@@ -1,6 +1,5 @@
 package org.depthbench.comparison.report;
 
-import com.samskivert.mustache.Mustache;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,9 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * An HTML page that is made of a template.
+ * A report that is made of a template in each markup.
  *
- * @param template its file in the assets
+ * @param template its files in the assets, without the ending
  */
 record Page(String template) {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern(
@@ -28,11 +27,11 @@ record Page(String template) {
     }
 
     /** The page with values in its places. */
-    String with(Map<String, Object> values) {
-        String path = "/org/depthbench/assets/" + template;
+    String with(Markup markup, Map<String, Object> values) {
+        String path = "/org/depthbench/assets/%s.%s.mustache".formatted(template, markup.ending());
         try (InputStream in = Objects.requireNonNull(Page.class.getResourceAsStream(path), path)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Mustache.compiler().escapeHTML(true).compile(text).execute(values);
+            return markup.compiler().compile(text).execute(values);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,7 +11,7 @@ import org.depthbench.comparison.result.CostToTarget;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
 
-/** An experiment's trials as comma-separated values, one line a trial; units stand in the names, what does not apply is empty. */
+/** An experiment's trials as comma-separated values, one line a trial; units stand in the names, what does not apply is empty; so is the machine of trials of this one. */
 public final class TrialsCsv {
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
@@ -41,7 +41,8 @@ public final class TrialsCsv {
                     "macs",
                     "peak_memory_bytes",
                     "parameter_sha256",
-                    "key")
+                    "key",
+                    "machine")
             .get();
 
     private TrialsCsv() {}
@@ -89,6 +90,7 @@ public final class TrialsCsv {
                 result.work(),
                 peak == 0 ? null : peak,
                 result.parameterHash(),
-                result.spec().key().sha256());
+                result.spec().key().sha256(),
+                trial.origin() == null ? null : trial.origin().id());
     }
 }

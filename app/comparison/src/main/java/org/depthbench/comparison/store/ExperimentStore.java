@@ -12,6 +12,7 @@ import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.experiment.ExperimentSpec;
 import org.depthbench.comparison.machine.Build;
 import org.depthbench.comparison.machine.Machine;
+import org.depthbench.comparison.machine.Origin;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.run.TestPredictions;
 import org.depthbench.comparison.spec.ComparisonSpec;
@@ -43,8 +44,9 @@ public final class ExperimentStore {
      * An experiment in the store.
      *
      * @param id the number by which a person calls it
-     * @param seconds that it was worked on
+     * @param seconds that it was worked on here
      * @param trials by their places in its grid
+     * @param parts what other machines told of the classes of test examples, by task
      */
     public record Kept(
             long id,
@@ -53,7 +55,13 @@ public final class ExperimentStore {
             Machine machine,
             int planned,
             double seconds,
-            Map<Integer, Entry> trials) {}
+            Map<Integer, Entry> trials,
+            Map<String, int[]> parts) {
+        /** Whether this machine trained all of it. */
+        public boolean ofHere() {
+            return trials.values().stream().allMatch(entry -> entry.source().origin() == null);
+        }
+    }
 
     /**
      * A trial that it has.
@@ -61,7 +69,39 @@ public final class ExperimentStore {
      * @param trial its number
      * @param reused whether it had been trained for something else
      */
-    public record Entry(long trial, boolean reused, TrialResult result, Optional<TestPredictions> predictions) {}
+    public record Entry(
+            long trial, boolean reused, TrialResult result, Optional<TestPredictions> predictions, Source source) {}
+
+    /**
+     * By what a trial was trained.
+     *
+     * @param build of the program
+     * @param alone whether its times are its own
+     * @param origin another machine; null for this one
+     */
+    public record Source(
+            String build, boolean alone, @Nullable Origin origin) {}
+
+    /** A trial of another machine, or one of here that comes back. */
+    public record Incoming(TrialResult result, @Nullable TestPredictions predictions, Source source) {}
+
+    /**
+     * What another machine knows of an experiment, as it is to be entered.
+     *
+     * @param into the experiment here that it belongs to; 0 for a new one
+     * @param spec what the experiment is then
+     * @param planned trials that it consists of then
+     * @param trials by their places in its grid
+     * @param parts the classes of test examples, by task
+     */
+    public record Intake(
+            long into,
+            ExperimentSpec spec,
+            Instant started,
+            Machine machine,
+            int planned,
+            Map<Integer, Incoming> trials,
+            Map<String, int[]> parts) {}
 
     private final Store store;
 
@@ -81,7 +121,11 @@ public final class ExperimentStore {
      * @return the number by which it is called from then on
      */
     public long begin(ExperimentSpec spec, Instant started, Machine machine, int planned) {
-        return store.write(handle -> handle.createUpdate("INSERT INTO experiment (kind, task, question, spec, machine,"
+        return store.write(handle -> insert(handle, spec, started, machine, planned));
+    }
+
+    private static long insert(Handle handle, ExperimentSpec spec, Instant started, Machine machine, int planned) {
+        return handle.createUpdate("INSERT INTO experiment (kind, task, question, spec, machine,"
                         + " started, planned) VALUES (:kind, :task, :question, :spec, :machine, :started, :planned)")
                 .bind("kind", spec.kind().word())
                 .bind("task", spec.comparison().task().task())
@@ -92,7 +136,7 @@ public final class ExperimentStore {
                 .bind("planned", planned)
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
-                .one());
+                .one();
     }
 
     /**
@@ -114,6 +158,44 @@ public final class ExperimentStore {
                     .execute();
             link(transaction, experiment, place, trial, false);
             return trial;
+        }));
+    }
+
+    /** By what this run history is told apart from others: 32 hexadecimal digits. */
+    public String identity() {
+        return store.read(handle -> handle.createQuery("SELECT id FROM identity")
+                .mapTo(String.class)
+                .one());
+    }
+
+    /**
+     * Takes in what another machine knows, in one transaction.
+     *
+     * @return the experiment's number
+     */
+    public long take(Intake intake) {
+        return store.write(handle -> handle.inTransaction(transaction -> {
+            long id = intake.into() == 0
+                    ? insert(transaction, intake.spec(), intake.started(), intake.machine(), intake.planned())
+                    : intake.into();
+            transaction
+                    .createUpdate("UPDATE experiment SET spec = :spec, planned = :planned WHERE id = :id")
+                    .bind("spec", ExperimentForms.SPEC.text(intake.spec()))
+                    .bind("planned", intake.planned())
+                    .bind("id", id)
+                    .execute();
+            intake.trials()
+                    .forEach(
+                            (place, trial) -> link(transaction, id, place, TrialRows.enter(transaction, trial), false));
+            intake.parts().forEach((task, classes) -> transaction
+                    .createUpdate("INSERT OR IGNORE INTO test_part (experiment, task, classes)"
+                            + " VALUES (:experiment, :task, :classes)")
+                    .bind("experiment", id)
+                    .bind("task", task)
+                    .bind("classes", TrialRows.bytes(classes))
+                    .execute());
+            TrialRows.purge(transaction);
+            return id;
         }));
     }
 
@@ -149,7 +231,7 @@ public final class ExperimentStore {
     public Optional<Entry> finished(TrialSpec spec, int epochs, boolean alone) {
         return store.read(handle -> handle.createQuery("SELECT id FROM trial WHERE key = :key AND state = 'FINISHED'"
                         + " AND build = :build AND path = :path AND epochs = :epochs AND alone >= :alone"
-                        + " AND predictions IS NOT NULL ORDER BY id DESC LIMIT 1")
+                        + " AND origin IS NULL AND predictions IS NOT NULL ORDER BY id DESC LIMIT 1")
                 .bind("key", spec.key().sha256())
                 .bind("build", Build.id())
                 .bind("path", EngineFacts.FUSED)
@@ -161,7 +243,12 @@ public final class ExperimentStore {
     }
 
     private static Entry entry(Handle handle, long trial, boolean reused) {
-        return new Entry(trial, reused, TrialRows.read(handle, trial), TrialRows.predictions(handle, trial));
+        return new Entry(
+                trial,
+                reused,
+                TrialRows.read(handle, trial),
+                TrialRows.predictions(handle, trial),
+                TrialRows.source(handle, trial));
     }
 
     /** All experiments that can be read, the latest first. */
@@ -189,8 +276,8 @@ public final class ExperimentStore {
                 row.getInt(6));
     }
 
-    /** The latest experiment of a kind on a comparison's question, the number of epochs and examples included; empty when there is none. */
-    public Optional<Kept> latest(ExperimentKind kind, ComparisonSpec.Question question) {
+    /** The experiments of a kind on a comparison's question, the number of epochs and examples included, the latest first. */
+    public List<Kept> asked(ExperimentKind kind, ComparisonSpec.Question question) {
         return store.read(handle -> handle
                 .createQuery("SELECT id FROM experiment WHERE question = :question AND kind = :kind ORDER BY id DESC")
                 .bind("question", question.digest())
@@ -201,7 +288,7 @@ public final class ExperimentStore {
                 .flatMap(id -> StoreTrouble.unlessDamaged("Experiment " + id, () -> read(handle, id)).stream())
                 .flatMap(Optional::stream)
                 .filter(kept -> kept.spec().comparison().question().equals(question))
-                .findFirst());
+                .toList());
     }
 
     /** The latest experiment of a kind; empty when there is none. */
@@ -252,7 +339,8 @@ public final class ExperimentStore {
                         StoreForms.MACHINE.read(row.getString(3)),
                         row.getInt(4),
                         row.getDouble(5),
-                        trials))
+                        trials,
+                        TrialRows.parts(handle, id)))
                 .findOne();
     }
 

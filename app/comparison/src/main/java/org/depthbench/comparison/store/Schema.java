@@ -22,7 +22,7 @@ final class Schema {
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
 
     /** The number of this form. Forms 1 to 3 kept comparisons with their sides, and are set aside. */
-    static final int FORM = 6;
+    static final int FORM = 7;
 
     private static final int FIRST_FORM_OF_TRIALS = 4;
 
@@ -105,8 +105,22 @@ final class Schema {
               PRIMARY KEY (experiment, place)
             ) WITHOUT ROWID;
             CREATE INDEX experiment_by_trial ON experiment_trial (trial);
-            PRAGMA user_version = 6;
             """;
+
+    /** Trials of other machines, and what those told of test examples whose data may not be here. */
+    private static final String ORIGINS = """
+            ALTER TABLE trial ADD COLUMN origin TEXT;
+            CREATE TABLE identity AS SELECT lower(hex(randomblob(16))) AS id;
+            CREATE TABLE test_part (
+              experiment INTEGER NOT NULL REFERENCES experiment (id) ON DELETE CASCADE,
+              task TEXT NOT NULL,
+              classes BLOB NOT NULL,
+              PRIMARY KEY (experiment, task)
+            ) WITHOUT ROWID;
+            PRAGMA user_version = 7;
+            """;
+
+    private static final int FIRST_FORM_OF_EXPERIMENTS = 6;
 
     // It holds all that a question of evidence reads, so this never touches the rows with their long documents.
     private static final String EVIDENCE = """
@@ -149,8 +163,8 @@ final class Schema {
                                 .formatted(file, form, FORM));
             }
             if (form == 0) {
-                database.useTransaction(handle ->
-                        handle.createScript(TABLES + EVIDENCE + EXPERIMENTS).execute());
+                database.useTransaction(handle -> handle.createScript(TABLES + EVIDENCE + EXPERIMENTS + ORIGINS)
+                        .execute());
             } else if (form < FORM) {
                 database.useTransaction(handle -> upgrade(handle, form));
             }
@@ -167,7 +181,10 @@ final class Schema {
                     .forEach(each -> ask(handle, each.getKey(), each.getValue()));
             handle.createScript(EVIDENCE).execute();
         }
-        handle.createScript(EXPERIMENTS).execute();
+        if (form < FIRST_FORM_OF_EXPERIMENTS) {
+            handle.createScript(EXPERIMENTS).execute();
+        }
+        handle.createScript(ORIGINS).execute();
     }
 
     /** One that cannot be read stays as it is, and keeps nobody from the others. */

@@ -2,6 +2,7 @@ package org.depthbench.comparison.store;
 
 import java.util.List;
 import org.depthbench.comparison.machine.Machine;
+import org.depthbench.comparison.machine.Origin;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.trial.Prepared;
 import org.depthbench.trial.document.Form;
@@ -11,6 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class StoreForms {
     /** Of {@code comparison.machine}. */
     public static final Form<Machine> MACHINE = Form.first("machine", Machine.class);
+
+    /** Of {@code trial.origin}. */
+    public static final Form<Origin> ORIGIN = Form.first("origin", Origin.class);
 
     /** Of {@code trial.prepared}. */
     public static final Form<Prepared> PREPARED = Form.first("prepared", Prepared.class);

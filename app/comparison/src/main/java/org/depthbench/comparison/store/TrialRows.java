@@ -3,9 +3,12 @@ package org.depthbench.comparison.store;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.depthbench.comparison.machine.Build;
+import org.depthbench.comparison.machine.Origin;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
@@ -21,6 +24,11 @@ final class TrialRows {
     private TrialRows() {}
 
     static long insert(Handle handle, TrialSpec spec) {
+        return insert(handle, spec, Build.id());
+    }
+
+    /** @param build by which it was trained */
+    static long insert(Handle handle, TrialSpec spec, String build) {
         return handle.createUpdate("INSERT INTO trial (key, spec, task, examples, seed, network, build, state)"
                         + " VALUES (:key, :spec, :task, :examples, :seed, :network, :build, 'QUEUED')")
                 .bind("key", spec.key().sha256())
@@ -29,7 +37,7 @@ final class TrialRows {
                 .bind("examples", spec.task().examples())
                 .bind("seed", spec.seed())
                 .bind("network", spec.learner().network().name())
-                .bind("build", Build.id())
+                .bind("build", build)
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
@@ -146,6 +154,51 @@ final class TrialRows {
                     return new TestPredictions(row.getInt(2), values);
                 })
                 .findOne();
+    }
+
+    /** By what a trial was trained. */
+    static ExperimentStore.Source source(Handle handle, long trial) {
+        return handle.createQuery("SELECT build, alone, origin FROM trial WHERE id = :trial")
+                .bind("trial", trial)
+                .map((row, context) -> new ExperimentStore.Source(
+                        row.getString(1),
+                        row.getBoolean(2),
+                        row.getString(3) == null ? null : StoreForms.ORIGIN.read(row.getString(3))))
+                .one();
+    }
+
+    /** Enters a trial that came whole. */
+    static long enter(Handle handle, ExperimentStore.Incoming incoming) {
+        Origin origin = incoming.source().origin();
+        long trial = insert(handle, incoming.result().spec(), incoming.source().build());
+        whole(handle, trial, incoming.result(), incoming.predictions());
+        handle.createUpdate("UPDATE trial SET alone = :alone, origin = :origin WHERE id = :trial")
+                .bind("alone", incoming.source().alone())
+                .bind("origin", origin == null ? null : StoreForms.ORIGIN.text(origin))
+                .bind("trial", trial)
+                .execute();
+        return trial;
+    }
+
+    static byte[] bytes(int[] classes) {
+        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * classes.length);
+        bytes.asIntBuffer().put(classes);
+        return bytes.array();
+    }
+
+    /** What other machines told of the test examples of an experiment. */
+    static Map<String, int[]> parts(Handle handle, long experiment) {
+        Map<String, int[]> parts = new HashMap<>();
+        handle.createQuery("SELECT task, classes FROM test_part WHERE experiment = :id")
+                .bind("id", experiment)
+                .map((row, context) -> Map.entry(row.getString(1), row.getBytes(2)))
+                .list()
+                .forEach(each -> {
+                    int[] classes = new int[each.getValue().length / Integer.BYTES];
+                    ByteBuffer.wrap(each.getValue()).asIntBuffer().get(classes);
+                    parts.put(each.getKey(), classes);
+                });
+        return parts;
     }
 
     static TrialResult read(Handle handle, long trial) {

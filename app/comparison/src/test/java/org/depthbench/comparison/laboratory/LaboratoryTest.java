@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
+import org.depthbench.comparison.analysis.Account;
 import org.depthbench.comparison.analysis.Cell;
 import org.depthbench.comparison.analysis.Difference;
 import org.depthbench.comparison.analysis.Judgement;
@@ -103,6 +105,34 @@ class LaboratoryTest {
         assertEquals(0, outcome.reused());
         assertTrue(outcome.findings().sentence().contains("6 seeds and the luck of these 449 test examples"));
         assertEquals(outcome.findings(), laboratory.read(outcome.id()).findings(), "what is kept says the same");
+    }
+
+    @Test
+    void aParagraphNamesTestPairsEffectAndCaveat() {
+        ExperimentOutcome outcome = run(begin(
+                laboratory(trial -> deep(trial) ? 0.95 + trial.seed() * 1e-3 : 0.92), spec(ExperimentKind.REPEAT, 6)));
+        Difference difference = outcome.findings().difference();
+        assertNotNull(difference);
+
+        String account = Account.of(outcome.spec(), outcome.findings());
+
+        assertTrue(
+                account.startsWith("Over 6 seeds and the luck of these 449 test examples, the test score of"), account);
+        assertTrue(
+                account.contains(String.format(
+                        Locale.ROOT,
+                        "was %+.2f points (95 %% interval %+.2f points to %+.2f points;",
+                        100 * difference.mean(),
+                        100 * difference.low(),
+                        100 * difference.high())),
+                account);
+        assertTrue(account.contains("n = 6 pairs") && account.contains("Satterthwaite"), account);
+        assertTrue(
+                account.contains(
+                        "by a margin of 1.00 points: " + outcome.findings().verdict()),
+                account);
+        assertTrue(account.endsWith("The split is one of many; how other examples to learn from would have changed it,"
+                + " the interval does not cover."));
     }
 
     @Test

@@ -94,7 +94,7 @@ final class ScriptedTrial implements Trial {
 
     @Override
     public String parameterHash() {
-        return "hash";
+        return "0".repeat(64);
     }
 
     @Override

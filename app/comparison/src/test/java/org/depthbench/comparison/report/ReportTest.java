@@ -41,7 +41,7 @@ class ReportTest {
 
     @Test
     void thePageNeedsNothingBesideIt() {
-        String page = new HtmlReport(result, table, insights(), TaskCatalogue.builtIn()).html();
+        String page = new ComparisonReport(result, table, insights(), TaskCatalogue.builtIn()).in(Markup.HTML);
 
         assertFalse(page.contains("src=\"http"), "a link to elsewhere");
         assertFalse(page.contains("<link"), "a link to elsewhere");
@@ -54,7 +54,8 @@ class ReportTest {
 
     @Test
     void aGermanPageIsGermanThroughout() {
-        String page = new HtmlReport(result, List.of(), insights(), TaskCatalogue.builtIn(), Locale.GERMAN).html();
+        String page = new ComparisonReport(result, List.of(), insights(), TaskCatalogue.builtIn(), Locale.GERMAN)
+                .in(Markup.HTML);
 
         assertTrue(page.contains("lang=\"de\""));
         assertTrue(page.contains("95,0 %"), "a decimal comma");
@@ -74,7 +75,7 @@ class ReportTest {
         ComparisonResult broken =
                 new ComparisonResult(result.spec(), result.started(), result.machine(), result.shallow(), failed);
 
-        String page = new HtmlReport(broken, table, Insights.none(), TaskCatalogue.builtIn()).html();
+        String page = new ComparisonReport(broken, table, Insights.none(), TaskCatalogue.builtIn()).in(Markup.HTML);
 
         assertTrue(page.contains("&lt;b&gt;bold &amp; broken&lt;/b&gt;"));
         assertTrue(page.contains("This network could not be asked."));
@@ -105,7 +106,7 @@ class ReportTest {
     void whatCommandsATerminalIsShownAndDoesNothing() {
         ComparisonResult named = called("a\u001b[2Jb\u0007c\nd");
 
-        String page = new HtmlReport(named, table, Insights.none(), TaskCatalogue.builtIn()).html();
+        String page = new ComparisonReport(named, table, Insights.none(), TaskCatalogue.builtIn()).in(Markup.HTML);
 
         assertTrue(page.contains("a\ufffd[2Jb\ufffdc\ufffdd"), page);
         assertFalse(page.contains("\u001b") || page.contains("\u0007"), page);
@@ -144,7 +145,7 @@ class ReportTest {
                 new Answer.Driven(List.of(new Drive.Outcome(120.4, 430, false), new Drive.Outcome(402, 402, true)));
         Insights drives = new Insights(Map.of(), Map.of(), Map.of(), Map.of(Side.DEEP, driven));
 
-        String page = new HtmlReport(result, table, drives, TaskCatalogue.builtIn()).html();
+        String page = new ComparisonReport(result, table, drives, TaskCatalogue.builtIn()).in(Markup.HTML);
         JsonNode document = Json.COMPACT.readTree(
                 ComparisonDocument.of(result, table, drives).toJson());
 
@@ -161,7 +162,7 @@ class ReportTest {
 
     @Test
     void howClassesAreToldApartStandsInPageAndDocument() {
-        String page = new HtmlReport(result, table, insights(), TaskCatalogue.builtIn()).html();
+        String page = new ComparisonReport(result, table, insights(), TaskCatalogue.builtIn()).in(Markup.HTML);
         JsonNode document = Json.COMPACT.readTree(
                 ComparisonDocument.of(result, table, insights()).toJson());
 

@@ -58,16 +58,30 @@ class GoldenFormsTest {
     }
 
     @Test
-    void anExperimentsFirstForm() throws IOException {
+    void anExperimentsSecondForm() throws IOException {
         same(
                 ExperimentForms.SPEC,
-                new ExperimentSpec(ExperimentKind.DATA_REQUIREMENTS, SPEC, 6, List.of(300, 100), 0.01),
-                "experiment/1.json");
+                new ExperimentSpec(
+                        ExperimentKind.DATA_REQUIREMENTS, SPEC, List.of(7L, 8L, 3L), List.of(300, 100), 0.01),
+                "experiment/2.json");
         same(
                 ExperimentForms.SPEC,
-                new ExperimentSpec(ExperimentKind.DATA_REQUIREMENTS, SPEC, 6, List.of(300, 100), 0.01)
+                new ExperimentSpec(
+                                ExperimentKind.DATA_REQUIREMENTS, SPEC, List.of(7L, 8L, 3L), List.of(300, 100), 0.01)
                         .withNewSplits(true),
-                "experiment/1-new-splits.json");
+                "experiment/2-new-splits.json");
+    }
+
+    @Test
+    void anExperimentsFirstFormToldHowManySeedsFollowedEachOther() throws IOException {
+        assertEquals(
+                new ExperimentSpec(
+                        ExperimentKind.DATA_REQUIREMENTS,
+                        SPEC,
+                        List.of(7L, 8L, 9L, 10L, 11L, 12L),
+                        List.of(100, 300),
+                        0.01),
+                ExperimentForms.SPEC.read(golden("experiment/1.json")));
     }
 
     @Test

@@ -235,7 +235,7 @@ class StoreTest {
         sql("PRAGMA user_version = 8");
 
         assertTrue(refusal(() -> Store.open(home()))
-                .endsWith("was written by a newer Depthbench (form 8); this one knows form 6."));
+                .endsWith("was written by a newer Depthbench (form 8); this one knows form 7."));
     }
 
     @Test
@@ -479,6 +479,20 @@ class StoreTest {
         assertEquals(1, store.samples(kept.spec().question()).size());
         assertEquals(List.of(), store.experiments().all());
         assertEquals(List.of(), open().experiments().all());
+    }
+
+    @Test
+    void aHistoryOfFormSixKeepsItsExperiments() throws IOException, SQLException {
+        try (InputStream golden = StoreTest.class.getResourceAsStream("/forms/history/6.sql")) {
+            sql(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
+        }
+
+        ExperimentStore.Kept kept = open().experiments().byId(1);
+
+        assertEquals(List.of(1L), kept.spec().seeds());
+        assertEquals(2, kept.trials().size());
+        assertTrue(kept.ofHere());
+        assertEquals(open().experiments().identity(), open().experiments().identity());
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,12 +12,14 @@ import java.util.function.Supplier;
 import org.depthbench.comparison.away.NetworkProject;
 import org.depthbench.comparison.chart.ChartStyle;
 import org.depthbench.comparison.chart.CurveChart;
+import org.depthbench.comparison.chart.file.FigureFile;
 import org.depthbench.comparison.evidence.TableRow;
 import org.depthbench.comparison.laboratory.ExperimentOutcome;
+import org.depthbench.comparison.report.ComparisonReport;
 import org.depthbench.comparison.report.EpochsCsv;
 import org.depthbench.comparison.report.ExperimentReport;
-import org.depthbench.comparison.report.HtmlReport;
 import org.depthbench.comparison.report.Insights;
+import org.depthbench.comparison.report.Markup;
 import org.depthbench.comparison.report.PredictionsCsv;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.ComparisonSpec;
@@ -38,7 +39,6 @@ import org.depthbench.trial.file.SafeFile;
 final class Exports {
     private static final int CHART_WIDTH = 900;
     private static final int CHART_HEIGHT = 520;
-    private static final int CHART_SCALE = 2;
 
     private final Workspace workspace;
     private final Words words;
@@ -53,7 +53,7 @@ final class Exports {
         return result().isPresent();
     }
 
-    /** A chart, as SVG when the file's name says so and as PNG otherwise. */
+    /** A chart, as the kind of file that its name asks for; as PNG where it asks for none. */
     void chart(Supplier<CurveChart> chart, ChartStyle style, Path file) {
         ComparisonSpec draft = workspace.editor().draft();
         String task = words.title(workspace.editor().task());
@@ -62,11 +62,8 @@ final class Exports {
             CurveChart measured = chart.get();
             CurveChart drawn = measured.titled(
                     words.get("chart.exported", measured.labels().title(), task, seed));
-            if (file.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
-                SafeFile.write(file, drawn.svg(CHART_WIDTH, CHART_HEIGHT, style));
-            } else {
-                SafeFile.write(file, drawn.png(CHART_WIDTH, CHART_HEIGHT, style, CHART_SCALE));
-            }
+            FigureFile kind = FigureFile.of(file).orElse(FigureFile.PNG);
+            SafeFile.write(file, drawn.file(kind, CHART_WIDTH, CHART_HEIGHT, style));
         });
     }
 
@@ -110,7 +107,7 @@ final class Exports {
         }));
     }
 
-    /** The report, for which both networks are asked once more. */
+    /** The report in the markup that the file's name asks for, for which both networks are asked once more. */
     void report(Path file) {
         LiveViewModel live = workspace.live();
         TaskCatalogue catalogue = workspace.editor().catalogue();
@@ -119,19 +116,23 @@ final class Exports {
                 file,
                 () -> SafeFile.write(
                         file,
-                        new HtmlReport(
+                        new ComparisonReport(
                                         result,
                                         table,
                                         Insights.ask(result, catalogue, live.asking()),
                                         catalogue,
                                         words.locale())
-                                .html())));
+                                .in(Markup.of(file)))));
     }
 
-    /** What an experiment found, as a page. */
-    void experiment(ExperimentOutcome outcome, Path file) {
-        TaskCatalogue catalogue = workspace.editor().catalogue();
-        write(file, () -> SafeFile.write(file, new ExperimentReport(outcome, catalogue).html()));
+    /** What an experiment found, as the file's name asks for: its report, or its figure alone. */
+    void experiment(ExperimentOutcome outcome, ChartStyle style, Path file) {
+        ExperimentReport report =
+                new ExperimentReport(outcome, workspace.editor().catalogue());
+        write(file, () -> FigureFile.of(file)
+                .ifPresentOrElse(
+                        kind -> SafeFile.write(file, report.figure(kind, style)),
+                        () -> SafeFile.write(file, report.in(Markup.of(file)))));
     }
 
     private Optional<ComparisonResult> result() {

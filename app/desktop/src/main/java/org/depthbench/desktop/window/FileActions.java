@@ -3,13 +3,16 @@ package org.depthbench.desktop.window;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import org.depthbench.comparison.chart.CurveChart;
 import org.depthbench.comparison.chart.Measure;
+import org.depthbench.comparison.chart.file.FigureFile;
 import org.depthbench.comparison.laboratory.ExperimentOutcome;
 import org.depthbench.comparison.machine.ProgramFolder;
+import org.depthbench.comparison.report.Markup;
 import org.depthbench.comparison.spec.ComparisonFile;
 import org.depthbench.desktop.bar.SavedFile;
 import org.depthbench.desktop.theme.Look;
@@ -52,7 +55,7 @@ final class FileActions {
 
     void report() {
         if (exports.possible()) {
-            choice.save(workspace.editor().draft().task().task() + "-report", "html")
+            choice.save(workspace.editor().draft().task().task() + "-report", Markup.endings())
                     .ifPresent(exports::report);
         }
     }
@@ -77,12 +80,16 @@ final class FileActions {
     }
 
     void chart(Measure measure, Supplier<CurveChart> chart) {
-        choice.save(workspace.editor().draft().task().task() + "-" + measure.word(), "png", "svg")
+        choice.save(workspace.editor().draft().task().task() + "-" + measure.word(), FigureFile.endings())
                 .ifPresent(file -> exports.chart(chart, look.getValue().charts(), file));
     }
 
     void experiment(ExperimentOutcome outcome, String name) {
-        choice.save(name, "html").ifPresent(file -> exports.experiment(outcome, file));
+        String[] endings = Stream.of(Markup.endings(), FigureFile.endings())
+                .flatMap(Stream::of)
+                .toArray(String[]::new);
+        choice.save(name, endings)
+                .ifPresent(file -> exports.experiment(outcome, look.getValue().charts(), file));
     }
 
     /** Opens the manual that came with the program; null where none did. */

@@ -32,9 +32,9 @@ import org.depthbench.datasets.task.Task;
 import org.depthbench.trial.Answer;
 import org.depthbench.trial.EngineFacts;
 
-/** A comparison as one HTML page that needs nothing beside it: table, charts, what the networks confuse, provenance. */
-public final class HtmlReport {
-    private static final Page PAGE = new Page("report.mustache");
+/** A comparison to be read: table, provenance, and on a page also charts and what the networks confuse. */
+public final class ComparisonReport {
+    private static final Page PAGE = new Page("report");
 
     private static final int SURFACE_PIXELS = 420;
 
@@ -44,18 +44,18 @@ public final class HtmlReport {
     private final TaskCatalogue catalogue;
     private final ReportWords words;
 
-    /** A page about one comparison, in English. */
-    public HtmlReport(ComparisonResult result, List<TableRow> table, Insights insights, TaskCatalogue catalogue) {
+    /** A report about one comparison, in English. */
+    public ComparisonReport(ComparisonResult result, List<TableRow> table, Insights insights, TaskCatalogue catalogue) {
         this(result, table, insights, catalogue, Locale.ENGLISH);
     }
 
     /**
-     * A page about one comparison.
+     * A report about one comparison.
      *
      * @param table in the same language
      * @param catalogue knows what is said of its task; a task whose data is not on this machine has its name alone
      */
-    public HtmlReport(
+    public ComparisonReport(
             ComparisonResult result,
             List<TableRow> table,
             Insights insights,
@@ -68,8 +68,8 @@ public final class HtmlReport {
         this.catalogue = catalogue;
     }
 
-    /** The page. */
-    public String html() {
+    /** The whole report in a markup; none needs a file beside it. */
+    public String in(Markup markup) {
         String id = result.spec().task().task();
         Optional<Task> task = catalogue.find(id);
         Map<String, Object> page = new HashMap<>();
@@ -78,11 +78,16 @@ public final class HtmlReport {
         page.put("summary", task.map(words::summary).orElse(""));
         page.put("compared", words.get("compared", words.when(result.started())));
         page.put("sides", List.of(side(Side.SHALLOW), side(Side.DEEP)));
+        page.put("task", id);
         page.put("rows", table.stream().map(this::row).toList());
-        page.put("charts", new ReportCharts(result, ChartStyle.of("light"), words).all());
         page.put("provenance", provenance(task));
-        page.put("specification", ComparisonDocument.of(result, table, insights).toJson());
-        return PAGE.with(page);
+        if (markup == Markup.HTML) {
+            page.put("charts", new ReportCharts(result, ChartStyle.of("light"), words).all());
+            page.put(
+                    "specification",
+                    ComparisonDocument.of(result, table, insights).toJson());
+        }
+        return PAGE.with(markup, page);
     }
 
     private Map<String, Object> side(Side side) {
