@@ -9,8 +9,8 @@ import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.DataSeeds;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Labels;
-import org.depthbench.trial.spec.TaskChoice;
 import org.depthbench.datasets.task.Task;
+import org.depthbench.trial.spec.TaskChoice;
 import org.depthbench.trial.spec.TrialSpec;
 
 /** The test parts of one experiment's tasks, each read once: all sizes and depths are judged by the same examples. */

@@ -33,6 +33,7 @@ class PdfTest {
     private static Cell cell(Side side, double mean) {
         return new Cell(
                 side,
+                "",
                 0,
                 "digits",
                 2,

@@ -96,7 +96,7 @@ class MarkupTest {
         TableRow odd = new TableRow(
                 row.row(),
                 new Claim("a|b", "x & y", "{z}", "rule"),
-                new Finding("50 %", "\\evil", row.finding().verdict(), "`code`", List.of(), 0));
+                Finding.of("50 %", "\\evil", row.finding().verdict(), "`code`"));
         ComparisonReport report = new ComparisonReport(result, List.of(odd), Insights.none(), TaskCatalogue.builtIn());
 
         assertTrue(report.in(Markup.MARKDOWN).contains("| **a\\|b** | x \\& y | {z} | 50 % | \\\\evil |"));

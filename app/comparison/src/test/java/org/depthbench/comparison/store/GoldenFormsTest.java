@@ -66,8 +66,7 @@ class GoldenFormsTest {
                 "experiment/2.json");
         same(
                 ExperimentForms.SPEC,
-                new ExperimentSpec(
-                                ExperimentKind.DATA_REQUIREMENTS, SPEC, List.of(7L, 8L, 3L), List.of(300, 100), 0.01)
+                new ExperimentSpec(ExperimentKind.DATA_REQUIREMENTS, SPEC, List.of(7L, 8L, 3L), List.of(300, 100), 0.01)
                         .withNewSplits(true),
                 "experiment/2-new-splits.json");
     }
