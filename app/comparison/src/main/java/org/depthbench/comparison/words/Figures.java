@@ -15,6 +15,13 @@ public final class Figures {
         return Double.isNaN(fraction) ? "–" : String.format(Locale.ROOT, "%.1f %%", 100 * fraction);
     }
 
+    /** How much a quantity is above or below another one, as a percentage with its sign, such as {@code +0.4 %}. */
+    public static String signedPercent(double fraction) {
+        // What is rounded to nothing has no sign.
+        double shown = Math.abs(fraction) < 0.0005 ? 0 : fraction;
+        return String.format(Locale.ROOT, "%+.1f %%", 100 * shown);
+    }
+
     /** A score: accuracy as a percentage, the coefficient of determination with three decimals; a dash when there is none. */
     public static String score(Metric metric, double score) {
         return switch (metric) {

@@ -64,9 +64,10 @@ public final class SideView {
     /**
      * @param status how the side does, below its name
      * @param diagram the network's picture
+     * @param budget makes this side cost as much as the other one
      * @param folding folds away what is edited
      */
-    public SideView(SideViewModel model, Words words, Node status, Node diagram, Folding folding) {
+    public SideView(SideViewModel model, Words words, Node status, Node diagram, Node budget, Folding folding) {
         this.model = model;
         this.words = words;
         Side side = model.side();
@@ -108,7 +109,7 @@ public final class SideView {
         more.getStyleClass().addAll("small", "more-training");
         more.selectedProperty().addListener((property, was, is) -> showFurther(is));
 
-        VBox edited = new VBox(input, layers, add, training());
+        VBox edited = new VBox(input, layers, add, training(), budget);
         edited.getStyleClass().add("side-edited");
         folding.fold(edited);
         VBox content = new VBox(diagram, memory, edited, costs);

@@ -33,6 +33,8 @@ import org.depthbench.desktop.bar.TaskPicker;
 import org.depthbench.desktop.bar.TransportBar;
 import org.depthbench.desktop.chart.ChartsView;
 import org.depthbench.desktop.diagram.DiagramView;
+import org.depthbench.desktop.edit.BudgetMenu;
+import org.depthbench.desktop.edit.SameBudget;
 import org.depthbench.desktop.edit.SideView;
 import org.depthbench.desktop.evidence.TableView;
 import org.depthbench.desktop.experiment.ExperimentBar;
@@ -274,7 +276,10 @@ public final class MainView {
         SideStatusView status = new SideStatusView(
                 workspace.live(), side, words, () -> workspace.side(side).fit().problem() == null, () -> showLog(side));
         DiagramView diagram = new DiagramView(workspace.diagram(side), words, look, sheet::show);
-        return new SideView(workspace.side(side), words, status.node(), diagram.node(), folding).node();
+        SameBudget same =
+                new SameBudget(workspace.editor(), side, workspace.live().readings()::result);
+        BudgetMenu budget = new BudgetMenu(same, words, workspace.notices()::say);
+        return new SideView(workspace.side(side), words, status.node(), diagram.node(), budget.node(), folding).node();
     }
 
     private List<Node> rest() {
