@@ -1,7 +1,9 @@
 package org.depthbench.desktop.edit;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
@@ -60,9 +62,12 @@ public final class BudgetMenu {
         Side side = budget.side();
         SameBudget.Matched matched = budget.match(measure);
         Sizing.Result result = matched.result();
-        String changes = String.join(
-                ", ",
-                result.changes(matched.before()).stream().map(words::terms).toList());
+        String changes = result.changes(matched.before()).stream()
+                .collect(Collectors.groupingBy(words::terms, LinkedHashMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(each -> each.getValue() == 1 ? each.getKey() : each.getValue() + " × " + each.getKey())
+                .collect(Collectors.joining(", "));
         say.accept(words.get(
                 changes.isEmpty() ? "budget.nearest" : "budget.changed",
                 words.get(side.word()),

@@ -90,6 +90,8 @@ final class RowAtAGlance {
         middle.getStyleClass().add("glance-middle");
         look.addListener((property, was, is) -> chart.show());
         mark(Verdict.NOT_YET, claim.rule());
+        show(of(Side.SHALLOW), Glance.Figure.NONE, claim.shallow());
+        show(of(Side.DEEP), Glance.Figure.NONE, claim.deep());
     }
 
     private static Amount number(Side side, String row) {

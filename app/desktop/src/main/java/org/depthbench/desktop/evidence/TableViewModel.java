@@ -64,6 +64,11 @@ public final class TableViewModel {
         return run.getReadOnlyProperty();
     }
 
+    /** What kept runs and experiments prove. */
+    public Evidence evidence() {
+        return evidence.get();
+    }
+
     /** Whether a side has finished an epoch in what is shown. */
     public boolean measured() {
         return live.result().map(ComparisonResult::measured).orElse(false);

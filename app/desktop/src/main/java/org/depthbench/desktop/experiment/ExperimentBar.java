@@ -18,23 +18,29 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ExperimentBar {
     private final Words words;
     private final Button fill;
+    private final Button choose;
     private final Button cancel;
     private final Label says = new Label();
     private final ProgressBar share = new ProgressBar(0);
     private final HBox root;
 
-    /** @param fillTable asks all that the table needs */
-    public ExperimentBar(ExperimentsViewModel model, Words words, Runnable fillTable) {
+    /**
+     * @param fillTable asks all that the table needs
+     * @param advise asks which network to choose
+     */
+    public ExperimentBar(ExperimentsViewModel model, Words words, Runnable fillTable, Runnable advise) {
         this.words = words;
         fill = Controls.button(words, "fill-table", Feather.ZAP, fillTable);
         fill.getStyleClass().add("small");
+        choose = Controls.button(words, "advise", Feather.COMPASS, advise);
+        choose.getStyleClass().add("small");
         cancel = Controls.icon(words, "cancel-experiment", Feather.X, model::cancel);
         says.getStyleClass().add("muted");
         says.setId("experiment-says");
         says.setMinWidth(0);
         share.setPrefWidth(160);
         share.setMinWidth(60);
-        root = new HBox(8, fill, share, cancel, says);
+        root = new HBox(8, fill, choose, share, cancel, says);
         HBox.setHgrow(says, Priority.ALWAYS);
         root.setAlignment(Pos.CENTER_LEFT);
         model.runningProperty().addListener((property, before, now) -> show(now));
@@ -44,6 +50,7 @@ public final class ExperimentBar {
     /** Shows the progress alone. */
     void withoutOffer() {
         Controls.show(fill, false);
+        Controls.show(choose, false);
     }
 
     /** The bar. */

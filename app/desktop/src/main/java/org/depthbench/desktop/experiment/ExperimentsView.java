@@ -97,7 +97,7 @@ public final class ExperimentsView {
             reselect();
         });
         fillList();
-        ExperimentBar progress = new ExperimentBar(model, words, () -> {});
+        ExperimentBar progress = new ExperimentBar(model, words, () -> {}, () -> {});
         progress.withoutOffer();
         VBox left = new VBox(6, bar, progress.node(), list);
         VBox.setVgrow(list, Priority.ALWAYS);

@@ -27,6 +27,8 @@ import javafx.scene.layout.VBox;
 import org.depthbench.comparison.machine.ProgramFolder;
 import org.depthbench.comparison.machine.ThisMachine;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.desktop.advice.AdviceView;
+import org.depthbench.desktop.advice.AdviceViewModel;
 import org.depthbench.desktop.bar.NoticeBar;
 import org.depthbench.desktop.bar.SettingsBar;
 import org.depthbench.desktop.bar.TaskPicker;
@@ -199,7 +201,7 @@ public final class MainView {
                         workspace.claims(),
                         words,
                         new TableView.Proofs(this::showRuns, this::showExperiment, workspace::measure),
-                        new ExperimentBar(workspace.experiments(), words, workspace::fillTable).node(),
+                        new ExperimentBar(workspace.experiments(), words, workspace::fillTable, this::advise).node(),
                         new TableView.Drawn(look, outside.painter(), dockFills))
                 .node());
         panels.put(Dock.Page.EXPERIMENTS, () -> new ExperimentsView(
@@ -353,6 +355,22 @@ public final class MainView {
         } else {
             sheet.show(words.get("help.title"), HelpView.create(words, files.manual()));
         }
+    }
+
+    /** Asks which of the networks at hand to choose. */
+    private void advise() {
+        AdviceViewModel advice = new AdviceViewModel(
+                workspace.editor().draft(),
+                workspace.table()::evidence,
+                workspace.reading(),
+                workspace.notices()::tell);
+        sheet.show(
+                words.get("advice.title"),
+                new AdviceView(advice, words, kind -> {
+                            sheet.hide();
+                            workspace.measure(kind);
+                        })
+                        .node());
     }
 
     private void about() {
