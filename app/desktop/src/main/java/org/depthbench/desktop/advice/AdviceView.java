@@ -60,7 +60,7 @@ public final class AdviceView {
         because.setId("advice-because");
         options.getStyleClass().add("advice-options");
         root = new VBox(12, asked, answer, because, options, unknown);
-        root.setPrefWidth(820);
+        root.getStyleClass().add("advice");
         model.adviceProperty().subscribe(this::show);
         model.refusedProperty().subscribe(refused -> show(model.adviceProperty().get()));
     }
@@ -141,6 +141,7 @@ public final class AdviceView {
 
     private void row(int row, Option option, boolean chosen) {
         Label name = new Label(words.terms(option.network()), SideMark.marker(option.side()));
+        name.setMinWidth(Region.USE_PREF_SIZE);
         Controls.mark(name, "table-title", chosen);
         options.add(name, 0, row);
         options.add(new Label(Integer.toString(option.examples())), 1, row);
@@ -171,14 +172,22 @@ public final class AdviceView {
                 ? words.get(
                         "advice.interval",
                         mean,
-                        Figures.score(model.metric(), interval.low()),
-                        Figures.score(model.metric(), interval.high()),
+                        bound(interval.low()),
+                        bound(interval.high()),
                         option.scores().n())
                 : words.figure(mean);
     }
 
+    /** Without the unit, which stands before it. */
+    private String bound(double score) {
+        return model.metric().ofClasses()
+                ? String.format(Locale.ROOT, "%.1f", 100 * score)
+                : String.format(Locale.ROOT, "%.3f", score);
+    }
+
     private static Label cell(String text, Option.Standing standing) {
         Label label = new Label(text);
+        label.setMinWidth(Region.USE_PREF_SIZE);
         if (standing == Option.Standing.BROKEN || standing == Option.Standing.PERHAPS) {
             label.setGraphic(new FontIcon(standing == Option.Standing.BROKEN ? Feather.X_CIRCLE : Feather.HELP_CIRCLE));
             label.getStyleClass().addAll("verdict", standing == Option.Standing.BROKEN ? "disagrees" : "undecided");
