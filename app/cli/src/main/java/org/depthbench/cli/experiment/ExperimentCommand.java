@@ -8,6 +8,7 @@ import org.depthbench.cli.terminal.Terminal;
 import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.experiment.ExperimentSpec;
 import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.Sizing;
 import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,17 @@ public final class ExperimentCommand implements Callable<Integer> {
     private @Nullable List<Integer> steps;
 
     @Option(
+            names = "--residual",
+            description = "Tries the depths of a ladder also with residual links around every two layers.")
+    private boolean residual;
+
+    @Option(
+            names = "--equal",
+            paramLabel = "WHAT",
+            description = "What the depths of a ladder have in common: parameters, as without it, or macs.")
+    private String equal = "parameters";
+
+    @Option(
             names = "--resplit",
             description = "Divides the task's examples anew at each repeat; speakers and the like stay whole.")
     private boolean newSplits;
@@ -99,7 +111,9 @@ public final class ExperimentCommand implements Callable<Integer> {
         Workbench bench = workbench.get();
         ExperimentSpec spec = new ExperimentSpec(
                         kind, comparison(bench), repeats, steps == null ? List.of() : steps, margin / 100)
-                .withNewSplits(newSplits);
+                .withNewSplits(newSplits)
+                .withResidual(residual)
+                .withEqual(Sizing.Measure.byWord(equal));
         output.check();
         return new ExperimentInTerminal(output.beside(terminal), bench, output).run(display -> bench.laboratory()
                 .begin(spec, means.means(), display::show, output.beside(terminal)::note));

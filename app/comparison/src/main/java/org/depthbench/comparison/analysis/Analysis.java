@@ -3,7 +3,6 @@ package org.depthbench.comparison.analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -83,17 +82,20 @@ public final class Analysis {
         return places.values().stream()
                 .flatMap(place -> Stream.of(Side.values())
                         .map(side -> Pairing.on(side, place))
-                        .filter(group -> !group.isEmpty())
-                        .flatMap(group ->
-                                shown().entrySet().stream().map(line -> cell(line.getKey(), line.getValue(), group))))
+                        .flatMap(group -> bySeries(group).values().stream())
+                        .flatMap(this::cells))
                 .toList();
     }
 
-    /** What cells hold, by the names of their lines. */
-    private Map<String, Quantity> shown() {
+    private static NavigableMap<String, List<MeasuredTrial>> bySeries(List<MeasuredTrial> trials) {
+        return trials.stream()
+                .collect(Collectors.groupingBy(trial -> trial.planned().series(), TreeMap::new, Collectors.toList()));
+    }
+
+    private Stream<Cell> cells(List<MeasuredTrial> group) {
         return spec.wrongLabels()
-                ? new TreeMap<>(Map.of("train", Quantity.TRAIN, "test", Quantity.SCORE)).descendingMap()
-                : Map.of("", quantity);
+                ? Stream.of(cell("train", Quantity.TRAIN, group), cell("test", Quantity.SCORE, group))
+                : Stream.of(cell(group.get(0).planned().series(), quantity, group));
     }
 
     private Cell cell(String series, Quantity quantity, List<MeasuredTrial> group) {
@@ -228,18 +230,36 @@ public final class Analysis {
     private Findings ladder() {
         double reference = places.containsKey(1.0) || places.isEmpty() ? 1 : places.firstKey();
         List<MeasuredTrial> one = placeAt(reference);
-        List<Difference> differences = places.entrySet().stream()
-                .filter(entry -> entry.getKey() != reference)
-                .map(entry ->
-                        difference(entry.getValue(), pairing(one, entry.getValue()), Math.max(1, places.size() - 1)))
-                .filter(difference -> difference.n() > 0)
+        List<List<MeasuredTrial>> groups = places.entrySet().stream()
+                .filter(place -> place.getKey() != reference)
+                .flatMap(place -> bySeries(place.getValue()).values().stream())
                 .toList();
+        List<Difference> differences = new ArrayList<>(groups.stream()
+                .map(group -> difference(group, pairing(one, group), Math.max(1, groups.size())))
+                .filter(difference -> difference.n() > 0)
+                .toList());
         Difference best = differences.stream()
                 .filter(difference -> difference.x() > reference)
                 .max(Comparator.comparingDouble(Difference::mean))
                 .orElse(null);
         Judgement judgement = best == null ? Judgement.NOT_ENOUGH : best.judgement();
+        links(groups.size()).ifPresent(differences::add);
         return with(differences, best, judgement, null, List.of());
+    }
+
+    /** With residual links minus without, where it is deepest. */
+    private Optional<Difference> links(int questions) {
+        return places.descendingMap().values().stream()
+                .map(Analysis::bySeries)
+                .filter(series -> series.size() > 1)
+                .findFirst()
+                .map(series -> {
+                    List<MeasuredTrial> without = series.firstEntry().getValue();
+                    List<MeasuredTrial> with = series.lastEntry().getValue();
+                    double depth = with.get(0).planned().x();
+                    return difference(depth, Say.links(depth), pairing(without, with), questions);
+                })
+                .filter(difference -> difference.n() > 0);
     }
 
     private Findings tasks() {

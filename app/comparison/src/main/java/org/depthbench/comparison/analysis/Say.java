@@ -129,7 +129,7 @@ final class Say {
             case REPEAT, SAME_AGAINST_SAME, COST_TO_TARGET -> pair(differences.get(0), cells);
             case OVERFITTING -> spec.wrongLabels() ? wrongLabels(differences, cells) : pair(differences.get(0), cells);
             case DATA_REQUIREMENTS -> sizes(differences, difference, crossover);
-            case DEPTH_LADDER -> ladder(difference, cells);
+            case DEPTH_LADDER -> ladder(differences, difference, cells);
             case APPLICATIONS ->
                 differences.stream()
                         .collect(Collectors.groupingBy(Difference::judgement, TreeMap::new, Collectors.toList()))
@@ -187,15 +187,33 @@ final class Say {
         return "%s; it changes by %s, over %s; %s.".formatted(ends, withInterval(gain), gain.overWhat(), crossing);
     }
 
-    private String ladder(@Nullable Difference best, List<Cell> cells) {
+    /** Of what residual links change at a depth. */
+    static String links(double depth) {
+        return "%.0f, with minus without links".formatted(depth);
+    }
+
+    private String ladder(List<Difference> differences, @Nullable Difference best, List<Cell> cells) {
         String steps = cells.stream()
                 .sorted(Comparator.comparingDouble(Cell::x))
                 .map(cell -> "%s: %s".formatted(cell.label(), amounts.value(cell.mean())))
                 .collect(Collectors.joining(", "));
         return best == null
                 ? "Mean score by hidden layers: %s.".formatted(steps)
-                : "Mean score by hidden layers, at about equal parameters: %s. The best, of %s, minus that of one hidden layer is %s, over %s."
-                        .formatted(steps, best.label(), withInterval(best), best.overWhat());
+                : "Mean score by hidden layers, at about equal %s: %s. The best, of %s, minus that of one hidden layer is %s, over %s.%s"
+                        .formatted(
+                                spec.equal().words(),
+                                steps,
+                                best.label(),
+                                withInterval(best),
+                                best.overWhat(),
+                                gain(differences));
+    }
+
+    private String gain(List<Difference> differences) {
+        Difference last = differences.get(differences.size() - 1);
+        return last.label().equals(links(last.x()))
+                ? " Residual links change it by %s at %.0f hidden layers.".formatted(withInterval(last), last.x())
+                : "";
     }
 
     /** What beside depth differs between the sides, so that a difference may come from it. */

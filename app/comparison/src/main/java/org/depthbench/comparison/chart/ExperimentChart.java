@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.depthbench.comparison.analysis.Cell;
 import org.depthbench.comparison.spec.Side;
@@ -46,6 +47,9 @@ import org.jfree.data.xy.XYSeriesCollection;
  */
 public record ExperimentChart(
         CurveChart.Labels labels, Across across, boolean percent, boolean logarithmic, List<Cell> cells) {
+    /** The series that count most; others are seen beside them. */
+    private static final Set<String> MAIN = Set.of("", "test");
+
     private static final double PERCENT = 100;
     private static final int DOT_ALPHA = 120;
     private static final double DOT = 4.5;
@@ -132,13 +136,11 @@ public record ExperimentChart(
                 .values();
     }
 
-    /** Of several lines of a side the last one counts most. */
-    private Curve look(Cell cell) {
-        String last = cells.get(cells.size() - 1).series();
+    private static Curve look(Cell cell) {
         return new Curve(
                 cell.line(),
                 Mark.of(cell.side()),
-                cell.series().equals(last) ? Curve.Role.MAIN : Curve.Role.BESIDE,
+                MAIN.contains(cell.series()) ? Curve.Role.MAIN : Curve.Role.BESIDE,
                 new double[0],
                 new double[0]);
     }

@@ -3,6 +3,7 @@ package org.depthbench.comparison.experiment;
 import java.util.List;
 import java.util.Objects;
 import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.Sizing;
 import org.depthbench.network.shape.Check;
 import org.depthbench.trial.document.LeftOut;
 
@@ -14,6 +15,8 @@ import org.depthbench.trial.document.LeftOut;
  * @param steps the sizes of the training set, the numbers of hidden layers or the percentages of wrong labels that are tried, rising;
  *     none where nothing is varied
  * @param margin scores no farther apart count as equal, 0 to 1
+ * @param residual whether depths are also tried with residual links
+ * @param equalMacs whether depths have equal multiply–accumulates instead of equal parameters
  * @param newSplits whether each repeat divides the task's examples anew into those to learn from and those to test
  */
 public record ExperimentSpec(
@@ -22,7 +25,9 @@ public record ExperimentSpec(
         int repeats,
         List<Integer> steps,
         double margin,
-        @LeftOut boolean newSplits) {
+        @LeftOut boolean newSplits,
+        @LeftOut boolean residual,
+        @LeftOut boolean equalMacs) {
     /** One point of accuracy. */
     public static final double USUAL_MARGIN = 0.01;
 
@@ -41,12 +46,32 @@ public record ExperimentSpec(
             throw new IllegalArgumentException(
                     "New splits are of one task, but %s asks about every task.".formatted(kind.word()));
         }
+        if ((residual || equalMacs) && kind != ExperimentKind.DEPTH_LADDER) {
+            throw new IllegalArgumentException(
+                    "Residual links and what is equal are asked of depth-ladder, not of %s.".formatted(kind.word()));
+        }
     }
 
     /** A question on the parts in which a task comes. */
     public ExperimentSpec(
             ExperimentKind kind, ComparisonSpec comparison, int repeats, List<Integer> steps, double margin) {
-        this(kind, comparison, repeats, steps, margin, false);
+        this(kind, comparison, repeats, steps, margin, false, false, false);
+    }
+
+    /** The same with depths also tried with residual links, or not. */
+    public ExperimentSpec withResidual(boolean other) {
+        return new ExperimentSpec(kind, comparison, repeats, steps, margin, newSplits, other, equalMacs);
+    }
+
+    /** The same with other things equal between depths. */
+    public ExperimentSpec withEqual(Sizing.Measure measure) {
+        return new ExperimentSpec(
+                kind, comparison, repeats, steps, margin, newSplits, residual, measure == Sizing.Measure.MACS);
+    }
+
+    /** What is equal between depths. */
+    public Sizing.Measure equal() {
+        return equalMacs ? Sizing.Measure.MACS : Sizing.Measure.PARAMETERS;
     }
 
     /** Whether it is about wrong labels: about who memorises them. */
@@ -56,6 +81,6 @@ public record ExperimentSpec(
 
     /** The same with each repeat on another split, or none. */
     public ExperimentSpec withNewSplits(boolean other) {
-        return new ExperimentSpec(kind, comparison, repeats, steps, margin, other);
+        return new ExperimentSpec(kind, comparison, repeats, steps, margin, other, residual, equalMacs);
     }
 }

@@ -23,6 +23,7 @@ import org.depthbench.trial.spec.TrialSpec;
  */
 public final class Grid {
     private static final int THREADS = 1;
+    private static final String RESIDUAL = "residual";
     private static final int USUAL_SIZES = 5;
     private static final double PERCENT = 100;
 
@@ -30,6 +31,9 @@ public final class Grid {
     private static final long OTHER_SEEDS = 1_000_000;
 
     private static final List<Integer> USUAL_DEPTHS = List.of(0, 1, 2, 3, 4, 6, 8);
+
+    /** Links show where networks without them can no longer be trained well. */
+    private static final List<Integer> USUAL_DEPTHS_WITH_LINKS = List.of(0, 1, 2, 3, 4, 6, 8, 12, 16);
 
     private final ExperimentSpec spec;
     private final TaskCatalogue catalogue;
@@ -75,7 +79,7 @@ public final class Grid {
             case DATA_REQUIREMENTS ->
                 sizes().stream().flatMap(size -> ofSize(pair, size, repeat)).toList();
             case DEPTH_LADDER ->
-                depths().stream().map(depth -> ofDepth(pair, depth, repeat)).toList();
+                depths().stream().flatMap(depth -> ofDepth(pair, depth, repeat)).toList();
             case APPLICATIONS -> everyTask(repeat);
         };
     }
@@ -101,7 +105,7 @@ public final class Grid {
     private static PlannedTrial planned(
             Side side, double x, String label, int repeat, ComparisonSpec on, Learner learner, long seed) {
         TrialSpec trial = on.with(side, learner).withSeed(seed).trial(side, THREADS);
-        return new PlannedTrial(side, x, label, repeat, trial, on.stop());
+        return new PlannedTrial(side, "", x, label, repeat, trial, on.stop());
     }
 
     private static List<PlannedTrial> same(ComparisonSpec pair, int repeat) {
@@ -143,13 +147,34 @@ public final class Grid {
     }
 
     private List<Integer> depths() {
-        return spec.steps().isEmpty() ? USUAL_DEPTHS : spec.steps();
+        if (!spec.steps().isEmpty()) {
+            return spec.steps();
+        }
+        return spec.residual() ? USUAL_DEPTHS_WITH_LINKS : USUAL_DEPTHS;
     }
 
-    private PlannedTrial ofDepth(ComparisonSpec pair, int depth, int repeat) {
-        Ladder ladder = new Ladder(pair);
-        return planned(
-                Ladder.side(depth), depth, Integer.toString(depth), repeat, pair, ladder.learner(depth), pair.seed());
+    private Stream<PlannedTrial> ofDepth(ComparisonSpec pair, int depth, int repeat) {
+        Ladder ladder = new Ladder(pair, spec.equal());
+        PlannedTrial plain = planned(
+                Ladder.side(depth),
+                depth,
+                Integer.toString(depth),
+                repeat,
+                pair,
+                ladder.learner(depth, false),
+                pair.seed());
+        if (!spec.residual() || !Ladder.links(depth)) {
+            return Stream.of(plain);
+        }
+        PlannedTrial linked = planned(
+                Ladder.side(depth),
+                depth,
+                depth + " " + RESIDUAL,
+                repeat,
+                pair,
+                ladder.learner(depth, true),
+                pair.seed());
+        return Stream.of(plain, linked.in(RESIDUAL));
     }
 
     private List<PlannedTrial> everyTask(int repeat) {

@@ -4,6 +4,7 @@ import org.depthbench.comparison.analysis.Amounts;
 import org.depthbench.comparison.chart.CurveChart;
 import org.depthbench.comparison.chart.ExperimentChart;
 import org.depthbench.comparison.experiment.ExperimentKind;
+import org.depthbench.comparison.experiment.ExperimentSpec;
 import org.depthbench.comparison.laboratory.ExperimentOutcome;
 
 /** Says of each kind of experiment over which axes its figure is drawn. */
@@ -28,18 +29,18 @@ public final class ExperimentFigure {
                     case REPEAT, SAME_AGAINST_SAME, COST_TO_TARGET -> ExperimentChart.Across.SIDES;
                 };
         return new ExperimentChart(
-                new CurveChart.Labels(title, across(across), y),
+                new CurveChart.Labels(title, across(across, outcome.spec()), y),
                 across,
                 percent,
                 seconds,
                 outcome.findings().cells());
     }
 
-    private static String across(ExperimentChart.Across across) {
+    private static String across(ExperimentChart.Across across, ExperimentSpec spec) {
         return switch (across) {
             case RATIOS -> "training examples, equal steps";
             case PERCENTAGES -> "wrong labels among those to learn from (%)";
-            case COUNTS -> "hidden layers, about equal parameters";
+            case COUNTS -> "hidden layers, about equal " + spec.equal().words();
             case NAMES, SIDES -> "";
         };
     }

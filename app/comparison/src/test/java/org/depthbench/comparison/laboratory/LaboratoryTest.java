@@ -19,6 +19,8 @@ import org.depthbench.comparison.analysis.Judgement;
 import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.experiment.ExperimentSpec;
 import org.depthbench.comparison.experiment.Grid;
+import org.depthbench.comparison.experiment.MeasuredTrial;
+import org.depthbench.comparison.experiment.PlannedTrial;
 import org.depthbench.comparison.machine.ThisMachine;
 import org.depthbench.comparison.report.ExperimentDocument;
 import org.depthbench.comparison.report.TrialsCsv;
@@ -26,9 +28,13 @@ import org.depthbench.comparison.result.Results;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.spec.Sizing;
 import org.depthbench.comparison.store.Home;
 import org.depthbench.comparison.store.Store;
 import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.network.NetworkSpec;
+import org.depthbench.network.layer.Dense;
+import org.depthbench.network.layer.Residual;
 import org.depthbench.trial.document.Json;
 import org.depthbench.trial.file.DepthbenchException;
 import org.depthbench.trial.spec.TrialSpec;
@@ -322,6 +328,60 @@ class LaboratoryTest {
                 .allMatch(trial -> trial.trial().task().division() == 0));
         assertThrows(IllegalArgumentException.class, () -> spec(ExperimentKind.APPLICATIONS, 1)
                 .withNewSplits(true));
+    }
+
+    /** By hand, of width w on 64 pixels and ten digits: 65 w, then w + 1 times w for each further layer, then 10 (w + 1). */
+    @Test
+    void aLadderWithResidualLinksHasTwoLines() {
+        ExperimentOutcome outcome = run(begin(
+                laboratory(trial ->
+                        trial.learner().network().layers().stream().anyMatch(Residual.class::isInstance) ? 0.95 : 0.9),
+                new ExperimentSpec(ExperimentKind.DEPTH_LADDER, DIGITS, 6, List.of(1, 4, 7), 0.01).withResidual(true)));
+
+        assertEquals(
+                List.of("shallow", "deep", "deep, residual", "deep", "deep, residual"),
+                outcome.findings().cells().stream().map(Cell::line).toList());
+        assertEquals(
+                List.of("4", "4 residual", "7", "7 residual", "7, with minus without links"),
+                outcome.findings().differences().stream().map(Difference::label).toList());
+        assertEquals("4 residual", outcome.findings().difference().label());
+        // 404 of 449 against 427: 23/449 ± 1.9653 · √(23/449 · 426/449 / 448).
+        assertTrue(
+                outcome.findings()
+                        .sentence()
+                        .endsWith(
+                                " Residual links change it by +5.12 points (95 % interval +3.08 points to +7.17 points) at 7 hidden layers."),
+                outcome.findings().sentence());
+        assertEquals(Judgement.DEEP_BETTER, outcome.findings().judgement());
+        for (MeasuredTrial trial : outcome.trials()) {
+            NetworkSpec network = trial.planned().trial().learner().network();
+            assertEquals(trial.planned().x(), network.hiddenLayers());
+            long depth = network.hiddenLayers();
+            long width = ((Dense) network.layers().get(0)).units();
+            long parameters = 65 * width + (depth - 1) * (width + 1) * width + 10 * (width + 1);
+            assertEquals(parameters, trial.planned().trial().plan().parameters());
+            double wanted = (double) DIGITS.trial(Side.DEEP, 1).plan().parameters();
+            assertEquals(wanted, (double) parameters, 0.03 * wanted);
+        }
+    }
+
+    /** By hand: 64 w + (depth - 1) w² + 10 w products. */
+    @Test
+    void aLadderCanHaveEqualMultiplications() {
+        ExperimentSpec spec = spec(ExperimentKind.DEPTH_LADDER, 1).withEqual(Sizing.Measure.MACS);
+        double wanted = (double) DIGITS.trial(Side.DEEP, 1).plan().macsPerExample();
+
+        for (PlannedTrial planned : Grid.of(spec, TaskCatalogue.builtIn())) {
+            NetworkSpec network = planned.trial().learner().network();
+            if (planned.x() > 0) {
+                int width = ((Dense) network.layers().get(0)).units();
+                double products = 74 * width + (planned.x() - 1) * width * width;
+                assertEquals(products, (double) planned.trial().plan().macsPerExample());
+                assertEquals(wanted, products, 0.03 * wanted);
+            }
+        }
+        assertThrows(IllegalArgumentException.class, () -> spec(ExperimentKind.REPEAT, 1)
+                .withResidual(true));
     }
 
     /** Everything that the document says of a difference follows from the lines of the table of trials. */

@@ -21,6 +21,7 @@ import org.depthbench.comparison.spec.ComparisonForms;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.NamedPairs;
 import org.depthbench.comparison.spec.Schedule;
+import org.depthbench.comparison.spec.Sizing;
 import org.depthbench.comparison.spec.Stop;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Task;
@@ -68,6 +69,12 @@ class GoldenFormsTest {
                 new ExperimentSpec(ExperimentKind.DATA_REQUIREMENTS, SPEC, 6, List.of(300, 100), 0.01)
                         .withNewSplits(true),
                 "experiment/1-new-splits.json");
+        same(
+                ExperimentForms.SPEC,
+                new ExperimentSpec(ExperimentKind.DEPTH_LADDER, SPEC, 6, List.of(8, 1), 0.01)
+                        .withResidual(true)
+                        .withEqual(Sizing.Measure.MACS),
+                "experiment/1-residual.json");
     }
 
     @Test
