@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
             "  same-against-same  how large is the noise? (the shallow network on both sides)",
             "  data-requirements  who needs how much data?",
             "  depth-ladder       where does more depth stop paying?",
+            "  crossover-map      who wins at which size and depth?",
             "  cost-to-target     what does the target score cost?",
             "  overfitting        who memorises?",
             "  applications       which network for which work? (every task, its usual networks)"
@@ -57,14 +58,25 @@ public final class ExperimentCommand implements Callable<Integer> {
     private int repeats = ExperimentSpec.USUAL_REPEATS;
 
     @Option(
-            names = {"--sizes", "--depths", "--wrong-labels"},
+            names = "--sizes",
             split = ",",
             paramLabel = "A,B",
-            description = {
-                "The training-set sizes, the numbers of hidden layers,",
-                "or of overfitting the percentages of wrong labels (such as 0,10,25,50), to be tried."
-            })
-    private @Nullable List<Integer> steps;
+            description = "The training-set sizes to be tried, of data-requirements and crossover-map.")
+    private @Nullable List<Integer> sizes;
+
+    @Option(
+            names = "--depths",
+            split = ",",
+            paramLabel = "A,B",
+            description = "The numbers of hidden layers to be tried, of depth-ladder and crossover-map.")
+    private @Nullable List<Integer> depths;
+
+    @Option(
+            names = "--wrong-labels",
+            split = ",",
+            paramLabel = "A,B",
+            description = "Of overfitting: tries these percentages of wrong labels among those to learn from.")
+    private @Nullable List<Integer> wrongLabels;
 
     @Option(
             names = "--residual",
@@ -74,7 +86,7 @@ public final class ExperimentCommand implements Callable<Integer> {
     @Option(
             names = "--equal",
             paramLabel = "WHAT",
-            description = "What the depths of a ladder have in common: parameters, as without it, or macs.")
+            description = "What networks of several depths have in common: parameters, as without it, or macs.")
     private String equal = "parameters";
 
     @Option(
@@ -105,12 +117,28 @@ public final class ExperimentCommand implements Callable<Integer> {
         return chosen.with(Stop.afterEpochs(chosen.stop().epochs())).check(bench.catalogue());
     }
 
+    /** What is tried, where the kind tries anything. */
+    private List<Integer> steps(ExperimentKind kind) {
+        boolean bySize = kind == ExperimentKind.DATA_REQUIREMENTS || kind == ExperimentKind.CROSSOVER_MAP;
+        refuse(kind, "--sizes", sizes, bySize);
+        refuse(kind, "--depths", depths, kind.deepens());
+        refuse(kind, "--wrong-labels", wrongLabels, kind == ExperimentKind.OVERFITTING);
+        List<Integer> steps = bySize ? sizes : kind == ExperimentKind.DEPTH_LADDER ? depths : wrongLabels;
+        return steps == null ? List.of() : steps;
+    }
+
+    private static void refuse(ExperimentKind kind, String option, @Nullable List<Integer> given, boolean has) {
+        if (given != null && !has) {
+            throw new IllegalArgumentException("%s has no %s.".formatted(kind.word(), option));
+        }
+    }
+
     @Override
     public Integer call() {
         ExperimentKind kind = ExperimentKind.byWord(name);
         Workbench bench = workbench.get();
-        ExperimentSpec spec = new ExperimentSpec(
-                        kind, comparison(bench), repeats, steps == null ? List.of() : steps, margin / 100)
+        ExperimentSpec spec = new ExperimentSpec(kind, comparison(bench), repeats, steps(kind), margin / 100)
+                .withDepths(kind == ExperimentKind.CROSSOVER_MAP && depths != null ? depths : List.of())
                 .withNewSplits(newSplits)
                 .withResidual(residual)
                 .withEqual(Sizing.Measure.byWord(equal));

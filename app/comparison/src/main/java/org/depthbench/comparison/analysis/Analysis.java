@@ -28,6 +28,10 @@ public final class Analysis {
 
     private static final int MOST_DISAGREEMENTS = 10;
 
+    /** Of series that begin with a number and go on alike. */
+    private static final Comparator<String> BY_NUMBER =
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
     private final ExperimentSpec spec;
     private final List<MeasuredTrial> trials;
     private final TestParts parts;
@@ -61,7 +65,8 @@ public final class Analysis {
             case OVERFITTING -> spec.wrongLabels() ? wrongLabels() : pair();
             case DATA_REQUIREMENTS -> sizes();
             case DEPTH_LADDER -> ladder();
-            case APPLICATIONS -> tasks();
+            case CROSSOVER_MAP -> each(atEachDepth());
+            case APPLICATIONS -> each(atEachPlace());
         };
     }
 
@@ -89,7 +94,8 @@ public final class Analysis {
 
     private static NavigableMap<String, List<MeasuredTrial>> bySeries(List<MeasuredTrial> trials) {
         return trials.stream()
-                .collect(Collectors.groupingBy(trial -> trial.planned().series(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        trial -> trial.planned().series(), () -> new TreeMap<>(BY_NUMBER), Collectors.toList()));
     }
 
     private Stream<Cell> cells(List<MeasuredTrial> group) {
@@ -156,11 +162,12 @@ public final class Analysis {
 
     private Difference difference(List<MeasuredTrial> place, Pairing pairing, int questions) {
         PlannedTrial first = place.get(0).planned();
-        return difference(first.x(), first.label(), pairing, questions);
+        return difference(first.x(), "", first.label(), pairing, questions);
     }
 
-    private Difference difference(double x, String label, Pairing pairing, int questions) {
-        return Difference.of(x, label, pairing.pairs(), pairing.posterior(), margin(), questions, pairing.overWhat());
+    private Difference difference(double x, String series, String label, Pairing pairing, int questions) {
+        return Difference.of(
+                x, series, label, pairing.pairs(), pairing.posterior(), margin(), questions, pairing.overWhat());
     }
 
     private Findings pair() {
@@ -206,7 +213,7 @@ public final class Analysis {
         Pairing small = pairings.firstEntry().getValue();
         Pairing large = pairings.lastEntry().getValue();
         // How much more the deep side is ahead with many examples than with few.
-        Difference gain = difference(pairings.lastKey(), "gain", large.minus(small), 1);
+        Difference gain = difference(pairings.lastKey(), "", "gain", large.minus(small), 1);
         return with(differences, gain, gain.judgement(), crossover(pairings), disagreements(large));
     }
 
@@ -257,14 +264,32 @@ public final class Analysis {
                     List<MeasuredTrial> without = series.firstEntry().getValue();
                     List<MeasuredTrial> with = series.lastEntry().getValue();
                     double depth = with.get(0).planned().x();
-                    return difference(depth, Say.links(depth), pairing(without, with), questions);
+                    return difference(depth, "", Say.links(depth), pairing(without, with), questions);
                 })
                 .filter(difference -> difference.n() > 0);
     }
 
-    private Findings tasks() {
-        List<Difference> differences = atEachPlace();
-        // One word for all tasks is said only where all have the same.
+    private List<Difference> atEachDepth() {
+        int questions =
+                (int) cells.stream().filter(cell -> cell.side() == Side.DEEP).count();
+        return places.values().stream()
+                .flatMap(place -> bySeries(Pairing.on(Side.DEEP, place)).entrySet().stream()
+                        .map(deep -> atDepth(
+                                deep.getKey(),
+                                pairing(Pairing.on(Side.SHALLOW, place), deep.getValue()),
+                                deep.getValue().get(0).planned(),
+                                questions)))
+                .filter(difference -> difference.n() > 0)
+                .toList();
+    }
+
+    private Difference atDepth(String depth, Pairing pairing, PlannedTrial planned, int questions) {
+        return difference(planned.x(), depth, "%s at %s".formatted(depth, planned.label()), pairing, questions);
+    }
+
+    /** Each place has a judgement of its own. */
+    private Findings each(List<Difference> differences) {
+        // One word for all is said only where all have the same.
         List<Judgement> distinct =
                 differences.stream().map(Difference::judgement).distinct().toList();
         Judgement judgement = distinct.size() == 1 ? distinct.get(0) : Judgement.NOT_ENOUGH;

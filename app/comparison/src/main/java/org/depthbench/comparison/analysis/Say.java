@@ -2,6 +2,7 @@ package org.depthbench.comparison.analysis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -42,7 +43,7 @@ final class Say {
                 words(judgement, "deep gains more from data", "shallow gains more from data", "both gain alike");
             case DEPTH_LADDER ->
                 words(judgement, "more depth pays", "more depth harms", "more depth is practically no better");
-            case REPEAT, SAME_AGAINST_SAME, APPLICATIONS -> judgement.words();
+            case REPEAT, SAME_AGAINST_SAME, CROSSOVER_MAP, APPLICATIONS -> judgement.words();
         };
     }
 
@@ -130,6 +131,7 @@ final class Say {
             case OVERFITTING -> spec.wrongLabels() ? wrongLabels(differences, cells) : pair(differences.get(0), cells);
             case DATA_REQUIREMENTS -> sizes(differences, difference, crossover);
             case DEPTH_LADDER -> ladder(differences, difference, cells);
+            case CROSSOVER_MAP -> map(differences);
             case APPLICATIONS ->
                 differences.stream()
                         .collect(Collectors.groupingBy(Difference::judgement, TreeMap::new, Collectors.toList()))
@@ -187,6 +189,36 @@ final class Say {
         return "%s; it changes by %s, over %s; %s.".formatted(ends, withInterval(gain), gain.overWhat(), crossing);
     }
 
+    private String map(List<Difference> differences) {
+        String judged = differences.stream()
+                .filter(difference -> difference.judgement() != Judgement.NOT_ENOUGH)
+                .collect(Collectors.groupingBy(Difference::judgement, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(entry -> "%s with %s; ".formatted(entry.getKey().words(), squares(entry.getValue())))
+                .collect(Collectors.joining());
+        boolean open = differences.stream().anyMatch(difference -> difference.judgement() == Judgement.NOT_ENOUGH);
+        String rest = open ? Judgement.NOT_ENOUGH.words() + (judged.isEmpty() ? " anywhere" : " elsewhere") : "";
+        return "Against one hidden layer, at about equal %s and after equal steps, over %s: %s."
+                .formatted(
+                        spec.equal().words(),
+                        differences.get(0).overWhat(),
+                        open ? judged + rest : judged.substring(0, judged.length() - 2));
+    }
+
+    /** Such as {@code 2 layers at 84, 168 and 3 layers at 84}. */
+    private static String squares(List<Difference> differences) {
+        return differences.stream()
+                .collect(Collectors.groupingBy(
+                        Difference::series,
+                        LinkedHashMap::new,
+                        Collectors.mapping(difference -> "%.0f".formatted(difference.x()), Collectors.joining(", "))))
+                .entrySet()
+                .stream()
+                .map(entry -> "%s at %s".formatted(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(" and "));
+    }
+
     /** Of what residual links change at a depth. */
     static String links(double depth) {
         return "%.0f, with minus without links".formatted(depth);
@@ -220,7 +252,7 @@ final class Say {
     List<String> differingBesideDepth() {
         if (spec.kind() == ExperimentKind.SAME_AGAINST_SAME
                 || spec.kind() == ExperimentKind.APPLICATIONS
-                || spec.kind() == ExperimentKind.DEPTH_LADDER) {
+                || spec.kind().deepens()) {
             return List.of();
         }
         ComparisonSpec pair = spec.comparison();

@@ -38,7 +38,7 @@ public record CurveChart(
         boolean wholeNumbers,
         double most,
         List<Curve> curves,
-        @Nullable Window window) {
+        @Nullable Window window) implements Picture {
     private static final int MOST_MARKERS = 40;
     private static final int FEW_MARKERS = 6;
     private static final double MARGIN = 0.06;
@@ -118,18 +118,10 @@ public record CurveChart(
         return new Window(range.getLowerBound(), range.getUpperBound());
     }
 
-    /** The chart as an SVG document, with its legend. */
-    public String svg(int width, int height, ChartStyle style) {
-        return Drawing.svg(width, height, graphics -> {
-            Place unused = draw(graphics, width, height, style, true);
-        });
-    }
-
-    /** The chart as a PNG file, with its legend; the size is in logical pixels, each of them so many wide and high. */
-    public byte[] png(int width, int height, ChartStyle style, int scale) {
-        return Drawing.png(width, height, scale, graphics -> {
-            Place unused = draw(graphics, width, height, style, true);
-        });
+    /** Draws itself with its legend. */
+    @Override
+    public void draw(Graphics2D graphics, double width, double height, ChartStyle style) {
+        Place unused = draw(graphics, width, height, style, true);
     }
 
     private JFreeChart chart(ChartStyle style, boolean legend, double height) {

@@ -46,7 +46,8 @@ import org.jfree.data.xy.XYSeriesCollection;
  * @param logarithmic whether the vertical axis is, for values that are compared by ratios
  */
 public record ExperimentChart(
-        CurveChart.Labels labels, Across across, boolean percent, boolean logarithmic, List<Cell> cells) {
+        CurveChart.Labels labels, Across across, boolean percent, boolean logarithmic, List<Cell> cells)
+        implements Picture {
     /** The series that count most; others are seen beside them. */
     private static final Set<String> MAIN = Set.of("", "test");
 
@@ -83,17 +84,7 @@ public record ExperimentChart(
         cells = List.copyOf(cells);
     }
 
-    /** As an SVG document. */
-    public String svg(int width, int height, ChartStyle style) {
-        return Drawing.svg(width, height, graphics -> draw(graphics, width, height, style));
-    }
-
-    /** As a PNG file; the size is in logical pixels, each of them so many wide and high. */
-    public byte[] png(int width, int height, ChartStyle style, int scale) {
-        return Drawing.png(width, height, scale, graphics -> draw(graphics, width, height, style));
-    }
-
-    /** Draws itself into a rectangle of this size. */
+    @Override
     public void draw(Graphics2D graphics, double width, double height, ChartStyle style) {
         chart(style).draw(graphics, new Rectangle2D.Double(0, 0, width, height));
     }

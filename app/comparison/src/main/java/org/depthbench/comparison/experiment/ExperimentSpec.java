@@ -15,6 +15,8 @@ import org.depthbench.trial.document.LeftOut;
  * @param steps the sizes of the training set, the numbers of hidden layers or the percentages of wrong labels that are tried, rising;
  *     none where nothing is varied
  * @param margin scores no farther apart count as equal, 0 to 1
+ * @param depths the numbers of hidden layers that are tried at each of the steps, rising, 2 at least; none where they are not, or the
+ *     usual ones
  * @param residual whether depths are also tried with residual links
  * @param equalMacs whether depths have equal multiply–accumulates instead of equal parameters
  * @param newSplits whether each repeat divides the task's examples anew into those to learn from and those to test
@@ -27,7 +29,8 @@ public record ExperimentSpec(
         double margin,
         @LeftOut boolean newSplits,
         @LeftOut boolean residual,
-        @LeftOut boolean equalMacs) {
+        @LeftOut boolean equalMacs,
+        @LeftOut List<Integer> depths) {
     /** One point of accuracy. */
     public static final double USUAL_MARGIN = 0.01;
 
@@ -46,27 +49,42 @@ public record ExperimentSpec(
             throw new IllegalArgumentException(
                     "New splits are of one task, but %s asks about every task.".formatted(kind.word()));
         }
-        if ((residual || equalMacs) && kind != ExperimentKind.DEPTH_LADDER) {
+        if (residual && kind != ExperimentKind.DEPTH_LADDER) {
             throw new IllegalArgumentException(
-                    "Residual links and what is equal are asked of depth-ladder, not of %s.".formatted(kind.word()));
+                    "Residual links are asked of depth-ladder, not of %s.".formatted(kind.word()));
+        }
+        if (equalMacs && !kind.deepens()) {
+            throw new IllegalArgumentException(
+                    "What is equal is asked of depth-ladder and crossover-map, not of %s.".formatted(kind.word()));
+        }
+        depths = depths.stream().distinct().sorted().toList();
+        if (!depths.isEmpty() && (kind != ExperimentKind.CROSSOVER_MAP || depths.get(0) < 2)) {
+            throw new IllegalArgumentException(
+                    "A crossover map compares 2 hidden layers or more with one, asked for were %s of %s."
+                            .formatted(depths, kind.word()));
         }
     }
 
     /** A question on the parts in which a task comes. */
     public ExperimentSpec(
             ExperimentKind kind, ComparisonSpec comparison, int repeats, List<Integer> steps, double margin) {
-        this(kind, comparison, repeats, steps, margin, false, false, false);
+        this(kind, comparison, repeats, steps, margin, false, false, false, List.of());
     }
 
     /** The same with depths also tried with residual links, or not. */
     public ExperimentSpec withResidual(boolean other) {
-        return new ExperimentSpec(kind, comparison, repeats, steps, margin, newSplits, other, equalMacs);
+        return new ExperimentSpec(kind, comparison, repeats, steps, margin, newSplits, other, equalMacs, depths);
     }
 
     /** The same with other things equal between depths. */
     public ExperimentSpec withEqual(Sizing.Measure measure) {
         return new ExperimentSpec(
-                kind, comparison, repeats, steps, margin, newSplits, residual, measure == Sizing.Measure.MACS);
+                kind, comparison, repeats, steps, margin, newSplits, residual, measure == Sizing.Measure.MACS, depths);
+    }
+
+    /** The same with other depths at each step. */
+    public ExperimentSpec withDepths(List<Integer> other) {
+        return new ExperimentSpec(kind, comparison, repeats, steps, margin, newSplits, residual, equalMacs, other);
     }
 
     /** What is equal between depths. */
@@ -81,6 +99,6 @@ public record ExperimentSpec(
 
     /** The same with each repeat on another split, or none. */
     public ExperimentSpec withNewSplits(boolean other) {
-        return new ExperimentSpec(kind, comparison, repeats, steps, margin, other, residual, equalMacs);
+        return new ExperimentSpec(kind, comparison, repeats, steps, margin, other, residual, equalMacs, depths);
     }
 }

@@ -32,6 +32,8 @@ public final class Grid {
 
     private static final List<Integer> USUAL_DEPTHS = List.of(0, 1, 2, 3, 4, 6, 8);
 
+    private static final List<Integer> USUAL_DEPTHS_OF_A_MAP = List.of(2, 3, 4, 6);
+
     /** Links show where networks without them can no longer be trained well. */
     private static final List<Integer> USUAL_DEPTHS_WITH_LINKS = List.of(0, 1, 2, 3, 4, 6, 8, 12, 16);
 
@@ -80,6 +82,10 @@ public final class Grid {
                 sizes().stream().flatMap(size -> ofSize(pair, size, repeat)).toList();
             case DEPTH_LADDER ->
                 depths().stream().flatMap(depth -> ofDepth(pair, depth, repeat)).toList();
+            case CROSSOVER_MAP ->
+                sizes().stream()
+                        .flatMap(size -> ofEveryDepth(pair, size, repeat))
+                        .toList();
             case APPLICATIONS -> everyTask(repeat);
         };
     }
@@ -122,13 +128,25 @@ public final class Grid {
     }
 
     private Stream<PlannedTrial> ofSize(ComparisonSpec pair, int size, int repeat) {
-        return both(pair, size, Integer.toString(size), repeat).stream().map(planned -> {
-            Learner learner = pair.side(planned.side());
-            int epochs = new EqualSteps(pair, learner).epochs(size);
-            ComparisonSpec smaller =
-                    pair.with(pair.task().withExamples(size)).with(pair.stop().withEpochs(epochs));
-            return planned(planned.side(), size, planned.label(), repeat, smaller, learner, pair.seed());
-        });
+        return both(pair, size, Integer.toString(size), repeat).stream()
+                .map(planned -> sized(planned.side(), pair, pair.side(planned.side()), size, repeat));
+    }
+
+    private static PlannedTrial sized(Side side, ComparisonSpec pair, Learner learner, int size, int repeat) {
+        int epochs = new EqualSteps(pair, learner).epochs(size);
+        ComparisonSpec smaller =
+                pair.with(pair.task().withExamples(size)).with(pair.stop().withEpochs(epochs));
+        return planned(side, size, Integer.toString(size), repeat, smaller, learner, pair.seed());
+    }
+
+    /** One hidden layer, and at each depth a network beside it. */
+    private Stream<PlannedTrial> ofEveryDepth(ComparisonSpec pair, int size, int repeat) {
+        Ladder ladder = new Ladder(pair, spec.equal());
+        List<Integer> depths = spec.depths().isEmpty() ? USUAL_DEPTHS_OF_A_MAP : spec.depths();
+        return Stream.concat(
+                Stream.of(sized(Side.SHALLOW, pair, ladder.learner(1, false), size, repeat)),
+                depths.stream().map(depth -> sized(Side.DEEP, pair, ladder.learner(depth, false), size, repeat)
+                        .in(depth + " layers")));
     }
 
     /** Asked for, or each twice the one before, up to the size at hand. */

@@ -7,7 +7,7 @@ import org.depthbench.comparison.analysis.Amounts;
 import org.depthbench.comparison.analysis.Cell;
 import org.depthbench.comparison.analysis.Difference;
 import org.depthbench.comparison.chart.ChartStyle;
-import org.depthbench.comparison.chart.ExperimentChart;
+import org.depthbench.comparison.chart.Picture;
 import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.experiment.ExperimentSpec;
 import org.depthbench.comparison.laboratory.ExperimentOutcome;
@@ -79,7 +79,7 @@ public final class ExperimentReport {
     }
 
     /** The experiment's figure. */
-    public ExperimentChart chart() {
+    public Picture chart() {
         return ExperimentFigure.of(outcome, title());
     }
 

@@ -16,6 +16,7 @@ import java.util.function.ToDoubleFunction;
 import org.depthbench.comparison.analysis.Cell;
 import org.depthbench.comparison.analysis.Difference;
 import org.depthbench.comparison.analysis.Judgement;
+import org.depthbench.comparison.chart.ChartStyle;
 import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.experiment.ExperimentSpec;
 import org.depthbench.comparison.experiment.Grid;
@@ -23,6 +24,7 @@ import org.depthbench.comparison.experiment.MeasuredTrial;
 import org.depthbench.comparison.experiment.PlannedTrial;
 import org.depthbench.comparison.machine.ThisMachine;
 import org.depthbench.comparison.report.ExperimentDocument;
+import org.depthbench.comparison.report.ExperimentFigure;
 import org.depthbench.comparison.report.TrialsCsv;
 import org.depthbench.comparison.result.Results;
 import org.depthbench.comparison.result.TrialState;
@@ -382,6 +384,47 @@ class LaboratoryTest {
         }
         assertThrows(IllegalArgumentException.class, () -> spec(ExperimentKind.REPEAT, 1)
                 .withResidual(true));
+    }
+
+    @Test
+    void aMapSaysWhoWinsWhere() {
+        ExperimentOutcome outcome = run(begin(
+                laboratory(trial -> {
+                    int depth = trial.learner().network().hiddenLayers();
+                    return depth == 1 ? 0.8 : depth == 2 ? 0.8 : trial.task().examples() < 500 ? 0.5 : 0.95;
+                }),
+                new ExperimentSpec(ExperimentKind.CROSSOVER_MAP, DIGITS, 6, List.of(200, 1000), 0.01)
+                        .withDepths(List.of(10, 2))));
+
+        assertEquals(6 * 2 * 3, outcome.planned());
+        assertEquals(
+                List.of("2 layers at 200", "10 layers at 200", "2 layers at 1000", "10 layers at 1000"),
+                outcome.findings().differences().stream().map(Difference::label).toList());
+        assertEquals(
+                List.of(
+                        Judgement.PRACTICALLY_EQUAL,
+                        Judgement.SHALLOW_BETTER,
+                        Judgement.PRACTICALLY_EQUAL,
+                        Judgement.DEEP_BETTER),
+                outcome.findings().differences().stream()
+                        .map(Difference::judgement)
+                        .toList());
+        assertEquals(
+                "deep better on 1, shallow better on 1, practically equal on 2",
+                outcome.findings().verdict());
+        assertEquals(
+                "Against one hidden layer, at about equal parameters and after equal steps, over 6 seeds and the luck of these 449 test"
+                        + " examples: deep better with 10 layers at 1000; shallow better with 10 layers at 200; practically equal with"
+                        + " 2 layers at 200, 1000.",
+                outcome.findings().sentence());
+        double wanted = (double) DIGITS.trial(Side.DEEP, 1).plan().parameters();
+        outcome.trials()
+                .forEach(trial -> assertEquals(
+                        wanted, (double) trial.planned().trial().plan().parameters(), 0.05 * wanted));
+        String svg = ExperimentFigure.of(outcome, "map").svg(600, 400, ChartStyle.of("light"));
+        assertTrue(svg.contains("deep better") && svg.contains("10 layers") && svg.contains("1000"), svg);
+        assertEquals(
+                outcome.findings(), laboratory(trial -> 0.9).read(outcome.id()).findings());
     }
 
     /** Everything that the document says of a difference follows from the lines of the table of trials. */

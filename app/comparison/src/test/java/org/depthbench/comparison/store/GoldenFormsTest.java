@@ -75,6 +75,11 @@ class GoldenFormsTest {
                         .withResidual(true)
                         .withEqual(Sizing.Measure.MACS),
                 "experiment/1-residual.json");
+        same(
+                ExperimentForms.SPEC,
+                new ExperimentSpec(ExperimentKind.CROSSOVER_MAP, SPEC, 6, List.of(300, 100), 0.01)
+                        .withDepths(List.of(4, 2)),
+                "experiment/1-crossover-map.json");
     }
 
     @Test

@@ -7,21 +7,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGraphics2D;
 
-/** Makes files of what is drawn. */
-final class Drawing {
-    private Drawing() {}
+/** What can be drawn at any size, and made a file of. */
+@FunctionalInterface
+public interface Picture {
+    /** Draws itself into a rectangle of this size. */
+    void draw(Graphics2D graphics, double width, double height, ChartStyle style);
 
-    /** An SVG document of this size. */
-    static String svg(int width, int height, Consumer<Graphics2D> picture) {
+    /** As an SVG document. */
+    default String svg(int width, int height, ChartStyle style) {
         SVGGraphics2D graphics = new SVGGraphics2D(GenericDOMImplementation.getDOMImplementation()
                 .createDocument("http://www.w3.org/2000/svg", "svg", null));
         graphics.setSVGCanvasSize(new Dimension(width, height));
-        picture.accept(graphics);
+        draw(graphics, width, height, style);
         StringWriter text = new StringWriter();
         try {
             graphics.stream(text, true);
@@ -31,12 +32,12 @@ final class Drawing {
         return text.toString();
     }
 
-    /** A PNG file; the size is in logical pixels, each of them so many wide and high. */
-    static byte[] png(int width, int height, int scale, Consumer<Graphics2D> picture) {
+    /** As a PNG file; the size is in logical pixels, each of them so many wide and high. */
+    default byte[] png(int width, int height, ChartStyle style, int scale) {
         BufferedImage image = new BufferedImage(width * scale, height * scale, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.scale(scale, scale);
-        picture.accept(graphics);
+        draw(graphics, width, height, style);
         graphics.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
