@@ -7,6 +7,7 @@ import org.depthbench.cli.command.PairOptions;
 import org.depthbench.cli.terminal.Terminal;
 import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.experiment.ExperimentSpec;
+import org.depthbench.comparison.experiment.Remedy;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Sizing;
 import org.depthbench.comparison.spec.Stop;
@@ -35,6 +36,8 @@ import picocli.CommandLine.Parameters;
             "  applications       which network for which work? (every task, its usual networks)"
         })
 public final class ExperimentCommand implements Callable<Integer> {
+    private static final List<Integer> USUAL_WRONG_LABELS = List.of(0, 10, 25, 50);
+
     private final Terminal terminal;
     private final Supplier<Workbench> workbench;
 
@@ -77,6 +80,13 @@ public final class ExperimentCommand implements Callable<Integer> {
             paramLabel = "A,B",
             description = "Of overfitting: tries these percentages of wrong labels among those to learn from.")
     private @Nullable List<Integer> wrongLabels;
+
+    @Option(
+            names = "--with",
+            split = ",",
+            paramLabel = "REMEDY",
+            description = "Of overfitting: tries wrong labels also with dropout, l2 or early-stopping, on both sides.")
+    private @Nullable List<String> remedies;
 
     @Option(
             names = "--residual",
@@ -124,6 +134,9 @@ public final class ExperimentCommand implements Callable<Integer> {
         refuse(kind, "--depths", depths, kind.deepens());
         refuse(kind, "--wrong-labels", wrongLabels, kind == ExperimentKind.OVERFITTING);
         List<Integer> steps = bySize ? sizes : kind == ExperimentKind.DEPTH_LADDER ? depths : wrongLabels;
+        if (steps == null && remedies != null && kind == ExperimentKind.OVERFITTING) {
+            return USUAL_WRONG_LABELS;
+        }
         return steps == null ? List.of() : steps;
     }
 
@@ -139,6 +152,10 @@ public final class ExperimentCommand implements Callable<Integer> {
         Workbench bench = workbench.get();
         ExperimentSpec spec = new ExperimentSpec(kind, comparison(bench), repeats, steps(kind), margin / 100)
                 .withDepths(kind == ExperimentKind.CROSSOVER_MAP && depths != null ? depths : List.of())
+                .withRemedies(
+                        remedies == null
+                                ? List.of()
+                                : remedies.stream().map(Remedy::byWord).toList())
                 .withNewSplits(newSplits)
                 .withResidual(residual)
                 .withEqual(Sizing.Measure.byWord(equal));

@@ -99,9 +99,13 @@ public final class Analysis {
     }
 
     private Stream<Cell> cells(List<MeasuredTrial> group) {
+        String series = group.get(0).planned().series();
+        if (!series.isEmpty()) {
+            return Stream.of(cell(series, Quantity.SCORE, group));
+        }
         return spec.wrongLabels()
                 ? Stream.of(cell("train", Quantity.TRAIN, group), cell("test", Quantity.SCORE, group))
-                : Stream.of(cell(group.get(0).planned().series(), quantity, group));
+                : Stream.of(cell("", quantity, group));
     }
 
     private Cell cell(String series, Quantity quantity, List<MeasuredTrial> group) {
@@ -157,7 +161,8 @@ public final class Analysis {
     }
 
     private Pairing sides(List<MeasuredTrial> place) {
-        return pairing(Pairing.on(Side.SHALLOW, place), Pairing.on(Side.DEEP, place));
+        List<MeasuredTrial> usual = bySeries(place).getOrDefault("", List.of());
+        return pairing(Pairing.on(Side.SHALLOW, usual), Pairing.on(Side.DEEP, usual));
     }
 
     private Difference difference(List<MeasuredTrial> place, Pairing pairing, int questions) {

@@ -155,7 +155,21 @@ final class Say {
                         .formatted(withInterval(last), last.label())
                 : "The gap of deep minus that of shallow, train minus test score, is %s at %s wrong labels and %s at %s"
                         .formatted(withInterval(first), first.label(), withInterval(last), last.label());
-        return "%s, over %s%s.".formatted(gap, last.overWhat(), byHeart(last, cells));
+        return "%s, over %s%s.%s".formatted(gap, last.overWhat(), byHeart(last, cells), remedies(last, cells));
+    }
+
+    private String remedies(Difference at, List<Cell> cells) {
+        return spec.remedies().stream()
+                .map(remedy -> "with %s %s".formatted(remedy.word(), means(cells, at.x(), remedy.word())))
+                .reduce((one, other) -> one + "; " + other)
+                .map(all -> " Test scores there: %s; %s.".formatted(means(cells, at.x(), "test"), all))
+                .orElse("");
+    }
+
+    private String means(List<Cell> cells, double x, String series) {
+        return means(cells.stream()
+                .filter(cell -> cell.x() == x && cell.series().equals(series))
+                .toList());
     }
 
     /**

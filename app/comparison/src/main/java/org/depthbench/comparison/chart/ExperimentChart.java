@@ -48,8 +48,11 @@ import org.jfree.data.xy.XYSeriesCollection;
 public record ExperimentChart(
         CurveChart.Labels labels, Across across, boolean percent, boolean logarithmic, List<Cell> cells)
         implements Picture {
-    /** The series that count most; others are seen beside them. */
+    /** The series that count most. */
     private static final Set<String> MAIN = Set.of("", "test");
+
+    /** Those that are seen beside them, broken and hollow; each further one has a tone and a marker of its own. */
+    private static final Set<String> BESIDE_MAIN = Set.of("train", "residual");
 
     private static final double PERCENT = 100;
     private static final int DOT_ALPHA = 120;
@@ -65,6 +68,7 @@ public record ExperimentChart(
     private static final double APART = 2;
 
     private static final double MARGIN = 0.08;
+    private static final double EDGE = 0.03;
 
     /** What the horizontal axis of an experiment is. */
     public enum Across {
@@ -127,13 +131,19 @@ public record ExperimentChart(
                 .values();
     }
 
-    private static Curve look(Cell cell) {
-        return new Curve(
+    private Curve look(Cell cell) {
+        Curve look = new Curve(
                 cell.line(),
                 Mark.of(cell.side()),
                 MAIN.contains(cell.series()) ? Curve.Role.MAIN : Curve.Role.BESIDE,
                 new double[0],
                 new double[0]);
+        List<String> others = cells.stream()
+                .map(Cell::series)
+                .filter(series -> !MAIN.contains(series) && !BESIDE_MAIN.contains(series))
+                .distinct()
+                .toList();
+        return others.contains(cell.series()) ? look.under(cell.line(), 1 + others.indexOf(cell.series())) : look;
     }
 
     /** Says what the bars are, since there are many intervals. */
@@ -141,8 +151,8 @@ public record ExperimentChart(
         LegendItemCollection items = new LegendItemCollection();
         for (List<Cell> line : lines()) {
             Curve look = look(line.get(0));
-            boolean filled = look.role() == Curve.Role.MAIN;
-            Color colour = style.colour(look.mark());
+            boolean filled = look.role() != Curve.Role.BESIDE;
+            Color colour = style.colour(look);
             Stroke stroke = style.line(Curve.Role.MAIN);
             Shape marker = style.marker(look);
             items.add(new LegendItem(
@@ -191,10 +201,10 @@ public record ExperimentChart(
     private void dress(
             XYErrorRenderer withIntervals, XYLineAndShapeRenderer single, int series, Cell first, ChartStyle style) {
         Curve look = look(first);
-        Color colour = style.colour(look.mark());
+        Color colour = style.colour(look);
         withIntervals.setSeriesPaint(series, colour);
         withIntervals.setSeriesShape(series, style.marker(look));
-        withIntervals.setSeriesShapesFilled(series, look.role() == Curve.Role.MAIN);
+        withIntervals.setSeriesShapesFilled(series, look.role() != Curve.Role.BESIDE);
         withIntervals.setSeriesStroke(series, style.line(look.role()));
         withIntervals.setSeriesLinesVisible(series, across != Across.NAMES && across != Across.SIDES);
         withIntervals.setErrorPaint(null);
@@ -229,7 +239,7 @@ public record ExperimentChart(
                                 cells.stream().map(Cell::x).distinct().toList()),
                         style);
             case COUNTS -> whole(-0.5, most + 0.5, style);
-            case PERCENTAGES -> whole(-MARGIN * most, (1 + MARGIN) * most, style);
+            case PERCENTAGES -> whole(-EDGE * Math.max(1, most), (1 + EDGE) * Math.max(1, most), style);
             case NAMES -> named(names(most), style);
             case SIDES -> named(new String[] {Side.SHALLOW.word(), Side.DEEP.word()}, style);
         };

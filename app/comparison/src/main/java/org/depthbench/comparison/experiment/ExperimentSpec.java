@@ -17,6 +17,7 @@ import org.depthbench.trial.document.LeftOut;
  * @param margin scores no farther apart count as equal, 0 to 1
  * @param depths the numbers of hidden layers that are tried at each of the steps, rising, 2 at least; none where they are not, or the
  *     usual ones
+ * @param remedies with which wrong labels are tried besides, each for itself
  * @param residual whether depths are also tried with residual links
  * @param equalMacs whether depths have equal multiply–accumulates instead of equal parameters
  * @param newSplits whether each repeat divides the task's examples anew into those to learn from and those to test
@@ -30,7 +31,8 @@ public record ExperimentSpec(
         @LeftOut boolean newSplits,
         @LeftOut boolean residual,
         @LeftOut boolean equalMacs,
-        @LeftOut List<Integer> depths) {
+        @LeftOut List<Integer> depths,
+        @LeftOut List<Remedy> remedies) {
     /** One point of accuracy. */
     public static final double USUAL_MARGIN = 0.01;
 
@@ -57,6 +59,11 @@ public record ExperimentSpec(
             throw new IllegalArgumentException(
                     "What is equal is asked of depth-ladder and crossover-map, not of %s.".formatted(kind.word()));
         }
+        remedies = remedies.stream().distinct().sorted().toList();
+        if (!remedies.isEmpty() && (kind != ExperimentKind.OVERFITTING || steps.isEmpty())) {
+            throw new IllegalArgumentException(
+                    "Remedies are tried where labels are wrong: ask overfitting, with percentages of wrong labels.");
+        }
         depths = depths.stream().distinct().sorted().toList();
         if (!depths.isEmpty() && (kind != ExperimentKind.CROSSOVER_MAP || depths.get(0) < 2)) {
             throw new IllegalArgumentException(
@@ -68,23 +75,40 @@ public record ExperimentSpec(
     /** A question on the parts in which a task comes. */
     public ExperimentSpec(
             ExperimentKind kind, ComparisonSpec comparison, int repeats, List<Integer> steps, double margin) {
-        this(kind, comparison, repeats, steps, margin, false, false, false, List.of());
+        this(kind, comparison, repeats, steps, margin, false, false, false, List.of(), List.of());
     }
 
     /** The same with depths also tried with residual links, or not. */
     public ExperimentSpec withResidual(boolean other) {
-        return new ExperimentSpec(kind, comparison, repeats, steps, margin, newSplits, other, equalMacs, depths);
+        return new ExperimentSpec(
+                kind, comparison, repeats, steps, margin, newSplits, other, equalMacs, depths, remedies);
     }
 
     /** The same with other things equal between depths. */
     public ExperimentSpec withEqual(Sizing.Measure measure) {
         return new ExperimentSpec(
-                kind, comparison, repeats, steps, margin, newSplits, residual, measure == Sizing.Measure.MACS, depths);
+                kind,
+                comparison,
+                repeats,
+                steps,
+                margin,
+                newSplits,
+                residual,
+                measure == Sizing.Measure.MACS,
+                depths,
+                remedies);
     }
 
     /** The same with other depths at each step. */
     public ExperimentSpec withDepths(List<Integer> other) {
-        return new ExperimentSpec(kind, comparison, repeats, steps, margin, newSplits, residual, equalMacs, other);
+        return new ExperimentSpec(
+                kind, comparison, repeats, steps, margin, newSplits, residual, equalMacs, other, remedies);
+    }
+
+    /** The same with other remedies beside it. */
+    public ExperimentSpec withRemedies(List<Remedy> other) {
+        return new ExperimentSpec(
+                kind, comparison, repeats, steps, margin, newSplits, residual, equalMacs, depths, other);
     }
 
     /** What is equal between depths. */
@@ -99,6 +123,7 @@ public record ExperimentSpec(
 
     /** The same with each repeat on another split, or none. */
     public ExperimentSpec withNewSplits(boolean other) {
-        return new ExperimentSpec(kind, comparison, repeats, steps, margin, other, residual, equalMacs, depths);
+        return new ExperimentSpec(
+                kind, comparison, repeats, steps, margin, other, residual, equalMacs, depths, remedies);
     }
 }

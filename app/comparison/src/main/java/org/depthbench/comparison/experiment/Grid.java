@@ -124,7 +124,11 @@ public final class Grid {
 
     private Stream<PlannedTrial> wrong(ComparisonSpec pair, int percent, int repeat) {
         ComparisonSpec noisy = pair.with(pair.task().withWrongLabels(percent / PERCENT));
-        return both(noisy, percent, percent + " %", repeat).stream();
+        String label = percent + " %";
+        return Stream.concat(
+                both(noisy, percent, label, repeat).stream(),
+                spec.remedies().stream().flatMap(remedy -> both(remedy.on(noisy), percent, label, repeat).stream()
+                        .map(planned -> planned.in(remedy.word()))));
     }
 
     private Stream<PlannedTrial> ofSize(ComparisonSpec pair, int size, int repeat) {

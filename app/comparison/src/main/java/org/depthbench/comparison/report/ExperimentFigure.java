@@ -54,9 +54,9 @@ public final class ExperimentFigure {
         return new CrossoverChart(
                 new CurveChart.Labels(
                         title,
-                        "training examples, equal steps",
-                        "against one hidden layer, about equal "
-                                + outcome.spec().equal().words()),
+                        "training examples, equal steps and about equal "
+                                + outcome.spec().equal().words(),
+                        "against one layer"),
                 sizes.stream().map("%.0f"::formatted).toList(),
                 depths,
                 differences.stream()

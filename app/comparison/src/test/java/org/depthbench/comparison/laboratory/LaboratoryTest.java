@@ -22,6 +22,7 @@ import org.depthbench.comparison.experiment.ExperimentSpec;
 import org.depthbench.comparison.experiment.Grid;
 import org.depthbench.comparison.experiment.MeasuredTrial;
 import org.depthbench.comparison.experiment.PlannedTrial;
+import org.depthbench.comparison.experiment.Remedy;
 import org.depthbench.comparison.machine.ThisMachine;
 import org.depthbench.comparison.report.ExperimentDocument;
 import org.depthbench.comparison.report.ExperimentFigure;
@@ -36,6 +37,7 @@ import org.depthbench.comparison.store.Store;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.layer.Dense;
+import org.depthbench.network.layer.Dropout;
 import org.depthbench.network.layer.Residual;
 import org.depthbench.trial.document.Json;
 import org.depthbench.trial.file.DepthbenchException;
@@ -270,6 +272,37 @@ class LaboratoryTest {
         assertEquals(0, outcome.failed());
         ExperimentOutcome plain = run(begin(laboratory(trial -> 0.9), spec(ExperimentKind.OVERFITTING, 6)));
         assertEquals(12, plain.reused(), "trials without wrong labels are those of any other question");
+    }
+
+    @Test
+    void remediesStandBesideWrongLabels() {
+        ExperimentOutcome outcome = run(begin(
+                laboratory(trial -> {
+                    boolean dropout = trial.learner().network().layers().contains(new Dropout(0.5));
+                    boolean l2 = trial.learner().training().l2() == 1e-3;
+                    return dropout ? 0.8 : l2 ? 0.7 : trial.validation() > 0 ? 0.6 : 0.5;
+                }),
+                new ExperimentSpec(ExperimentKind.OVERFITTING, DIGITS, 2, List.of(50), 0.01)
+                        .withRemedies(List.of(Remedy.values()))));
+
+        assertEquals(2 * 2 * 4, outcome.trials().size());
+        assertEquals(0, outcome.failed());
+        assertEquals(2, outcome.findings().differences().get(0).n());
+        assertEquals(
+                List.of("deep, train", "deep, test", "deep, l2", "deep, dropout", "deep, early-stopping"),
+                outcome.findings().cells().stream()
+                        .filter(cell -> cell.side() == Side.DEEP)
+                        .map(Cell::line)
+                        .toList());
+        assertTrue(
+                outcome.findings()
+                        .sentence()
+                        .endsWith(
+                                "Test scores there: shallow 50.1 %, deep 50.1 %; with dropout shallow 80.0 %, deep 80.0 %;"
+                                        + " with l2 shallow 69.9 %, deep 69.9 %; with early-stopping shallow 59.9 %, deep 59.9 %."),
+                outcome.findings().sentence());
+        assertThrows(IllegalArgumentException.class, () -> spec(ExperimentKind.OVERFITTING, 1)
+                .withRemedies(List.of(Remedy.L2)));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.depthbench.comparison.experiment.ExperimentForms;
 import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.experiment.ExperimentSpec;
+import org.depthbench.comparison.experiment.Remedy;
 import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.result.Costs;
 import org.depthbench.comparison.result.EpochRecord;
@@ -80,6 +81,11 @@ class GoldenFormsTest {
                 new ExperimentSpec(ExperimentKind.CROSSOVER_MAP, SPEC, 6, List.of(300, 100), 0.01)
                         .withDepths(List.of(4, 2)),
                 "experiment/1-crossover-map.json");
+        same(
+                ExperimentForms.SPEC,
+                new ExperimentSpec(ExperimentKind.OVERFITTING, SPEC, 6, List.of(300, 100), 0.01)
+                        .withRemedies(List.of(Remedy.EARLY_STOPPING, Remedy.L2)),
+                "experiment/1-remedies.json");
     }
 
     @Test
