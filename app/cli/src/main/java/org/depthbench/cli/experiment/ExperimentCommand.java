@@ -7,7 +7,9 @@ import org.depthbench.cli.command.PairOptions;
 import org.depthbench.cli.terminal.Terminal;
 import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.experiment.ExperimentSpec;
+import org.depthbench.comparison.experiment.Remedy;
 import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.Sizing;
 import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +30,14 @@ import picocli.CommandLine.Parameters;
             "  same-against-same  how large is the noise? (the shallow network on both sides)",
             "  data-requirements  who needs how much data?",
             "  depth-ladder       where does more depth stop paying?",
+            "  crossover-map      who wins at which size and depth?",
             "  cost-to-target     what does the target score cost?",
             "  overfitting        who memorises?",
             "  applications       which network for which work? (every task, its usual networks)"
         })
 public final class ExperimentCommand implements Callable<Integer> {
+    private static final List<Integer> USUAL_WRONG_LABELS = List.of(0, 10, 25, 50);
+
     private final Terminal terminal;
     private final Supplier<Workbench> workbench;
 
@@ -56,14 +61,43 @@ public final class ExperimentCommand implements Callable<Integer> {
     private int repeats = ExperimentSpec.USUAL_REPEATS;
 
     @Option(
-            names = {"--sizes", "--depths", "--wrong-labels"},
+            names = "--sizes",
             split = ",",
             paramLabel = "A,B",
-            description = {
-                "The training-set sizes, the numbers of hidden layers,",
-                "or of overfitting the percentages of wrong labels (such as 0,10,25,50), to be tried."
-            })
-    private @Nullable List<Integer> steps;
+            description = "The training-set sizes to be tried, of data-requirements and crossover-map.")
+    private @Nullable List<Integer> sizes;
+
+    @Option(
+            names = "--depths",
+            split = ",",
+            paramLabel = "A,B",
+            description = "The numbers of hidden layers to be tried, of depth-ladder and crossover-map.")
+    private @Nullable List<Integer> depths;
+
+    @Option(
+            names = "--wrong-labels",
+            split = ",",
+            paramLabel = "A,B",
+            description = "Of overfitting: tries these percentages of wrong labels among those to learn from.")
+    private @Nullable List<Integer> wrongLabels;
+
+    @Option(
+            names = "--with",
+            split = ",",
+            paramLabel = "REMEDY",
+            description = "Of overfitting: tries wrong labels also with dropout, l2 or early-stopping, on both sides.")
+    private @Nullable List<String> remedies;
+
+    @Option(
+            names = "--residual",
+            description = "Tries the depths of a ladder also with residual links around every two layers.")
+    private boolean residual;
+
+    @Option(
+            names = "--equal",
+            paramLabel = "WHAT",
+            description = "What networks of several depths have in common: parameters, as without it, or macs.")
+    private String equal = "parameters";
 
     @Option(
             names = "--resplit",
@@ -93,13 +127,38 @@ public final class ExperimentCommand implements Callable<Integer> {
         return chosen.with(Stop.afterEpochs(chosen.stop().epochs())).check(bench.catalogue());
     }
 
+    /** What is tried, where the kind tries anything. */
+    private List<Integer> steps(ExperimentKind kind) {
+        boolean bySize = kind == ExperimentKind.DATA_REQUIREMENTS || kind == ExperimentKind.CROSSOVER_MAP;
+        refuse(kind, "--sizes", sizes, bySize);
+        refuse(kind, "--depths", depths, kind.deepens());
+        refuse(kind, "--wrong-labels", wrongLabels, kind == ExperimentKind.OVERFITTING);
+        List<Integer> steps = bySize ? sizes : kind == ExperimentKind.DEPTH_LADDER ? depths : wrongLabels;
+        if (steps == null && remedies != null && kind == ExperimentKind.OVERFITTING) {
+            return USUAL_WRONG_LABELS;
+        }
+        return steps == null ? List.of() : steps;
+    }
+
+    private static void refuse(ExperimentKind kind, String option, @Nullable List<Integer> given, boolean has) {
+        if (given != null && !has) {
+            throw new IllegalArgumentException("%s has no %s.".formatted(kind.word(), option));
+        }
+    }
+
     @Override
     public Integer call() {
         ExperimentKind kind = ExperimentKind.byWord(name);
         Workbench bench = workbench.get();
-        ExperimentSpec spec = new ExperimentSpec(
-                        kind, comparison(bench), repeats, steps == null ? List.of() : steps, margin / 100)
-                .withNewSplits(newSplits);
+        ExperimentSpec spec = new ExperimentSpec(kind, comparison(bench), repeats, steps(kind), margin / 100)
+                .withDepths(kind == ExperimentKind.CROSSOVER_MAP && depths != null ? depths : List.of())
+                .withRemedies(
+                        remedies == null
+                                ? List.of()
+                                : remedies.stream().map(Remedy::byWord).toList())
+                .withNewSplits(newSplits)
+                .withResidual(residual)
+                .withEqual(Sizing.Measure.byWord(equal));
         output.check();
         return new ExperimentInTerminal(output.beside(terminal), bench, output).run(display -> bench.laboratory()
                 .begin(spec, means.means(), display::show, output.beside(terminal)::note));

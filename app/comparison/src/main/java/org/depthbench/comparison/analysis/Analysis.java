@@ -3,7 +3,6 @@ package org.depthbench.comparison.analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,6 +26,10 @@ public final class Analysis {
     static final double RATIO_MARGIN = 1.1;
 
     private static final int MOST_DISAGREEMENTS = 10;
+
+    /** Of series that begin with a number and go on alike. */
+    private static final Comparator<String> BY_NUMBER =
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
     private final ExperimentSpec spec;
     private final List<MeasuredTrial> trials;
@@ -61,7 +64,8 @@ public final class Analysis {
             case OVERFITTING -> spec.wrongLabels() ? wrongLabels() : pair();
             case DATA_REQUIREMENTS -> sizes();
             case DEPTH_LADDER -> ladder();
-            case APPLICATIONS -> tasks();
+            case CROSSOVER_MAP -> each(atEachDepth());
+            case APPLICATIONS -> each(atEachPlace());
         };
     }
 
@@ -82,17 +86,25 @@ public final class Analysis {
         return places.values().stream()
                 .flatMap(place -> Stream.of(Side.values())
                         .map(side -> Pairing.on(side, place))
-                        .filter(group -> !group.isEmpty())
-                        .flatMap(group ->
-                                shown().entrySet().stream().map(line -> cell(line.getKey(), line.getValue(), group))))
+                        .flatMap(group -> bySeries(group).values().stream())
+                        .flatMap(this::cells))
                 .toList();
     }
 
-    /** What cells hold, by the names of their lines. */
-    private Map<String, Quantity> shown() {
+    private static NavigableMap<String, List<MeasuredTrial>> bySeries(List<MeasuredTrial> trials) {
+        return trials.stream()
+                .collect(Collectors.groupingBy(
+                        trial -> trial.planned().series(), () -> new TreeMap<>(BY_NUMBER), Collectors.toList()));
+    }
+
+    private Stream<Cell> cells(List<MeasuredTrial> group) {
+        String series = group.get(0).planned().series();
+        if (!series.isEmpty()) {
+            return Stream.of(cell(series, Quantity.SCORE, group));
+        }
         return spec.wrongLabels()
-                ? new TreeMap<>(Map.of("train", Quantity.TRAIN, "test", Quantity.SCORE)).descendingMap()
-                : Map.of("", quantity);
+                ? Stream.of(cell("train", Quantity.TRAIN, group), cell("test", Quantity.SCORE, group))
+                : Stream.of(cell("", quantity, group));
     }
 
     private Cell cell(String series, Quantity quantity, List<MeasuredTrial> group) {
@@ -148,16 +160,17 @@ public final class Analysis {
     }
 
     private Pairing sides(List<MeasuredTrial> place) {
-        return pairing(Pairing.on(Side.SHALLOW, place), Pairing.on(Side.DEEP, place));
+        List<MeasuredTrial> usual = bySeries(place).getOrDefault("", List.of());
+        return pairing(Pairing.on(Side.SHALLOW, usual), Pairing.on(Side.DEEP, usual));
     }
 
     private Difference difference(List<MeasuredTrial> place, Pairing pairing, int questions) {
         PlannedTrial first = place.get(0).planned();
-        return difference(first.x(), first.label(), pairing, questions);
+        return difference(first.x(), "", first.label(), pairing, questions);
     }
 
-    private Difference difference(double x, String label, Pairing pairing, int questions) {
-        return Difference.of(x, label, pairing, margin(), questions);
+    private Difference difference(double x, String series, String label, Pairing pairing, int questions) {
+        return Difference.of(x, series, label, pairing, margin(), questions);
     }
 
     private Findings pair() {
@@ -203,7 +216,7 @@ public final class Analysis {
         Pairing small = pairings.firstEntry().getValue();
         Pairing large = pairings.lastEntry().getValue();
         // How much more the deep side is ahead with many examples than with few.
-        Difference gain = difference(pairings.lastKey(), "gain", large.minus(small), 1);
+        Difference gain = difference(pairings.lastKey(), "", "gain", large.minus(small), 1);
         return with(differences, gain, gain.judgement(), crossover(pairings), disagreements(large));
     }
 
@@ -227,23 +240,59 @@ public final class Analysis {
     private Findings ladder() {
         double reference = places.containsKey(1.0) || places.isEmpty() ? 1 : places.firstKey();
         List<MeasuredTrial> one = placeAt(reference);
-        List<Difference> differences = places.entrySet().stream()
-                .filter(entry -> entry.getKey() != reference)
-                .map(entry ->
-                        difference(entry.getValue(), pairing(one, entry.getValue()), Math.max(1, places.size() - 1)))
-                .filter(difference -> difference.n() > 0)
+        List<List<MeasuredTrial>> groups = places.entrySet().stream()
+                .filter(place -> place.getKey() != reference)
+                .flatMap(place -> bySeries(place.getValue()).values().stream())
                 .toList();
+        List<Difference> differences = new ArrayList<>(groups.stream()
+                .map(group -> difference(group, pairing(one, group), Math.max(1, groups.size())))
+                .filter(difference -> difference.n() > 0)
+                .toList());
         Difference best = differences.stream()
                 .filter(difference -> difference.x() > reference)
                 .max(Comparator.comparingDouble(Difference::mean))
                 .orElse(null);
         Judgement judgement = best == null ? Judgement.NOT_ENOUGH : best.judgement();
+        links(groups.size()).ifPresent(differences::add);
         return with(differences, best, judgement, null, List.of());
     }
 
-    private Findings tasks() {
-        List<Difference> differences = atEachPlace();
-        // One word for all tasks is said only where all have the same.
+    /** With residual links minus without, where it is deepest. */
+    private Optional<Difference> links(int questions) {
+        return places.descendingMap().values().stream()
+                .map(Analysis::bySeries)
+                .filter(series -> series.size() > 1)
+                .findFirst()
+                .map(series -> {
+                    List<MeasuredTrial> without = series.firstEntry().getValue();
+                    List<MeasuredTrial> with = series.lastEntry().getValue();
+                    double depth = with.get(0).planned().x();
+                    return difference(depth, "", Say.links(depth), pairing(without, with), questions);
+                })
+                .filter(difference -> difference.n() > 0);
+    }
+
+    private List<Difference> atEachDepth() {
+        int questions =
+                (int) cells.stream().filter(cell -> cell.side() == Side.DEEP).count();
+        return places.values().stream()
+                .flatMap(place -> bySeries(Pairing.on(Side.DEEP, place)).entrySet().stream()
+                        .map(deep -> atDepth(
+                                deep.getKey(),
+                                pairing(Pairing.on(Side.SHALLOW, place), deep.getValue()),
+                                deep.getValue().get(0).planned(),
+                                questions)))
+                .filter(difference -> difference.n() > 0)
+                .toList();
+    }
+
+    private Difference atDepth(String depth, Pairing pairing, PlannedTrial planned, int questions) {
+        return difference(planned.x(), depth, "%s at %s".formatted(depth, planned.label()), pairing, questions);
+    }
+
+    /** Each place has a judgement of its own. */
+    private Findings each(List<Difference> differences) {
+        // One word for all is said only where all have the same.
         List<Judgement> distinct =
                 differences.stream().map(Difference::judgement).distinct().toList();
         Judgement judgement = distinct.size() == 1 ? distinct.get(0) : Judgement.NOT_ENOUGH;

@@ -7,6 +7,7 @@ import org.depthbench.comparison.statistics.Posterior;
  * Deep minus shallow at one place of an experiment's axis, paired by repeat; on a depth ladder a depth minus one hidden layer. Of
  * seconds it is the logarithm of the ratio.
  *
+ * @param series which of several lines it is of, such as {@code 3 layers}; empty where there is one
  * @param n pairs
  * @param low of the central 95 % interval
  * @param p against no difference, two-sided
@@ -18,6 +19,7 @@ import org.depthbench.comparison.statistics.Posterior;
  */
 public record Difference(
         double x,
+        String series,
         String label,
         int n,
         double mean,
@@ -36,7 +38,7 @@ public record Difference(
     /** Of every interval that is shown. */
     public static final double LEVEL = 0.95;
 
-    static Difference of(double x, String label, Pairing pairing, double margin, int questions) {
+    static Difference of(double x, String series, String label, Pairing pairing, double margin, int questions) {
         int pairs = pairing.pairs();
         Posterior posterior = pairing.posterior();
         Interval interval = posterior.interval(LEVEL);
@@ -44,6 +46,7 @@ public record Difference(
         double equal = posterior.within(margin);
         return new Difference(
                 x,
+                series,
                 label,
                 pairs,
                 posterior.mean(),

@@ -2,6 +2,7 @@ package org.depthbench.comparison.analysis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -42,7 +43,7 @@ final class Say {
                 words(judgement, "deep gains more from data", "shallow gains more from data", "both gain alike");
             case DEPTH_LADDER ->
                 words(judgement, "more depth pays", "more depth harms", "more depth is practically no better");
-            case REPEAT, SAME_AGAINST_SAME, APPLICATIONS -> judgement.words();
+            case REPEAT, SAME_AGAINST_SAME, CROSSOVER_MAP, APPLICATIONS -> judgement.words();
         };
     }
 
@@ -129,7 +130,8 @@ final class Say {
             case REPEAT, SAME_AGAINST_SAME, COST_TO_TARGET -> pair(differences.get(0), cells);
             case OVERFITTING -> spec.wrongLabels() ? wrongLabels(differences, cells) : pair(differences.get(0), cells);
             case DATA_REQUIREMENTS -> sizes(differences, difference, crossover);
-            case DEPTH_LADDER -> ladder(difference, cells);
+            case DEPTH_LADDER -> ladder(differences, difference, cells);
+            case CROSSOVER_MAP -> map(differences);
             case APPLICATIONS ->
                 differences.stream()
                         .collect(Collectors.groupingBy(Difference::judgement, TreeMap::new, Collectors.toList()))
@@ -153,7 +155,21 @@ final class Say {
                         .formatted(withInterval(last), last.label())
                 : "The gap of deep minus that of shallow, train minus test score, is %s at %s wrong labels and %s at %s"
                         .formatted(withInterval(first), first.label(), withInterval(last), last.label());
-        return "%s, over %s%s.".formatted(gap, last.overWhat(), byHeart(last, cells));
+        return "%s, over %s%s.%s".formatted(gap, last.overWhat(), byHeart(last, cells), remedies(last, cells));
+    }
+
+    private String remedies(Difference at, List<Cell> cells) {
+        return spec.remedies().stream()
+                .map(remedy -> "with %s %s".formatted(remedy.word(), means(cells, at.x(), remedy.word())))
+                .reduce((one, other) -> one + "; " + other)
+                .map(all -> " Test scores there: %s; %s.".formatted(means(cells, at.x(), "test"), all))
+                .orElse("");
+    }
+
+    private String means(List<Cell> cells, double x, String series) {
+        return means(cells.stream()
+                .filter(cell -> cell.x() == x && cell.series().equals(series))
+                .toList());
     }
 
     /**
@@ -187,22 +203,70 @@ final class Say {
         return "%s; it changes by %s, over %s; %s.".formatted(ends, withInterval(gain), gain.overWhat(), crossing);
     }
 
-    private String ladder(@Nullable Difference best, List<Cell> cells) {
+    private String map(List<Difference> differences) {
+        String judged = differences.stream()
+                .filter(difference -> difference.judgement() != Judgement.NOT_ENOUGH)
+                .collect(Collectors.groupingBy(Difference::judgement, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(entry -> "%s with %s; ".formatted(entry.getKey().words(), squares(entry.getValue())))
+                .collect(Collectors.joining());
+        boolean open = differences.stream().anyMatch(difference -> difference.judgement() == Judgement.NOT_ENOUGH);
+        String rest = open ? Judgement.NOT_ENOUGH.words() + (judged.isEmpty() ? " anywhere" : " elsewhere") : "";
+        return "Against one hidden layer, at about equal %s and after equal steps, over %s: %s."
+                .formatted(
+                        spec.equal().words(),
+                        differences.get(0).overWhat(),
+                        open ? judged + rest : judged.substring(0, judged.length() - 2));
+    }
+
+    /** Such as {@code 2 layers at 84, 168 and 3 layers at 84}. */
+    private static String squares(List<Difference> differences) {
+        return differences.stream()
+                .collect(Collectors.groupingBy(
+                        Difference::series,
+                        LinkedHashMap::new,
+                        Collectors.mapping(difference -> "%.0f".formatted(difference.x()), Collectors.joining(", "))))
+                .entrySet()
+                .stream()
+                .map(entry -> "%s at %s".formatted(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(" and "));
+    }
+
+    /** Of what residual links change at a depth. */
+    static String links(double depth) {
+        return "%.0f, with minus without links".formatted(depth);
+    }
+
+    private String ladder(List<Difference> differences, @Nullable Difference best, List<Cell> cells) {
         String steps = cells.stream()
                 .sorted(Comparator.comparingDouble(Cell::x))
                 .map(cell -> "%s: %s".formatted(cell.label(), amounts.value(cell.mean())))
                 .collect(Collectors.joining(", "));
         return best == null
                 ? "Mean score by hidden layers: %s.".formatted(steps)
-                : "Mean score by hidden layers, at about equal parameters: %s. The best, of %s, minus that of one hidden layer is %s, over %s."
-                        .formatted(steps, best.label(), withInterval(best), best.overWhat());
+                : "Mean score by hidden layers, at about equal %s: %s. The best, of %s, minus that of one hidden layer is %s, over %s.%s"
+                        .formatted(
+                                spec.equal().words(),
+                                steps,
+                                best.label(),
+                                withInterval(best),
+                                best.overWhat(),
+                                gain(differences));
+    }
+
+    private String gain(List<Difference> differences) {
+        Difference last = differences.get(differences.size() - 1);
+        return last.label().equals(links(last.x()))
+                ? " Residual links change it by %s at %.0f hidden layers.".formatted(withInterval(last), last.x())
+                : "";
     }
 
     /** What beside depth differs between the sides, so that a difference may come from it. */
     List<String> differingBesideDepth() {
         if (spec.kind() == ExperimentKind.SAME_AGAINST_SAME
                 || spec.kind() == ExperimentKind.APPLICATIONS
-                || spec.kind() == ExperimentKind.DEPTH_LADDER) {
+                || spec.kind().deepens()) {
             return List.of();
         }
         ComparisonSpec pair = spec.comparison();

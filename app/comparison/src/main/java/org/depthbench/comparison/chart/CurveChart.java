@@ -41,7 +41,7 @@ public record CurveChart(
         boolean wholeNumbers,
         double most,
         List<Curve> curves,
-        @Nullable Window window) {
+        @Nullable Window window) implements Picture {
     private static final int MOST_MARKERS = 40;
     private static final int FEW_MARKERS = 6;
     private static final double MARGIN = 0.06;
@@ -126,18 +126,10 @@ public record CurveChart(
         return new Window(range.getLowerBound(), range.getUpperBound());
     }
 
-    /** The chart as an SVG document, with its legend. */
-    public String svg(int width, int height, ChartStyle style) {
-        return Drawing.svg(width, height, graphics -> {
-            Place unused = draw(graphics, width, height, style, true);
-        });
-    }
-
-    /** The chart as a file, with its legend. */
-    public byte[] file(FigureFile kind, int width, int height, ChartStyle style) {
-        return kind.bytes(width, height, graphics -> {
-            Place unused = draw(graphics, width, height, style, true);
-        });
+    /** Draws itself with its legend. */
+    @Override
+    public void draw(Graphics2D graphics, double width, double height, ChartStyle style) {
+        Place unused = draw(graphics, width, height, style, true);
     }
 
     private JFreeChart chart(ChartStyle style, boolean legend, double height) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.depthbench.comparison.analysis.Cell;
 import org.depthbench.comparison.chart.file.Drawing;
@@ -47,7 +48,14 @@ import org.jfree.data.xy.XYSeriesCollection;
  * @param logarithmic whether the vertical axis is, for values that are compared by ratios
  */
 public record ExperimentChart(
-        CurveChart.Labels labels, Across across, boolean percent, boolean logarithmic, List<Cell> cells) {
+        CurveChart.Labels labels, Across across, boolean percent, boolean logarithmic, List<Cell> cells)
+        implements Picture {
+    /** The series that count most. */
+    private static final Set<String> MAIN = Set.of("", "test");
+
+    /** Those that are seen beside them, broken and hollow; each further one has a tone and a marker of its own. */
+    private static final Set<String> BESIDE_MAIN = Set.of("train", "residual");
+
     private static final double PERCENT = 100;
     private static final int DOT_ALPHA = 120;
     private static final double DOT = 4.5;
@@ -62,6 +70,7 @@ public record ExperimentChart(
     private static final double APART = 2;
 
     private static final double MARGIN = 0.08;
+    private static final double EDGE = 0.03;
 
     /** What the horizontal axis of an experiment is. */
     public enum Across {
@@ -81,17 +90,7 @@ public record ExperimentChart(
         cells = List.copyOf(cells);
     }
 
-    /** As an SVG document. */
-    public String svg(int width, int height, ChartStyle style) {
-        return Drawing.svg(width, height, graphics -> draw(graphics, width, height, style));
-    }
-
-    /** As a file. */
-    public byte[] file(FigureFile kind, int width, int height, ChartStyle style) {
-        return kind.bytes(width, height, graphics -> draw(graphics, width, height, style));
-    }
-
-    /** Draws itself into a rectangle of this size. */
+    @Override
     public void draw(Graphics2D graphics, double width, double height, ChartStyle style) {
         chart(style).draw(graphics, new Rectangle2D.Double(0, 0, width, height));
     }
@@ -134,15 +133,19 @@ public record ExperimentChart(
                 .values();
     }
 
-    /** Of several lines of a side the last one counts most. */
     private Curve look(Cell cell) {
-        String last = cells.get(cells.size() - 1).series();
-        return new Curve(
+        Curve look = new Curve(
                 cell.line(),
                 Mark.of(cell.side()),
-                cell.series().equals(last) ? Curve.Role.MAIN : Curve.Role.BESIDE,
+                MAIN.contains(cell.series()) ? Curve.Role.MAIN : Curve.Role.BESIDE,
                 new double[0],
                 new double[0]);
+        List<String> others = cells.stream()
+                .map(Cell::series)
+                .filter(series -> !MAIN.contains(series) && !BESIDE_MAIN.contains(series))
+                .distinct()
+                .toList();
+        return others.contains(cell.series()) ? look.under(cell.line(), 1 + others.indexOf(cell.series())) : look;
     }
 
     /** Says what the bars are, since there are many intervals. */
@@ -150,8 +153,8 @@ public record ExperimentChart(
         LegendItemCollection items = new LegendItemCollection();
         for (List<Cell> line : lines()) {
             Curve look = look(line.get(0));
-            boolean filled = look.role() == Curve.Role.MAIN;
-            Color colour = style.colour(look.mark());
+            boolean filled = look.role() != Curve.Role.BESIDE;
+            Color colour = style.colour(look);
             Stroke stroke = style.line(Curve.Role.MAIN);
             Shape marker = style.marker(look);
             items.add(new LegendItem(
@@ -200,10 +203,10 @@ public record ExperimentChart(
     private void dress(
             XYErrorRenderer withIntervals, XYLineAndShapeRenderer single, int series, Cell first, ChartStyle style) {
         Curve look = look(first);
-        Color colour = style.colour(look.mark());
+        Color colour = style.colour(look);
         withIntervals.setSeriesPaint(series, colour);
         withIntervals.setSeriesShape(series, style.marker(look));
-        withIntervals.setSeriesShapesFilled(series, look.role() == Curve.Role.MAIN);
+        withIntervals.setSeriesShapesFilled(series, look.role() != Curve.Role.BESIDE);
         withIntervals.setSeriesStroke(series, style.line(look.role()));
         withIntervals.setSeriesLinesVisible(series, across != Across.NAMES && across != Across.SIDES);
         withIntervals.setErrorPaint(null);
@@ -238,7 +241,7 @@ public record ExperimentChart(
                                 cells.stream().map(Cell::x).distinct().toList()),
                         style);
             case COUNTS -> whole(-0.5, most + 0.5, style);
-            case PERCENTAGES -> whole(-MARGIN * most, (1 + MARGIN) * most, style);
+            case PERCENTAGES -> whole(-EDGE * Math.max(1, most), (1 + EDGE) * Math.max(1, most), style);
             case NAMES -> named(names(most), style);
             case SIDES -> named(new String[] {Side.SHALLOW.word(), Side.DEEP.word()}, style);
         };

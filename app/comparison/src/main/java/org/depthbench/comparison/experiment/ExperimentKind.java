@@ -14,6 +14,8 @@ public enum ExperimentKind {
     DATA_REQUIREMENTS("who needs how much data?"),
     /** Where does more depth stop paying? */
     DEPTH_LADDER("where does more depth stop paying?"),
+    /** Who wins at which size of the training set and which depth? */
+    CROSSOVER_MAP("who wins at which size and depth?"),
     /** What does a score cost? */
     COST_TO_TARGET("what does the target score cost?"),
     /** Who memorises? */
@@ -40,6 +42,11 @@ public enum ExperimentKind {
     /** Whether its repeats can each be on another split. */
     public boolean divides() {
         return this != APPLICATIONS;
+    }
+
+    /** Whether it tries networks of several depths. */
+    public boolean deepens() {
+        return this == DEPTH_LADDER || this == CROSSOVER_MAP;
     }
 
     /** The kind as a word, such as {@code data-requirements}. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Pace;
 import org.depthbench.comparison.spec.Schedule;
+import org.depthbench.comparison.spec.Sizing;
 import org.depthbench.network.shape.Check;
 import org.depthbench.trial.document.LeftOut;
 
@@ -19,6 +20,11 @@ import org.depthbench.trial.document.LeftOut;
  * @param steps the sizes of the training set, the numbers of hidden layers or the percentages of wrong labels that are tried, rising;
  *     none where nothing is varied
  * @param margin scores no farther apart count as equal, 0 to 1
+ * @param depths the numbers of hidden layers that are tried at each of the steps, rising, 2 at least; none where they are not, or the
+ *     usual ones
+ * @param remedies with which wrong labels are tried besides, each for itself
+ * @param residual whether depths are also tried with residual links
+ * @param equalMacs whether depths have equal multiply–accumulates instead of equal parameters
  * @param newSplits whether each repeat divides the task's examples anew into those to learn from and those to test
  */
 public record ExperimentSpec(
@@ -27,7 +33,11 @@ public record ExperimentSpec(
         List<Long> seeds,
         List<Integer> steps,
         double margin,
-        @LeftOut boolean newSplits) {
+        @LeftOut boolean newSplits,
+        @LeftOut boolean residual,
+        @LeftOut boolean equalMacs,
+        @LeftOut List<Integer> depths,
+        @LeftOut List<Remedy> remedies) {
     /** One point of accuracy. */
     public static final double USUAL_MARGIN = 0.01;
 
@@ -63,12 +73,69 @@ public record ExperimentSpec(
             throw new IllegalArgumentException(
                     "New splits are of one task, but %s asks about every task.".formatted(kind.word()));
         }
+        if (residual && kind != ExperimentKind.DEPTH_LADDER) {
+            throw new IllegalArgumentException(
+                    "Residual links are asked of depth-ladder, not of %s.".formatted(kind.word()));
+        }
+        if (equalMacs && !kind.deepens()) {
+            throw new IllegalArgumentException(
+                    "What is equal is asked of depth-ladder and crossover-map, not of %s.".formatted(kind.word()));
+        }
+        remedies = remedies.stream().distinct().sorted().toList();
+        if (!remedies.isEmpty() && (kind != ExperimentKind.OVERFITTING || steps.isEmpty())) {
+            throw new IllegalArgumentException(
+                    "Remedies are tried where labels are wrong: ask overfitting, with percentages of wrong labels.");
+        }
+        depths = depths.stream().distinct().sorted().toList();
+        if (!depths.isEmpty() && (kind != ExperimentKind.CROSSOVER_MAP || depths.get(0) < 2)) {
+            throw new IllegalArgumentException(
+                    "A crossover map compares 2 hidden layers or more with one, asked for were %s of %s."
+                            .formatted(depths, kind.word()));
+        }
     }
 
     /** A question on the parts in which a task comes. */
     public ExperimentSpec(
             ExperimentKind kind, ComparisonSpec comparison, List<Long> seeds, List<Integer> steps, double margin) {
-        this(kind, comparison, seeds, steps, margin, false);
+        this(kind, comparison, seeds, steps, margin, false, false, false, List.of(), List.of());
+    }
+
+    /** The same with depths also tried with residual links, or not. */
+    public ExperimentSpec withResidual(boolean other) {
+        return new ExperimentSpec(
+                kind, comparison, seeds, steps, margin, newSplits, other, equalMacs, depths, remedies);
+    }
+
+    /** The same with other things equal between depths. */
+    public ExperimentSpec withEqual(Sizing.Measure measure) {
+        return new ExperimentSpec(
+                kind,
+                comparison,
+                seeds,
+                steps,
+                margin,
+                newSplits,
+                residual,
+                measure == Sizing.Measure.MACS,
+                depths,
+                remedies);
+    }
+
+    /** The same with other depths at each step. */
+    public ExperimentSpec withDepths(List<Integer> other) {
+        return new ExperimentSpec(
+                kind, comparison, seeds, steps, margin, newSplits, residual, equalMacs, other, remedies);
+    }
+
+    /** The same with other remedies beside it. */
+    public ExperimentSpec withRemedies(List<Remedy> other) {
+        return new ExperimentSpec(
+                kind, comparison, seeds, steps, margin, newSplits, residual, equalMacs, depths, other);
+    }
+
+    /** What is equal between depths. */
+    public Sizing.Measure equal() {
+        return equalMacs ? Sizing.Measure.MACS : Sizing.Measure.PARAMETERS;
     }
 
     /** Whether it is about wrong labels: about who memorises them. */
@@ -78,7 +145,8 @@ public record ExperimentSpec(
 
     /** The same with each repeat on another split, or none. */
     public ExperimentSpec withNewSplits(boolean other) {
-        return new ExperimentSpec(kind, comparison, seeds, steps, margin, other);
+        return new ExperimentSpec(
+                kind, comparison, seeds, steps, margin, other, residual, equalMacs, depths, remedies);
     }
 
     /**
@@ -114,12 +182,14 @@ public record ExperimentSpec(
     public ExperimentSpec joined(ExperimentSpec other) {
         List<Long> all =
                 Stream.concat(seeds.stream(), other.seeds.stream()).distinct().toList();
-        return new ExperimentSpec(kind, comparison, all, steps, margin, newSplits);
+        return new ExperimentSpec(
+                kind, comparison, all, steps, margin, newSplits, residual, equalMacs, depths, remedies);
     }
 
     /** The same with its steps told. */
     ExperimentSpec withSteps(List<Integer> told) {
-        return new ExperimentSpec(kind, comparison, seeds, told, margin, newSplits);
+        return new ExperimentSpec(
+                kind, comparison, seeds, told, margin, newSplits, residual, equalMacs, depths, remedies);
     }
 
     /** Whether another one asks the same of the same networks, whatever its seeds: then their trials are samples of one thing. */
@@ -128,6 +198,10 @@ public record ExperimentSpec(
                 && steps.equals(other.steps)
                 && margin == other.margin
                 && newSplits == other.newSplits
+                && residual == other.residual
+                && equalMacs == other.equalMacs
+                && depths.equals(other.depths)
+                && remedies.equals(other.remedies)
                 && asked().equals(other.asked());
     }
 

@@ -23,6 +23,7 @@ import org.depthbench.trial.spec.TrialSpec;
  */
 public final class Grid {
     private static final int THREADS = 1;
+    private static final String RESIDUAL = "residual";
     private static final int USUAL_SIZES = 5;
     private static final double PERCENT = 100;
 
@@ -30,6 +31,11 @@ public final class Grid {
     static final long OTHER_SEEDS = 1_000_000;
 
     private static final List<Integer> USUAL_DEPTHS = List.of(0, 1, 2, 3, 4, 6, 8);
+
+    private static final List<Integer> USUAL_DEPTHS_OF_A_MAP = List.of(2, 3, 4, 6);
+
+    /** Links show where networks without them can no longer be trained well. */
+    private static final List<Integer> USUAL_DEPTHS_WITH_LINKS = List.of(0, 1, 2, 3, 4, 6, 8, 12, 16);
 
     private final ExperimentSpec spec;
     private final TaskCatalogue catalogue;
@@ -98,7 +104,11 @@ public final class Grid {
             case DATA_REQUIREMENTS ->
                 sizes().stream().flatMap(size -> ofSize(pair, size, repeat)).toList();
             case DEPTH_LADDER ->
-                depths().stream().map(depth -> ofDepth(pair, depth, repeat)).toList();
+                depths().stream().flatMap(depth -> ofDepth(pair, depth, repeat)).toList();
+            case CROSSOVER_MAP ->
+                sizes().stream()
+                        .flatMap(size -> ofEveryDepth(pair, size, repeat))
+                        .toList();
             case APPLICATIONS -> everyTask(repeat);
         };
     }
@@ -126,7 +136,7 @@ public final class Grid {
     private static PlannedTrial planned(
             Side side, double x, String label, int repeat, ComparisonSpec on, Learner learner, long seed) {
         TrialSpec trial = on.with(side, learner).withSeed(seed).trial(side, THREADS);
-        return new PlannedTrial(side, x, label, repeat, trial, on.stop());
+        return new PlannedTrial(side, "", x, label, repeat, trial, on.stop());
     }
 
     private static List<PlannedTrial> same(ComparisonSpec pair, int repeat) {
@@ -139,17 +149,33 @@ public final class Grid {
 
     private Stream<PlannedTrial> wrong(ComparisonSpec pair, int percent, int repeat) {
         ComparisonSpec noisy = pair.with(pair.task().withWrongLabels(percent / PERCENT));
-        return both(noisy, percent, percent + " %", repeat).stream();
+        String label = percent + " %";
+        return Stream.concat(
+                both(noisy, percent, label, repeat).stream(),
+                spec.remedies().stream().flatMap(remedy -> both(remedy.on(noisy), percent, label, repeat).stream()
+                        .map(planned -> planned.in(remedy.word()))));
     }
 
     private Stream<PlannedTrial> ofSize(ComparisonSpec pair, int size, int repeat) {
-        return both(pair, size, Integer.toString(size), repeat).stream().map(planned -> {
-            Learner learner = pair.side(planned.side());
-            int epochs = new EqualSteps(pair, learner).epochs(size);
-            ComparisonSpec smaller =
-                    pair.with(pair.task().withExamples(size)).with(pair.stop().withEpochs(epochs));
-            return planned(planned.side(), size, planned.label(), repeat, smaller, learner, pair.seed());
-        });
+        return both(pair, size, Integer.toString(size), repeat).stream()
+                .map(planned -> sized(planned.side(), pair, pair.side(planned.side()), size, repeat));
+    }
+
+    private static PlannedTrial sized(Side side, ComparisonSpec pair, Learner learner, int size, int repeat) {
+        int epochs = new EqualSteps(pair, learner).epochs(size);
+        ComparisonSpec smaller =
+                pair.with(pair.task().withExamples(size)).with(pair.stop().withEpochs(epochs));
+        return planned(side, size, Integer.toString(size), repeat, smaller, learner, pair.seed());
+    }
+
+    /** One hidden layer, and at each depth a network beside it. */
+    private Stream<PlannedTrial> ofEveryDepth(ComparisonSpec pair, int size, int repeat) {
+        Ladder ladder = new Ladder(pair, spec.equal());
+        List<Integer> depths = spec.depths().isEmpty() ? USUAL_DEPTHS_OF_A_MAP : spec.depths();
+        return Stream.concat(
+                Stream.of(sized(Side.SHALLOW, pair, ladder.learner(1, false), size, repeat)),
+                depths.stream().map(depth -> sized(Side.DEEP, pair, ladder.learner(depth, false), size, repeat)
+                        .in(depth + " layers")));
     }
 
     /** Asked for, or each twice the one before, up to the size at hand. */
@@ -168,13 +194,34 @@ public final class Grid {
     }
 
     private List<Integer> depths() {
-        return spec.steps().isEmpty() ? USUAL_DEPTHS : spec.steps();
+        if (!spec.steps().isEmpty()) {
+            return spec.steps();
+        }
+        return spec.residual() ? USUAL_DEPTHS_WITH_LINKS : USUAL_DEPTHS;
     }
 
-    private PlannedTrial ofDepth(ComparisonSpec pair, int depth, int repeat) {
-        Ladder ladder = new Ladder(pair);
-        return planned(
-                Ladder.side(depth), depth, Integer.toString(depth), repeat, pair, ladder.learner(depth), pair.seed());
+    private Stream<PlannedTrial> ofDepth(ComparisonSpec pair, int depth, int repeat) {
+        Ladder ladder = new Ladder(pair, spec.equal());
+        PlannedTrial plain = planned(
+                Ladder.side(depth),
+                depth,
+                Integer.toString(depth),
+                repeat,
+                pair,
+                ladder.learner(depth, false),
+                pair.seed());
+        if (!spec.residual() || !Ladder.links(depth)) {
+            return Stream.of(plain);
+        }
+        PlannedTrial linked = planned(
+                Ladder.side(depth),
+                depth,
+                depth + " " + RESIDUAL,
+                repeat,
+                pair,
+                ladder.learner(depth, true),
+                pair.seed());
+        return Stream.of(plain, linked.in(RESIDUAL));
     }
 
     private List<PlannedTrial> everyTask(int repeat) {

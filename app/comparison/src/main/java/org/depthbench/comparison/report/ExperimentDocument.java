@@ -104,9 +104,14 @@ public record ExperimentDocument(
             List<Cell.Value> values,
             int missing) {}
 
-    /** One difference between the sides. */
+    /**
+     * One difference between the sides.
+     *
+     * @param series which of several lines it is of; empty where there is one
+     */
     public record Contrast(
             double x,
+            String series,
             String label,
             int n,
             @Nullable Double mean,
@@ -207,6 +212,7 @@ public record ExperimentDocument(
     private static Contrast contrast(Difference difference) {
         return new Contrast(
                 difference.x(),
+                difference.series(),
                 difference.label(),
                 difference.n(),
                 number(difference.mean()),

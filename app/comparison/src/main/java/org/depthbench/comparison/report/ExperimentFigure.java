@@ -1,9 +1,15 @@
 package org.depthbench.comparison.report;
 
+import java.util.List;
 import org.depthbench.comparison.analysis.Amounts;
+import org.depthbench.comparison.analysis.Difference;
+import org.depthbench.comparison.analysis.Judgement;
 import org.depthbench.comparison.chart.CurveChart;
 import org.depthbench.comparison.chart.ExperimentChart;
+import org.depthbench.comparison.chart.Picture;
+import org.depthbench.comparison.chart.map.CrossoverChart;
 import org.depthbench.comparison.experiment.ExperimentKind;
+import org.depthbench.comparison.experiment.ExperimentSpec;
 import org.depthbench.comparison.laboratory.ExperimentOutcome;
 
 /** Says of each kind of experiment over which axes its figure is drawn. */
@@ -11,15 +17,18 @@ public final class ExperimentFigure {
     private ExperimentFigure() {}
 
     /** The figure of an experiment as far as it is; an empty title for none. */
-    public static ExperimentChart of(ExperimentOutcome outcome, String title) {
+    public static Picture of(ExperimentOutcome outcome, String title) {
         ExperimentKind kind = outcome.spec().kind();
+        if (kind == ExperimentKind.CROSSOVER_MAP) {
+            return map(outcome, title);
+        }
         boolean percent = new Amounts(outcome.spec()).percent();
         boolean seconds = kind == ExperimentKind.COST_TO_TARGET;
         String y = outcome.findings().quantity() + (percent ? " (%)" : "");
         ExperimentChart.Across across =
                 switch (kind) {
                     case DATA_REQUIREMENTS -> ExperimentChart.Across.RATIOS;
-                    case DEPTH_LADDER -> ExperimentChart.Across.COUNTS;
+                    case DEPTH_LADDER, CROSSOVER_MAP -> ExperimentChart.Across.COUNTS;
                     case OVERFITTING ->
                         outcome.spec().wrongLabels()
                                 ? ExperimentChart.Across.PERCENTAGES
@@ -28,18 +37,46 @@ public final class ExperimentFigure {
                     case REPEAT, SAME_AGAINST_SAME, COST_TO_TARGET -> ExperimentChart.Across.SIDES;
                 };
         return new ExperimentChart(
-                new CurveChart.Labels(title, across(across), y),
+                new CurveChart.Labels(title, across(across, outcome.spec()), y),
                 across,
                 percent,
                 seconds,
                 outcome.findings().cells());
     }
 
-    private static String across(ExperimentChart.Across across) {
+    private static Picture map(ExperimentOutcome outcome, String title) {
+        List<Difference> differences = outcome.findings().differences();
+        List<Double> sizes =
+                differences.stream().map(Difference::x).distinct().sorted().toList();
+        List<String> depths =
+                differences.stream().map(Difference::series).distinct().toList();
+        Amounts amounts = new Amounts(outcome.spec());
+        return new CrossoverChart(
+                new CurveChart.Labels(
+                        title,
+                        "training examples, equal steps and about equal "
+                                + outcome.spec().equal().words(),
+                        "against one layer"),
+                sizes.stream().map("%.0f"::formatted).toList(),
+                depths,
+                differences.stream()
+                        .map(difference -> new CrossoverChart.Square(
+                                sizes.indexOf(difference.x()),
+                                depths.indexOf(difference.series()),
+                                difference.better(),
+                                difference.worse(),
+                                amounts.number(difference.mean()),
+                                difference.judgement() == Judgement.NOT_ENOUGH
+                                        ? "?"
+                                        : difference.judgement().words()))
+                        .toList());
+    }
+
+    private static String across(ExperimentChart.Across across, ExperimentSpec spec) {
         return switch (across) {
             case RATIOS -> "training examples, equal steps";
             case PERCENTAGES -> "wrong labels among those to learn from (%)";
-            case COUNTS -> "hidden layers, about equal parameters";
+            case COUNTS -> "hidden layers, about equal " + spec.equal().words();
             case NAMES, SIDES -> "";
         };
     }

@@ -11,7 +11,7 @@ import org.depthbench.comparison.analysis.Amounts;
 import org.depthbench.comparison.analysis.Cell;
 import org.depthbench.comparison.analysis.Difference;
 import org.depthbench.comparison.chart.ChartStyle;
-import org.depthbench.comparison.chart.ExperimentChart;
+import org.depthbench.comparison.chart.Picture;
 import org.depthbench.comparison.chart.file.FigureFile;
 import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.experiment.ExperimentSpec;
@@ -124,7 +124,8 @@ public final class ExperimentReport {
         return chart().file(kind, WIDTH, HEIGHT, style);
     }
 
-    private ExperimentChart chart() {
+    /** The experiment's figure. */
+    public Picture chart() {
         return ExperimentFigure.of(outcome, title());
     }
 

@@ -2,6 +2,7 @@ package org.depthbench.comparison.spec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.depthbench.network.ImpossibleNetworkException;
 import org.depthbench.network.NetworkPlan;
@@ -26,6 +27,26 @@ public final class Sizing {
         PARAMETERS,
         /** Multiply–accumulates of one forward pass of one example. */
         MACS;
+
+        /**
+         * The measure of a word.
+         *
+         * @throws IllegalArgumentException with a sentence that names the valid words
+         */
+        public static Measure byWord(String word) {
+            return switch (word.toLowerCase(Locale.ROOT)) {
+                case "parameters" -> PARAMETERS;
+                case "macs" -> MACS;
+                default ->
+                    throw new IllegalArgumentException(
+                            "What is equal must be parameters or macs, was \"%s\".".formatted(word));
+            };
+        }
+
+        /** What is counted, in words. */
+        public String words() {
+            return this == PARAMETERS ? "parameters" : "multiply–accumulates";
+        }
 
         /** How much of it a fitted network has. */
         public long of(NetworkPlan plan) {

@@ -18,19 +18,29 @@ import org.depthbench.comparison.analysis.Account;
 import org.depthbench.comparison.analysis.Cell;
 import org.depthbench.comparison.analysis.Difference;
 import org.depthbench.comparison.analysis.Judgement;
+import org.depthbench.comparison.chart.ChartStyle;
 import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.experiment.ExperimentSpec;
 import org.depthbench.comparison.experiment.Grid;
+import org.depthbench.comparison.experiment.MeasuredTrial;
+import org.depthbench.comparison.experiment.PlannedTrial;
+import org.depthbench.comparison.experiment.Remedy;
 import org.depthbench.comparison.machine.ThisMachine;
 import org.depthbench.comparison.report.ExperimentDocument;
+import org.depthbench.comparison.report.ExperimentFigure;
 import org.depthbench.comparison.report.TrialsCsv;
 import org.depthbench.comparison.result.Results;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.spec.Sizing;
 import org.depthbench.comparison.store.Home;
 import org.depthbench.comparison.store.Store;
 import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.network.NetworkSpec;
+import org.depthbench.network.layer.Dense;
+import org.depthbench.network.layer.Dropout;
+import org.depthbench.network.layer.Residual;
 import org.depthbench.trial.document.Json;
 import org.depthbench.trial.file.DepthbenchException;
 import org.depthbench.trial.spec.TrialSpec;
@@ -295,6 +305,37 @@ class LaboratoryTest {
     }
 
     @Test
+    void remediesStandBesideWrongLabels() {
+        ExperimentOutcome outcome = run(begin(
+                laboratory(trial -> {
+                    boolean dropout = trial.learner().network().layers().contains(new Dropout(0.5));
+                    boolean l2 = trial.learner().training().l2() == 1e-3;
+                    return dropout ? 0.8 : l2 ? 0.7 : trial.validation() > 0 ? 0.6 : 0.5;
+                }),
+                new ExperimentSpec(ExperimentKind.OVERFITTING, DIGITS, 2, List.of(50), 0.01)
+                        .withRemedies(List.of(Remedy.values()))));
+
+        assertEquals(2 * 2 * 4, outcome.trials().size());
+        assertEquals(0, outcome.failed());
+        assertEquals(2, outcome.findings().differences().get(0).n());
+        assertEquals(
+                List.of("deep, train", "deep, test", "deep, l2", "deep, dropout", "deep, early-stopping"),
+                outcome.findings().cells().stream()
+                        .filter(cell -> cell.side() == Side.DEEP)
+                        .map(Cell::line)
+                        .toList());
+        assertTrue(
+                outcome.findings()
+                        .sentence()
+                        .endsWith(
+                                "Test scores there: shallow 50.1 %, deep 50.1 %; with dropout shallow 80.0 %, deep 80.0 %;"
+                                        + " with l2 shallow 69.9 %, deep 69.9 %; with early-stopping shallow 59.9 %, deep 59.9 %."),
+                outcome.findings().sentence());
+        assertThrows(IllegalArgumentException.class, () -> spec(ExperimentKind.OVERFITTING, 1)
+                .withRemedies(List.of(Remedy.L2)));
+    }
+
+    @Test
     void newSplitsAreJudgedByTheCorrectedT() {
         Laboratory laboratory = laboratory(trial -> 0.9 + (deep(trial) ? 0.02 * (1 + trial.seed() % 2) : 0));
         ExperimentOutcome outcome =
@@ -352,6 +393,101 @@ class LaboratoryTest {
                 .allMatch(trial -> trial.trial().task().division() == 0));
         assertThrows(IllegalArgumentException.class, () -> spec(ExperimentKind.APPLICATIONS, 1)
                 .withNewSplits(true));
+    }
+
+    /** By hand, of width w on 64 pixels and ten digits: 65 w, then w + 1 times w for each further layer, then 10 (w + 1). */
+    @Test
+    void aLadderWithResidualLinksHasTwoLines() {
+        ExperimentOutcome outcome = run(begin(
+                laboratory(trial ->
+                        trial.learner().network().layers().stream().anyMatch(Residual.class::isInstance) ? 0.95 : 0.9),
+                new ExperimentSpec(ExperimentKind.DEPTH_LADDER, DIGITS, 6, List.of(1, 4, 7), 0.01).withResidual(true)));
+
+        assertEquals(
+                List.of("shallow", "deep", "deep, residual", "deep", "deep, residual"),
+                outcome.findings().cells().stream().map(Cell::line).toList());
+        assertEquals(
+                List.of("4", "4 residual", "7", "7 residual", "7, with minus without links"),
+                outcome.findings().differences().stream().map(Difference::label).toList());
+        assertEquals("4 residual", outcome.findings().difference().label());
+        // 404 of 449 against 427: 23/449 ± 1.9653 · √(23/449 · 426/449 / 448).
+        assertTrue(
+                outcome.findings()
+                        .sentence()
+                        .endsWith(
+                                " Residual links change it by +5.12 points (95 % interval +3.08 points to +7.17 points) at 7 hidden layers."),
+                outcome.findings().sentence());
+        assertEquals(Judgement.DEEP_BETTER, outcome.findings().judgement());
+        for (MeasuredTrial trial : outcome.trials()) {
+            NetworkSpec network = trial.planned().trial().learner().network();
+            assertEquals(trial.planned().x(), network.hiddenLayers());
+            long depth = network.hiddenLayers();
+            long width = ((Dense) network.layers().get(0)).units();
+            long parameters = 65 * width + (depth - 1) * (width + 1) * width + 10 * (width + 1);
+            assertEquals(parameters, trial.planned().trial().plan().parameters());
+            double wanted = (double) DIGITS.trial(Side.DEEP, 1).plan().parameters();
+            assertEquals(wanted, (double) parameters, 0.03 * wanted);
+        }
+    }
+
+    /** By hand: 64 w + (depth - 1) w² + 10 w products. */
+    @Test
+    void aLadderCanHaveEqualMultiplications() {
+        ExperimentSpec spec = spec(ExperimentKind.DEPTH_LADDER, 1).withEqual(Sizing.Measure.MACS);
+        double wanted = (double) DIGITS.trial(Side.DEEP, 1).plan().macsPerExample();
+
+        for (PlannedTrial planned : Grid.of(spec, TaskCatalogue.builtIn())) {
+            NetworkSpec network = planned.trial().learner().network();
+            if (planned.x() > 0) {
+                int width = ((Dense) network.layers().get(0)).units();
+                double products = 74 * width + (planned.x() - 1) * width * width;
+                assertEquals(products, (double) planned.trial().plan().macsPerExample());
+                assertEquals(wanted, products, 0.03 * wanted);
+            }
+        }
+        assertThrows(IllegalArgumentException.class, () -> spec(ExperimentKind.REPEAT, 1)
+                .withResidual(true));
+    }
+
+    @Test
+    void aMapSaysWhoWinsWhere() {
+        ExperimentOutcome outcome = run(begin(
+                laboratory(trial -> {
+                    int depth = trial.learner().network().hiddenLayers();
+                    return depth == 1 ? 0.8 : depth == 2 ? 0.8 : trial.task().examples() < 500 ? 0.5 : 0.95;
+                }),
+                new ExperimentSpec(ExperimentKind.CROSSOVER_MAP, DIGITS, 6, List.of(200, 1000), 0.01)
+                        .withDepths(List.of(10, 2))));
+
+        assertEquals(6 * 2 * 3, outcome.planned());
+        assertEquals(
+                List.of("2 layers at 200", "10 layers at 200", "2 layers at 1000", "10 layers at 1000"),
+                outcome.findings().differences().stream().map(Difference::label).toList());
+        assertEquals(
+                List.of(
+                        Judgement.PRACTICALLY_EQUAL,
+                        Judgement.SHALLOW_BETTER,
+                        Judgement.PRACTICALLY_EQUAL,
+                        Judgement.DEEP_BETTER),
+                outcome.findings().differences().stream()
+                        .map(Difference::judgement)
+                        .toList());
+        assertEquals(
+                "deep better on 1, shallow better on 1, practically equal on 2",
+                outcome.findings().verdict());
+        assertEquals(
+                "Against one hidden layer, at about equal parameters and after equal steps, over 6 seeds and the luck of these 449 test"
+                        + " examples: deep better with 10 layers at 1000; shallow better with 10 layers at 200; practically equal with"
+                        + " 2 layers at 200, 1000.",
+                outcome.findings().sentence());
+        double wanted = (double) DIGITS.trial(Side.DEEP, 1).plan().parameters();
+        outcome.trials()
+                .forEach(trial -> assertEquals(
+                        wanted, (double) trial.planned().trial().plan().parameters(), 0.05 * wanted));
+        String svg = ExperimentFigure.of(outcome, "map").svg(600, 400, ChartStyle.of("light"));
+        assertTrue(svg.contains("deep better") && svg.contains("10 layers") && svg.contains("1000"), svg);
+        assertEquals(
+                outcome.findings(), laboratory(trial -> 0.9).read(outcome.id()).findings());
     }
 
     /** Everything that the document says of a difference follows from the lines of the table of trials. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.depthbench.comparison.experiment.ExperimentForms;
 import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.experiment.ExperimentSpec;
+import org.depthbench.comparison.experiment.Remedy;
 import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.result.Costs;
 import org.depthbench.comparison.result.EpochRecord;
@@ -21,6 +22,7 @@ import org.depthbench.comparison.spec.ComparisonForms;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.NamedPairs;
 import org.depthbench.comparison.spec.Schedule;
+import org.depthbench.comparison.spec.Sizing;
 import org.depthbench.comparison.spec.Stop;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Task;
@@ -69,6 +71,22 @@ class GoldenFormsTest {
                 new ExperimentSpec(ExperimentKind.DATA_REQUIREMENTS, SPEC, List.of(7L, 8L, 3L), List.of(300, 100), 0.01)
                         .withNewSplits(true),
                 "experiment/2-new-splits.json");
+        same(
+                ExperimentForms.SPEC,
+                new ExperimentSpec(ExperimentKind.DEPTH_LADDER, SPEC, List.of(7L, 8L, 3L), List.of(8, 1), 0.01)
+                        .withResidual(true)
+                        .withEqual(Sizing.Measure.MACS),
+                "experiment/2-residual.json");
+        same(
+                ExperimentForms.SPEC,
+                new ExperimentSpec(ExperimentKind.CROSSOVER_MAP, SPEC, List.of(7L, 8L, 3L), List.of(300, 100), 0.01)
+                        .withDepths(List.of(4, 2)),
+                "experiment/2-crossover-map.json");
+        same(
+                ExperimentForms.SPEC,
+                new ExperimentSpec(ExperimentKind.OVERFITTING, SPEC, List.of(7L, 8L, 3L), List.of(300, 100), 0.01)
+                        .withRemedies(List.of(Remedy.EARLY_STOPPING, Remedy.L2)),
+                "experiment/2-remedies.json");
     }
 
     @Test

@@ -200,7 +200,8 @@ public final class MainView {
                         workspace.table(),
                         workspace.claims(),
                         words,
-                        new TableView.Proofs(this::showRuns, this::showExperiment, workspace::measure),
+                        new TableView.Proofs(
+                                this::showRuns, this::showExperiment, kind -> workspace.measure(kind, false)),
                         new ExperimentBar(workspace.experiments(), words, workspace::fillTable, this::advise).node(),
                         new TableView.Drawn(look, outside.painter(), dockFills))
                 .node());

@@ -232,11 +232,6 @@ public final class Workspace {
         return experiments;
     }
 
-    /** Asks a question about the networks at hand. */
-    void measure(ExperimentKind kind) {
-        measure(kind, false);
-    }
-
     /** Asks a question about the networks at hand, with each repeat on another split or not. */
     void measure(ExperimentKind kind, boolean newSplits) {
         editor.spec()

@@ -119,6 +119,18 @@ class ExperimentsViewModelTest {
     }
 
     @Test
+    void newSplitsAreAskedWhereTheQuestionAllowsThem() throws InterruptedException {
+        model.measure(ExperimentKind.REPEAT, IRIS, true);
+        untilNothingRuns();
+        assertTrue(model.shownProperty().get().orElseThrow().spec().newSplits());
+
+        model.measure(ExperimentKind.APPLICATIONS, IRIS, true);
+        assertFalse(model.runningProperty().get().orElseThrow().spec().newSplits());
+        model.cancel();
+        untilNothingRuns();
+    }
+
+    @Test
     void whileAComparisonTrainsItWaits() throws InterruptedException {
         live.toggle();
         assertEquals(Phase.TRAINING, live.readings().phaseProperty().get());
