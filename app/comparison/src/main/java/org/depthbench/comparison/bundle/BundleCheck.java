@@ -42,12 +42,7 @@ public final class BundleCheck {
     public List<PlannedTrial> planned() {
         ExperimentSpec spec = bundle.spec();
         ensure(!bundle.trials().isEmpty(), "It has no trials.");
-        long cells = spec.kind() == ExperimentKind.APPLICATIONS
-                ? catalogue.all().size()
-                : Math.max(1, spec.steps().size());
-        ensure(
-                spec.steps().size() <= MOST_STEPS && 2 * cells * spec.repeats() <= MOST_TRIALS,
-                "Its experiment has more than %d trials.".formatted(MOST_TRIALS));
+        checkExtent(spec, catalogue);
         ensure(Grid.told(spec, catalogue).equals(spec), "It does not tell which sizes or depths were tried.");
         List<PlannedTrial> planned = Grid.planned(spec, catalogue);
         bundle.trials().forEach((place, trial) -> {
@@ -61,6 +56,20 @@ public final class BundleCheck {
         });
         bundle.parts().forEach(this::check);
         return planned;
+    }
+
+    /**
+     * Sees to it that an experiment is not larger than any that is taken in.
+     *
+     * @throws IllegalArgumentException with a sentence when it is
+     */
+    public static void checkExtent(ExperimentSpec spec, TaskCatalogue catalogue) {
+        long cells = spec.kind() == ExperimentKind.APPLICATIONS
+                ? catalogue.all().size()
+                : Math.max(1, spec.steps().size());
+        ensure(
+                spec.steps().size() <= MOST_STEPS && 2 * cells * spec.repeats() <= MOST_TRIALS,
+                "Its experiment has more than %d trials.".formatted(MOST_TRIALS));
     }
 
     private static void ensure(boolean so, String sentence) {

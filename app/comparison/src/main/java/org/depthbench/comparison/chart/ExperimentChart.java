@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.depthbench.comparison.analysis.Cell;
-import org.depthbench.comparison.chart.file.Drawing;
 import org.depthbench.comparison.chart.file.FigureFile;
 import org.depthbench.comparison.spec.Side;
 import org.jfree.chart.JFreeChart;
@@ -68,11 +67,6 @@ public record ExperimentChart(
 
     public ExperimentChart {
         cells = List.copyOf(cells);
-    }
-
-    /** As an SVG document. */
-    public String svg(int width, int height, ChartStyle style) {
-        return Drawing.svg(width, height, graphics -> draw(graphics, width, height, style));
     }
 
     /** As a file. */

@@ -206,6 +206,7 @@ public final class Exchange {
                 incoming.values().stream().map(ExperimentStore.Incoming::result));
         // Seeds that are new come behind those that are here, so that all places here stay as they are.
         ExperimentSpec joined = Grid.told(kept.spec(), catalogue).joined(bundle.spec());
+        BundleCheck.checkExtent(joined, catalogue);
         List<PlannedTrial> planned = Grid.planned(joined, catalogue);
         Map<Spot, Integer> places = new HashMap<>();
         for (int place = 0; place < planned.size(); place++) {

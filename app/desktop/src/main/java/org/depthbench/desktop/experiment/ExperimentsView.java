@@ -19,6 +19,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -48,8 +49,18 @@ public final class ExperimentsView {
     private final HBox root;
 
     /**
+     * What is done with files.
+     *
+     * @param save writes the experiment that is looked at, under this name unless the person says otherwise
+     * @param share writes one with all its trials, for other machines
+     * @param take takes in one of another machine
+     */
+    public record Files(
+            BiConsumer<ExperimentOutcome, String> save, Consumer<ExperimentStore.Summary> share, Runnable take) {}
+
+    /**
      * @param measure asks a question of the networks at hand
-     * @param export writes the experiment that is looked at as a page
+     * @param files what is done with files
      */
     public ExperimentsView(
             ExperimentsViewModel model,
@@ -57,7 +68,7 @@ public final class ExperimentsView {
             ObservableValue<Look> look,
             Background painter,
             Consumer<ExperimentKind> measure,
-            BiConsumer<ExperimentOutcome, String> export) {
+            Files files) {
         this.model = model;
         this.words = words;
         this.look = look;
@@ -74,17 +85,21 @@ public final class ExperimentsView {
         Button delete = Controls.button(words, "experiment-delete", Feather.TRASH_2, () -> selected(model::delete));
         Button save = Controls.button(words, "experiment-export", Feather.DOWNLOAD, () -> model.shownProperty()
                 .get()
-                .ifPresent(
-                        outcome -> export.accept(outcome, outcome.spec().kind().word())));
-        HBox bar = new HBox(6, ask, goOn, delete, save);
+                .ifPresent(outcome ->
+                        files.save().accept(outcome, outcome.spec().kind().word())));
+        Button share = Controls.button(words, "experiment-share", Feather.SHARE_2, () -> selected(files.share()));
+        Button take = Controls.button(words, "experiment-take", Feather.LOG_IN, files.take());
+        FlowPane bar = new FlowPane(6, 6, ask, goOn, delete, save, share, take);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getChildren().forEach(child -> child.getStyleClass().add("small"));
         goOn.setDisable(true);
         delete.setDisable(true);
+        share.setDisable(true);
         save.setDisable(model.shownProperty().get().isEmpty());
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             goOn.setDisable(now == null || now.complete());
             delete.setDisable(now == null);
+            share.setDisable(now == null || now.done() == 0);
             if (now != null && !looksAt(now)) {
                 model.open(now.id());
             }

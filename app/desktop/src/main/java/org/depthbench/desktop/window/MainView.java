@@ -201,7 +201,12 @@ public final class MainView {
                         dockFills)
                 .node());
         panels.put(Dock.Page.EXPERIMENTS, () -> new ExperimentsView(
-                        workspace.experiments(), words, look, outside.painter(), workspace::measure, files::experiment)
+                        workspace.experiments(),
+                        words,
+                        look,
+                        outside.painter(),
+                        workspace::measure,
+                        new ExperimentsView.Files(files::experiment, files::share, files::takeIn))
                 .node());
         panels.put(
                 Dock.Page.SIGHT,
