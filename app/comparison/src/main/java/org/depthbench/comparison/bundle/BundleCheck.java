@@ -1,5 +1,6 @@
 package org.depthbench.comparison.bundle;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
@@ -23,6 +24,7 @@ public final class BundleCheck {
     private static final int MOST_STEPS = 1000;
     private static final int MOST_TRIALS = 100_000;
     private static final int MOST_LETTERS = 2000;
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final Bundle bundle;
@@ -42,6 +44,9 @@ public final class BundleCheck {
     public List<PlannedTrial> planned() {
         ExperimentSpec spec = bundle.spec();
         ensure(!bundle.trials().isEmpty(), "It has no trials.");
+        ensure(
+                !bundle.started().isBefore(Instant.EPOCH) && bundle.started().isBefore(LATEST),
+                "It was begun at a time that cannot be: %s.".formatted(bundle.started()));
         checkExtent(spec, catalogue);
         ensure(Grid.told(spec, catalogue).equals(spec), "It does not tell which sizes or depths were tried.");
         List<PlannedTrial> planned = Grid.planned(spec, catalogue);
