@@ -37,6 +37,9 @@ public final class ExperimentsCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "ID", description = "Shows this one.")
     private @Nullable Long id;
 
+    @Option(names = "--task", paramLabel = "ID", description = "Lists the experiments on this task alone.")
+    private @Nullable String task;
+
     @Option(
             names = "--delete",
             arity = "1..*",
@@ -95,7 +98,9 @@ public final class ExperimentsCommand implements Callable<Integer> {
         listing.trouble("experiment", "experiments", "the logs in " + bench.logFolder())
                 .ifPresent(terminal::note);
         if (listing.unreadable() == 0 || !listing.readable().isEmpty()) {
-            list(listing.readable());
+            list(listing.readable().stream()
+                    .filter(each -> task == null || each.task().equals(task))
+                    .toList());
         }
         return ExitCode.OK;
     }
@@ -126,7 +131,10 @@ public final class ExperimentsCommand implements Callable<Integer> {
 
     private void list(List<ExperimentStore.Summary> experiments) {
         if (experiments.isEmpty()) {
-            terminal.println("No experiments yet. Begin with: depthbench experiment repeat digits");
+            terminal.println(
+                    task == null
+                            ? "No experiments yet. Begin with: depthbench experiment repeat digits"
+                            : "There are no experiments on the task \"%s\".".formatted(task));
             return;
         }
         terminal.println(TextTable.plain(

@@ -61,6 +61,10 @@ class ExperimentsCommandTest {
                     "Experiment 1 has all 1 trials of this file already. Seeds of its own (--seed) let a machine add to it.\n",
                     other.run("experiments", "--import", file.toString()).results());
             assertTrue(other.run("experiments").results().contains("2 of 4"));
+            assertEquals(other.run("experiments"), other.run("experiments", "--task", "iris"));
+            assertEquals(
+                    "There are no experiments on the task \"digits\".\n",
+                    other.run("experiments", "--task", "digits").results());
         }
     }
 
