@@ -76,20 +76,20 @@ public final class Exchange {
                         source.build(), source.alone(), source.origin() == null ? here : source.origin()));
     }
 
-    /** The classes of the test examples that trials of different seeds have in common, by task. */
+    /** The classes of the test examples that all seeds have in common, by task. */
     private Map<String, int[]> parts(Collection<ExperimentStore.Incoming> trials, Map<String, int[]> told) {
         TestParts known = new TestParts(catalogue, told);
-        Map<String, TrialSpec> first = new HashMap<>();
         Map<String, int[]> parts = new TreeMap<>();
         for (ExperimentStore.Incoming trial : trials) {
             TrialSpec spec = trial.result().spec();
-            String task = spec.task().task();
-            TrialSpec other = first.putIfAbsent(task, spec);
-            if (other != null && other.seed() != spec.seed() && !parts.containsKey(task)) {
-                known.classes(other, spec).ifPresent(classes -> parts.put(task, classes));
-            }
+            known.classes(spec, ofNextSeed(spec))
+                    .ifPresent(classes -> parts.putIfAbsent(spec.task().task(), classes));
         }
         return parts;
+    }
+
+    private static TrialSpec ofNextSeed(TrialSpec spec) {
+        return new TrialSpec(spec.task(), spec.validation(), spec.learner(), spec.seed() + 1, spec.threads());
     }
 
     /**

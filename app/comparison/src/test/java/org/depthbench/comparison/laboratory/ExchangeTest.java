@@ -202,6 +202,23 @@ class ExchangeTest {
     }
 
     @Test
+    void manyThatMeasuredOnceMakeOneWithoutTheData() {
+        Place bare =
+                place("bare", new TaskCatalogue(List.of(), new DataFolder(folder, List.of())), ExchangeTest::accuracy);
+        for (long seed = 1; seed <= 7; seed++) {
+            Place each = place("place" + seed);
+            bare.take(exported(each, each.run(ExperimentKind.REPEAT, seed, 1)));
+        }
+        Place all = place("all");
+        ExperimentOutcome alone = all.laboratory().read(all.run(ExperimentKind.REPEAT, 1, 7));
+
+        ExperimentOutcome together = bare.laboratory().read(1);
+
+        assertEquals(alone.findings().differences(), together.findings().differences());
+        assertTrue(together.findings().notes().contains("Trials from 7 machines."));
+    }
+
+    @Test
     void ownTrialsThatComeBackAreOwn() {
         Place here = place("here");
         long id = here.run(ExperimentKind.REPEAT, 1, 6);
