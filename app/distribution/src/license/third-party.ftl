@@ -19,3 +19,4 @@ Khronos' OpenCL loader (in opencl) [Apache-2.0], https://github.com/KhronosGroup
 SQLite (in sqlite-jdbc), in the public domain, https://www.sqlite.org/copyright.html
 JavaFX's media, font and glass libraries (in javafx-*) [GPL-2.0-with-classpath-exception], https://openjfx.io
 The Feather icons (in ikonli-feather-pack) [MIT], https://feathericons.com
+Liberation Sans (in pdfbox) [OFL-1.1], https://github.com/liberationfonts

@@ -76,6 +76,11 @@ class WindowTest {
         }
 
         @Override
+        public Optional<Path> experiment() {
+            return Optional.of(file);
+        }
+
+        @Override
         public Optional<Path> data() {
             return Optional.empty();
         }

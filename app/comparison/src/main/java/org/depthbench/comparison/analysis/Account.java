@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.experiment.ExperimentSpec;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.spec.Sizing;
 
 /** What an experiment found as a paragraph for a paper: test, number of pairs, effect with interval, over what, and the caveat. */
 public final class Account {
@@ -64,8 +65,11 @@ public final class Account {
                 "the deep network (%s) took %s the training time of the shallow one (%s)"
                         .formatted(deep, value, shallow);
             case OVERFITTING ->
-                "the gap between train and test score of the deep network (%s%s) minus that of the shallow one (%s%s) was %s"
-                        .formatted(deep, mean(Side.DEEP), shallow, mean(Side.SHALLOW), value);
+                spec.wrongLabels()
+                        ? "with %s wrong labels the gap between train and test score of the deep network (%s) minus that of the shallow one (%s) was %s"
+                                .formatted(main.label(), deep, shallow, value)
+                        : "the gap between train and test score of the deep network (%s%s) minus that of the shallow one (%s%s) was %s"
+                                .formatted(deep, mean(Side.DEEP), shallow, mean(Side.SHALLOW), value);
             case DATA_REQUIREMENTS ->
                 "the lead of the deep network (%s) over the shallow one (%s) changed by %s from %s to %s training examples"
                         .formatted(
@@ -77,11 +81,14 @@ public final class Account {
                                         .get(findings.differences().size() - 1)
                                         .label());
             case DEPTH_LADDER ->
-                "the test score of %s hidden layers minus that of one, at about equal parameters, was %s"
-                        .formatted(main.label(), value);
+                "the test score of %s hidden layers minus that of one, at about equal %s, was %s"
+                        .formatted(
+                                main.label(),
+                                spec.equal() == Sizing.Measure.MACS ? "multiply-accumulates" : "parameters",
+                                value);
             case SAME_AGAINST_SAME ->
                 "the test score of one network (%s) minus its own with other seeds was %s".formatted(shallow, value);
-            case REPEAT, APPLICATIONS ->
+            case REPEAT, APPLICATIONS, CROSSOVER_MAP ->
                 "the test score of the deep network (%s%s) minus that of the shallow one (%s%s) was %s"
                         .formatted(deep, mean(Side.DEEP), shallow, mean(Side.SHALLOW), value);
         };
@@ -132,10 +139,13 @@ public final class Account {
 
     private List<String> ofEachTask() {
         List<String> sentences = new ArrayList<>();
-        int tasks = findings.differences().size();
+        int places = findings.differences().size();
+        String what = spec.kind() == ExperimentKind.CROSSOVER_MAP
+                ? "At each of %d sizes and depths the deep network was compared with one hidden layer"
+                : "On each of %d tasks the usual deep network was compared with the usual shallow one";
         sentences.add(
-                "On each of %d tasks the usual deep network was compared with the usual shallow one by a paired Student's t of the test scores; a verdict on one is stricter the more tasks there are. By a margin of %s: %s."
-                        .formatted(tasks, margin(), findings.verdict()));
+                "%s by a paired t of the test scores; a verdict on one is stricter the more there are. By a margin of %s: %s."
+                        .formatted(what.formatted(places), margin(), findings.verdict()));
         sentences.add(findings.differences().stream()
                 .map(difference -> "%s %s over %s (%s)"
                         .formatted(

@@ -14,7 +14,11 @@ public enum Chance {
     /** Repeats of which each draws data of its own. */
     NEW_DATA(
             "paired Student's t over the repeats",
-            "Each repeat drew new data from the same source; of other sources it says nothing.");
+            "Each repeat drew new data from the same source; of other sources it says nothing."),
+    /** Repeats of which each divides the same examples anew, so that they hang together. */
+    NEW_SPLITS(
+            "corrected resampled Student's t (Nadeau and Bengio 2003)",
+            "Each repeat divided the same examples anew; of examples from elsewhere it says nothing.");
 
     private final String test;
     private final String caveat;

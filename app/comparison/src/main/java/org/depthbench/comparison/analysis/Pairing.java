@@ -114,6 +114,9 @@ record Pairing(
 
     /** The sources of chance that the posterior covers. */
     Chance chance() {
+        if (testPerTraining > 0) {
+            return Chance.NEW_SPLITS;
+        }
         if (!byExample.isEmpty()) {
             return Chance.SEEDS_AND_EXAMPLES;
         }
@@ -122,9 +125,6 @@ record Pairing(
 
     /** The same in words. */
     String overWhat() {
-        if (testPerTraining > 0) {
-            return pairs() == 1 ? "1 new split" : "%d new splits".formatted(pairs());
-        }
         String seeds = pairs() == 1 ? "1 seed" : "%d seeds".formatted(pairs());
         return switch (chance()) {
             case SEEDS_AND_EXAMPLES ->
@@ -132,6 +132,7 @@ record Pairing(
                         .formatted(seeds, byExample.firstEntry().getValue().length);
             case NEW_DATA -> seeds + ", each with new data";
             case SEEDS -> seeds + " on these data";
+            case NEW_SPLITS -> pairs() == 1 ? "1 new split" : "%d new splits".formatted(pairs());
         };
     }
 

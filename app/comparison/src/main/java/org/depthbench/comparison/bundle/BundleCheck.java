@@ -1,5 +1,6 @@
 package org.depthbench.comparison.bundle;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
@@ -23,6 +24,7 @@ public final class BundleCheck {
     private static final int MOST_STEPS = 1000;
     private static final int MOST_TRIALS = 100_000;
     private static final int MOST_LETTERS = 2000;
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final Bundle bundle;
@@ -42,12 +44,10 @@ public final class BundleCheck {
     public List<PlannedTrial> planned() {
         ExperimentSpec spec = bundle.spec();
         ensure(!bundle.trials().isEmpty(), "It has no trials.");
-        long cells = spec.kind() == ExperimentKind.APPLICATIONS
-                ? catalogue.all().size()
-                : Math.max(1, spec.steps().size());
         ensure(
-                spec.steps().size() <= MOST_STEPS && 2 * cells * spec.repeats() <= MOST_TRIALS,
-                "Its experiment has more than %d trials.".formatted(MOST_TRIALS));
+                !bundle.started().isBefore(Instant.EPOCH) && bundle.started().isBefore(LATEST),
+                "It was begun at a time that cannot be: %s.".formatted(bundle.started()));
+        checkExtent(spec, catalogue);
         ensure(Grid.told(spec, catalogue).equals(spec), "It does not tell which sizes or depths were tried.");
         List<PlannedTrial> planned = Grid.planned(spec, catalogue);
         bundle.trials().forEach((place, trial) -> {
@@ -61,6 +61,20 @@ public final class BundleCheck {
         });
         bundle.parts().forEach(this::check);
         return planned;
+    }
+
+    /**
+     * Sees to it that an experiment is not larger than any that is taken in.
+     *
+     * @throws IllegalArgumentException with a sentence when it is
+     */
+    public static void checkExtent(ExperimentSpec spec, TaskCatalogue catalogue) {
+        long cells = spec.kind() == ExperimentKind.APPLICATIONS
+                ? catalogue.all().size()
+                : Math.max(1, spec.steps().size());
+        ensure(
+                spec.steps().size() <= MOST_STEPS && 2 * cells * spec.repeats() <= MOST_TRIALS,
+                "Its experiment has more than %d trials.".formatted(MOST_TRIALS));
     }
 
     private static void ensure(boolean so, String sentence) {

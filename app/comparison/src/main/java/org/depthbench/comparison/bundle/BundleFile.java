@@ -170,6 +170,8 @@ public final class BundleFile {
                 trial.state(),
                 trial.error().orElse(null),
                 trial.prepared()
+                        // Jackson reads null as a node of its own.
+                        .filter(prepared -> !prepared.isNull())
                         .map(prepared -> StoreForms.PREPARED.read(prepared.toString()))
                         .orElse(null),
                 epochs,

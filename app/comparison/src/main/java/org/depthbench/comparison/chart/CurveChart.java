@@ -9,8 +9,6 @@ import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.depthbench.comparison.chart.file.Drawing;
-import org.depthbench.comparison.chart.file.FigureFile;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;

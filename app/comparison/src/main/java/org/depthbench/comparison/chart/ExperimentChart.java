@@ -17,8 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.depthbench.comparison.analysis.Cell;
-import org.depthbench.comparison.chart.file.Drawing;
-import org.depthbench.comparison.chart.file.FigureFile;
 import org.depthbench.comparison.spec.Side;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;

@@ -145,8 +145,7 @@ public record ExperimentSpec(
 
     /** The same with each repeat on another split, or none. */
     public ExperimentSpec withNewSplits(boolean other) {
-        return new ExperimentSpec(
-                kind, comparison, seeds, steps, margin, other, residual, equalMacs, depths, remedies);
+        return new ExperimentSpec(kind, comparison, seeds, steps, margin, other, residual, equalMacs, depths, remedies);
     }
 
     /**

@@ -78,6 +78,7 @@ public final class Grid {
         return switch (spec.kind()) {
             case DATA_REQUIREMENTS -> spec.withSteps(grid.sizes());
             case DEPTH_LADDER -> spec.withSteps(grid.depths());
+            case CROSSOVER_MAP -> spec.withSteps(grid.sizes()).withDepths(grid.depthsOfMap());
             case REPEAT, SAME_AGAINST_SAME, COST_TO_TARGET, OVERFITTING, APPLICATIONS -> spec;
         };
     }
@@ -171,10 +172,9 @@ public final class Grid {
     /** One hidden layer, and at each depth a network beside it. */
     private Stream<PlannedTrial> ofEveryDepth(ComparisonSpec pair, int size, int repeat) {
         Ladder ladder = new Ladder(pair, spec.equal());
-        List<Integer> depths = spec.depths().isEmpty() ? USUAL_DEPTHS_OF_A_MAP : spec.depths();
         return Stream.concat(
                 Stream.of(sized(Side.SHALLOW, pair, ladder.learner(1, false), size, repeat)),
-                depths.stream().map(depth -> sized(Side.DEEP, pair, ladder.learner(depth, false), size, repeat)
+                depthsOfMap().stream().map(depth -> sized(Side.DEEP, pair, ladder.learner(depth, false), size, repeat)
                         .in(depth + " layers")));
     }
 
@@ -191,6 +191,10 @@ public final class Grid {
                 .distinct()
                 .boxed()
                 .toList();
+    }
+
+    private List<Integer> depthsOfMap() {
+        return spec.depths().isEmpty() ? USUAL_DEPTHS_OF_A_MAP : spec.depths();
     }
 
     private List<Integer> depths() {

@@ -76,20 +76,20 @@ public final class Exchange {
                         source.build(), source.alone(), source.origin() == null ? here : source.origin()));
     }
 
-    /** The classes of the test examples that trials of different seeds have in common, by task. */
+    /** The classes of the test examples that all seeds have in common, by task. */
     private Map<String, int[]> parts(Collection<ExperimentStore.Incoming> trials, Map<String, int[]> told) {
         TestParts known = new TestParts(catalogue, told);
-        Map<String, TrialSpec> first = new HashMap<>();
         Map<String, int[]> parts = new TreeMap<>();
         for (ExperimentStore.Incoming trial : trials) {
             TrialSpec spec = trial.result().spec();
-            String task = spec.task().task();
-            TrialSpec other = first.putIfAbsent(task, spec);
-            if (other != null && other.seed() != spec.seed() && !parts.containsKey(task)) {
-                known.classes(other, spec).ifPresent(classes -> parts.put(task, classes));
-            }
+            known.classes(spec, ofNextSeed(spec))
+                    .ifPresent(classes -> parts.putIfAbsent(spec.task().task(), classes));
         }
         return parts;
+    }
+
+    private static TrialSpec ofNextSeed(TrialSpec spec) {
+        return new TrialSpec(spec.task(), spec.validation(), spec.learner(), spec.seed() + 1, spec.threads());
     }
 
     /**
@@ -103,7 +103,11 @@ public final class Exchange {
         try {
             List<PlannedTrial> offered = new BundleCheck(bundle, catalogue).planned();
             checkParts(bundle);
-            return take(bundle, offered);
+            Optional<Taken> taken = Optional.empty();
+            while (taken.isEmpty()) {
+                taken = take(bundle, offered);
+            }
+            return taken.get();
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new DepthbenchException("%s cannot be taken in: %s".formatted(file, e.getMessage()), e);
         }
@@ -118,7 +122,8 @@ public final class Exchange {
         });
     }
 
-    private Taken take(Bundle bundle, List<PlannedTrial> offered) {
+    /** Empty where what is here has changed meanwhile, so that it has to be looked at anew. */
+    private Optional<Taken> take(Bundle bundle, List<PlannedTrial> offered) {
         Map<Integer, ExperimentStore.Incoming> incoming = new HashMap<>();
         String here = store.identity();
         bundle.trials().forEach((place, trial) -> incoming.put(place, arriving(trial, here)));
@@ -130,21 +135,29 @@ public final class Exchange {
         }
         List<ExperimentStore.Kept> asked = asked(bundle.spec());
         Optional<ExperimentStore.Kept> target = asked.stream()
-                .filter(kept -> !timed || machines.containsAll(machines(sources(kept))))
+                .filter(kept -> !timed || machines.equals(machines(sources(kept))))
                 .findFirst();
         ExperimentStore.Intake intake = target.map(kept -> joining(kept, bundle, offered, incoming))
                 .orElseGet(() -> new ExperimentStore.Intake(
-                        0, bundle.spec(), bundle.started(), machine.facts(), offered.size(), incoming, bundle.parts()));
-        long id = intake.trials().isEmpty() ? intake.into() : store.take(intake);
-        ExperimentStore.Kept now = store.byId(id);
-        return new Taken(
-                id,
-                target.isPresent(),
-                incoming.size(),
-                intake.trials().size(),
-                now.trials().size(),
-                machines(sources(now)).size(),
-                target.isEmpty() && !asked.isEmpty());
+                        0,
+                        0,
+                        bundle.spec(),
+                        bundle.started(),
+                        machine.facts(),
+                        offered.size(),
+                        incoming,
+                        bundle.parts()));
+        Optional<Long> id = intake.trials().isEmpty() ? Optional.of(intake.into()) : store.take(intake);
+        boolean apart = target.isEmpty() && !asked.isEmpty();
+        return id.map(store::byId)
+                .map(now -> new Taken(
+                        now.id(),
+                        target.isPresent(),
+                        incoming.size(),
+                        intake.trials().size(),
+                        now.trials().size(),
+                        machines(sources(now)).size(),
+                        apart));
     }
 
     private static ExperimentStore.Incoming arriving(ExperimentStore.Incoming trial, String here) {
@@ -206,6 +219,7 @@ public final class Exchange {
                 incoming.values().stream().map(ExperimentStore.Incoming::result));
         // Seeds that are new come behind those that are here, so that all places here stay as they are.
         ExperimentSpec joined = Grid.told(kept.spec(), catalogue).joined(bundle.spec());
+        BundleCheck.checkExtent(joined, catalogue);
         List<PlannedTrial> planned = Grid.planned(joined, catalogue);
         Map<Spot, Integer> places = new HashMap<>();
         for (int place = 0; place < planned.size(); place++) {
@@ -227,7 +241,14 @@ public final class Exchange {
             }
         });
         return new ExperimentStore.Intake(
-                kept.id(), joined, kept.started(), kept.machine(), planned.size(), missing, bundle.parts());
+                kept.id(),
+                kept.planned(),
+                joined,
+                kept.started(),
+                kept.machine(),
+                planned.size(),
+                missing,
+                bundle.parts());
     }
 
     /** What is here stays, unless it failed and what comes did not. */

@@ -1,5 +1,6 @@
 package org.depthbench.comparison.report;
 
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,8 +45,8 @@ public final class ExperimentReport {
     public String in(Markup markup) {
         Map<String, Object> page = values();
         if (markup == Markup.HTML) {
-            String svg = chart().svg(WIDTH, HEIGHT, ChartStyle.of("light"));
-            page.put("chart", svg.substring(svg.indexOf("<svg")));
+            page.put("chart", image("light"));
+            page.put("darkChart", image("dark"));
             page.put("json", ExperimentDocument.of(outcome).toJson());
         }
         return PAGE.with(markup, page);
@@ -79,6 +80,12 @@ public final class ExperimentReport {
                 outcome.findings().differences().stream().map(this::difference).toList());
         page.put("machine", machines());
         return page;
+    }
+
+    /** The figure in a theme, as the address of an image that is its own content. */
+    private String image(String theme) {
+        return "data:image/svg+xml;base64,"
+                + Base64.getEncoder().encodeToString(figure(FigureFile.SVG, ChartStyle.of(theme)));
     }
 
     /** Machines of one make are told together. */

@@ -89,6 +89,7 @@ public final class ExperimentStore {
      * What another machine knows of an experiment, as it is to be entered.
      *
      * @param into the experiment here that it belongs to; 0 for a new one
+     * @param before trials that this one consisted of when it was looked at
      * @param spec what the experiment is then
      * @param planned trials that it consists of then
      * @param trials by their places in its grid
@@ -96,6 +97,7 @@ public final class ExperimentStore {
      */
     public record Intake(
             long into,
+            int before,
             ExperimentSpec spec,
             Instant started,
             Machine machine,
@@ -171,19 +173,16 @@ public final class ExperimentStore {
     /**
      * Takes in what another machine knows, in one transaction.
      *
-     * @return the experiment's number
+     * @return the experiment's number; empty, and nothing has changed, where it is not what it was any more
      */
-    public long take(Intake intake) {
+    public Optional<Long> take(Intake intake) {
         return store.write(handle -> handle.inTransaction(transaction -> {
+            if (intake.into() != 0 && !grow(transaction, intake)) {
+                return Optional.empty();
+            }
             long id = intake.into() == 0
                     ? insert(transaction, intake.spec(), intake.started(), intake.machine(), intake.planned())
                     : intake.into();
-            transaction
-                    .createUpdate("UPDATE experiment SET spec = :spec, planned = :planned WHERE id = :id")
-                    .bind("spec", ExperimentForms.SPEC.text(intake.spec()))
-                    .bind("planned", intake.planned())
-                    .bind("id", id)
-                    .execute();
             intake.trials()
                     .forEach(
                             (place, trial) -> link(transaction, id, place, TrialRows.enter(transaction, trial), false));
@@ -195,8 +194,20 @@ public final class ExperimentStore {
                     .bind("classes", TrialRows.bytes(classes))
                     .execute());
             TrialRows.purge(transaction);
-            return id;
+            return Optional.of(id);
         }));
+    }
+
+    /** Another program may have given it other seeds meanwhile, at the places that are meant for these. */
+    private static boolean grow(Handle handle, Intake intake) {
+        return handle.createUpdate("UPDATE experiment SET spec = :spec, planned = :planned"
+                                + " WHERE id = :id AND planned = :before")
+                        .bind("spec", ExperimentForms.SPEC.text(intake.spec()))
+                        .bind("planned", intake.planned())
+                        .bind("id", intake.into())
+                        .bind("before", intake.before())
+                        .execute()
+                == 1;
     }
 
     /** Has an experiment refer to a trial that is there already. */

@@ -115,7 +115,7 @@ class AdviserTest {
                         isDeep ? 0.3 : 0.1,
                         (isDeep ? deep : shallow) + 0.001 * (repeat % 2));
                 trials.add(new MeasuredTrial(
-                        new PlannedTrial(side, 0, "moons", repeat, result.spec(), once.stop()),
+                        new PlannedTrial(side, "", 0, "moons", repeat, result.spec(), once.stop()),
                         0,
                         result,
                         null,

@@ -105,6 +105,27 @@ class PdfTest {
     }
 
     @Test
+    void curvesHaveTheirNamesAndFigures() throws IOException {
+        Curve flat = new Curve(
+                "flach", Mark.FIRST, Curve.Role.MAIN, new double[] {1, 2, 3}, new double[] {0.90, 0.925, 0.93});
+        Curve deep = new Curve("tief, Größe 2×16", Mark.SECOND, Curve.Role.MAIN, new double[] {1, 2, 3}, new double[] {
+            0.85, 0.935, 0.96
+        });
+        CurveChart chart = new CurveChart(
+                new CurveChart.Labels("Genauigkeit", "Epoche", "Genauigkeit (%)", true),
+                true,
+                1,
+                List.of(flat, deep, deep.under("#12 tief", 1)),
+                null);
+        byte[] file = chart.file(FigureFile.PDF, 500, 300, ChartStyle.of("dark"));
+        try (PDDocument document = Loader.loadPDF(file)) {
+            String text = new PDFTextStripper().getText(document);
+            assertTrue(text.contains("tief, Größe 2×16"), text);
+            assertTrue(text.contains("0,92"), text);
+        }
+    }
+
+    @Test
     void aNamesEndingDecides() {
         assertEquals(FigureFile.PDF, FigureFile.of(Path.of("a.PDF")).orElseThrow());
         assertTrue(FigureFile.of(Path.of("a.html")).isEmpty());

@@ -202,6 +202,23 @@ class ExchangeTest {
     }
 
     @Test
+    void manyThatMeasuredOnceMakeOneWithoutTheData() {
+        Place bare =
+                place("bare", new TaskCatalogue(List.of(), new DataFolder(folder, List.of())), ExchangeTest::accuracy);
+        for (long seed = 1; seed <= 7; seed++) {
+            Place each = place("place" + seed);
+            bare.take(exported(each, each.run(ExperimentKind.REPEAT, seed, 1)));
+        }
+        Place all = place("all");
+        ExperimentOutcome alone = all.laboratory().read(all.run(ExperimentKind.REPEAT, 1, 7));
+
+        ExperimentOutcome together = bare.laboratory().read(1);
+
+        assertEquals(alone.findings().differences(), together.findings().differences());
+        assertTrue(together.findings().notes().contains("Trials from 7 machines."));
+    }
+
+    @Test
     void ownTrialsThatComeBackAreOwn() {
         Place here = place("here");
         long id = here.run(ExperimentKind.REPEAT, 1, 6);
@@ -239,6 +256,32 @@ class ExchangeTest {
         assertEquals(0, here.take(file).added(), "it is here now");
         assertTrue(refusal(() -> here.laboratory().resume(taken.experiment(), ONE, p -> {}, ExchangeTest::fail))
                 .contains("times of another machine"));
+    }
+
+    @Test
+    void programsThatTakeInAtOnceLoseNothing() throws InterruptedException {
+        Place here = place("here");
+        long ours = here.run(ExperimentKind.REPEAT, 1, 2);
+        List<Path> files = new ArrayList<>();
+        for (int i = 1; i <= 4; i++) {
+            Place there = place("there" + i);
+            files.add(exported(there, there.run(ExperimentKind.REPEAT, 10L * i, 2)));
+        }
+        List<Thread> programs = files.stream()
+                .map(file -> {
+                    Place same = place("here");
+                    return new Thread(() -> same.take(file));
+                })
+                .toList();
+
+        programs.forEach(Thread::start);
+        for (Thread each : programs) {
+            each.join();
+        }
+
+        ExperimentOutcome outcome = here.laboratory().read(ours);
+        assertEquals(20, outcome.trials().size());
+        assertEquals(10, outcome.findings().differences().get(0).n());
     }
 
     @Test
@@ -282,6 +325,7 @@ class ExchangeTest {
         "bundled-trial":1          | "bundled-trial":1,"x":1  | x
         "trials":4                 | "trials":5               | not whole
         "digits":.[0-9]            | "digits":[11             | class 11 of 10
+        "started":"1970            | "started":"+99999999     | time that cannot be
         "seeds":.1,                | "seeds":[2,              | seed
         "seeds":.1,2               | "seeds":[1,1             | each seed once
         "fingerprint":"data"       | "fingerprint":"other"    | other data

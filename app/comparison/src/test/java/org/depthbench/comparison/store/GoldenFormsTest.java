@@ -15,6 +15,7 @@ import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.experiment.ExperimentSpec;
 import org.depthbench.comparison.experiment.Remedy;
 import org.depthbench.comparison.machine.Machine;
+import org.depthbench.comparison.machine.Origin;
 import org.depthbench.comparison.result.Costs;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.spec.ComparisonFile;
@@ -104,6 +105,14 @@ class GoldenFormsTest {
     @Test
     void aMachinesFirstForm() throws IOException {
         same(StoreForms.MACHINE, new Machine("cpu", 2, 1L << 33, "os", "jvm", "0.1"), "machine/1.json");
+    }
+
+    @Test
+    void anOriginsFirstForm() throws IOException {
+        same(
+                StoreForms.ORIGIN,
+                new Origin("0123456789abcdef0123456789abcdef", new Machine("cpu", 2, 1L << 33, "os", "jvm", "0.1")),
+                "origin/1.json");
     }
 
     @Test

@@ -9,7 +9,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.depthbench.comparison.evidence.Evidence;
 import org.depthbench.comparison.evidence.TableRow;
 import org.depthbench.comparison.result.ComparisonResult;
+import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.table.ComparisonTable;
+import org.depthbench.desktop.advice.AdviceViewModel;
 import org.depthbench.desktop.live.LiveReadings;
 import org.depthbench.desktop.live.Phase;
 import org.depthbench.desktop.work.Background;
@@ -64,17 +66,17 @@ public final class TableViewModel {
         return run.getReadOnlyProperty();
     }
 
-    /** What kept runs and experiments prove. */
-    public Evidence evidence() {
-        return evidence.get();
-    }
-
     /** Whether a side has finished an epoch in what is shown. */
     public boolean measured() {
         return live.result().map(ComparisonResult::measured).orElse(false);
     }
 
     // ---- Commands ----
+
+    /** The question which of a comparison's networks to choose, to be answered from what proves the table. */
+    public AdviceViewModel advice(ComparisonSpec asked) {
+        return new AdviceViewModel(asked, evidence, background, failed);
+    }
 
     /** Other runs have become evidence, or ceased to be. */
     public void historyChanged() {

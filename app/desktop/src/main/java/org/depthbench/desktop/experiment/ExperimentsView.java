@@ -1,29 +1,42 @@
 package org.depthbench.desktop.experiment;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.comparingLong;
+
+import java.text.Collator;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.depthbench.comparison.chart.ChartStyle;
 import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.laboratory.ExperimentOutcome;
@@ -43,14 +56,26 @@ public final class ExperimentsView {
     private final ObservableValue<Look> look;
     private final Figure figure;
     private final TableView<ExperimentStore.Summary> list = new TableView<>();
+    private final FilteredList<ExperimentStore.Summary> listed;
+    private final ChoiceBox<String> tasks;
     private final Label verdict = new Label();
     private final Label sentence = new Label();
     private final VBox detail;
     private final HBox root;
 
     /**
+     * What is done with files.
+     *
+     * @param save writes the experiment that is looked at, under this name unless the person says otherwise
+     * @param share writes one with all its trials, for other machines
+     * @param take takes in one of another machine
+     */
+    public record Files(
+            BiConsumer<ExperimentOutcome, String> save, Consumer<ExperimentStore.Summary> share, Runnable take) {}
+
+    /**
      * @param measure asks a question of the networks at hand, with each repeat on another split or not
-     * @param export writes the experiment that is looked at as a page
+     * @param files what is done with files
      */
     public ExperimentsView(
             ExperimentsViewModel model,
@@ -58,10 +83,11 @@ public final class ExperimentsView {
             ObservableValue<Look> look,
             Background painter,
             BiConsumer<ExperimentKind, Boolean> measure,
-            BiConsumer<ExperimentOutcome, String> export) {
+            Files files) {
         this.model = model;
         this.words = words;
         this.look = look;
+        this.listed = new FilteredList<>(model.experiments());
         this.figure = new Figure(painter, this::drawing);
         this.detail = new VBox(4, verdict, sentence, figure.node());
         CheckBox newSplits = Controls.described(new CheckBox(words.get("control.new-splits")), words, "new-splits");
@@ -74,19 +100,25 @@ public final class ExperimentsView {
         }
         Button goOn = Controls.button(words, "experiment-resume", Feather.PLAY, () -> selected(model::resume));
         Button delete = Controls.button(words, "experiment-delete", Feather.TRASH_2, () -> selected(model::delete));
-        Button save = Controls.button(words, "experiment-export", Feather.DOWNLOAD, () -> model.shownProperty()
-                .get()
-                .ifPresent(
-                        outcome -> export.accept(outcome, outcome.spec().kind().word())));
-        HBox bar = new HBox(6, ask, newSplits, goOn, delete, save);
+        MenuItem save = item("save", () -> model.shownProperty().get().ifPresent(outcome -> files.save()
+                .accept(outcome, outcome.spec().kind().word())));
+        MenuItem share = item("share", () -> selected(files.share()));
+        MenuItem take = item("take", files.take());
+        MenuButton file = Controls.menu(words, "experiment-file", Feather.FILE);
+        file.getItems().addAll(save, share, take);
+        tasks = Controls.described(new ChoiceBox<>(), words, "experiment-task");
+        tasks.setConverter(new TaskWords());
+        FlowPane bar = new FlowPane(6, 6, ask, newSplits, goOn, delete, file, tasks);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getChildren().forEach(child -> child.getStyleClass().add("small"));
         goOn.setDisable(true);
         delete.setDisable(true);
+        share.setDisable(true);
         save.setDisable(model.shownProperty().get().isEmpty());
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             goOn.setDisable(now == null || now.complete());
             delete.setDisable(now == null);
+            share.setDisable(now == null || now.done() == 0);
             if (now != null && !looksAt(now)) {
                 model.open(now.id());
             }
@@ -148,38 +180,99 @@ public final class ExperimentsView {
         list.setAccessibleText(words.get("tab.experiments"));
         list.getStyleClass().add("dense");
         list.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        list.getColumns().add(text("id", 48, each -> Long.toString(each.id())));
-        list.getColumns().add(text("kind", 210, each -> words.get("experiment." + each.kind())));
-        list.getColumns()
-                .add(text(
-                        "task",
-                        118,
-                        each -> each.kind().equals(ExperimentKind.APPLICATIONS.word())
-                                ? words.get("experiments.every-task")
-                                : words.title(model.catalogue(), each.task())));
-        list.getColumns().add(text("trials", 104, each -> each.done() + " / " + each.planned()));
-        list.getColumns().add(text("when", 110, each -> when.format(each.started())));
-        list.setItems(model.experiments());
-        model.experiments().addListener((ListChangeListener<ExperimentStore.Summary>) change -> reselect());
+        Collator collator = Collator.getInstance(words.locale());
+        add("id", 48, each -> Long.toString(each.id()), comparingLong(ExperimentStore.Summary::id));
+        add("kind", 210, this::question, comparing(this::question, collator));
+        add("task", 118, this::task, comparing(this::task, collator));
+        add("trials", 104, each -> each.done() + " / " + each.planned(), comparingInt(ExperimentStore.Summary::done));
+        add("when", 110, each -> when.format(each.started()), comparing(ExperimentStore.Summary::started));
+        SortedList<ExperimentStore.Summary> sorted = new SortedList<>(listed);
+        sorted.comparatorProperty().bind(list.comparatorProperty());
+        list.setItems(sorted);
+        model.experiments().addListener((ListChangeListener<ExperimentStore.Summary>) change -> {
+            showTasks();
+            reselect();
+        });
+        tasks.valueProperty().addListener((property, was, is) -> {
+            listed.setPredicate(each -> is == null || is.isEmpty() || is.equals(task(each)));
+            reselect();
+        });
+        showTasks();
         reselect();
+    }
+
+    private MenuItem item(String id, Runnable action) {
+        MenuItem item = new MenuItem(words.get("experiment-file." + id));
+        item.setId("experiment-" + id);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private String question(ExperimentStore.Summary experiment) {
+        return words.get("experiment." + experiment.kind());
+    }
+
+    private String task(ExperimentStore.Summary experiment) {
+        return experiment.kind().equals(ExperimentKind.APPLICATIONS.word())
+                ? words.get("experiments.every-task")
+                : words.title(model.catalogue(), experiment.task());
+    }
+
+    /** The tasks that there are experiments on, and before them nothing, which lists all. */
+    private void showTasks() {
+        List<String> wanted = Stream.concat(
+                        Stream.of(""),
+                        model.experiments().stream().map(this::task).distinct())
+                .toList();
+        String chosen = tasks.getValue();
+        if (!wanted.equals(tasks.getItems())) {
+            tasks.getItems().setAll(wanted);
+        }
+        tasks.setValue(chosen != null && wanted.contains(chosen) ? chosen : "");
+        tasks.setDisable(wanted.size() < 3);
+    }
+
+    /** What is chosen from the tasks; nothing lists all. */
+    private final class TaskWords extends StringConverter<String> {
+        @Override
+        public String toString(String task) {
+            return task == null || task.isEmpty() ? words.get("runs.every-task") : task;
+        }
+
+        @Override
+        public String fromString(String text) {
+            throw new UnsupportedOperationException("Chosen, never typed");
+        }
     }
 
     /** The one that is looked at; before anything is, the latest. */
     private void reselect() {
         Optional<Long> id = model.shownProperty().get().map(ExperimentOutcome::id);
-        model.experiments().stream()
+        list.getItems().stream()
                 .filter(each -> id.isEmpty() || each.id() == id.get())
                 .findFirst()
                 .ifPresent(list.getSelectionModel()::select);
     }
 
-    private TableColumn<ExperimentStore.Summary, String> text(
-            String id, double width, Function<ExperimentStore.Summary, String> get) {
-        TableColumn<ExperimentStore.Summary, String> column = new TableColumn<>(words.get("experiments." + id));
+    private void add(
+            String id,
+            double width,
+            Function<ExperimentStore.Summary, String> get,
+            Comparator<ExperimentStore.Summary> order) {
+        TableColumn<ExperimentStore.Summary, ExperimentStore.Summary> column =
+                new TableColumn<>(words.get("experiments." + id));
         column.setId("experiments-" + id);
         column.setPrefWidth(width);
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(get.apply(cell.getValue())));
-        return column;
+        column.setComparator(order);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setCellFactory(unused -> new TableCell<>() {
+            @Override
+            protected void updateItem(ExperimentStore.Summary experiment, boolean empty) {
+                super.updateItem(experiment, empty);
+                setText(empty || experiment == null ? null : get.apply(experiment));
+            }
+        });
+        list.getColumns().add(column);
     }
 
     private void show(Optional<ExperimentOutcome> outcome) {

@@ -1,5 +1,6 @@
 package org.depthbench.desktop.experiment;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.depthbench.comparison.laboratory.ExperimentOutcome;
 import org.depthbench.comparison.laboratory.ExperimentProgress;
 import org.depthbench.comparison.laboratory.ExperimentRun;
 import org.depthbench.comparison.laboratory.Laboratory;
+import org.depthbench.comparison.laboratory.Taken;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.store.ExperimentStore;
@@ -273,6 +275,37 @@ public final class ExperimentsViewModel {
                         shown.set(Optional.empty());
                     }
                     reload();
+                },
+                failed);
+    }
+
+    /**
+     * Writes one to a file, for other machines.
+     *
+     * @param written told when it is there
+     */
+    public void export(long id, Path file, Consumer<Path> written) {
+        background.run(
+                () -> {
+                    laboratory.get().exchange().export(id, file);
+                    return file;
+                },
+                written,
+                failed);
+    }
+
+    /**
+     * Takes in one of another machine, and looks at it.
+     *
+     * @param taken told what came of it
+     */
+    public void take(Path file, Consumer<Taken> taken) {
+        background.run(
+                () -> laboratory.get().exchange().take(file),
+                result -> {
+                    reload();
+                    open(result.experiment());
+                    taken.accept(result);
                 },
                 failed);
     }

@@ -15,6 +15,7 @@ import org.depthbench.comparison.chart.CurveChart;
 import org.depthbench.comparison.chart.file.FigureFile;
 import org.depthbench.comparison.evidence.TableRow;
 import org.depthbench.comparison.laboratory.ExperimentOutcome;
+import org.depthbench.comparison.laboratory.Taken;
 import org.depthbench.comparison.report.ComparisonReport;
 import org.depthbench.comparison.report.EpochsCsv;
 import org.depthbench.comparison.report.ExperimentReport;
@@ -24,6 +25,7 @@ import org.depthbench.comparison.report.PredictionsCsv;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.store.ExperimentStore;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Split;
 import org.depthbench.desktop.bar.SavedFile;
@@ -133,6 +135,33 @@ final class Exports {
                 .ifPresentOrElse(
                         kind -> SafeFile.write(file, report.figure(kind, style)),
                         () -> SafeFile.write(file, report.in(Markup.of(file)))));
+    }
+
+    /** An experiment with all its trials, for other machines. */
+    void share(ExperimentStore.Summary experiment, Path file) {
+        workspace.experiments().export(experiment.id(), file, written -> workspace
+                .notices()
+                .say(words.get("notice.saved", written), written));
+    }
+
+    /** Takes in an experiment of another machine, and says what came of it. */
+    void takeIn(Path file) {
+        workspace.experiments().take(file, taken -> {
+            workspace.table().historyChanged();
+            workspace.notices().say(sentence(taken));
+        });
+    }
+
+    private String sentence(Taken taken) {
+        String experiment = Long.toString(taken.experiment());
+        if (taken.added() == 0) {
+            return words.get("taken.known", experiment, taken.offered());
+        }
+        String what = taken.joined()
+                ? words.get(
+                        "taken.joined", experiment, taken.added(), taken.offered(), taken.trials(), taken.machines())
+                : words.get("taken.new", experiment, taken.trials(), taken.machines());
+        return taken.apart() ? what + " " + words.get("taken.apart") : what;
     }
 
     private Optional<ComparisonResult> result() {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import org.depthbench.comparison.bundle.Bundle;
 import org.depthbench.comparison.chart.CurveChart;
 import org.depthbench.comparison.chart.Measure;
 import org.depthbench.comparison.chart.file.FigureFile;
@@ -14,6 +15,7 @@ import org.depthbench.comparison.laboratory.ExperimentOutcome;
 import org.depthbench.comparison.machine.ProgramFolder;
 import org.depthbench.comparison.report.Markup;
 import org.depthbench.comparison.spec.ComparisonFile;
+import org.depthbench.comparison.store.ExperimentStore;
 import org.depthbench.desktop.bar.SavedFile;
 import org.depthbench.desktop.theme.Look;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +41,11 @@ final class FileActions {
         choice.open().ifPresent(workspace::open);
     }
 
-    /** Opens a comparison, or brings in whatever else it is. */
+    /** Opens a comparison, takes in an experiment, or brings in whatever else it is. */
     void open(Path path) {
-        if (String.valueOf(path.getFileName()).endsWith(ComparisonFile.EXTENSION)) {
+        if (String.valueOf(path.getFileName()).endsWith(Bundle.EXTENSION)) {
+            exports.takeIn(path);
+        } else if (String.valueOf(path.getFileName()).endsWith(ComparisonFile.EXTENSION)) {
             workspace.open(path);
         } else {
             own.open(path);
@@ -71,6 +75,17 @@ final class FileActions {
             choice.save(workspace.editor().draft().task().task() + "-predictions", "csv")
                     .ifPresent(exports::predictions);
         }
+    }
+
+    /** Writes an experiment for other machines. */
+    void share(ExperimentStore.Summary experiment) {
+        choice.save("%s-%d".formatted(experiment.kind(), experiment.id()), Bundle.EXTENSION.substring(1))
+                .ifPresent(file -> exports.share(experiment, file));
+    }
+
+    /** Takes in an experiment of another machine. */
+    void takeIn() {
+        choice.experiment().ifPresent(exports::takeIn);
     }
 
     void take() {

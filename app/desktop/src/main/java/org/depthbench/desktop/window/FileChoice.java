@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.depthbench.comparison.bundle.Bundle;
 import org.depthbench.comparison.spec.ComparisonFile;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.trial.file.SafeFile;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public interface FileChoice {
     /** A comparison to open. */
     Optional<Path> open();
+
+    /** An experiment of another machine. */
+    Optional<Path> experiment();
 
     /** A file of data: published, or a person's own. */
     Optional<Path> data();
@@ -42,6 +46,15 @@ public interface FileChoice {
             chooser.getExtensionFilters()
                     .add(new FileChooser.ExtensionFilter(
                             words.get("dialog.comparisons"), "*" + ComparisonFile.EXTENSION));
+            return path(chooser.showOpenDialog(window.get()));
+        }
+
+        @Override
+        public Optional<Path> experiment() {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle(words.get("dialog.experiment"));
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(words.get("dialog.experiments"), "*" + Bundle.EXTENSION));
             return path(chooser.showOpenDialog(window.get()));
         }
 

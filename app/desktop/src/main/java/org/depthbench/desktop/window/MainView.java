@@ -206,7 +206,12 @@ public final class MainView {
                         new TableView.Drawn(look, outside.painter(), dockFills))
                 .node());
         panels.put(Dock.Page.EXPERIMENTS, () -> new ExperimentsView(
-                        workspace.experiments(), words, look, outside.painter(), workspace::measure, files::experiment)
+                        workspace.experiments(),
+                        words,
+                        look,
+                        outside.painter(),
+                        workspace::measure,
+                        new ExperimentsView.Files(files::experiment, files::share, files::takeIn))
                 .node());
         panels.put(
                 Dock.Page.SIGHT,
@@ -360,16 +365,12 @@ public final class MainView {
 
     /** Asks which of the networks at hand to choose. */
     private void advise() {
-        AdviceViewModel advice = new AdviceViewModel(
-                workspace.editor().draft(),
-                workspace.table()::evidence,
-                workspace.reading(),
-                workspace.notices()::tell);
+        AdviceViewModel advice = workspace.table().advice(workspace.editor().draft());
         sheet.show(
                 words.get("advice.title"),
                 new AdviceView(advice, words, kind -> {
                             sheet.hide();
-                            workspace.measure(kind);
+                            workspace.measure(kind, false);
                         })
                         .node());
     }

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.laboratory.Laboratory;
+import org.depthbench.comparison.laboratory.Taken;
 import org.depthbench.comparison.machine.ThisMachine;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.DefaultComparisons;
@@ -128,6 +129,24 @@ class ExperimentsViewModelTest {
         assertFalse(model.runningProperty().get().orElseThrow().spec().newSplits());
         model.cancel();
         untilNothingRuns();
+    }
+
+    @Test
+    void whatWasWrittenToAFileIsTakenInAgain() throws InterruptedException {
+        model.measure(ExperimentKind.REPEAT, IRIS, false);
+        untilNothingRuns();
+        Path file = folder.resolve("it.depthbench-experiment");
+        List<Taken> taken = new ArrayList<>();
+
+        model.export(1, file, written -> {});
+        model.take(file, taken::add);
+        model.delete(model.experiments().get(0));
+        model.take(file, taken::add);
+        model.take(folder, taken::add);
+
+        assertEquals(List.of(0, 12), taken.stream().map(Taken::added).toList());
+        assertEquals(2, model.shownProperty().get().orElseThrow().id());
+        assertEquals(List.of(folder + " is a folder, not an experiment's file."), told);
     }
 
     @Test
