@@ -1,6 +1,7 @@
 package org.depthbench.program;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -66,6 +67,47 @@ class ExperimentTest {
         assertTrue(ladder.messages().contains("A depth ladder is of dense layers alone"), ladder.messages());
         assertEquals(2, workers.exitCode());
         assertTrue(workers.messages().contains("Workers must be 1 to "), workers.messages());
+    }
+
+    /** A new split is the repeat's own: alone or among others, with one worker or two, the same networks come out; without it others. */
+    @Test
+    void newSplitsAreReproduced() throws Exception {
+        Program many = new Program(Files.createDirectory(folder.resolve("many-splits")));
+        Program.Outcome three = many.run(
+                "experiment", "repeat", "iris", "--resplit", "--repeats", "3", "--json", "it.json", "--report", "it");
+        assertEquals(0, three.exitCode(), three.messages());
+        assertTrue(many.json("it.json").get("sentence").asString().contains("over 3 new splits"));
+        Map<String, String> hashes = hashes(many.file("it/trials.csv"));
+
+        Program one = new Program(Files.createDirectory(folder.resolve("one-split")));
+        one.run(
+                "experiment",
+                "repeat",
+                "iris",
+                "--resplit",
+                "--workers",
+                "1",
+                "--repeats",
+                "1",
+                "--seed",
+                "3",
+                "--report",
+                "anew");
+        one.run(
+                "experiment",
+                "repeat",
+                "iris",
+                "--workers",
+                "1",
+                "--repeats",
+                "1",
+                "--seed",
+                "3",
+                "--report",
+                "as-it-comes");
+        hashes(one.file("anew/trials.csv")).forEach((trial, hash) -> assertEquals(hash, hashes.get(trial), trial));
+        hashes(one.file("as-it-comes/trials.csv"))
+                .forEach((trial, hash) -> assertNotEquals(hash, hashes.get(trial), trial));
     }
 
     /** By side and seed. */

@@ -37,6 +37,7 @@ import org.depthbench.datasets.sound.SoundFolder;
 import org.depthbench.datasets.sound.SoundLook;
 import org.depthbench.datasets.table.source.Monitor;
 import org.depthbench.datasets.task.DataSeeds;
+import org.depthbench.datasets.task.Division;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.datasets.task.TaskData;
@@ -231,6 +232,17 @@ class FolderImportTest {
         assertEquals(
                 "Predict kind by 2 other columns of fruit.csv.", task.card().summary());
         assertEquals(List.of("weight", "colour"), ((Inputs.Columns) task.inputs()).names());
+        assertEquals(new Division.Pooled(""), task.source().division(), "rows by chance stand each for themselves");
+    }
+
+    /** It did not keep which rows belong together. */
+    @Test
+    void aCardOfTheSecondFormIsReadAndDividedAnewOnlyWhereNothingBelongsTogether() throws IOException {
+        Path own = Files.createDirectories(folder.resolve("data/own/fruit"));
+        Files.copy(FolderImportTest.class.getResourceAsStream("card-2.json"), own.resolve("card.json"));
+
+        assertTrue(catalogue().byId("fruit").source().division() instanceof Division.Fixed fixed
+                && fixed.reason().endsWith("Bring its file in again."));
     }
 
     private FolderImport importer() {
