@@ -175,6 +175,10 @@ class WindowTest {
         robot.clickOn("#tab-experiments");
         robot.clickOn("#experiment-ask");
         robot.clickOn("#ask-repeat");
+        await("what it would take", () -> !button("#ask-start").isDisabled());
+        assertTrue(text("#ask-takes").startsWith("12 trainings, "), text("#ask-takes"));
+        picture("finished-asked");
+        robot.clickOn("#ask-start");
         await("the experiment's end", () -> window.workspace().experiments().experiments().stream()
                 .anyMatch(ExperimentStore.Summary::complete));
         await("its verdict", () -> text("#experiment-verdict")
@@ -281,7 +285,7 @@ class WindowTest {
     @Test
     void aWorkerThatDiesEndsItsSideAloneAndCanBeResumed() throws IOException {
         // So many that it cannot be through before it dies, however busy the machine is.
-        type("#epochs", "150");
+        type("#epochs", "80");
         awaitText("#deep-state", "ready");
         robot.clickOn("#train");
         await("two epochs of the deep side", () -> !text("#deep-accuracy").isEmpty());

@@ -36,7 +36,6 @@ import picocli.CommandLine.Parameters;
             "  applications       which network for which work? (every task, its usual networks)"
         })
 public final class ExperimentCommand implements Callable<Integer> {
-    private static final List<Integer> USUAL_WRONG_LABELS = List.of(0, 10, 25, 50);
 
     private final Terminal terminal;
     private final Supplier<Workbench> workbench;
@@ -129,13 +128,12 @@ public final class ExperimentCommand implements Callable<Integer> {
 
     /** What is tried, where the kind tries anything. */
     private List<Integer> steps(ExperimentKind kind) {
-        boolean bySize = kind == ExperimentKind.DATA_REQUIREMENTS || kind == ExperimentKind.CROSSOVER_MAP;
-        refuse(kind, "--sizes", sizes, bySize);
+        refuse(kind, "--sizes", sizes, kind.resizes());
         refuse(kind, "--depths", depths, kind.deepens());
         refuse(kind, "--wrong-labels", wrongLabels, kind == ExperimentKind.OVERFITTING);
-        List<Integer> steps = bySize ? sizes : kind == ExperimentKind.DEPTH_LADDER ? depths : wrongLabels;
+        List<Integer> steps = kind.resizes() ? sizes : kind == ExperimentKind.DEPTH_LADDER ? depths : wrongLabels;
         if (steps == null && remedies != null && kind == ExperimentKind.OVERFITTING) {
-            return USUAL_WRONG_LABELS;
+            return ExperimentSpec.USUAL_WRONG_LABELS;
         }
         return steps == null ? List.of() : steps;
     }

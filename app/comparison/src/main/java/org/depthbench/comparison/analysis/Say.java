@@ -1,19 +1,15 @@
 package org.depthbench.comparison.analysis;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.experiment.ExperimentSpec;
-import org.depthbench.comparison.spec.ComparisonSpec;
-import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.spec.Apart;
 import org.depthbench.comparison.words.Figures;
 import org.depthbench.datasets.task.Metric;
-import org.depthbench.trial.spec.Learner;
 import org.jspecify.annotations.Nullable;
 
 /** Puts findings into sentences. */
@@ -269,34 +265,9 @@ final class Say {
                 || spec.kind().deepens()) {
             return List.of();
         }
-        ComparisonSpec pair = spec.comparison();
-        Learner shallow = pair.side(Side.SHALLOW);
-        Learner deep = pair.side(Side.DEEP);
-        List<String> differing = new ArrayList<>();
-        if (!shallow.network().family().equals(deep.network().family())) {
-            differing.add("family (%s, %s)"
-                    .formatted(
-                            shallow.network().family().name().toLowerCase(Locale.ROOT),
-                            deep.network().family().name().toLowerCase(Locale.ROOT)));
-        }
-        long few = pair.trial(Side.SHALLOW, 1).plan().parameters();
-        long many = pair.trial(Side.DEEP, 1).plan().parameters();
-        if (Math.abs(few - many) > 0.1 * Math.min(few, many)) {
-            differing.add("parameters (%s, %s)".formatted(Figures.count((double) few), Figures.count((double) many)));
-        }
-        if (!shallow.training().optimiser().equals(deep.training().optimiser())) {
-            differing.add("optimiser (%s, %s)"
-                    .formatted(shallow.training().optimiser(), deep.training().optimiser()));
-        }
-        if (shallow.training().learningRate() != deep.training().learningRate()) {
-            differing.add("learning rate (%s, %s)"
-                    .formatted(
-                            shallow.training().learningRate(), deep.training().learningRate()));
-        }
-        if (shallow.training().batchSize() != deep.training().batchSize()) {
-            differing.add("batch (%d, %d)"
-                    .formatted(shallow.training().batchSize(), deep.training().batchSize()));
-        }
+        List<String> differing = Apart.of(spec.comparison()).stream()
+                .map(each -> "%s (%s, %s)".formatted(each.what().word().replace('-', ' '), each.shallow(), each.deep()))
+                .toList();
         return differing.isEmpty()
                 ? List.of()
                 : List.of("The sides differ besides depth in " + String.join(", ", differing) + ".");

@@ -44,6 +44,11 @@ public enum ExperimentKind {
         return this != APPLICATIONS;
     }
 
+    /** Whether it tries training sets of several sizes. */
+    public boolean resizes() {
+        return this == DATA_REQUIREMENTS || this == CROSSOVER_MAP;
+    }
+
     /** Whether it tries networks of several depths. */
     public boolean deepens() {
         return this == DEPTH_LADDER || this == CROSSOVER_MAP;

@@ -41,6 +41,9 @@ public record ExperimentSpec(
     /** One point of accuracy. */
     public static final double USUAL_MARGIN = 0.01;
 
+    /** Percentages of wrong labels that show who learns by heart. */
+    public static final List<Integer> USUAL_WRONG_LABELS = List.of(0, 10, 25, 50);
+
     /** As many as a verdict needs. */
     public static final int USUAL_REPEATS = 6;
 

@@ -30,7 +30,8 @@ final class Estimate {
 
     private Estimate() {}
 
-    static double seconds(PlannedTrial planned) {
+    /** @param alone whether each has a process for itself */
+    static double seconds(PlannedTrial planned, boolean alone) {
         TrialSpec trial = planned.trial();
         NetworkPlan plan = trial.plan();
         int batch = trial.learner().training().batchSize();
@@ -39,11 +40,6 @@ final class Estimate {
         double step = STEP_SECONDS * plan.layers().size();
         double operations = examples * plan.macsPerExample() * (TRAINING + EVALUATION);
         double epoch = EPOCH_SECONDS + steps * step + operations / OPERATIONS_PER_SECOND;
-        return TRIAL_SECONDS + planned.stop().epochs() * epoch;
-    }
-
-    /** Of a process that a trial has for itself. */
-    static double aloneSeconds() {
-        return ALONE_SECONDS;
+        return TRIAL_SECONDS + planned.stop().epochs() * epoch + (alone ? ALONE_SECONDS : 0);
     }
 }

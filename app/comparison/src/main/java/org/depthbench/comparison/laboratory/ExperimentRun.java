@@ -121,7 +121,7 @@ public final class ExperimentRun implements AutoCloseable {
     }
 
     private double weight(PlannedTrial trial) {
-        return Estimate.seconds(trial) + (head.spec().kind().alone() ? Estimate.aloneSeconds() : 0);
+        return Estimate.seconds(trial, head.spec().kind().alone());
     }
 
     /** Begins with the trials that are not there yet. */

@@ -79,6 +79,38 @@ public final class Laboratory {
     }
 
     /**
+     * What an experiment would take.
+     *
+     * @param trainings trials that it consists of
+     * @param known those among them that were trained before
+     * @param seconds about how long the others take, by their size alone
+     */
+    public record Forecast(int trainings, int known, double seconds) {}
+
+    /**
+     * What an experiment would take; nothing is entered or trained.
+     *
+     * @throws IllegalArgumentException with a sentence when a trial of it cannot be trained
+     * @throws DepthbenchException with a sentence when there is not enough memory
+     */
+    public Forecast forecast(ExperimentSpec spec, Means means) {
+        List<PlannedTrial> planned = Grid.of(spec, catalogue);
+        boolean alone = spec.kind().alone();
+        List<PlannedTrial> unknown =
+                planned.stream().filter(trial -> !known(trial, alone)).toList();
+        double seconds = unknown.stream()
+                .mapToDouble(trial -> Estimate.seconds(trial, alone))
+                .sum();
+        return new Forecast(planned.size(), planned.size() - unknown.size(), seconds / workers(spec, planned, means));
+    }
+
+    private boolean known(PlannedTrial trial, boolean alone) {
+        ExperimentStore keeping = keeping();
+        return keeping != null
+                && keeping.finished(trial.trial(), trial.stop().epochs(), alone).isPresent();
+    }
+
+    /**
      * Enters an experiment, and finds what was trained before; nothing trains before {@link ExperimentRun#start}.
      *
      * @param warnings told in one sentence what goes wrong beside the training

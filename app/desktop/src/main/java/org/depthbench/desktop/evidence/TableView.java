@@ -57,6 +57,7 @@ public final class TableView {
 
     /** What measures a row that one training cannot prove. */
     private static final Map<Row, ExperimentKind> MEASURED_BY = Map.of(
+            Row.ARCHITECTURE, ExperimentKind.DEPTH_LADDER,
             Row.DATA_REQUIREMENTS, ExperimentKind.DATA_REQUIREMENTS,
             Row.COMPUTATIONAL_POWER, ExperimentKind.COST_TO_TARGET,
             Row.APPLICATIONS, ExperimentKind.APPLICATIONS,
@@ -193,11 +194,14 @@ public final class TableView {
             shown.glance().show(row);
             shown.details().show(row);
             shown.glance().onChart(proof(finding));
-            shown.glance()
-                    .offerMeasure(!filled.getValue()
-                            && MEASURED_BY.containsKey(row.row())
-                            && finding.verdict() == Verdict.NOT_YET);
+            shown.glance().offerMeasure(!filled.getValue() && measurable(row.row(), finding));
         }
+    }
+
+    /** What has no verdict yet; and where more than depth differs, what depth alone does. */
+    private static boolean measurable(Row row, Finding finding) {
+        boolean apart = row == Row.ARCHITECTURE && !finding.glance().effect().isEmpty();
+        return MEASURED_BY.containsKey(row) && (apart || finding.verdict() == Verdict.NOT_YET);
     }
 
     private Optional<Runnable> proof(Finding finding) {

@@ -23,11 +23,11 @@ import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -57,6 +57,9 @@ public final class ExperimentsView {
     private final Figure figure;
     private final TableView<ExperimentStore.Summary> list = new TableView<>();
     private final FilteredList<ExperimentStore.Summary> listed;
+    /** Of the height beside the list. */
+    private static final double MOST_OF_WORDS = 0.35;
+
     private final ChoiceBox<String> tasks;
     private final Label verdict = new Label();
     private final Label sentence = new Label();
@@ -74,7 +77,7 @@ public final class ExperimentsView {
             BiConsumer<ExperimentOutcome, String> save, Consumer<ExperimentStore.Summary> share, Runnable take) {}
 
     /**
-     * @param measure asks a question of the networks at hand, with each repeat on another split or not
+     * @param asked asks what an experiment of a kind is to be
      * @param files what is done with files
      */
     public ExperimentsView(
@@ -82,20 +85,24 @@ public final class ExperimentsView {
             Words words,
             ObservableValue<Look> look,
             Background painter,
-            BiConsumer<ExperimentKind, Boolean> measure,
+            Consumer<ExperimentKind> asked,
             Files files) {
         this.model = model;
         this.words = words;
         this.look = look;
         this.listed = new FilteredList<>(model.experiments());
         this.figure = new Figure(painter, this::drawing);
-        this.detail = new VBox(4, verdict, sentence, figure.node());
-        CheckBox newSplits = Controls.described(new CheckBox(words.get("control.new-splits")), words, "new-splits");
+        ScrollPane told = new ScrollPane(sentence);
+        told.setFitToWidth(true);
+        told.getStyleClass().add("experiment-told");
+        this.detail = new VBox(4, verdict, told, figure.node());
+        // The figure says most of it.
+        told.maxHeightProperty().bind(detail.heightProperty().multiply(MOST_OF_WORDS));
         MenuButton ask = Controls.menu(words, "experiment-ask", Feather.PLUS);
         for (ExperimentKind kind : ExperimentKind.values()) {
             MenuItem item = new MenuItem(words.get("experiment." + kind.word()));
             item.setId("ask-" + kind.word());
-            item.setOnAction(event -> measure.accept(kind, newSplits.isSelected()));
+            item.setOnAction(event -> asked.accept(kind));
             ask.getItems().add(item);
         }
         Button goOn = Controls.button(words, "experiment-resume", Feather.PLAY, () -> selected(model::resume));
@@ -108,7 +115,7 @@ public final class ExperimentsView {
         file.getItems().addAll(save, share, take);
         tasks = Controls.described(new ChoiceBox<>(), words, "experiment-task");
         tasks.setConverter(new TaskWords());
-        FlowPane bar = new FlowPane(6, 6, ask, newSplits, goOn, delete, file, tasks);
+        FlowPane bar = new FlowPane(6, 6, ask, goOn, delete, file, tasks);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getChildren().forEach(child -> child.getStyleClass().add("small"));
         goOn.setDisable(true);
@@ -136,7 +143,7 @@ public final class ExperimentsView {
         left.getStyleClass().add("experiments-list");
         verdict.getStyleClass().add("experiment-verdict");
         verdict.setId("experiment-verdict");
-        verdict.setWrapText(true);
+        verdict.setMinHeight(Region.USE_PREF_SIZE);
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.getStyleClass().add("muted");
@@ -146,6 +153,7 @@ public final class ExperimentsView {
         detail.setMinWidth(260);
         HBox.setHgrow(detail, Priority.ALWAYS);
         root = new HBox(14, left, detail);
+        left.maxWidthProperty().bind(root.widthProperty().divide(2));
         root.getStyleClass().add("dock-page");
         root.setMinSize(200, 100);
         look.addListener((property, was, is) -> figure.show());

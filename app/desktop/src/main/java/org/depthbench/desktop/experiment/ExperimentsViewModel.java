@@ -122,22 +122,17 @@ public final class ExperimentsViewModel {
 
     /** Asks a question about a comparison's networks on its task; it is begun when those before it have ended. */
     public void measure(ExperimentKind kind, ComparisonSpec comparison) {
-        measure(kind, comparison, false);
+        ask(new ExperimentSpec(
+                kind,
+                comparison.with(Stop.afterEpochs(comparison.stop().epochs())),
+                ExperimentSpec.USUAL_REPEATS,
+                List.of(),
+                ExperimentSpec.USUAL_MARGIN));
     }
 
-    /**
-     * Asks a question; see {@link #measure(ExperimentKind, ComparisonSpec)}.
-     *
-     * @param newSplits whether each repeat is on another split, where the question allows it
-     */
-    public void measure(ExperimentKind kind, ComparisonSpec comparison, boolean newSplits) {
-        ask(new ExperimentSpec(
-                        kind,
-                        comparison.with(Stop.afterEpochs(comparison.stop().epochs())),
-                        ExperimentSpec.USUAL_REPEATS,
-                        List.of(),
-                        ExperimentSpec.USUAL_MARGIN)
-                .withNewSplits(newSplits && kind.divides()));
+    /** A question about a comparison's networks, before it is asked. */
+    public AskViewModel asking(ComparisonSpec comparison) {
+        return new AskViewModel(comparison, laboratory, background, this::ask);
     }
 
     /** Asks everything that the table's rows need beside one training. */

@@ -24,11 +24,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.depthbench.comparison.machine.ProgramFolder;
-import org.depthbench.comparison.machine.ThisMachine;
+import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.desktop.advice.AdviceView;
-import org.depthbench.desktop.advice.AdviceViewModel;
 import org.depthbench.desktop.bar.NoticeBar;
 import org.depthbench.desktop.bar.SettingsBar;
 import org.depthbench.desktop.bar.TaskPicker;
@@ -48,10 +45,8 @@ import org.depthbench.desktop.frame.Panes;
 import org.depthbench.desktop.frame.Projector;
 import org.depthbench.desktop.history.RunsView;
 import org.depthbench.desktop.live.SideStatusView;
-import org.depthbench.desktop.sheet.AboutView;
-import org.depthbench.desktop.sheet.HelpView;
-import org.depthbench.desktop.sheet.LogView;
 import org.depthbench.desktop.sheet.Sheet;
+import org.depthbench.desktop.sheet.Sheets;
 import org.depthbench.desktop.sight.SightView;
 import org.depthbench.desktop.sight.SightViewModel;
 import org.depthbench.desktop.sight.TryViewModel;
@@ -74,6 +69,7 @@ public final class MainView {
     private final FetchViewModel fetching;
     private final Dock dock;
     private final Sheet sheet;
+    private final Sheets sheets;
     private final Gradually dressing = Gradually.oneAFrame();
     private final BooleanProperty dockFills = new SimpleBooleanProperty();
     private final Panes panes;
@@ -107,6 +103,7 @@ public final class MainView {
         this.look = look;
         this.outside = outside;
         this.sheet = new Sheet(words);
+        this.sheets = new Sheets(sheet, words);
         this.own = new OwnData(workspace, words, outside.files(), sheet, outside.bringing());
         this.files = new FileActions(workspace, new Exports(workspace, words), look, outside.files(), own);
         this.fetching = new FetchViewModel(workspace.editor().catalogue(), words, outside.fetching());
@@ -200,8 +197,7 @@ public final class MainView {
                         workspace.table(),
                         workspace.claims(),
                         words,
-                        new TableView.Proofs(
-                                this::showRuns, this::showExperiment, kind -> workspace.measure(kind, false)),
+                        new TableView.Proofs(this::showRuns, this::showExperiment, workspace::measure),
                         new ExperimentBar(workspace.experiments(), words, workspace::fillTable, this::advise).node(),
                         new TableView.Drawn(look, outside.painter(), dockFills))
                 .node());
@@ -210,7 +206,7 @@ public final class MainView {
                         words,
                         look,
                         outside.painter(),
-                        workspace::measure,
+                        this::ask,
                         new ExperimentsView.Files(files::experiment, files::share, files::takeIn))
                 .node());
         panels.put(
@@ -314,7 +310,7 @@ public final class MainView {
             item.setOnAction(event -> outside.language().accept(language));
             more.getItems().add(item);
         }
-        more.getItems().addAll(new SeparatorMenuItem(), item("about", this::about));
+        more.getItems().addAll(new SeparatorMenuItem(), item("about", sheets::about));
         Button next = Controls.icon(
                 words, "theme", Feather.SUN, () -> look.set(look.get().next()));
         Button projector = Controls.icon(words, "projector", Feather.MONITOR, this.projector::toggle);
@@ -356,38 +352,19 @@ public final class MainView {
     }
 
     private void help() {
-        if (sheet.isOpen()) {
-            sheet.hide();
-        } else {
-            sheet.show(words.get("help.title"), HelpView.create(words, files.manual()));
-        }
+        sheets.help(files.manual());
     }
 
-    /** Asks which of the networks at hand to choose. */
     private void advise() {
-        AdviceViewModel advice = workspace.table().advice(workspace.editor().draft());
-        sheet.show(
-                words.get("advice.title"),
-                new AdviceView(advice, words, kind -> {
-                            sheet.hide();
-                            workspace.measure(kind, false);
-                        })
-                        .node());
+        sheets.advise(workspace.table().advice(workspace.editor().draft()), workspace::measure);
     }
 
-    private void about() {
-        sheet.show(
-                words.get("about.title"),
-                AboutView.create(words, ThisMachine.depthbenchVersion(), ProgramFolder.here()));
+    private void ask(ExperimentKind kind) {
+        sheets.ask(workspace.experiments().asking(workspace.editor().draft()), kind);
     }
 
     private void showLog(Side side) {
-        workspace.live().readings().log(side).ifPresent(log -> workspace
-                .reading()
-                .run(
-                        () -> LogView.tail(log),
-                        text -> sheet.show(words.get("log.title", words.get(side.word())), LogView.create(log, text)),
-                        workspace.notices()::tell));
+        sheets.log(side, workspace.live().readings(), workspace.reading(), workspace.notices()::tell);
     }
 
     /** Nobody waits any more for data that is being fetched. */

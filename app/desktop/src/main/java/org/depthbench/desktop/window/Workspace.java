@@ -232,10 +232,8 @@ public final class Workspace {
         return experiments;
     }
 
-    /** Asks a question about the networks at hand, with each repeat on another split or not. */
-    void measure(ExperimentKind kind, boolean newSplits) {
-        editor.spec()
-                .ifPresentOrElse(spec -> experiments.measure(kind, spec, newSplits), () -> notices.say(problem.get()));
+    void measure(ExperimentKind kind) {
+        editor.spec().ifPresentOrElse(spec -> experiments.measure(kind, spec), () -> notices.say(problem.get()));
     }
 
     /** Trains the networks at hand where they are not, and asks all that the table needs besides. */

@@ -9,11 +9,15 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.depthbench.comparison.experiment.ExperimentKind;
+import org.depthbench.comparison.experiment.ExperimentSpec;
+import org.depthbench.comparison.experiment.Remedy;
 import org.depthbench.comparison.laboratory.Laboratory;
 import org.depthbench.comparison.laboratory.Taken;
 import org.depthbench.comparison.machine.ThisMachine;
@@ -33,6 +37,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Experiments whose trials all fail at once: what is asked, waits, ends and is told is the same. */
 class ExperimentsViewModelTest {
@@ -120,20 +126,60 @@ class ExperimentsViewModelTest {
     }
 
     @Test
-    void newSplitsAreAskedWhereTheQuestionAllowsThem() throws InterruptedException {
-        model.measure(ExperimentKind.REPEAT, IRIS, true);
-        untilNothingRuns();
-        assertTrue(model.shownProperty().get().orElseThrow().spec().newSplits());
+    void anExperimentIsWhatItsSettingsSayAndItsTrainingsAreCountedBefore() throws InterruptedException {
+        AskViewModel asked = model.asking(IRIS);
 
-        model.measure(ExperimentKind.APPLICATIONS, IRIS, true);
-        assertFalse(model.runningProperty().get().orElseThrow().spec().newSplits());
-        model.cancel();
+        asked.set(settings(ExperimentKind.OVERFITTING, "3", "2,5", "50; 0", Set.of(Remedy.L2), true));
+
+        // Three repeats of both sides with two shares of wrong labels, each without and with the penalty.
+        assertEquals(24, asked.forecastProperty().get().orElseThrow().trainings());
+        assertEquals(0, asked.forecastProperty().get().orElseThrow().known());
+        assertEquals("", asked.problemProperty().get());
+        asked.start();
         untilNothingRuns();
+        ExperimentSpec spec = model.shownProperty().get().orElseThrow().spec();
+        assertEquals(List.of(0, 50), spec.steps());
+        assertEquals(List.of(Remedy.L2), spec.remedies());
+        assertEquals(3, spec.repeats());
+        assertEquals(0.025, spec.margin(), 1e-12);
+        assertTrue(spec.newSplits());
+    }
+
+    @Test
+    void settingsOfOtherQuestionsDoNotCount() {
+        AskViewModel asked = model.asking(IRIS);
+
+        asked.set(settings(ExperimentKind.REPEAT, "", "", "1, 2", Set.of(Remedy.DROPOUT), false));
+
+        assertEquals(12, asked.forecastProperty().get().orElseThrow().trainings());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    many | ''   | ''  | Repeats must be a number, was "many".
+                    0    | ''   | ''  | Repeats must be 1 to 1000, was 0.
+                    6    | x    | ''  | The margin must be a number, was "x".
+                    6    | 1    | 1.5 | Each step must be a whole number, was "1.5".
+                    """)
+    void whatCannotBeAskedIsSaidAndNothingBegins(String repeats, String margin, String steps, String sentence) {
+        AskViewModel asked = model.asking(IRIS);
+
+        asked.set(settings(ExperimentKind.OVERFITTING, repeats, margin, steps, Set.of(), false));
+        asked.start();
+
+        assertEquals(sentence, asked.problemProperty().get());
+        assertEquals(Optional.empty(), asked.forecastProperty().get());
+        assertEquals(Optional.empty(), model.runningProperty().get());
+    }
+
+    private static AskViewModel.Settings settings(
+            ExperimentKind kind, String repeats, String margin, String steps, Set<Remedy> remedies, boolean newSplits) {
+        return new AskViewModel.Settings(kind, repeats, margin, steps, "", newSplits, false, false, remedies);
     }
 
     @Test
     void whatWasWrittenToAFileIsTakenInAgain() throws InterruptedException {
-        model.measure(ExperimentKind.REPEAT, IRIS, false);
+        model.measure(ExperimentKind.REPEAT, IRIS);
         untilNothingRuns();
         Path file = folder.resolve("it.depthbench-experiment");
         List<Taken> taken = new ArrayList<>();
