@@ -270,6 +270,6 @@ final class Say {
                 .toList();
         return differing.isEmpty()
                 ? List.of()
-                : List.of("The sides differ besides depth in " + String.join(", ", differing) + ".");
+                : List.of("The sides differ besides depth in " + String.join("; ", differing) + ".");
     }
 }

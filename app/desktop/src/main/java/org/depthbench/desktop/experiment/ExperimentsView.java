@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -284,17 +285,17 @@ public final class ExperimentsView {
     }
 
     private void show(Optional<ExperimentOutcome> outcome) {
-        verdict.setText(outcome.map(found -> found.findings().verdict())
+        verdict.setText(outcome.map(found -> words.finding(found.findings().verdict()))
                 .orElseGet(() -> words.get("experiments.nothing-shown")));
         Controls.mark(verdict, "muted", outcome.isEmpty());
-        sentence.setText(outcome.map(ExperimentsView::sentences).orElse(""));
+        sentence.setText(outcome.map(this::sentences).orElse(""));
         figure.show();
     }
 
-    private static String sentences(ExperimentOutcome outcome) {
+    private String sentences(ExperimentOutcome outcome) {
         List<String> all = new ArrayList<>(List.of(outcome.findings().sentence()));
         all.addAll(outcome.findings().notes());
-        return String.join(" ", all);
+        return all.stream().map(words::finding).collect(Collectors.joining(" "));
     }
 
     private Optional<Figure.Drawing> drawing() {

@@ -3,6 +3,7 @@ package org.depthbench.desktop.words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.depthbench.comparison.spec.NamedPair;
 import org.depthbench.comparison.spec.RecordedScores;
 import org.depthbench.comparison.words.Figures;
@@ -25,7 +26,8 @@ public final class Words {
     private final Texts terms;
     private final Texts pairs;
     private final Numerals numerals;
-    private final FailureWords failures;
+    private final SentenceWords failures;
+    private final SentenceWords findings;
 
     /**
      * Checks that the window speaks a language.
@@ -47,7 +49,9 @@ public final class Words {
         this.terms = new Texts("org.depthbench.assets.terms", locale);
         this.pairs = new Texts("org.depthbench.assets.pairs", locale);
         this.numerals = new Numerals(locale);
-        this.failures = new FailureWords(locale, value -> String.valueOf(numerals.value(terms.words(value))));
+        UnaryOperator<String> value = english -> String.valueOf(numerals.value(terms.words(english)));
+        this.failures = new SentenceWords("failures", locale, value);
+        this.findings = new SentenceWords("findings", locale, value);
     }
 
     /** The language that was asked for. */
@@ -67,6 +71,11 @@ public final class Words {
     /** What went wrong, in this language where it has the sentence. */
     public String failure(String english) {
         return failures.of(english);
+    }
+
+    /** What an experiment found, in this language where it has the sentence. */
+    public String finding(String english) {
+        return findings.of(english);
     }
 
     /** A figure, or a text whose numbers are figures all, as this language writes it. */

@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Sentences about what went wrong, which all that works behind the window says in English, in the window's language. One that it
- * has no twin of stays as it is.
+ * Sentences that what works behind the window says in English, in the window's language: what went wrong, what an experiment found. One
+ * that it has no twin of stays as it is.
  */
-final class FailureWords {
+final class SentenceWords {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
     private static final String ENGLISH = ".en";
 
@@ -30,21 +30,24 @@ final class FailureWords {
      */
     private record Twin(Pattern english, MessageFormat other) {}
 
-    /** @param value puts a value into the language that is no sentence */
-    FailureWords(Locale locale, UnaryOperator<String> value) {
+    /**
+     * @param bundle has the sentences, such as {@code failures}
+     * @param value puts a value into the language that is no sentence
+     */
+    SentenceWords(String bundle, Locale locale, UnaryOperator<String> value) {
         this.value = value;
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                "org.depthbench.assets.failures",
+        ResourceBundle texts = ResourceBundle.getBundle(
+                "org.depthbench.assets." + bundle,
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         List<Twin> found = new ArrayList<>();
-        bundle.keySet().stream()
+        texts.keySet().stream()
                 .filter(key -> key.endsWith(ENGLISH))
                 .sorted()
                 .forEach(key -> found.add(new Twin(
-                        pattern(bundle.getString(key)),
+                        pattern(texts.getString(key)),
                         new MessageFormat(
-                                bundle.getString(key.substring(0, key.length() - ENGLISH.length()) + "."
+                                texts.getString(key.substring(0, key.length() - ENGLISH.length()) + "."
                                                 + locale.getLanguage())
                                         .replace("'", "''"),
                                 Locale.ROOT))));
