@@ -10,7 +10,10 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ResourceBundle;
 import org.depthbench.comparison.spec.Side;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleEdge;
 
 /**
  * How charts look: colours, fonts, and for each side one colour, one marker and one line style.
@@ -127,6 +130,21 @@ public record ChartStyle(
         plot.setDomainGridlinePaint(grid);
         plot.setRangeGridlinePaint(grid);
         plot.setOutlineVisible(false);
+    }
+
+    /** A plot with its title, where it has one, and its legend below. */
+    public JFreeChart framed(String title, XYPlot plot) {
+        JFreeChart chart = new JFreeChart(title.isEmpty() ? null : title, font(Font.BOLD, 15), plot, true);
+        chart.setBackgroundPaint(background);
+        if (chart.getTitle() != null) {
+            chart.getTitle().setPaint(text);
+        }
+        chart.getLegend().setPosition(RectangleEdge.BOTTOM);
+        chart.getLegend().setItemFont(font(Font.PLAIN, 12));
+        chart.getLegend().setItemPaint(text);
+        chart.getLegend().setBackgroundPaint(background);
+        chart.getLegend().setFrame(BlockBorder.NONE);
+        return chart;
     }
 
     /** Its letters; the size is that on a desk. */

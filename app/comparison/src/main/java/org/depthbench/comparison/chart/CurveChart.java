@@ -9,6 +9,7 @@ import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
@@ -64,11 +65,22 @@ public record CurveChart(
      * A chart's title, empty for none, and the words along its axes.
      *
      * @param commas whether its numbers are written with a decimal comma
+     * @param words puts what the chart itself says into the language of its labels
      */
-    public record Labels(String title, String x, String y, boolean commas) {
+    public record Labels(String title, String x, String y, boolean commas, UnaryOperator<String> words) {
+        /** In English but for the labels. */
+        public Labels(String title, String x, String y, boolean commas) {
+            this(title, x, y, commas, UnaryOperator.identity());
+        }
+
         /** With decimal points. */
         public Labels(String title, String x, String y) {
             this(title, x, y, false);
+        }
+
+        /** What the chart itself says. */
+        public String say(String english) {
+            return words.apply(english);
         }
 
         /** Has axes write their numbers so. */
@@ -105,7 +117,11 @@ public record CurveChart(
     /** The same under another title. */
     public CurveChart titled(String title) {
         return new CurveChart(
-                new Labels(title, labels.x(), labels.y(), labels.commas()), wholeNumbers, most, curves, window);
+                new Labels(title, labels.x(), labels.y(), labels.commas(), labels.words()),
+                wholeNumbers,
+                most,
+                curves,
+                window);
     }
 
     /** Draws itself into a rectangle of this size. */

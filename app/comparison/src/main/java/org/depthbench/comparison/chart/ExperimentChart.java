@@ -1,7 +1,6 @@
 package org.depthbench.comparison.chart;
 
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.Stroke;
@@ -26,11 +25,9 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnitSource;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.Range;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
@@ -109,18 +106,7 @@ public record ExperimentChart(
         plot.setRenderer(1, withIntervals);
         style.dress(plot);
         plot.setFixedLegendItems(legend(style));
-        JFreeChart chart =
-                new JFreeChart(labels.title().isEmpty() ? null : labels.title(), style.font(Font.BOLD, 15), plot, true);
-        chart.setBackgroundPaint(style.background());
-        if (chart.getTitle() != null) {
-            chart.getTitle().setPaint(style.text());
-        }
-        chart.getLegend().setPosition(RectangleEdge.BOTTOM);
-        chart.getLegend().setItemFont(style.font(Font.PLAIN, 12));
-        chart.getLegend().setItemPaint(style.text());
-        chart.getLegend().setBackgroundPaint(style.background());
-        chart.getLegend().setFrame(BlockBorder.NONE);
-        return chart;
+        return style.framed(labels.title(), plot);
     }
 
     /** The cells of each line, one side after the other. */
@@ -156,7 +142,7 @@ public record ExperimentChart(
             Stroke stroke = style.line(Curve.Role.MAIN);
             Shape marker = style.marker(look);
             items.add(new LegendItem(
-                    look.name(),
+                    labels.say(look.name()),
                     null,
                     null,
                     null,
@@ -174,8 +160,12 @@ public record ExperimentChart(
         }
         double size = DOT * style.scale();
         items.add(new LegendItem(
-                "dots: trials; bars: 95 % interval of the mean",
-                null, null, null, new Ellipse2D.Double(-size / 2, -size / 2, size, size), style.text()));
+                labels.say("dots: trials; bars: 95 % interval of the mean"),
+                null,
+                null,
+                null,
+                new Ellipse2D.Double(-size / 2, -size / 2, size, size),
+                style.text()));
         return items;
     }
 
@@ -241,7 +231,7 @@ public record ExperimentChart(
             case COUNTS -> whole(-0.5, most + 0.5, style);
             case PERCENTAGES -> whole(-EDGE * Math.max(1, most), (1 + EDGE) * Math.max(1, most), style);
             case NAMES -> named(names(most), style);
-            case SIDES -> named(new String[] {Side.SHALLOW.word(), Side.DEEP.word()}, style);
+            case SIDES -> named(new String[] {labels.say(Side.SHALLOW.word()), labels.say(Side.DEEP.word())}, style);
         };
     }
 

@@ -1,6 +1,7 @@
 package org.depthbench.comparison.report;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.depthbench.comparison.analysis.Amounts;
 import org.depthbench.comparison.analysis.Difference;
 import org.depthbench.comparison.analysis.Judgement;
@@ -18,9 +19,18 @@ public final class ExperimentFigure {
 
     /** The figure of an experiment as far as it is; an empty title for none. */
     public static Picture of(ExperimentOutcome outcome, String title) {
+        return of(outcome, title, UnaryOperator.identity());
+    }
+
+    /**
+     * The same in another language.
+     *
+     * @param words puts what is English into it
+     */
+    public static Picture of(ExperimentOutcome outcome, String title, UnaryOperator<String> words) {
         ExperimentKind kind = outcome.spec().kind();
         if (kind == ExperimentKind.CROSSOVER_MAP) {
-            return map(outcome, title);
+            return map(outcome, title, words);
         }
         boolean percent = new Amounts(outcome.spec()).percent();
         boolean seconds = kind == ExperimentKind.COST_TO_TARGET;
@@ -37,14 +47,14 @@ public final class ExperimentFigure {
                     case REPEAT, SAME_AGAINST_SAME, COST_TO_TARGET -> ExperimentChart.Across.SIDES;
                 };
         return new ExperimentChart(
-                new CurveChart.Labels(title, across(across, outcome.spec()), y),
+                new CurveChart.Labels(title, words.apply(across(across, outcome.spec())), words.apply(y), false, words),
                 across,
                 percent,
                 seconds,
                 outcome.findings().cells());
     }
 
-    private static Picture map(ExperimentOutcome outcome, String title) {
+    private static Picture map(ExperimentOutcome outcome, String title, UnaryOperator<String> words) {
         List<Difference> differences = outcome.findings().differences();
         List<Double> sizes =
                 differences.stream().map(Difference::x).distinct().sorted().toList();
@@ -54,9 +64,11 @@ public final class ExperimentFigure {
         return new CrossoverChart(
                 new CurveChart.Labels(
                         title,
-                        "training examples, equal steps and about equal "
-                                + outcome.spec().equal().words(),
-                        "against one layer"),
+                        words.apply("training examples, equal steps and about equal "
+                                + outcome.spec().equal().words()),
+                        words.apply("against one layer"),
+                        false,
+                        words),
                 sizes.stream().map("%.0f"::formatted).toList(),
                 depths,
                 differences.stream()
@@ -68,7 +80,7 @@ public final class ExperimentFigure {
                                 amounts.number(difference.mean()),
                                 difference.judgement() == Judgement.NOT_ENOUGH
                                         ? "?"
-                                        : difference.judgement().words()))
+                                        : words.apply(difference.judgement().words())))
                         .toList());
     }
 

@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -109,7 +110,7 @@ final class RowAtAGlance {
 
     // ---- Its cells, from left to right ----
 
-    Region title() {
+    Labeled title() {
         return title;
     }
 

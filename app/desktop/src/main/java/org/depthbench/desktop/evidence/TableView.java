@@ -10,6 +10,7 @@ import java.util.function.LongConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.ColumnConstraints;
@@ -47,7 +48,7 @@ public final class TableView {
     private final ObservableValue<Boolean> filled;
     private final GridPane grid = new GridPane();
     private final Map<Row, Shown> rows = new EnumMap<>(Row.class);
-    private final List<Region> titles = new ArrayList<>();
+    private final List<Labeled> titles = new ArrayList<>();
     private final Map<Side, Label> measured = new EnumMap<>(Side.class);
     private final ScrollPane scroll = new ScrollPane(grid);
     private final VBox root;

@@ -2,11 +2,13 @@ package org.depthbench.desktop.evidence;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 
 /** Where a table fills the window, its letters are as large as they can be for all of it to be seen. */
 final class WholeTable {
@@ -23,21 +25,21 @@ final class WholeTable {
 
     private final ScrollPane scroll;
     private final GridPane table;
-    private final List<? extends Region> titles;
+    private final List<? extends Labeled> titles;
     private final double titlesShare;
     private final ObservableValue<Boolean> filled;
     private boolean asked;
     private double chosen = 1;
 
     /**
-     * @param titles that are to stand on one line each
+     * @param titles whose words are to be whole
      * @param titlesShare of the table's width
      * @param filled whether the table fills the window
      */
     WholeTable(
             ScrollPane scroll,
             GridPane table,
-            List<? extends Region> titles,
+            List<? extends Labeled> titles,
             double titlesShare,
             ObservableValue<Boolean> filled) {
         this.titles = titles;
@@ -104,8 +106,24 @@ final class WholeTable {
                 - table.getHgap() * (table.getColumnCount() - 1)
                 - table.getInsets().getLeft()
                 - table.getInsets().getRight();
-        return titles.stream().allMatch(title -> title.prefWidth(-1) <= titlesShare * columns)
+        return titles.stream().allMatch(title -> leastWidth(title) <= titlesShare * columns)
                 && table.prefHeight(width) <= scroll.getViewportBounds().getHeight();
+    }
+
+    /** Of a title whose words stand below each other. */
+    private static double leastWidth(Labeled title) {
+        double beside = title.prefWidth(-1) - width(title.getText(), title);
+        return beside
+                + Stream.of(title.getText().split(" "))
+                        .mapToDouble(word -> width(word, title))
+                        .max()
+                        .orElse(0);
+    }
+
+    private static double width(String words, Labeled title) {
+        Text text = new Text(words);
+        text.setFont(title.getFont());
+        return text.getLayoutBounds().getWidth();
     }
 
     private void letters(double em) {

@@ -303,6 +303,6 @@ public final class ExperimentsView {
         return model.shownProperty()
                 .get()
                 .map(outcome -> (graphics, width, height) ->
-                        ExperimentFigure.of(outcome, "").draw(graphics, width, height, style));
+                        ExperimentFigure.of(outcome, "", words::finding).draw(graphics, width, height, style));
     }
 }

@@ -30,6 +30,9 @@ public final class GlanceChart {
     private static final int DOT_ALPHA = 120;
     private static final int SMALL = 10;
 
+    /** Lines need so many times the height of a letter; where there is less, the ends of their axis are not written. */
+    private static final double LEAST_LINES = 1.6;
+
     private final Graphics2D graphics;
     private final Rectangle2D area;
     private final ChartStyle style;
@@ -131,11 +134,10 @@ public final class GlanceChart {
         List<Glance.Place> all =
                 Stream.concat(lines.shallow().stream(), lines.deep().stream()).toList();
         FontMetrics letters = small();
+        double below = letters.getAscent() + DOT * style.scale();
+        boolean labelled = area.getHeight() - below >= letters.getAscent() * LEAST_LINES;
         Rectangle2D plot = new Rectangle2D.Double(
-                area.getMinX(),
-                area.getMinY(),
-                area.getWidth(),
-                Math.max(1, area.getHeight() - letters.getAscent() - DOT * style.scale()));
+                area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight() - (labelled ? below : 0));
         Scale across =
                 Scale.logarithmic(all.stream().mapToDouble(Glance.Place::x).toArray(), plot.getMinX(), plot.getMaxX());
         Scale up = Scale.around(
@@ -147,7 +149,9 @@ public final class GlanceChart {
         for (Side side : Side.values()) {
             line(lines.of(side), across, up, side);
         }
-        ends(lines, across, letters);
+        if (labelled) {
+            ends(lines, across, letters);
+        }
     }
 
     private void line(List<Glance.Place> places, Scale across, Scale up, Side side) {

@@ -15,11 +15,9 @@ import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.SymbolAxis;
-import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.PaintScale;
 import org.jfree.chart.renderer.xy.XYBlockRenderer;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.xy.DefaultXYZDataset;
 
 /**
@@ -83,17 +81,7 @@ public record CrossoverChart(CurveChart.Labels labels, List<String> across, List
             plot.addAnnotation(text(square.judgement(), square, -ABOVE, style.font(Font.PLAIN, 11), style));
         }
         plot.setFixedLegendItems(legend(style));
-        JFreeChart chart =
-                new JFreeChart(labels.title().isEmpty() ? null : labels.title(), style.font(Font.BOLD, 15), plot, true);
-        chart.setBackgroundPaint(style.background());
-        if (chart.getTitle() != null) {
-            chart.getTitle().setPaint(style.text());
-        }
-        chart.getLegend().setPosition(RectangleEdge.BOTTOM);
-        chart.getLegend().setItemFont(style.font(Font.PLAIN, 12));
-        chart.getLegend().setItemPaint(style.text());
-        chart.getLegend().setBackgroundPaint(style.background());
-        chart.getLegend().setFrame(BlockBorder.NONE);
+        JFreeChart chart = style.framed(labels.title(), plot);
         chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
     }
 
@@ -111,12 +99,12 @@ public record CrossoverChart(CurveChart.Labels labels, List<String> across, List
         return text;
     }
 
-    private static LegendItemCollection legend(ChartStyle style) {
+    private LegendItemCollection legend(ChartStyle style) {
         LegendItemCollection items = new LegendItemCollection();
         for (Side side : Side.values()) {
             double scaled = SAMPLE * style.scale();
             items.add(new LegendItem(
-                    side.word() + " is better",
+                    labels.say(side.word() + " is better"),
                     null,
                     null,
                     null,
@@ -124,7 +112,8 @@ public record CrossoverChart(CurveChart.Labels labels, List<String> across, List
                     shade(side, SURE, style)));
         }
         items.add(new LegendItem(
-                "numbers: deep minus shallow; the stronger the surer; ?: not enough evidence", style.background()));
+                labels.say("numbers: deep minus shallow; the stronger the surer; ?: not enough evidence"),
+                style.background()));
         return items;
     }
 
