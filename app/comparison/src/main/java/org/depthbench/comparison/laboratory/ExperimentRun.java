@@ -153,10 +153,19 @@ public final class ExperimentRun implements AutoCloseable {
                         },
                         records)
                 .exceptionally(failure -> {
-                    LOG.error("A trial was lost", failure);
-                    end.completeExceptionally(failure);
+                    lost(failure);
                     return null;
                 });
+    }
+
+    /** What comes to its end after all has ended is missed by nobody. */
+    private synchronized void lost(Throwable failure) {
+        if (ending) {
+            LOG.debug("A trial came too late", failure);
+        } else {
+            LOG.error("A trial was lost", failure);
+            end.completeExceptionally(failure);
+        }
     }
 
     /** A trial that its process died of because everything ends is not the trial's failure. */

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,6 +20,7 @@ public final class ExperimentBar {
     private final Words words;
     private final Button fill;
     private final Button choose;
+    private final ToggleButton hold;
     private final Button cancel;
     private final Label says = new Label();
     private final ProgressBar share = new ProgressBar(0);
@@ -34,13 +36,17 @@ public final class ExperimentBar {
         fill.getStyleClass().add("small");
         choose = Controls.button(words, "advise", Feather.COMPASS, advise);
         choose.getStyleClass().add("small");
+        hold = Controls.described(new ToggleButton(), words, "hold-experiment");
+        Controls.setIcon(hold, Feather.PAUSE);
+        hold.getStyleClass().addAll("button-icon", "flat");
+        hold.setOnAction(event -> model.hold(hold.isSelected()));
         cancel = Controls.icon(words, "cancel-experiment", Feather.X, model::cancel);
         says.getStyleClass().add("muted");
         says.setId("experiment-says");
         says.setMinWidth(0);
         share.setPrefWidth(160);
         share.setMinWidth(60);
-        root = new HBox(8, fill, choose, share, cancel, says);
+        root = new HBox(8, fill, choose, share, hold, cancel, says);
         HBox.setHgrow(says, Priority.ALWAYS);
         root.setAlignment(Pos.CENTER_LEFT);
         model.runningProperty().addListener((property, before, now) -> show(now));
@@ -61,6 +67,8 @@ public final class ExperimentBar {
     private void show(Optional<ExperimentsViewModel.Running> running) {
         boolean busy = running.isPresent();
         Controls.show(share, busy);
+        Controls.show(hold, busy);
+        hold.setSelected(running.map(ExperimentsViewModel.Running::held).orElse(false));
         Controls.show(cancel, busy);
         Controls.show(says, busy);
         running.ifPresent(this::tell);
@@ -72,7 +80,7 @@ public final class ExperimentBar {
         String what = words.get("experiment." + running.spec().kind().word());
         String state;
         if (running.waits()) {
-            state = words.get("experiment.waits");
+            state = words.get(running.held() ? "experiment.held" : "experiment.waits");
         } else if (progress == null || Double.isNaN(progress.secondsLeft())) {
             state = words.get("experiment.begins");
         } else {

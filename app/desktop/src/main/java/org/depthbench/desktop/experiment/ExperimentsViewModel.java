@@ -58,6 +58,7 @@ public final class ExperimentsViewModel {
     private @Nullable ExperimentRun run;
     private @Nullable ExperimentSpec asked;
     private boolean paused;
+    private boolean held;
     private boolean looking;
     private long lookedAt;
 
@@ -65,10 +66,12 @@ public final class ExperimentsViewModel {
      * An experiment under way.
      *
      * @param progress null before its first trial has ended
-     * @param waits whether it waits for a comparison that trains
+     * @param waits whether it waits, for a comparison that trains or because it is held
+     * @param held whether a person holds it
      * @param after how many experiments wait for it
      */
-    public record Running(ExperimentSpec spec, @Nullable ExperimentProgress progress, boolean waits, int after) {}
+    public record Running(
+            ExperimentSpec spec, @Nullable ExperimentProgress progress, boolean waits, boolean held, int after) {}
 
     /**
      * @param live while something trains there, experiments wait
@@ -217,8 +220,15 @@ public final class ExperimentsViewModel {
         show();
     }
 
+    /** Holds what is under way and what waits for it, or has it go on; the trials that are being trained come to their end. */
+    public void hold(boolean wanted) {
+        held = wanted;
+        show();
+    }
+
     /** Ends what is under way and what waits; trials that are there are kept. */
     public void cancel() {
+        held = false;
         waiting.clear();
         ExperimentRun under = run;
         if (under == null) {
@@ -326,8 +336,11 @@ public final class ExperimentsViewModel {
         look(under, nanos);
     }
 
-    /** Whether somebody looks at a comparison that trains, or will in a moment. */
+    /** Whether a person holds all, or looks at a comparison that trains, or will in a moment. */
     private boolean busy() {
+        if (held) {
+            return true;
+        }
         Phase phase = live.phaseProperty().get();
         return phase == Phase.TRAINING || phase == Phase.PREPARING;
     }
@@ -359,7 +372,8 @@ public final class ExperimentsViewModel {
                 : Optional.of(new Running(
                         first,
                         asked == null ? null : latest.get(),
-                        asked == null || paused,
+                        asked == null || paused || held,
+                        held,
                         waiting.size() - (asked == null ? 1 : 0)));
         if (!now.equals(running.get())) {
             running.set(now);

@@ -178,6 +178,34 @@ class ExperimentsViewModelTest {
     }
 
     @Test
+    void whatIsHeldBeginsWhenItMayGoOn() throws InterruptedException {
+        model.hold(true);
+        model.measure(ExperimentKind.REPEAT, IRIS);
+        model.tick(0);
+
+        assertTrue(model.runningProperty().get().orElseThrow().held());
+        assertEquals(0, model.experiments().size());
+
+        model.hold(false);
+        model.tick(1);
+        untilNothingRuns();
+        assertEquals(1, model.experiments().size());
+    }
+
+    @Test
+    void whoCancelsWhatIsHeldHoldsNothingAnyMore() throws InterruptedException {
+        model.hold(true);
+        model.measure(ExperimentKind.REPEAT, IRIS);
+        model.cancel();
+        assertTrue(model.runningProperty().get().isEmpty());
+
+        model.measure(ExperimentKind.REPEAT, IRIS);
+        untilNothingRuns();
+
+        assertEquals(1, model.experiments().size());
+    }
+
+    @Test
     void whatWasWrittenToAFileIsTakenInAgain() throws InterruptedException {
         model.measure(ExperimentKind.REPEAT, IRIS);
         untilNothingRuns();
