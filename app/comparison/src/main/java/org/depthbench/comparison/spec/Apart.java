@@ -1,5 +1,6 @@
 package org.depthbench.comparison.spec;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,9 +45,14 @@ public record Apart(What what, String shallow, String deep) {
         TrainingSettings one = pair.shallow().training();
         TrainingSettings other = pair.deep().training();
         add(all, What.OPTIMISER, one.optimiser().toString(), other.optimiser().toString());
-        add(all, What.LEARNING_RATE, Double.toString(one.learningRate()), Double.toString(other.learningRate()));
+        add(all, What.LEARNING_RATE, plain(one.learningRate()), plain(other.learningRate()));
         add(all, What.BATCH, Integer.toString(one.batchSize()), Integer.toString(other.batchSize()));
         return List.copyOf(all);
+    }
+
+    /** Without an exponent: {@code 0.0003}. */
+    private static String plain(double rate) {
+        return BigDecimal.valueOf(rate).stripTrailingZeros().toPlainString();
     }
 
     private static void add(List<Apart> all, What what, String shallow, String deep) {

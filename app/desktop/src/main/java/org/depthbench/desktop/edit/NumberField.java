@@ -1,5 +1,6 @@
 package org.depthbench.desktop.edit;
 
+import java.math.BigDecimal;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * number back.
  */
 public final class NumberField {
+    /** A number with more zeros than these is hard to read. */
+    private static final int MOST_ZEROS = 9;
+
     /** Thousands set apart, as this program itself writes them. */
     private static final Pattern GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2}(,\\d{3})+");
 
@@ -214,10 +218,11 @@ public final class NumberField {
         return (int) number;
     }
 
-    /** A number as it is written in a field: no digits that say nothing. */
+    /** A number as it is written in a field: no digits that say nothing, and an exponent only for what is far below or above one. */
     public static String plain(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 1e9
-                ? Long.toString((long) number)
-                : Double.toString(number);
+        if (!Double.isFinite(number) || (number != 0 && Math.abs(Math.log10(Math.abs(number))) > MOST_ZEROS)) {
+            return Double.toString(number);
+        }
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 }
