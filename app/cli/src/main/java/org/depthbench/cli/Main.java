@@ -21,6 +21,7 @@ import org.depthbench.cli.command.RehearseCommand;
 import org.depthbench.cli.command.RerunCommand;
 import org.depthbench.cli.command.ResumeCommand;
 import org.depthbench.cli.command.RunsCommand;
+import org.depthbench.cli.experiment.AdviseCommand;
 import org.depthbench.cli.experiment.ExperimentCommand;
 import org.depthbench.cli.experiment.ExperimentsCommand;
 import org.depthbench.cli.experiment.ResumeExperimentCommand;
@@ -192,6 +193,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ExperimentCommand(terminal, workbench))
                 .addSubcommand(new ExperimentsCommand(terminal, workbench))
                 .addSubcommand(new ResumeExperimentCommand(terminal, workbench))
+                .addSubcommand(new AdviseCommand(terminal, workbench))
                 .addSubcommand(new PictureCommand(terminal, workbench))
                 .addSubcommand(new RehearseCommand(workbench))
                 .addSubcommand(new DoctorCommand(terminal, workbench))
