@@ -43,10 +43,11 @@ public final class Engine {
     public static void load() {
         KnownLibraries libraries = KnownLibraries.ofThisProcess();
         boolean known = libraries.load(KnownLibraries.User.ND4J);
-        // Both take a while to load, and each goes its own way.
-        CompletableFuture<Boolean> oneDnn =
-                CompletableFuture.supplyAsync(() -> known && libraries.load(KnownLibraries.User.ONE_DNN));
-        CompletableFuture<Void> unused = oneDnn.thenRunAsync(Engine::prepareOneDnn);
+        // Not beside each other: JavaCPP asks the system's loader for addresses by a call that opens libraries within,
+        // and where
+        // another thread opens one at that moment, glibc's two locks wait for each other, and the process for ever.
+        boolean oneDnn = known && libraries.load(KnownLibraries.User.ONE_DNN);
+        LOG.debug("oneDNN from where it was: {}", oneDnn);
         try {
             LOG.debug("Engine: {}", Nd4j.getExecutioner().getClass());
             // A graphics card may bring libraries of its own.
@@ -56,7 +57,7 @@ public final class Engine {
         } catch (LinkageError e) {
             LOG.error("The engine cannot be loaded", e);
         }
-        LOG.debug("oneDNN from where it was: {}", oneDnn.join());
+        CompletableFuture<Void> unused = CompletableFuture.runAsync(Engine::prepareOneDnn);
     }
 
     /** Has it make its code for products, which takes the first one 0.03 to 0.05 s. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +42,8 @@ public final class WorkerMain {
      */
     public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
         configure();
+        // Java's own library for sockets is opened before others are, never beside them: see Engine.load.
+        SocketChannel.open().close();
         // It begins to load the engine at once.
         TrialService service = new TrialService(catalogue(), choice(args), guard().watch());
         BufferedReader stdin = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
