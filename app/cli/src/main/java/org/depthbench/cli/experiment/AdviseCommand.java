@@ -13,7 +13,6 @@ import org.depthbench.comparison.advice.Limits;
 import org.depthbench.comparison.advice.Option;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.statistics.Interval;
 import org.depthbench.comparison.words.Figures;
 import org.depthbench.comparison.workbench.Workbench;
@@ -80,9 +79,8 @@ public final class AdviseCommand implements Callable<Integer> {
                 Double.isInfinite(mostMemory) ? Long.MAX_VALUE : (long) (mostMemory * MEBIBYTE),
                 mostExamples);
         Workbench bench = workbench.get();
-        ComparisonSpec chosen = pair.comparison(bench.catalogue(), what);
         ComparisonSpec asked =
-                chosen.with(Stop.afterEpochs(chosen.stop().epochs())).check(bench.catalogue());
+                pair.comparison(bench.catalogue(), what).endingByEpochs().check(bench.catalogue());
         Advice advice = Adviser.advise(asked, limits, bench.evidence());
         terminal.println(told(advice, limits, asked.task().demand().metric()));
         return ExitCode.OK;

@@ -10,7 +10,6 @@ import org.depthbench.comparison.experiment.ExperimentSpec;
 import org.depthbench.comparison.experiment.Remedy;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Sizing;
-import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -122,8 +121,7 @@ public final class ExperimentCommand implements Callable<Integer> {
 
     /** Every cell is trained for as long; nothing ends a trial early. */
     private ComparisonSpec comparison(Workbench bench) {
-        ComparisonSpec chosen = pair.comparison(bench.catalogue(), what);
-        return chosen.with(Stop.afterEpochs(chosen.stop().epochs())).check(bench.catalogue());
+        return pair.comparison(bench.catalogue(), what).endingByEpochs().check(bench.catalogue());
     }
 
     /** What is tried, where the kind tries anything. */

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.experiment.ExperimentSpec;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.spec.Sizing;
 
 /** What an experiment found as a paragraph for a paper: test, number of pairs, effect with interval, over what, and the caveat. */
 public final class Account {
@@ -82,10 +81,7 @@ public final class Account {
                                         .label());
             case DEPTH_LADDER ->
                 "the test score of %s hidden layers minus that of one, at about equal %s, was %s"
-                        .formatted(
-                                main.label(),
-                                spec.equal() == Sizing.Measure.MACS ? "multiply-accumulates" : "parameters",
-                                value);
+                        .formatted(main.label(), spec.equal().words(), value);
             case SAME_AGAINST_SAME ->
                 "the test score of one network (%s) minus its own with other seeds was %s".formatted(shallow, value);
             case REPEAT, APPLICATIONS, CROSSOVER_MAP ->

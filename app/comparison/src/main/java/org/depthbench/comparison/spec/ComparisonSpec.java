@@ -119,6 +119,11 @@ public record ComparisonSpec(
         return new ComparisonSpec(task, shallow, deep, seed, schedule, pace, other, target);
     }
 
+    /** The same where nothing but the number of its epochs ends a trial, as experiments train. */
+    public ComparisonSpec endingByEpochs() {
+        return with(Stop.afterEpochs(stop.epochs()));
+    }
+
     /** Another target accuracy, a fraction. */
     public ComparisonSpec withTarget(double other) {
         return new ComparisonSpec(task, shallow, deep, seed, schedule, pace, stop, other);

@@ -37,7 +37,7 @@ public final class AdviceViewModel {
      */
     public AdviceViewModel(
             ComparisonSpec asked, Supplier<Evidence> evidence, Background background, Consumer<Throwable> failed) {
-        this.asked = asked;
+        this.asked = asked.endingByEpochs();
         this.evidence = evidence;
         this.background = background;
         this.failed = failed;

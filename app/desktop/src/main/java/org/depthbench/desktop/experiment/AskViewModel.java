@@ -17,7 +17,6 @@ import org.depthbench.comparison.experiment.Remedy;
 import org.depthbench.comparison.laboratory.Laboratory;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Sizing;
-import org.depthbench.comparison.spec.Stop;
 import org.depthbench.desktop.work.Background;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +57,7 @@ public final class AskViewModel {
             Supplier<Laboratory> laboratory,
             Background background,
             Consumer<ExperimentSpec> begin) {
-        this.comparison = comparison.with(Stop.afterEpochs(comparison.stop().epochs()));
+        this.comparison = comparison.endingByEpochs();
         this.laboratory = laboratory;
         this.background = background;
         this.begin = begin;

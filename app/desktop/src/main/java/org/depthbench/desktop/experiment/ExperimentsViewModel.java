@@ -21,7 +21,6 @@ import org.depthbench.comparison.laboratory.ExperimentRun;
 import org.depthbench.comparison.laboratory.Laboratory;
 import org.depthbench.comparison.laboratory.Taken;
 import org.depthbench.comparison.spec.ComparisonSpec;
-import org.depthbench.comparison.spec.Stop;
 import org.depthbench.comparison.store.ExperimentStore;
 import org.depthbench.comparison.store.Store;
 import org.depthbench.datasets.TaskCatalogue;
@@ -127,7 +126,7 @@ public final class ExperimentsViewModel {
     public void measure(ExperimentKind kind, ComparisonSpec comparison) {
         ask(new ExperimentSpec(
                 kind,
-                comparison.with(Stop.afterEpochs(comparison.stop().epochs())),
+                comparison.endingByEpochs(),
                 ExperimentSpec.USUAL_REPEATS,
                 List.of(),
                 ExperimentSpec.USUAL_MARGIN));
