@@ -2,6 +2,7 @@ package org.depthbench.cli.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ class RunsCommandTest {
     @Test
     void aRunIsOneLine() {
         keep(1);
-        program.workbench().store().rename(1, "Lesson 3");
+        program.workbench().store().label(1, RunSummary.Label.NONE.named("Lesson 3"));
 
         assertEquals(
                 List.of(
@@ -217,9 +218,45 @@ class RunsCommandTest {
     }
 
     @Test
+    void aRunIsLeftOutAndTakenInAgain() {
+        keep(2);
+
+        assertEquals(new Printed(0, "Left out: 1\n", ""), program.run("runs", "--leave-out", "1"));
+        assertTrue(program.workbench().store().runs(2).get(1).label().leftOut());
+        assertTrue(lines(program.run("runs")).get(2).endsWith("(left out)"));
+
+        assertEquals(new Printed(0, "Taken in: 1\n", ""), program.run("runs", "--take-in", "1"));
+        assertFalse(program.workbench().store().runs(2).get(1).label().leftOut());
+        assertEquals(
+                Printed.refusal("There is no run 7. The latest is 2; `depthbench runs` lists them."),
+                program.run("runs", "--leave-out", "1", "7"));
+    }
+
+    @Test
+    void aSearchLooksThroughNamesAndNotes() {
+        keep(2);
+        program.workbench().store().label(1, RunSummary.Label.NONE.noted("after Lunch"));
+
+        assertEquals(List.of(1L), runs(program.run("runs", "--search", "lunch")));
+        assertEquals(
+                new Printed(0, "There is no run with “supper” in it.\n", ""),
+                program.run("runs", "--search", "supper"));
+    }
+
+    @Test
+    void twoRunsAreToldApart() {
+        keep(2);
+
+        assertEquals(List.of("what run 1 run 2", "seed 1 2"), lines(program.run("runs", "--differences", "1", "2")));
+        assertEquals(
+                new Printed(0, "Nothing differs: both ask the same.\n", ""),
+                program.run("runs", "--differences", "1", "1"));
+    }
+
+    @Test
     void controlCharactersInANameNeverReachTheTerminal() {
         keep(1);
-        program.workbench().store().rename(1, "a\u001b[2Jb\nc\u009b31md\u007fe");
+        program.workbench().store().label(1, RunSummary.Label.NONE.named("a\u001b[2Jb\nc\u009b31md\u007fe"));
 
         assertEquals(
                 "1 2026-01-02 03:04 iris 100 1 shallow-84 50.0 %, finished after 1 epoch"

@@ -20,11 +20,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Comparisons as rows. */
 final class ComparisonRows {
-    private static final String SUMMARY = "SELECT c.id, c.name, c.started, c.task, c.examples, c.seed, c.metric,"
-            + " s.id, s.network, s.state, coalesce(c.shallow_score, s.test_score), s.epochs, s.error,"
-            + " d.id, d.network, d.state, coalesce(c.deep_score, d.test_score), d.epochs, d.error"
-            + " FROM comparison c LEFT JOIN trial s ON s.id = c.shallow LEFT JOIN trial d ON d.id = c.deep"
-            + " WHERE c.deleted_by IS NULL";
+    private static final String SUMMARY =
+            "SELECT c.id, c.name, c.note, c.pinned, c.left_out, c.started, c.task, c.examples,"
+                    + " c.seed, c.metric,"
+                    + " s.id, s.network, s.state, coalesce(c.shallow_score, s.test_score), s.epochs, s.error,"
+                    + " d.id, d.network, d.state, coalesce(c.deep_score, d.test_score), d.epochs, d.error"
+                    + " FROM comparison c LEFT JOIN trial s ON s.id = c.shallow LEFT JOIN trial d ON d.id = c.deep"
+                    + " WHERE c.deleted_by IS NULL";
+
+    /** Of what counts in what is said of networks. */
+    private static final String EVIDENCE = "complete AND deleted_by IS NULL AND NOT left_out";
 
     static final String UNFINISHED = "('QUEUED', 'STARTING', 'TRAINING')";
 
@@ -51,7 +56,7 @@ final class ComparisonRows {
     /** What becomes another whenever runs or experiments come or go, end or are renamed. */
     static String fingerprint(Handle handle) {
         return handle.createQuery("SELECT count(*) || ' ' || coalesce(max(id), 0) || ' ' || count(deleted_by)"
-                        + " || ' ' || coalesce(sum(length(name)), 0) || ' ' || (SELECT count(*) FROM experiment)"
+                        + " || ' ' || coalesce(sum(labelled), 0) || ' ' || (SELECT count(*) FROM experiment)"
                         + " || ' ' || (SELECT count(*) FROM trial WHERE state IN " + UNFINISHED + ") FROM comparison")
                 .mapTo(String.class)
                 .one();
@@ -112,6 +117,18 @@ final class ComparisonRows {
                 .one();
     }
 
+    /** A change is counted, so that another window sees it. */
+    static void label(Handle handle, long id, RunSummary.Label label) {
+        handle.createUpdate("UPDATE comparison SET name = :name, note = :note, pinned = :pinned, left_out = :leftOut,"
+                        + " labelled = labelled + 1 WHERE id = :id")
+                .bind("name", label.name())
+                .bind("note", label.note())
+                .bind("pinned", label.pinned())
+                .bind("leftOut", label.leftOut())
+                .bind("id", id)
+                .execute();
+    }
+
     static void respecify(Handle handle, long id, ComparisonSpec spec) {
         handle.createUpdate("UPDATE comparison SET spec = :spec, question = :question, epochs = :epochs WHERE id = :id")
                 .bind("spec", ComparisonForms.SPEC.text(spec))
@@ -168,14 +185,14 @@ final class ComparisonRows {
     private static RunSummary summary(ResultSet row) throws SQLException {
         return new RunSummary(
                 row.getLong(1),
-                row.getString(2),
-                Instant.parse(row.getString(3)),
-                row.getString(4),
-                row.getInt(5),
-                row.getLong(6),
-                Metric.valueOf(row.getString(7)),
-                half(row, 8),
-                half(row, 14));
+                new RunSummary.Label(row.getString(2), row.getString(3), row.getBoolean(4), row.getBoolean(5)),
+                Instant.parse(row.getString(6)),
+                row.getString(7),
+                row.getInt(8),
+                row.getLong(9),
+                Metric.valueOf(row.getString(10)),
+                half(row, 11),
+                half(row, 17));
     }
 
     private static RunSummary.Half half(ResultSet row, int from) throws SQLException {
@@ -216,16 +233,16 @@ final class ComparisonRows {
     /** Another text whenever evidence came, went or changed. */
     static String standOfEvidence(Handle handle) {
         return handle.createQuery("SELECT count(*) || ' ' || total(id) || ' ' || total(shallow_score) || ' '"
-                        + " || total(deep_score) FROM comparison WHERE complete AND deleted_by IS NULL")
+                        + " || total(deep_score) FROM comparison WHERE "
+                        + EVIDENCE)
                 .mapTo(String.class)
                 .one();
     }
 
     /** The latest sample of each size, number of epochs and seed. */
     static List<Evidence.Sample> samples(Handle handle, String question) {
-        return handle.createQuery(
-                        "SELECT max(id), seed, examples, epochs, shallow_score, deep_score FROM comparison"
-                                + " WHERE complete AND question = :question AND deleted_by IS NULL GROUP BY examples, epochs, seed")
+        return handle.createQuery("SELECT max(id), seed, examples, epochs, shallow_score, deep_score FROM comparison"
+                        + " WHERE question = :question AND " + EVIDENCE + " GROUP BY examples, epochs, seed")
                 .bind("question", question)
                 .map((row, context) -> new Evidence.Sample(
                         row.getLong(1),
@@ -242,8 +259,8 @@ final class ComparisonRows {
         return handle.createQuery("SELECT c.id, s.training_seconds / s.epochs, d.training_seconds / d.epochs,"
                         + " s.cpu_seconds / s.epochs, d.cpu_seconds / d.epochs"
                         + " FROM comparison c JOIN trial s ON s.id = c.shallow JOIN trial d ON d.id = c.deep"
-                        + " WHERE c.complete AND c.question = :question AND c.examples = :examples"
-                        + " AND c.deleted_by IS NULL AND s.own_seconds >= :share * s.training_seconds"
+                        + " WHERE c.question = :question AND c.examples = :examples AND " + EVIDENCE
+                        + " AND s.own_seconds >= :share * s.training_seconds"
                         + " AND d.own_seconds >= :share * d.training_seconds ORDER BY c.id")
                 .bind("question", question)
                 .bind("examples", examples)

@@ -22,7 +22,7 @@ final class Schema {
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
 
     /** The number of this form. Forms 1 to 3 kept comparisons with their sides, and are set aside. */
-    static final int FORM = 7;
+    static final int FORM = 8;
 
     private static final int FIRST_FORM_OF_TRIALS = 4;
 
@@ -117,17 +117,24 @@ final class Schema {
               classes BLOB NOT NULL,
               PRIMARY KEY (experiment, task)
             ) WITHOUT ROWID;
-            PRAGMA user_version = 7;
+            """;
+
+    private static final int FIRST_FORM_OF_ORIGINS = 7;
+
+    /** What a person marks runs with. The index holds all that a question of evidence reads, so this never touches the long rows. */
+    private static final String LABELS = """
+            ALTER TABLE comparison ADD COLUMN note TEXT NOT NULL DEFAULT '';
+            ALTER TABLE comparison ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0;
+            ALTER TABLE comparison ADD COLUMN left_out INTEGER NOT NULL DEFAULT 0;
+            ALTER TABLE comparison ADD COLUMN labelled INTEGER NOT NULL DEFAULT 0;
+            DROP INDEX IF EXISTS comparison_by_question;
+            CREATE INDEX comparison_by_question ON comparison
+              (question, examples, epochs, seed, shallow_score, deep_score, complete, deleted_by, left_out)
+              WHERE complete AND deleted_by IS NULL AND NOT left_out;
+            PRAGMA user_version = 8;
             """;
 
     private static final int FIRST_FORM_OF_EXPERIMENTS = 6;
-
-    // It holds all that a question of evidence reads, so this never touches the rows with their long documents.
-    private static final String EVIDENCE = """
-            CREATE INDEX comparison_by_question ON comparison
-              (question, examples, epochs, seed, shallow_score, deep_score, complete, deleted_by)
-              WHERE complete AND deleted_by IS NULL;
-            """;
 
     /** Form 4 asked evidence otherwise, and did not know whether a trial had been disturbed. */
     private static final String OF_FORM_4 = """
@@ -163,7 +170,7 @@ final class Schema {
                                 .formatted(file, form, FORM));
             }
             if (form == 0) {
-                database.useTransaction(handle -> handle.createScript(TABLES + EVIDENCE + EXPERIMENTS + ORIGINS)
+                database.useTransaction(handle -> handle.createScript(TABLES + EXPERIMENTS + ORIGINS + LABELS)
                         .execute());
             } else if (form < FORM) {
                 database.useTransaction(handle -> upgrade(handle, form));
@@ -179,12 +186,14 @@ final class Schema {
                     .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
                     .list()
                     .forEach(each -> ask(handle, each.getKey(), each.getValue()));
-            handle.createScript(EVIDENCE).execute();
         }
         if (form < FIRST_FORM_OF_EXPERIMENTS) {
             handle.createScript(EXPERIMENTS).execute();
         }
-        handle.createScript(ORIGINS).execute();
+        if (form < FIRST_FORM_OF_ORIGINS) {
+            handle.createScript(ORIGINS).execute();
+        }
+        handle.createScript(LABELS).execute();
     }
 
     /** One that cannot be read stays as it is, and keeps nobody from the others. */

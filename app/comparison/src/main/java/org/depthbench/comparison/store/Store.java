@@ -196,12 +196,9 @@ public final class Store implements Evidence, AutoCloseable {
         }
     }
 
-    /** Gives a comparison a name; null takes it away. */
-    public void rename(long comparison, @Nullable String name) {
-        use(handle -> handle.createUpdate("UPDATE comparison SET name = :name WHERE id = :id")
-                .bind("name", name)
-                .bind("id", comparison)
-                .execute());
+    /** Marks a comparison for a person. */
+    public void label(long comparison, RunSummary.Label label) {
+        use(handle -> ComparisonRows.label(handle, comparison, label));
     }
 
     /** Takes a comparison out; as long as this store is open, {@link #restore} brings it back. */

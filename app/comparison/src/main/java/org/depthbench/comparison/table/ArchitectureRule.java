@@ -2,13 +2,14 @@ package org.depthbench.comparison.table;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.depthbench.comparison.contrast.Apart;
+import org.depthbench.comparison.contrast.Aspect;
 import org.depthbench.comparison.evidence.Evidence;
 import org.depthbench.comparison.evidence.Finding;
 import org.depthbench.comparison.evidence.Glance;
 import org.depthbench.comparison.evidence.TableWords;
 import org.depthbench.comparison.evidence.Verdict;
 import org.depthbench.comparison.result.ComparisonResult;
-import org.depthbench.comparison.spec.Apart;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.Repeated;
@@ -50,7 +51,7 @@ final class ArchitectureRule implements Rule {
     }
 
     private String apart(Apart each) {
-        boolean family = each.what() == Apart.What.FAMILY;
+        boolean family = each.what() == Aspect.FAMILY;
         return words.get(
                 "architecture.apart.part",
                 words.get("apart." + each.what().word()),

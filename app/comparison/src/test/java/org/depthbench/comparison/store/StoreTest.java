@@ -232,10 +232,10 @@ class StoreTest {
     @Test
     void refusesAFutureForm() throws SQLException {
         Kept.keep(open(), home(), result);
-        sql("PRAGMA user_version = 8");
+        sql("PRAGMA user_version = 9");
 
         assertTrue(refusal(() -> Store.open(home()))
-                .endsWith("was written by a newer Depthbench (form 8); this one knows form 7."));
+                .endsWith("was written by a newer Depthbench (form 9); this one knows form 8."));
     }
 
     @Test
@@ -264,10 +264,10 @@ class StoreTest {
         Store store = open();
         long id = Kept.keep(store, home(), result);
 
-        store.rename(id, "Lesson \"3\"");
+        store.label(id, RunSummary.Label.NONE.named("Lesson \"3\""));
         assertEquals("Lesson \"3\"", open().byId(id).name());
 
-        store.rename(id, null);
+        store.label(id, RunSummary.Label.NONE);
         assertNull(store.byId(id).name());
     }
 
@@ -416,7 +416,7 @@ class StoreTest {
         Kept.play(record.of(Side.SHALLOW), result.shallow());
         Kept.play(record.of(Side.DEEP), result.deep());
         String ended = mine.fingerprint();
-        other.rename(1, "mine");
+        other.label(1, RunSummary.Label.NONE.named("mine"));
         String renamed = mine.fingerprint();
         other.delete(1);
 
@@ -493,6 +493,46 @@ class StoreTest {
         assertEquals(2, kept.trials().size());
         assertTrue(kept.ofHere());
         assertEquals(open().experiments().identity(), open().experiments().identity());
+    }
+
+    @Test
+    void aHistoryOfFormSevenGetsRoomForMarks() throws IOException, SQLException {
+        try (InputStream golden = StoreTest.class.getResourceAsStream("/forms/history/7.sql")) {
+            sql(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        Store store = open();
+        assertEquals(RunSummary.Label.NONE, store.runs(10).get(0).label());
+        RunSummary.Label marked = new RunSummary.Label("mine", "with the window open", true, true);
+
+        store.label(1, marked);
+
+        assertEquals(marked, open().runs(10).get(0).label());
+        assertEquals(1, open().experiments().byId(1).spec().repeats());
+    }
+
+    @Test
+    void aRunThatIsLeftOutIsNoEvidenceUntilItIsTakenInAgain() {
+        Store store = open();
+        long id = Kept.keep(store, home(), result);
+        assertEquals(1, store.samples(result.spec().question()).size());
+        assertEquals(1, store.timings(result.spec().question()).size());
+        RunSummary.Label label = store.runs(1).get(0).label();
+
+        open().label(id, label.leftOut(true));
+
+        assertEquals(List.of(), store.samples(result.spec().question()));
+        assertEquals(List.of(), store.timings(result.spec().question()));
+        open().label(id, label);
+        assertEquals(1, store.samples(result.spec().question()).size());
+    }
+
+    @Test
+    void marksThatCameFromAnywhereAreCutAndCommandNothing() {
+        RunSummary.Label label = new RunSummary.Label("\u001b[2J" + "n".repeat(100), "x".repeat(2000), false, false);
+
+        assertEquals("\ufffd[2J" + "n".repeat(76), label.name());
+        assertEquals(1000, label.note().length());
+        assertNull(label.named("  ").name());
     }
 
     @Test

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.depthbench.comparison.spec.ComparisonSpec;
@@ -79,6 +80,7 @@ public final class SettingsBar {
                         group("seed", seedText(), newSeed),
                         group("schedule", schedule),
                         group("pace", pace),
+                        lock(),
                         stop());
         root.getStyleClass().addAll("bar", "settings");
         root.setPrefWrapLength(1240);
@@ -90,6 +92,21 @@ public final class SettingsBar {
     /** The bar. */
     public Node node() {
         return root;
+    }
+
+    /** Whether both sides learn under the same conditions. */
+    private Node lock() {
+        ToggleButton lock = Controls.toggle(words, "fair");
+        lock.getStyleClass().addAll("small", "flat", "lock");
+        editor.lockedProperty().subscribe(locked -> {
+            lock.setSelected(locked);
+            Controls.setIcon(lock, locked ? Feather.LOCK : Feather.UNLOCK);
+        });
+        lock.setOnAction(event -> {
+            editor.lock(lock.isSelected());
+            lock.setSelected(editor.lockedProperty().get());
+        });
+        return lock;
     }
 
     private Node examplesText() {

@@ -1,6 +1,7 @@
 package org.depthbench.desktop.edit;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -29,6 +30,10 @@ public final class EditorViewModel {
     private final Map<String, String> refused = new LinkedHashMap<>();
 
     private final ReadOnlyObjectWrapper<ComparisonSpec> draft = new ReadOnlyObjectWrapper<>();
+    /** Whether a person wants both sides to learn under the same conditions. */
+    private boolean fair = true;
+
+    private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
@@ -86,6 +91,11 @@ public final class EditorViewModel {
         return refused.isEmpty() ? misfit(draft()) : Optional.empty();
     }
 
+    /** Whether both sides learn under the same conditions, and edits keep it so. */
+    public ReadOnlyBooleanProperty lockedProperty() {
+        return locked.getReadOnlyProperty();
+    }
+
     /** The comparison to train; empty when it cannot be. */
     public Optional<ComparisonSpec> spec() {
         return problem.get().isEmpty() ? Optional.of(states.now()) : Optional.empty();
@@ -132,7 +142,36 @@ public final class EditorViewModel {
     }
 
     private void become(ComparisonSpec next, String field) {
-        states.change(next, field);
+        states.change(locked.get() ? alike(next) : next, field);
+        publish();
+    }
+
+    /** Where one side takes another batch, the other one takes it too; a pair that brings two keeps them. */
+    private ComparisonSpec alike(ComparisonSpec next) {
+        List<Side> changed = Stream.of(Side.values())
+                .filter(side -> batch(next, side) != batch(states.now(), side))
+                .toList();
+        return changed.size() == 1 ? withBatchOf(changed.get(0), next) : next;
+    }
+
+    private static int batch(ComparisonSpec spec, Side side) {
+        return spec.side(side).training().batchSize();
+    }
+
+    private static ComparisonSpec withBatchOf(Side side, ComparisonSpec spec) {
+        Side other = side.other();
+        return spec.with(other, spec.side(other).training().withBatchSize(batch(spec, side)));
+    }
+
+    /**
+     * Lets both sides learn under the same conditions or not. Data, split, order and moments of evaluation they share always; in batches
+     * they may differ, and where they do, the deep side takes the shallow one's.
+     */
+    public void lock(boolean wanted) {
+        fair = wanted;
+        if (wanted && batch(states.now(), Side.SHALLOW) != batch(states.now(), Side.DEEP)) {
+            edit("fair", now -> withBatchOf(Side.SHALLOW, now));
+        }
         publish();
     }
 
@@ -199,6 +238,7 @@ public final class EditorViewModel {
         ComparisonSpec now = states.now();
         canUndo.set(states.canUndo());
         canRedo.set(states.canRedo());
+        locked.set(fair && batch(now, Side.SHALLOW) == batch(now, Side.DEEP));
         problem.set(problemOf(now));
         draft.set(now);
     }

@@ -12,8 +12,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
@@ -21,11 +26,17 @@ import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.cell.TextFieldTableCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -33,42 +44,61 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.depthbench.comparison.contrast.Contrast;
 import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.store.RunSummary;
 import org.depthbench.comparison.store.StoredComparison;
 import org.depthbench.comparison.words.Figures;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.words.Words;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** All runs in a list: reopened, laid under the live charts, renamed, deleted and brought back. */
+/** All runs in a list: reopened, laid under the live charts, compared, marked, deleted and brought back. */
 public final class RunsView {
     private final RunsViewModel model;
     private final Words words;
+    private final Elsewhere elsewhere;
     private final TableView<RunSummary> list = new TableView<>();
     private final ChoiceBox<Optional<String>> tasks;
     private final VBox root;
     private long selected;
 
     /**
-     * @param open edits a run's comparison again
-     * @param resume goes on with a run that did not finish
+     * What is done with a run elsewhere.
+     *
+     * @param open edits its comparison again
+     * @param resume goes on with one that did not finish
+     * @param draft what would be trained now
+     * @param show shows a page under a title
      */
-    public RunsView(RunsViewModel model, Words words, Consumer<RunSummary> open, Consumer<RunSummary> resume) {
+    public record Elsewhere(
+            Consumer<RunSummary> open,
+            Consumer<RunSummary> resume,
+            Supplier<ComparisonSpec> draft,
+            BiConsumer<String, Region> show) {}
+
+    /** Lists all runs. */
+    public RunsView(RunsViewModel model, Words words, Elsewhere elsewhere) {
         this.model = model;
         this.words = words;
+        this.elsewhere = elsewhere;
+        Consumer<RunSummary> open = elsewhere.open();
         Button reopen = Controls.button(words, "run-open", Feather.CORNER_UP_LEFT, () -> selected(open));
-        Button goOn = Controls.button(words, "run-resume", Feather.PLAY, () -> selected(resume));
-        Button overlay = Controls.button(words, "run-overlay", Feather.LAYERS, () -> selected(model::toggle));
-        Button rename = Controls.button(words, "run-rename", Feather.EDIT_2, this::editName);
-        Button delete = Controls.button(words, "run-delete", Feather.TRASH_2, () -> selected(model::delete));
+        Button goOn = Controls.button(words, "run-resume", Feather.PLAY, () -> selected(elsewhere.resume()));
+        Button overlay = Controls.button(words, "run-overlay", Feather.LAYERS, () -> each(model::toggle));
+        Button contrast = Controls.button(words, "run-contrast", Feather.COLUMNS, this::contrast);
+        MenuButton mark = marks();
+        Button delete = Controls.button(words, "run-delete", Feather.TRASH_2, () -> each(model::delete));
         Button undelete = Controls.button(words, "run-undelete", Feather.ROTATE_CCW, model::undelete);
         undelete.disableProperty().bind(model.canUndeleteProperty().not());
         HBox bar = new HBox(6);
         bar.setAlignment(Pos.CENTER_LEFT);
-        for (Button button : new Button[] {reopen, goOn, overlay, rename, delete}) {
+        List<ButtonBase> ofOne = List.of(reopen, overlay, contrast, mark, delete);
+        for (ButtonBase button : List.of(reopen, goOn, overlay, contrast, mark, delete)) {
             button.getStyleClass().add("small");
             button.setDisable(true);
             bar.getChildren().add(button);
@@ -85,11 +115,11 @@ public final class RunsView {
                 model.taskProperty().set(is);
             }
         });
-        bar.getChildren().addAll(undelete, space, tasks);
+        bar.getChildren().addAll(undelete, space, search(), tasks);
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        dressRows();
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
-            for (Button button : new Button[] {reopen, overlay, rename, delete}) {
-                button.setDisable(now == null);
-            }
+            ofOne.forEach(button -> button.setDisable(now == null));
             goOn.setDisable(now == null || !now.resumable());
             selected = now == null ? selected : now.id();
         });
@@ -104,7 +134,8 @@ public final class RunsView {
         list.getStyleClass().add("dense");
         addColumns();
         SortedList<RunSummary> sorted = new SortedList<>(model.listed());
-        sorted.comparatorProperty().bind(list.comparatorProperty());
+        sorted.comparatorProperty()
+                .bind(Bindings.createObjectBinding(() -> pinnedFirst(list.getComparator()), list.comparatorProperty()));
         list.setItems(sorted);
         model.runs().addListener((ListChangeListener<RunSummary>) change -> {
             showTasks();
@@ -113,7 +144,7 @@ public final class RunsView {
         model.overlaid().addListener((ListChangeListener<StoredComparison>) change -> list.refresh());
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DELETE && list.getEditingCell() == null) {
-                selected(model::delete);
+                each(model::delete);
                 event.consume();
             } else if (event.getCode() == KeyCode.ENTER && list.getEditingCell() == null) {
                 selected(open);
@@ -141,25 +172,112 @@ public final class RunsView {
         }
     }
 
+    private void each(Consumer<RunSummary> action) {
+        List.copyOf(list.getSelectionModel().getSelectedItems()).forEach(action);
+    }
+
     private void selected(Consumer<RunSummary> action) {
         Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(action);
     }
 
-    private TableColumn<RunSummary, String> name() {
-        TableColumn<RunSummary, String> name = text("name", 150, run -> run.name() == null ? "" : run.name());
-        name.setCellFactory(TextFieldTableCell.forTableColumn());
-        name.setEditable(true);
-        name.setOnEditCommit(event -> model.rename(event.getRowValue(), event.getNewValue()));
-        return name;
+    /** Pinned ones stand before all others, whatever they are sorted by. */
+    private static Comparator<RunSummary> pinnedFirst(@Nullable Comparator<RunSummary> wanted) {
+        Comparator<RunSummary> pinned =
+                comparing((RunSummary run) -> !run.label().pinned());
+        return wanted == null ? pinned : pinned.thenComparing(wanted);
     }
 
-    private void editName() {
+    private TextField search() {
+        TextField search = Controls.described(new TextField(), words, "run-search");
+        search.setPromptText(words.get("control.run-search"));
+        search.getStyleClass().add("small");
+        search.setPrefColumnCount(9);
+        search.textProperty().bindBidirectional(model.searchProperty());
+        return search;
+    }
+
+    /** What a person may mark a run with. */
+    private MenuButton marks() {
+        MenuButton mark = new MenuButton(words.get("control.run-mark"), new FontIcon(Feather.TAG));
+        MenuItem pin = item("pin", () -> mark(RunSummary.Label::pinned, RunSummary.Label::pinned));
+        MenuItem leave = item("leave-out", () -> mark(RunSummary.Label::leftOut, RunSummary.Label::leftOut));
+        mark.getItems().addAll(pin, leave, item("name", () -> edit("name")), item("note", () -> edit("note")));
+        mark.setOnShowing(event -> selected(run -> {
+            pin.setText(words.get(run.label().pinned() ? "runs.mark.unpin" : "runs.mark.pin"));
+            leave.setText(words.get(run.label().leftOut() ? "runs.mark.take-in" : "runs.mark.leave-out"));
+        }));
+        return Controls.described(mark, words, "run-mark");
+    }
+
+    /** Marks all chosen runs alike: as the one that was chosen last is not yet. */
+    private void mark(Predicate<RunSummary.Label> has, BiFunction<RunSummary.Label, Boolean, RunSummary.Label> with) {
+        selected(last -> {
+            boolean wanted = !has.test(last.label());
+            each(run -> model.label(run, with.apply(run.label(), wanted)));
+        });
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(words.get("runs.mark." + key));
+        item.setId("run-mark-" + key);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    /** Two chosen runs beside each other; one beside what would be trained now. */
+    private void contrast() {
+        List<RunSummary> chosen = List.copyOf(list.getSelectionModel().getSelectedItems());
+        if (chosen.size() == 1) {
+            RunSummary run = chosen.get(0);
+            model.contrast(
+                    run, elsewhere.draft().get(), found -> show(found, run.called(), words.get("contrast.draft")));
+        } else if (chosen.size() > 1) {
+            RunSummary one = chosen.get(0);
+            RunSummary other = chosen.get(1);
+            model.contrast(one, other, found -> show(found, one.called(), other.called()));
+        }
+    }
+
+    private void show(List<Contrast> found, String one, String other) {
+        elsewhere
+                .show()
+                .accept(words.get("contrast.title"), ContrastView.create(found, one, other, words, model.catalogue()));
+    }
+
+    /** A run that is left out is seen to be. */
+    private void dressRows() {
+        list.setRowFactory(unused -> new TableRow<>() {
+            @Override
+            protected void updateItem(RunSummary run, boolean empty) {
+                super.updateItem(run, empty);
+                Controls.mark(
+                        this, "left-out", !empty && run != null && run.label().leftOut());
+            }
+        });
+    }
+
+    private TableColumn<RunSummary, String> written(
+            String id,
+            double width,
+            Function<RunSummary.Label, String> get,
+            BiFunction<RunSummary.Label, String, RunSummary.Label> set) {
+        TableColumn<RunSummary, String> column = text(id, width, run -> get.apply(run.label()));
+        column.setCellFactory(TextFieldTableCell.forTableColumn());
+        column.setEditable(true);
+        column.setOnEditCommit(event ->
+                model.label(event.getRowValue(), set.apply(event.getRowValue().label(), event.getNewValue())));
+        return column;
+    }
+
+    private void edit(String id) {
         int row = list.getSelectionModel().getSelectedIndex();
         list.getColumns().stream()
-                .filter(TableColumn::isEditable)
-                .filter(column -> "name".equals(column.getId()))
+                .filter(column -> id.equals(column.getId()))
                 .findFirst()
-                .ifPresent(column -> list.edit(row, column));
+                .ifPresent(column -> {
+                    list.scrollToColumn(column);
+                    list.edit(row, column);
+                });
     }
 
     private void addColumns() {
@@ -168,7 +286,8 @@ public final class RunsView {
                 .withZone(ZoneId.systemDefault());
         list.getColumns().add(overlay());
         list.getColumns().add(ordered("run", 46, run -> Long.toString(run.id()), comparingLong(RunSummary::id)));
-        list.getColumns().add(name());
+        list.getColumns()
+                .add(written("name", 130, label -> label.name() == null ? "" : label.name(), RunSummary.Label::named));
         list.getColumns().add(text("task", 140, run -> words.title(model.catalogue(), run.task())));
         for (Side side : Side.values()) {
             list.getColumns()
@@ -183,6 +302,7 @@ public final class RunsView {
                 .add(ordered(
                         "examples", 95, run -> Integer.toString(run.examples()), comparingInt(RunSummary::examples)));
         list.getColumns().add(ordered("seed", 50, run -> Long.toString(run.seed()), comparingLong(RunSummary::seed)));
+        list.getColumns().add(written("note", 140, RunSummary.Label::note, RunSummary.Label::noted));
         list.getColumns().add(ordered("when", 120, run -> when.format(run.started()), comparing(RunSummary::started)));
     }
 
@@ -252,21 +372,29 @@ public final class RunsView {
         return column;
     }
 
-    /** An eye at the runs that are laid under the live charts. */
+    /** A pin at the runs that are pinned, an eye at those that are laid under the live charts. */
     private TableColumn<RunSummary, String> overlay() {
-        TableColumn<RunSummary, String> column = text("overlay", 34, run -> model.overlaid(run) ? "•" : "");
+        TableColumn<RunSummary, String> column = text("overlay", 44, run -> "");
         column.setCellFactory(unused -> new TableCell<>() {
             @Override
             protected void updateItem(String item, boolean empty) {
                 super.updateItem(item, empty);
                 RunSummary run = empty ? null : getTableRow().getItem();
-                setGraphic(run != null && model.overlaid(run) ? icon() : null);
+                setGraphic(run == null ? null : marks(run));
             }
         });
         return column;
     }
 
-    private static Node icon() {
-        return new FontIcon(Feather.EYE);
+    private @Nullable Node marks(RunSummary run) {
+        HBox marks = new HBox(2);
+        marks.setAlignment(Pos.CENTER);
+        if (run.label().pinned()) {
+            marks.getChildren().add(new FontIcon(Feather.MAP_PIN));
+        }
+        if (model.overlaid(run)) {
+            marks.getChildren().add(new FontIcon(Feather.EYE));
+        }
+        return marks.getChildren().isEmpty() ? null : marks;
     }
 }

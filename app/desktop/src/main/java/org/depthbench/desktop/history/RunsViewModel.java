@@ -12,9 +12,13 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import org.depthbench.comparison.contrast.Contrast;
+import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.store.RunSummary;
 import org.depthbench.comparison.store.Store;
 import org.depthbench.comparison.store.StoredComparison;
@@ -27,7 +31,6 @@ public final class RunsViewModel {
     /** As many runs under the live one as can be told apart. */
     public static final int MOST_OVERLAID = 6;
 
-    private static final int LONGEST_NAME = 80;
     private static final long LOOK_NANOS = 1_000_000_000;
 
     private final Supplier<Store> store;
@@ -43,6 +46,7 @@ public final class RunsViewModel {
     private final ObservableList<RunSummary> runs = FXCollections.observableArrayList();
     private final ObservableList<RunSummary> shownRuns = FXCollections.unmodifiableObservableList(runs);
     private final FilteredList<RunSummary> listed = new FilteredList<>(runs);
+    private final StringProperty search = new SimpleStringProperty("");
     private final ObjectProperty<Optional<String>> task = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<StoredComparison> shownOverlaid;
     /** A run that can be brought back, and whether its curves lay under the live ones. */
@@ -72,11 +76,13 @@ public final class RunsViewModel {
         this.background = background;
         this.failed = failed;
         task.addListener((property, was, is) -> filter());
+        search.addListener((property, was, is) -> filter());
     }
 
     private void filter() {
+        String words = search.get();
         listed.setPredicate(
-                run -> task.get().filter(only -> !only.equals(run.task())).isEmpty());
+                run -> task.get().filter(only -> !only.equals(run.task())).isEmpty() && run.has(words, catalogue));
     }
 
     // ---- Properties ----
@@ -91,7 +97,7 @@ public final class RunsViewModel {
         return shownRuns;
     }
 
-    /** Those of the chosen task, the latest first. */
+    /** Those of the chosen task in which is what is searched for, the latest first. */
     public ObservableList<RunSummary> listed() {
         return listed;
     }
@@ -99,6 +105,11 @@ public final class RunsViewModel {
     /** The task whose runs alone are listed; empty lists all. */
     public ObjectProperty<Optional<String>> taskProperty() {
         return task;
+    }
+
+    /** Words that are all in a run's number, name, note, task or networks; empty for all runs. */
+    public StringProperty searchProperty() {
+        return search;
     }
 
     /** The tasks that there are runs of, in the order of their runs. */
@@ -207,11 +218,29 @@ public final class RunsViewModel {
                 failed);
     }
 
-    /** Gives a run a name; a blank one takes it away. */
-    public void rename(RunSummary run, String name) {
-        String plain = name.strip();
-        String kept = plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) : plain;
-        change(known -> known.rename(run.id(), kept.isEmpty() ? null : kept));
+    /** Marks a run; evidence is asked anew where it counts no longer, or again. */
+    public void label(RunSummary run, RunSummary.Label label) {
+        if (!label.equals(run.label())) {
+            change(known -> known.label(run.id(), label));
+        }
+    }
+
+    /** In what a run differs from another one. */
+    public void contrast(RunSummary one, RunSummary other, Consumer<List<Contrast>> then) {
+        background.run(
+                () -> {
+                    Store known = store.get();
+                    return Contrast.between(
+                            known.byId(one.id()).result().spec(),
+                            known.byId(other.id()).result().spec());
+                },
+                then,
+                failed);
+    }
+
+    /** In what a run differs from what would be trained now. */
+    public void contrast(RunSummary run, ComparisonSpec now, Consumer<List<Contrast>> then) {
+        load(run, stored -> then.accept(Contrast.between(stored.result().spec(), now)));
     }
 
     /** Takes a run out of the store; {@link #undelete} brings it back. */

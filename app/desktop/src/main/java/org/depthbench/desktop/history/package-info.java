@@ -1,4 +1,4 @@
-/** All runs: reopened, overlaid, renamed, deleted. */
+/** All runs: reopened, overlaid, compared, marked, deleted. */
 @NullMarked
 package org.depthbench.desktop.history;
 

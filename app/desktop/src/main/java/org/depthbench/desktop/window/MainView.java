@@ -216,7 +216,14 @@ public final class MainView {
                 Dock.Page.MISTAKES,
                 () -> MistakesPanel.of(workspace, words, look, outside.painter(), () -> show(Dock.Page.SIGHT)));
         panels.put(Dock.Page.TRY, () -> TryPanel.of(workspace, words, look));
-        panels.put(Dock.Page.RUNS, () -> new RunsView(workspace.runs(), words, workspace::reopen, workspace::resume)
+        panels.put(Dock.Page.RUNS, () -> new RunsView(
+                        workspace.runs(),
+                        words,
+                        new RunsView.Elsewhere(
+                                workspace::reopen,
+                                workspace::resume,
+                                () -> workspace.editor().draft(),
+                                sheet::show))
                 .node());
         return panels;
     }

@@ -50,6 +50,50 @@ class EditorViewModelTest {
     }
 
     @Test
+    void underTheSameConditionsTheOtherSideTakesTheSameBatch() {
+        assertTrue(editor.lockedProperty().get());
+
+        batch(Side.DEEP, 7);
+
+        assertEquals(7, editor.draft().shallow().training().batchSize());
+        assertTrue(editor.lockedProperty().get());
+        editor.undo();
+        assertEquals(first, editor.draft());
+    }
+
+    @Test
+    void withTheLockOpenEachSideHasABatchOfItsOwnUntilItIsClosed() {
+        editor.lock(false);
+        batch(Side.DEEP, 7);
+        assertEquals(first.shallow(), editor.draft().shallow());
+
+        editor.lock(true);
+
+        assertEquals(
+                first.shallow().training().batchSize(),
+                editor.draft().deep().training().batchSize());
+        assertTrue(editor.lockedProperty().get());
+    }
+
+    @Test
+    void aPairThatBringsTwoBatchesKeepsThemAndIsSeenNotToBeLocked() {
+        ComparisonSpec two = first.with(Side.DEEP, first.deep().training().withBatchSize(9))
+                .with(Side.SHALLOW, first.shallow().training().withBatchSize(5));
+
+        editor.open(two);
+
+        assertEquals(two, editor.draft());
+        assertFalse(editor.lockedProperty().get());
+        batch(Side.DEEP, 11);
+        assertEquals(5, editor.draft().shallow().training().batchSize());
+    }
+
+    private void batch(Side side, int batch) {
+        editor.edit(
+                "batch", draft -> draft.with(side, draft.side(side).training().withBatchSize(batch)));
+    }
+
+    @Test
     void undoTakesTheEditBackAndRedoDoesItAgain() {
         editor.edit("seed", draft -> draft.withSeed(7));
 

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.depthbench.comparison.contrast.Aspect;
+import org.depthbench.comparison.contrast.Contrast;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.store.Home;
 import org.depthbench.comparison.store.RunSummary;
@@ -133,7 +135,7 @@ class RunsViewModelTest {
     void aRunThatWasRenamedIsTakenAwayAllTheSame() {
         keep(1);
         runs.toggle(run(1));
-        runs.rename(run(1), "mine");
+        runs.label(run(1), run(1).label().named("mine"));
 
         runs.toggle(run(1));
 
@@ -163,9 +165,9 @@ class RunsViewModelTest {
     void aNameIsShownAndKept() {
         keep(2);
 
-        runs.rename(run(1), "  three seeds ");
+        runs.label(run(1), run(1).label().named("  three seeds "));
 
-        assertEquals("three seeds", run(1).name());
+        assertEquals("three seeds", run(1).label().name());
         assertEquals("three seeds", history.byId(1).name());
     }
 
@@ -173,9 +175,9 @@ class RunsViewModelTest {
     @ValueSource(strings = {"", "   "})
     void aBlankNameTakesItAway(String blank) {
         keep(1);
-        runs.rename(run(1), "mine");
+        runs.label(run(1), run(1).label().named("mine"));
 
-        runs.rename(run(1), blank);
+        runs.label(run(1), run(1).label().named(blank));
 
         assertEquals(Collections.singletonList(null), names());
     }
@@ -184,7 +186,7 @@ class RunsViewModelTest {
     void aNameIsCutToWhatCanBeShown() {
         keep(1);
 
-        runs.rename(run(1), "x".repeat(100));
+        runs.label(run(1), run(1).label().named("x".repeat(100)));
 
         assertEquals(List.of("x".repeat(80)), names());
     }
@@ -234,6 +236,46 @@ class RunsViewModelTest {
     }
 
     @Test
+    void aSearchFindsRunsByAllTheirWords() {
+        keep(3);
+        runs.label(run(2), run(2).label().named("After lunch").noted("a window was open"));
+
+        runs.searchProperty().set("LUNCH  window");
+        assertEquals(List.of(2L), ids(runs.listed()));
+
+        runs.searchProperty().set("#3");
+        assertEquals(List.of(3L), ids(runs.listed()));
+
+        runs.searchProperty().set("lunch supper");
+        assertEquals(List.of(), ids(runs.listed()));
+
+        runs.searchProperty().set(" ");
+        assertEquals(List.of(3L, 2L, 1L), ids(runs.listed()));
+    }
+
+    @Test
+    void twoRunsAreToldApartAndOneFromWhatWouldBeTrainedNow() {
+        keep(2);
+        List<List<Contrast>> found = new ArrayList<>();
+
+        runs.contrast(run(1), run(2), found::add);
+        runs.contrast(run(1), Results.spec("iris", 1), found::add);
+
+        assertEquals(List.of(List.of(new Contrast(Aspect.SEED, Optional.empty(), "1", "2")), List.of()), found);
+    }
+
+    @Test
+    void marksAreKept() {
+        keep(1);
+
+        runs.label(run(1), run(1).label().pinned(true).leftOut(true).noted("disturbed"));
+
+        assertEquals(
+                new RunSummary.Label(null, "disturbed", true, true),
+                history.runs(1).get(0).label());
+    }
+
+    @Test
     void nothingIsBroughtBackWhereNothingWasDeleted() {
         keep(1);
 
@@ -265,7 +307,7 @@ class RunsViewModelTest {
 
     private List<String> names() {
         List<String> names = new ArrayList<>();
-        runs.runs().forEach(run -> names.add(run.name()));
+        runs.runs().forEach(run -> names.add(run.label().name()));
         return names;
     }
 

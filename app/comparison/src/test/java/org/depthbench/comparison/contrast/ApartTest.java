@@ -1,9 +1,13 @@
-package org.depthbench.comparison.spec;
+package org.depthbench.comparison.contrast;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.depthbench.comparison.result.Results;
+import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.NamedPairs;
+import org.depthbench.comparison.spec.Schedule;
+import org.depthbench.comparison.spec.Side;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.network.choice.Activation;
@@ -12,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ApartTest {
     /** Rates were searched alike, and another one was found for each. */
-    private static final Apart RATE = new Apart(Apart.What.LEARNING_RATE, "0.01", "0.003");
+    private static final Apart RATE = new Apart(Aspect.LEARNING_RATE, "0.01", "0.003");
 
     @Test
     void thePairThatMeetsUnaskedDiffersInDepthAndTheRateFoundForIt() {
@@ -25,7 +29,7 @@ class ApartTest {
 
         List<Apart> apart = Apart.of(NamedPairs.byId("convolution", digits).comparison(digits, Schedule.AT_ONCE));
 
-        assertEquals(new Apart(Apart.What.FAMILY, "feedforward", "convolutional"), apart.get(0));
+        assertEquals(new Apart(Aspect.FAMILY, "feedforward", "convolutional"), apart.get(0));
     }
 
     @Test
@@ -35,6 +39,6 @@ class ApartTest {
                 .with(Side.SHALLOW, List.of(new Dense(10, Activation.RELU)))
                 .with(Side.DEEP, List.of(new Dense(20, Activation.RELU)));
 
-        assertEquals(List.of(new Apart(Apart.What.PARAMETERS, "760", "1.51 k"), RATE), Apart.of(pair));
+        assertEquals(List.of(new Apart(Aspect.PARAMETERS, "760", "1.51 k"), RATE), Apart.of(pair));
     }
 }
