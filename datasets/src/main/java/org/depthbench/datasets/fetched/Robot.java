@@ -83,7 +83,8 @@ final class Robot {
                         (all, examples, seeds) -> {
                             Parts chosen = Parts.of(all, rounds(all.count()), round -> round == ROUNDS - 1)
                                     .choose(examples, seeds);
-                            return TaskData.prepared(inputs, chosen.train(), chosen.test());
+                            return TaskData.prepared(inputs, chosen.train(), chosen.test())
+                                    .inGroups(chosen.learnedGroups());
                         },
                         new Division.Pooled("rounds")));
     }

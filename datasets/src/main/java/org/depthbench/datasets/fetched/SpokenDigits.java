@@ -79,7 +79,7 @@ final class SpokenDigits {
                         SpokenDigits::read,
                         (spoken, examples, seeds) -> {
                             Parts chosen = spoken.choose(examples, seeds);
-                            return TaskData.of(chosen.train(), chosen.test());
+                            return TaskData.of(chosen.train(), chosen.test()).inGroups(chosen.learnedGroups());
                         },
                         new Division.Pooled("speakers")));
     }

@@ -3,8 +3,6 @@ package org.depthbench.datasets.recorded;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.apache.commons.rng.sampling.PermutationSampler;
-import org.apache.commons.rng.simple.RandomSource;
 import org.depthbench.datasets.task.DataSeeds;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Labels;
@@ -56,13 +54,30 @@ public record Parts(Examples train, Examples test, int[] groups) {
     /** So many examples to learn from and all those to test, as a trial's seeds choose them. */
     public Parts choose(int examples, DataSeeds seeds) {
         Parts divided = seeds.division() == DataSeeds.AS_IT_COMES ? this : dividedAnew(seeds.division());
-        return new Parts(Subset.of(divided.train, examples, seeds.split()), divided.test);
+        int[] places = Subset.places(divided.train.labels(), examples, seeds.split());
+        Examples chosen = divided.train.select(places);
+        if (groups.length == 0) {
+            return new Parts(chosen, divided.test);
+        }
+        int[] tested = Arrays.copyOfRange(divided.groups, divided.train.count(), groups.length);
+        return new Parts(chosen, divided.test, joined(at(places, divided.groups), tested));
+    }
+
+    /** Of each example to learn from, the number of what it belongs to; none where each stands for itself. */
+    public int[] learnedGroups() {
+        return groups.length == 0 ? EACH_FOR_ITSELF : Arrays.copyOf(groups, train.count());
+    }
+
+    private static int[] at(int[] places, int[] groups) {
+        return IntStream.of(places).map(place -> groups[place]).toArray();
     }
 
     private Parts dividedAnew(long seed) {
         Examples all = train.and(test);
         Places places = divide(all.labels(), groups, test.count(), seed);
-        return new Parts(all.select(places.train()), all.select(places.test()));
+        int[] divided =
+                groups.length == 0 ? EACH_FOR_ITSELF : joined(at(places.train(), groups), at(places.test(), groups));
+        return new Parts(all.select(places.train()), all.select(places.test()), divided);
     }
 
     /** The places of the examples of each part. */
@@ -83,31 +98,11 @@ public record Parts(Examples train, Examples test, int[] groups) {
                     Arrays.stream(order, 0, learned).sorted().toArray(),
                     Arrays.stream(order, learned, order.length).sorted().toArray());
         }
-        boolean[] tested = heldGroups(groups, held, seed);
+        boolean[] tested = Subset.wholeGroups(groups, held, seed);
         return new Places(
                 IntStream.range(0, groups.length)
-                        .filter(place -> !tested[groups[place]])
+                        .filter(place -> !tested[place])
                         .toArray(),
-                IntStream.range(0, groups.length)
-                        .filter(place -> tested[groups[place]])
-                        .toArray());
-    }
-
-    private static boolean[] heldGroups(int[] groups, int held, long seed) {
-        int[] sizes = new int[IntStream.of(groups).max().orElseThrow() + 1];
-        for (int group : groups) {
-            sizes[group]++;
-        }
-        int[] order = PermutationSampler.natural(sizes.length);
-        PermutationSampler.shuffle(RandomSource.XO_SHI_RO_256_PP.create(seed), order);
-        boolean[] tested = new boolean[sizes.length];
-        int room = held;
-        for (int group : order) {
-            if (sizes[group] <= room) {
-                tested[group] = true;
-                room -= sizes[group];
-            }
-        }
-        return tested;
+                IntStream.range(0, groups.length).filter(place -> tested[place]).toArray());
     }
 }

@@ -55,6 +55,6 @@ public final class RecordedSource implements Task.Source {
     @Override
     public TaskData load(int examples, double noise, DataSeeds seeds) {
         Parts chosen = recorded.get().choose(examples, seeds);
-        return finish.of(chosen.train(), chosen.test());
+        return finish.of(chosen.train(), chosen.test()).inGroups(chosen.learnedGroups());
     }
 }

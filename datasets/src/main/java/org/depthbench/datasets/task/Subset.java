@@ -49,4 +49,35 @@ public final class Subset {
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
+
+    /**
+     * Chooses whole groups of examples by chance, as many as fit; where none fits, the smallest.
+     *
+     * @param groups of each example the number of what it belongs to
+     * @param most examples, 1 or more
+     * @return of each example whether its group is chosen
+     */
+    public static boolean[] wholeGroups(int[] groups, int most, long seed) {
+        int[] sizes = new int[IntStream.of(groups).max().orElseThrow() + 1];
+        for (int group : groups) {
+            sizes[group]++;
+        }
+        int[] order = PermutationSampler.natural(sizes.length);
+        PermutationSampler.shuffle(RandomSource.XO_SHI_RO_256_PP.create(seed), order);
+        int[] there = IntStream.of(order).filter(group -> sizes[group] > 0).toArray();
+        int smallest = IntStream.of(there).map(group -> sizes[group]).min().orElseThrow();
+        boolean[] chosen = new boolean[sizes.length];
+        int room = Math.max(most, smallest);
+        for (int group : there) {
+            if (sizes[group] <= room) {
+                chosen[group] = true;
+                room -= sizes[group];
+            }
+        }
+        boolean[] examples = new boolean[groups.length];
+        for (int place = 0; place < groups.length; place++) {
+            examples[place] = chosen[groups[place]];
+        }
+        return examples;
+    }
 }

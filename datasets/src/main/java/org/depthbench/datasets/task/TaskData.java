@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.PermutationSampler;
@@ -17,12 +18,15 @@ import org.depthbench.datasets.input.Inputs;
  *
  * @param validation set aside from those to learn from; none where nothing is chosen
  * @param preparation what was done to the numbers as they were recorded
+ * @param groups of each example to learn from, the number of what it belongs to; none where each stands for itself
  * @param fingerprint of the numbers and labels as used, training examples first, so that two trials can be seen to
  *     have learned from the same data: SHA-256 of the CRC-32C of each piece, since SHA-256 of all of them takes long
  *     while Java has not compiled it yet
  */
 public record TaskData(
-        Examples train, Examples validation, Examples test, Preparation preparation, String fingerprint) {
+        Examples train, Examples validation, Examples test, Preparation preparation, int[] groups, String fingerprint) {
+    private static final int[] EACH_FOR_ITSELF = {};
+
     /** Features of which one checksum is taken. */
     private static final int PIECE = 16_384;
 
@@ -42,11 +46,27 @@ public record TaskData(
         update(digest, train);
         update(digest, test);
         return new TaskData(
-                train, train.slice(0, 0), test, preparation, HexFormat.of().formatHex(digest.digest()));
+                train,
+                train.slice(0, 0),
+                test,
+                preparation,
+                EACH_FOR_ITSELF,
+                HexFormat.of().formatHex(digest.digest()));
     }
 
     /**
-     * The same data with some of the training examples set aside to choose by; classes keep their shares.
+     * The same data, of which some examples to learn from belong together.
+     *
+     * @param together of each of them the number of what it belongs to; none where each stands for itself
+     */
+    public TaskData inGroups(int[] together) {
+        return new TaskData(train, validation, test, preparation, together, fingerprint);
+    }
+
+    /**
+     * The same data with some of the training examples set aside to choose by. Where each stands for itself, classes keep their shares;
+     * where some belong together, whole groups are set aside, as many as fit and one at least: by examples whose
+     * neighbours were learned from, a network seems to gain for longer than it does.
      *
      * @param count how many, fewer than there are
      * @param seed decides which
@@ -55,13 +75,25 @@ public record TaskData(
         if (count == 0) {
             return this;
         }
+        if (IntStream.of(groups).distinct().count() > 1) {
+            boolean[] aside = Subset.wholeGroups(groups, count, seed);
+            return settingAside(
+                    IntStream.range(0, aside.length)
+                            .filter(place -> !aside[place])
+                            .toArray(),
+                    IntStream.range(0, aside.length)
+                            .filter(place -> aside[place])
+                            .toArray());
+        }
         int[] order = Subset.order(train.labels(), seed);
-        return new TaskData(
-                train.select(Arrays.copyOfRange(order, count, order.length)),
-                train.select(Arrays.copyOf(order, count)),
-                test,
-                preparation,
-                fingerprint);
+        return settingAside(Arrays.copyOfRange(order, count, order.length), Arrays.copyOf(order, count));
+    }
+
+    private TaskData settingAside(int[] learned, int[] aside) {
+        int[] together = groups.length == 0
+                ? EACH_FOR_ITSELF
+                : IntStream.of(learned).map(place -> groups[place]).toArray();
+        return new TaskData(train.select(learned), train.select(aside), test, preparation, together, fingerprint);
     }
 
     /**
@@ -88,7 +120,8 @@ public record TaskData(
         digest.update(fingerprint.getBytes(StandardCharsets.US_ASCII));
         byte[] bytes = wrong.labels().bytes();
         digest.update(checksum(bytes, bytes.length));
-        return new TaskData(wrong, validation, test, preparation, HexFormat.of().formatHex(digest.digest()));
+        return new TaskData(
+                wrong, validation, test, preparation, groups, HexFormat.of().formatHex(digest.digest()));
     }
 
     /** The examples of one part. */

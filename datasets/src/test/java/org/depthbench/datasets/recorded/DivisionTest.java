@@ -1,6 +1,7 @@
 package org.depthbench.datasets.recorded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,6 +24,7 @@ import org.depthbench.datasets.task.DataSeeds;
 import org.depthbench.datasets.task.Division;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Labels;
+import org.depthbench.datasets.task.Subset;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.datasets.task.TaskData;
 import org.junit.jupiter.api.Test;
@@ -87,16 +89,7 @@ class DivisionTest {
     /** Against the file itself, of which each row says its speaker. */
     @Test
     void aSpeakerIsOnOneSideAlone() throws IOException {
-        Map<List<Float>, String> speakers = new HashMap<>();
-        try (InputStream in = DivisionTest.class.getResourceAsStream("/org/depthbench/datasets/vowels.csv.gz");
-                BufferedReader lines =
-                        new BufferedReader(new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8))) {
-            lines.lines()
-                    .skip(1)
-                    .map(line -> line.split(",", -1))
-                    .forEach(cells -> speakers.put(
-                            Arrays.stream(cells, 1, 10).map(Float::parseFloat).toList(), cells[0]));
-        }
+        Map<List<Float>, String> speakers = speakersOfRows();
         Set<Set<String>> ways = new HashSet<>();
         for (long seed = 1; seed <= 5; seed++) {
             TaskData data = load(TaskCatalogue.builtIn().byId("vowels"), seed);
@@ -108,6 +101,55 @@ class DivisionTest {
             ways.add(tested);
         }
         assertTrue(ways.size() > 1);
+    }
+
+    private static Map<List<Float>, String> speakersOfRows() throws IOException {
+        Map<List<Float>, String> speakers = new HashMap<>();
+        try (InputStream in = DivisionTest.class.getResourceAsStream("/org/depthbench/datasets/vowels.csv.gz");
+                BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8))) {
+            lines.lines()
+                    .skip(1)
+                    .map(line -> line.split(",", -1))
+                    .forEach(cells -> speakers.put(
+                            Arrays.stream(cells, 1, 10).map(Float::parseFloat).toList(), cells[0]));
+        }
+        return speakers;
+    }
+
+    @Test
+    void whoIsChosenByWasNotLearnedFrom() throws IOException {
+        Map<List<Float>, String> speakers = speakersOfRows();
+        TaskData whole = load(TaskCatalogue.builtIn().byId("vowels"), DataSeeds.AS_IT_COMES);
+
+        TaskData parted = whole.settingAside(whole.train().count() / 5, 3);
+
+        Set<String> learned = speakers(parted, parted.train(), speakers);
+        Set<String> chosenBy = speakers(parted, parted.validation(), speakers);
+        assertEquals(8, learned.size() + chosenBy.size());
+        assertFalse(chosenBy.isEmpty());
+        assertTrue(learned.stream().noneMatch(chosenBy::contains), learned + " and " + chosenBy);
+        assertEquals(parted.train().count(), parted.groups().length);
+    }
+
+    @Test
+    void ofOneGroupAloneExamplesAreSetAsideEachForItself() {
+        TaskData whole = load(TaskCatalogue.builtIn().byId("iris"), DataSeeds.AS_IT_COMES);
+        TaskData together = whole.inGroups(new int[whole.train().count()]);
+
+        assertEquals(20, together.settingAside(20, 3).validation().count());
+    }
+
+    /** By hand: no group of 3, 5 and 2 examples fits into one place, so the smallest is taken. */
+    @Test
+    void whereNoGroupFitsTheSmallestIsTaken() {
+        int[] groups = {0, 1, 2, 0, 1, 1, 2, 0, 1, 1};
+
+        boolean[] chosen = Subset.wholeGroups(groups, 1, 5);
+
+        for (int place = 0; place < groups.length; place++) {
+            assertEquals(groups[place] == 2, chosen[place]);
+        }
     }
 
     private static Set<String> speakers(TaskData data, Examples part, Map<List<Float>, String> speakers) {
