@@ -24,7 +24,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
+import org.depthbench.comparison.laboratory.Estimate;
 import org.depthbench.comparison.spec.ComparisonSpec;
+import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.NamedPair;
 import org.depthbench.comparison.spec.NamedPairs;
 import org.depthbench.comparison.words.Figures;
@@ -212,7 +214,8 @@ public final class TaskPicker {
         Label title = new Label(words.title(task));
         title.getStyleClass().add("task-title");
         boolean here = editor.catalogue().isHere(task);
-        Label facts = new Label(here ? words.get("task.facts", task.sizes().usual(), outputs(task)) : toFetch(task));
+        Label facts = new Label(
+                here ? words.get("task.facts", task.sizes().usual(), outputs(task), about(task)) : toFetch(task));
         facts.getStyleClass().add("muted");
         HBox content = new HBox(8, frame, new VBox(2, title, facts));
         content.setAlignment(Pos.CENTER_LEFT);
@@ -249,6 +252,13 @@ public final class TaskPicker {
         return task.classes().isEmpty()
                 ? words.get("task.quantities")
                 : words.get("task.classes", task.classes().size());
+    }
+
+    /** How long its usual networks train, about. */
+    private String about(Task task) {
+        double seconds =
+                Estimate.seconds(DefaultComparisons.of(task, editor.draft().schedule()));
+        return words.figure(Figures.seconds(Math.ceil(seconds)));
     }
 
     private String toFetch(Task task) {
