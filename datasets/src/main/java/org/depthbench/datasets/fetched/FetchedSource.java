@@ -6,10 +6,12 @@ import java.util.Optional;
 import org.depthbench.datasets.fetch.DataFolder;
 import org.depthbench.datasets.fetch.Publication;
 import org.depthbench.datasets.fetch.UnusableData;
+import org.depthbench.datasets.sound.Ear;
 import org.depthbench.datasets.task.DataSeeds;
 import org.depthbench.datasets.task.Division;
 import org.depthbench.datasets.task.Task;
 import org.depthbench.datasets.task.TaskData;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads what was fetched, after seeing that it is what was published. What was read is kept while there is memory, since trials of an
@@ -35,19 +37,37 @@ final class FetchedSource<T> implements Task.Source {
     private final Reader<T> reader;
     private final Choice<T> choice;
     private final Division division;
+    private final @Nullable Ear ear;
     private SoftReference<T> known = new SoftReference<>(null);
 
     FetchedSource(Publication publication, DataFolder folder, Reader<T> reader, Choice<T> choice, Division division) {
+        this(publication, folder, reader, choice, division, null);
+    }
+
+    /** @param ear how its sounds are heard; null where there are none */
+    FetchedSource(
+            Publication publication,
+            DataFolder folder,
+            Reader<T> reader,
+            Choice<T> choice,
+            Division division,
+            @Nullable Ear ear) {
         this.publication = publication;
         this.folder = folder;
         this.reader = reader;
         this.choice = choice;
         this.division = division;
+        this.ear = ear;
     }
 
     @Override
     public Optional<Publication> publication() {
         return Optional.of(publication);
+    }
+
+    @Override
+    public Optional<Ear> ear() {
+        return Optional.ofNullable(ear);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.depthbench.datasets.fetch.PublishedFile;
 import org.depthbench.datasets.fetch.Sum;
 import org.depthbench.datasets.input.Inputs;
 import org.depthbench.datasets.recorded.Parts;
+import org.depthbench.datasets.sound.Ear;
 import org.depthbench.datasets.sound.LogMel;
 import org.depthbench.datasets.sound.Recording;
 import org.depthbench.datasets.task.Area;
@@ -30,7 +31,11 @@ import org.depthbench.datasets.task.TaskData;
 
 /** Spoken digits of six speakers, of whom one is held out. */
 final class SpokenDigits {
-    private static final LogMel EAR = new LogMel(48, 32, 256);
+    private static final LogMel FRAMES = new LogMel(48, 32, 256);
+
+    /** As often as they were recorded. */
+    private static final Ear EAR = new Ear(FRAMES, 8000);
+
     private static final String HELD_SPEAKER = "theo";
     private static final int RECORDINGS = 3000;
     private static final int LEARNED = 2500;
@@ -67,7 +72,7 @@ final class SpokenDigits {
                         "Convolution pays: on the unknown voice about 84 % with one hidden layer, 91 % with convolutions.",
                         "Z. Jackson and others, Free Spoken Digit Dataset 1.0.10, 2020.",
                         "CC BY-SA 4.0."),
-                new Inputs.Frames(EAR.steps(), EAR.bands()),
+                new Inputs.Frames(FRAMES.steps(), FRAMES.bands()),
                 new Target.Classes(
                         List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")),
                 new Sizes(50, LEARNED, LEARNED),
@@ -81,7 +86,8 @@ final class SpokenDigits {
                             Parts chosen = spoken.choose(examples, seeds);
                             return TaskData.of(chosen.train(), chosen.test()).inGroups(chosen.learnedGroups());
                         },
-                        new Division.Pooled("speakers")));
+                        new Division.Pooled("speakers"),
+                        EAR));
     }
 
     /** The files are called by what is said, who says it and the how manieth time: {@code 7_theo_12.wav}. */
@@ -90,7 +96,7 @@ final class SpokenDigits {
         try (Stream<Path> inside = Files.list(files.at(0))) {
             recordings = new ArrayList<>(inside.sorted().toList());
         }
-        int width = EAR.steps() * EAR.bands();
+        int width = FRAMES.steps() * FRAMES.bands();
         float[] features = new float[recordings.size() * width];
         int[] labels = new int[recordings.size()];
         int[] speakers = new int[recordings.size()];
@@ -103,7 +109,7 @@ final class SpokenDigits {
             }
             speakers[i] = names.indexOf(name[1]);
             try (InputStream in = Files.newInputStream(recordings.get(i))) {
-                System.arraycopy(EAR.of(Recording.read(in)), 0, features, i * width, width);
+                System.arraycopy(EAR.hear(Recording.read(in)), 0, features, i * width, width);
             }
         }
         return Parts.of(new Examples(features, labels, width), speakers, speaker -> names.get(speaker)

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
@@ -20,6 +23,14 @@ import javax.sound.sampled.UnsupportedAudioFileException;
 public record Recording(float[] samples, double perSecond) {
     private static final int MOST_BYTES = 1 << 28;
 
+    /** How many zeros of the interpolating function count at each side. */
+    private static final int ZEROS = 16;
+
+    private static final double FRAME_SECONDS = 0.01;
+
+    /** Of the loudest frame, what counts as silence: 30 decibels below it. */
+    private static final double SILENCE = 1e-3;
+
     public Recording {
         if (!(perSecond > 0 && perSecond < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("A sound has samples, a rate of %s is none.".formatted(perSecond));
@@ -29,6 +40,62 @@ public record Recording(float[] samples, double perSecond) {
     /** How long it lasts. */
     public double seconds() {
         return samples.length / perSecond;
+    }
+
+    /**
+     * The same sound with another number of samples a second, by band-limited interpolation (J. O. Smith, Digital Audio Resampling Home
+     * Page, 2002): what is too high for the lower of both rates is gone.
+     */
+    public Recording at(double rate) {
+        if (rate == perSecond) {
+            return this;
+        }
+        double cutoff = Math.min(1, rate / perSecond);
+        float[] resampled = new float[(int) Math.round(samples.length * rate / perSecond)];
+        for (int i = 0; i < resampled.length; i++) {
+            double centre = i * perSecond / rate;
+            int from = (int) Math.max(0, Math.ceil(centre - ZEROS / cutoff));
+            int to = (int) Math.min(samples.length - 1, Math.floor(centre + ZEROS / cutoff));
+            double sum = 0;
+            for (int j = from; j <= to; j++) {
+                sum += samples[j] * cutoff * windowedSinc(cutoff * (j - centre));
+            }
+            resampled[i] = (float) sum;
+        }
+        return new Recording(resampled, rate);
+    }
+
+    private static double windowedSinc(double x) {
+        double sinc = x == 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
+        return sinc * (0.5 + 0.5 * Math.cos(Math.PI * x / ZEROS));
+    }
+
+    /** The same sound without the silence before and behind it; all of it where nothing stands out. */
+    public Recording withoutSilence() {
+        int length = (int) Math.max(1, Math.round(FRAME_SECONDS * perSecond));
+        int frames = samples.length / length;
+        double[] energies = IntStream.range(0, frames)
+                .mapToDouble(frame -> energy(frame * length, length))
+                .toArray();
+        double least = SILENCE * DoubleStream.of(energies).max().orElse(0);
+        int[] heard = IntStream.range(0, frames)
+                .filter(frame -> energies[frame] > least)
+                .toArray();
+        if (heard.length == 0) {
+            return this;
+        }
+        // A frame more at each side, for what begins or fades softly.
+        int from = Math.max(0, heard[0] - 1) * length;
+        int to = Math.min(samples.length, (heard[heard.length - 1] + 2) * length);
+        return new Recording(Arrays.copyOfRange(samples, from, to), perSecond);
+    }
+
+    private double energy(int from, int length) {
+        double sum = 0;
+        for (int i = from; i < from + length; i++) {
+            sum += samples[i] * samples[i];
+        }
+        return sum;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.depthbench.datasets.fetch.Publication;
 import org.depthbench.datasets.input.Inputs;
+import org.depthbench.datasets.sound.Ear;
 
 /**
  * A learning problem: data, what to predict, and its field of application.
@@ -48,6 +49,11 @@ public record Task(
         /** How its examples can be divided anew into those to learn from and those to test. */
         default Division division() {
             return new Division.Drawn();
+        }
+
+        /** How its examples were heard; empty where they are no sounds, or of rates of their own. */
+        default Optional<Ear> ear() {
+            return Optional.empty();
         }
 
         /** What has to be fetched before it can be loaded; empty where nothing has. */

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,5 +92,50 @@ class RecordingTest {
 
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Against the sine itself, sampled as often. */
+    @Test
+    void atAnotherRateATonesFormStays() {
+        Recording heard = new Recording(tone(440, 44_100, 44_100), 44_100).at(8000);
+
+        float[] expected = tone(440, 8000, 8000);
+        assertEquals(8000, heard.samples().length);
+        for (int i = 100; i < 7900; i++) {
+            assertEquals(expected[i], heard.samples()[i], 2e-3);
+        }
+    }
+
+    @Test
+    void whatIsTooHighForALowerRateIsGone() {
+        Recording heard = new Recording(tone(6000, 44_100, 44_100), 44_100).at(8000);
+
+        for (int i = 100; i < 7900; i++) {
+            assertEquals(0, heard.samples()[i], 0.01);
+        }
+    }
+
+    @Test
+    void silenceBeforeAndBehindIsTakenAway() {
+        float[] samples = new float[8000];
+        Random noise = new Random(1);
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (float) (0.001 * noise.nextGaussian());
+        }
+        System.arraycopy(tone(300, 8000, 2000), 0, samples, 3000, 2000);
+
+        Recording heard = new Recording(samples, 8000).withoutSilence();
+
+        assertEquals(2000, heard.samples().length, 240, "a frame more at each side");
+        assertEquals(0, new Recording(new float[0], 8000).withoutSilence().samples().length);
+        assertEquals(500, new Recording(new float[500], 8000).withoutSilence().samples().length, "nothing stands out");
+    }
+
+    private static float[] tone(double hertz, double rate, int count) {
+        float[] samples = new float[count];
+        for (int i = 0; i < count; i++) {
+            samples[i] = (float) Math.sin(2 * Math.PI * hertz * i / rate);
+        }
+        return samples;
     }
 }

@@ -47,7 +47,7 @@ final class ExperimentInTerminal {
 
     private void announce(ExperimentRun run) {
         int known = run.planned() - run.toTrain();
-        String about = "about %s on this machine".formatted(Figures.seconds(run.estimatedSeconds()));
+        String about = "about %s on this machine".formatted(Figures.about(run.estimatedSeconds()));
         if (known == 0) {
             terminal.note("%d trainings, %s.".formatted(run.planned(), about));
         } else if (run.toTrain() > 0) {

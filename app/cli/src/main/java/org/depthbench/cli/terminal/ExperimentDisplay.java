@@ -50,7 +50,7 @@ public final class ExperimentDisplay implements AutoCloseable {
         String failed = progress.failed() == 0 ? "" : ", %d failed".formatted(progress.failed());
         String left = Double.isNaN(progress.secondsLeft()) || progress.done() == progress.planned()
                 ? ""
-                : ", about %s left".formatted(Figures.seconds(progress.secondsLeft()));
+                : ", about %s left".formatted(Figures.about(progress.secondsLeft()));
         return reused + failed + left;
     }
 

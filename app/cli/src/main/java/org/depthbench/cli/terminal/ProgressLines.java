@@ -23,7 +23,7 @@ public final class ProgressLines extends ProgressDisplay {
         String timeLeft() {
             return done >= 1
                     ? ""
-                    : ", about %s of training left".formatted(Figures.seconds(trainingSeconds / done * (1 - done)));
+                    : ", about %s of training left".formatted(Figures.about(trainingSeconds / done * (1 - done)));
         }
     }
 

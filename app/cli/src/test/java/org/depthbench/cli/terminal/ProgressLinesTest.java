@@ -65,7 +65,7 @@ class ProgressLinesTest {
 
         assertEquals(
                 List.of(
-                        "deep     epoch 1, test 50.0 %, train 75.0 %, about 500 ms of training left",
+                        "deep     epoch 1, test 50.0 %, train 75.0 %, about 1 s of training left",
                         "deep     epoch 2, test 50.0 %, train 75.0 %"),
                 printed());
     }
@@ -76,7 +76,7 @@ class ProgressLinesTest {
 
         train(display, Side.SHALLOW, 1, 4);
 
-        assertEquals(List.of("shallow  epoch 1, test 50.0 %, train 75.0 %, about 6.00 s of training left"), printed());
+        assertEquals(List.of("shallow  epoch 1, test 50.0 %, train 75.0 %, about 6 s of training left"), printed());
     }
 
     @Test

@@ -67,6 +67,12 @@ public final class Figures {
                 : String.format(Locale.ROOT, "%d min %02d s", whole / 60, whole % 60);
     }
 
+    /** A time that is not known exactly: whole seconds, from a minute and a half on whole minutes; never less than a second. */
+    public static String about(double seconds) {
+        long whole = (long) Math.ceil(Math.max(seconds, 1));
+        return whole < 90 ? whole + " s" : Math.round(whole / 60.0) + " min";
+    }
+
     /** Memory in mebibytes. */
     public static String mebibytes(long bytes) {
         return String.format(Locale.ROOT, "%d MiB", Math.round(bytes / 1048576.0));

@@ -42,4 +42,13 @@ class FiguresTest {
         assertEquals("999.5", Figures.epochs(999.5));
         assertEquals("13,237", Figures.epochs(13_237.9));
     }
+
+    @Test
+    void whatIsNotKnownExactlyHasNoFractions() {
+        assertEquals("1 s", Figures.about(0.02));
+        assertEquals("9 s", Figures.about(8.1));
+        assertEquals("89 s", Figures.about(89));
+        assertEquals("2 min", Figures.about(91));
+        assertEquals("60 min", Figures.about(3600));
+    }
 }

@@ -1,11 +1,14 @@
 package org.depthbench.desktop.attempt;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,6 +35,7 @@ import javafx.scene.shape.StrokeLineJoin;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.words.Figures;
 import org.depthbench.datasets.input.Inputs;
+import org.depthbench.datasets.sound.Ear;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Target;
 import org.depthbench.datasets.task.Task;
@@ -42,6 +46,7 @@ import org.depthbench.desktop.sight.TryViewModel;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.theme.SideMark;
 import org.depthbench.desktop.words.Words;
+import org.depthbench.desktop.work.Background;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -55,6 +60,7 @@ public final class TryView {
     private final TryViewModel tried;
     private final Words words;
     private final RandomGenerator random;
+    private final Outside outside;
     private final Scribble scribble = new Scribble(PAD);
     private final Canvas pad = new Canvas(PAD, PAD);
     private final Label hint = new Label();
@@ -69,13 +75,23 @@ public final class TryView {
     private final HBox root;
     private @Nullable ColumnSliders sliders;
     private @Nullable TextEntry text;
+    private @Nullable SoundEntry sound;
     private @Nullable ImageStyle style;
     private final Button undo;
     private final Button clear;
     private final Button middle;
 
+    /**
+     * What is beside the window.
+     *
+     * @param files asks a person for a file
+     * @param background listens and reads
+     */
+    public record Outside(Supplier<Optional<Path>> files, Background background) {}
+
     /** @param random chooses a held-out example when one is asked for */
-    public TryView(SightViewModel sight, TryViewModel tried, Words words, RandomGenerator random) {
+    public TryView(SightViewModel sight, TryViewModel tried, Words words, RandomGenerator random, Outside outside) {
+        this.outside = outside;
         this.sight = sight;
         this.tried = tried;
         this.words = words;
@@ -148,6 +164,7 @@ public final class TryView {
         begun = data;
         sliders = null;
         text = null;
+        sound = null;
         style = null;
         scribble.clear();
         boolean columns = data.task().inputs() instanceof Inputs.Columns || data.plane();
@@ -166,14 +183,19 @@ public final class TryView {
         } else if (data.task().inputs() instanceof Inputs.Text texts) {
             text = new TextEntry(texts, words, tried::put, tried::clear);
             input.getChildren().setAll(text.node());
+        } else if (data.task().inputs() instanceof Inputs.Frames frames
+                && data.task().source().ear().isPresent()) {
+            Ear ear = data.task().source().ear().get();
+            sound = new SoundEntry(frames, ear, words, tried::put, outside.files(), outside.background());
+            input.getChildren().setAll(sound.node());
         } else if (data.task().inputs() instanceof Inputs.Frames) {
             onlyExamples("try.frames");
         } else {
             sliders = new ColumnSliders(data, words, tried::put);
             input.getChildren().setAll(sliders.node());
         }
-        boolean pictured =
-                data.task().inputs() instanceof Inputs.Pixels || data.task().inputs() instanceof Inputs.Frames;
+        boolean pictured = data.task().inputs() instanceof Inputs.Pixels
+                || (data.task().inputs() instanceof Inputs.Frames && sound == null);
         caption.setVisible(pictured);
         seen.setVisible(pictured);
         answers.getChildren().clear();
@@ -297,6 +319,9 @@ public final class TryView {
             GraphicsContext graphics = seen.getGraphicsContext2D();
             graphics.setImageSmoothing(false);
             graphics.drawImage(Pictures.frames(now, frames), 0, 0, seen.getWidth(), seen.getHeight());
+            if (sound != null) {
+                sound.show(now);
+            }
         } else {
             showSet(now);
         }

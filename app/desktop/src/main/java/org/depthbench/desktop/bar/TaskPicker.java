@@ -214,10 +214,12 @@ public final class TaskPicker {
         Label title = new Label(words.title(task));
         title.getStyleClass().add("task-title");
         boolean here = editor.catalogue().isHere(task);
-        Label facts = new Label(
-                here ? words.get("task.facts", task.sizes().usual(), outputs(task), about(task)) : toFetch(task));
-        facts.getStyleClass().add("muted");
-        HBox content = new HBox(8, frame, new VBox(2, title, facts));
+        Label facts = muted(here ? words.get("task.facts", task.sizes().usual(), outputs(task)) : toFetch(task));
+        VBox told = new VBox(title, facts);
+        if (here) {
+            told.getChildren().add(muted(words.get("task.trains", about(task))));
+        }
+        HBox content = new HBox(8, frame, told);
         content.setAlignment(Pos.CENTER_LEFT);
         Button card = new Button(null, content);
         card.setId("task-" + task.id());
@@ -232,6 +234,12 @@ public final class TaskPicker {
             facts.setGraphic(new FontIcon(Feather.DOWNLOAD));
         }
         return card;
+    }
+
+    private static Label muted(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("muted");
+        return label;
     }
 
     /** A card with a button that takes its task away; not that of what is edited. */
@@ -258,7 +266,7 @@ public final class TaskPicker {
     private String about(Task task) {
         double seconds =
                 Estimate.seconds(DefaultComparisons.of(task, editor.draft().schedule()));
-        return words.figure(Figures.seconds(Math.ceil(seconds)));
+        return Figures.about(seconds);
     }
 
     private String toFetch(Task task) {

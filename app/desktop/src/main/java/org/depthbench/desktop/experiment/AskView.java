@@ -179,7 +179,7 @@ public final class AskView {
         if (left == 0) {
             return words.get("ask.all-known", forecast.trainings());
         }
-        String time = Figures.seconds(Math.ceil(forecast.seconds()));
+        String time = Figures.about(forecast.seconds());
         return forecast.known() == 0
                 ? words.get("ask.takes", forecast.trainings(), time)
                 : words.get("ask.takes-known", forecast.trainings(), forecast.known(), time);

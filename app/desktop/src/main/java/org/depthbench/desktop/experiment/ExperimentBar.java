@@ -85,10 +85,7 @@ public final class ExperimentBar {
             state = words.get("experiment.begins");
         } else {
             state = words.get(
-                    "experiment.left",
-                    progress.done(),
-                    progress.planned(),
-                    Figures.seconds(Math.ceil(progress.secondsLeft())));
+                    "experiment.left", progress.done(), progress.planned(), Figures.about(progress.secondsLeft()));
         }
         String after = running.after() == 0 ? "" : " " + words.get("experiment.after", running.after());
         says.setText(what + ": " + state + after);

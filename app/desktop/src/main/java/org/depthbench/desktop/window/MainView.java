@@ -26,6 +26,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.desktop.attempt.TryView;
 import org.depthbench.desktop.bar.NoticeBar;
 import org.depthbench.desktop.bar.SettingsBar;
 import org.depthbench.desktop.bar.TaskPicker;
@@ -215,7 +216,10 @@ public final class MainView {
         panels.put(
                 Dock.Page.MISTAKES,
                 () -> MistakesPanel.of(workspace, words, look, outside.painter(), () -> show(Dock.Page.SIGHT)));
-        panels.put(Dock.Page.TRY, () -> TryPanel.of(workspace, words, look));
+        panels.put(
+                Dock.Page.TRY,
+                () -> TryPanel.of(
+                        workspace, words, look, new TryView.Outside(outside.files()::data, outside.fetching())));
         panels.put(Dock.Page.RUNS, () -> new RunsView(
                         workspace.runs(),
                         words,

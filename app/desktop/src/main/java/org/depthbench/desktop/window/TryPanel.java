@@ -13,8 +13,8 @@ import org.depthbench.desktop.words.Words;
 final class TryPanel {
     private TryPanel() {}
 
-    static Node of(Workspace workspace, Words words, ObservableValue<Look> look) {
-        Node inputs = new TryView(workspace.sight(), workspace.tried(), words, new Random()).node();
+    static Node of(Workspace workspace, Words words, ObservableValue<Look> look, TryView.Outside outside) {
+        Node inputs = new TryView(workspace.sight(), workspace.tried(), words, new Random(), outside).node();
         Node drives = new DriveView(workspace.drives(), words, look).node();
         drives.visibleProperty().bind(workspace.drives().drivingProperty());
         inputs.visibleProperty().bind(workspace.drives().drivingProperty().not());
