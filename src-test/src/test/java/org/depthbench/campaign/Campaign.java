@@ -16,9 +16,10 @@ final class Campaign {
         Path folder = Files.createTempDirectory("campaign");
         Random random = new Random(Long.parseLong(args[4]));
         Tally tally = new Tally();
-        Mutations mutations = new Mutations(folder, random, tally);
-        for (int i = Integer.parseInt(args[3]); i > 0; i--) {
-            mutations.each();
+        try (Mutations mutations = new Mutations(folder, random, tally)) {
+            for (int i = Integer.parseInt(args[3]); i > 0; i--) {
+                mutations.each();
+            }
         }
         Kills kills = new Kills(folder, random, tally);
         kills.together(Integer.parseInt(args[2]));
