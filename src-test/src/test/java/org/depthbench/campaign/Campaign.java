@@ -16,19 +16,24 @@ final class Campaign {
         Path folder = Files.createTempDirectory("campaign");
         Random random = new Random(Long.parseLong(args[4]));
         Tally tally = new Tally();
-        Mutations mutations = new Mutations(folder, random, tally);
-        for (int i = Integer.parseInt(args[3]); i > 0; i--) {
-            mutations.each();
+        // Whoever ends it before its end gets what there is.
+        Runtime.getRuntime().addShutdownHook(new Thread(tally::print));
+        try (Mutations mutations = new Mutations(folder, random, tally)) {
+            for (int i = Integer.parseInt(args[3]); i > 0; i--) {
+                mutations.each();
+            }
         }
         Kills kills = new Kills(folder, random, tally);
         kills.together(Integer.parseInt(args[2]));
         for (int i = Integer.parseInt(args[0]); i > 0; i--) {
-            kills.worker(i);
+            int number = i;
+            tally.survive(() -> kills.worker(number));
         }
         for (int i = Integer.parseInt(args[1]); i > 0; i--) {
+            int number = i;
             // Every fifth between the last checkpoint and the end.
-            kills.program(i, i % 5 == 0);
+            tally.survive(() -> kills.program(number, number % 5 == 0));
         }
-        System.exit(tally.report() ? 0 : 1);
+        System.exit(tally.faultless() ? 0 : 1);
     }
 }

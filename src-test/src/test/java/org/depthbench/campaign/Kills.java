@@ -47,8 +47,8 @@ final class Kills {
     void worker(int number) throws IOException, InterruptedException {
         Program program = home("worker-" + number);
         String side = random.nextBoolean() ? "shallow" : "deep";
-        Program.Running running =
-                program.startUntil("%-7s  epoch %d,".formatted(side, 1 + random.nextInt(EPOCHS - 1)), compare());
+        Program.Running running = program.start(compare());
+        running.untilEpoch(side, 1 + random.nextInt(EPOCHS - 1));
         running.worker(side).ifPresent(ProcessHandle::destroyForcibly);
         int exit = running.awaitEnd();
         String state = program.json("it.json").get(side).get("state").asString();
@@ -64,7 +64,8 @@ final class Kills {
     void program(int number, boolean late) throws IOException, InterruptedException {
         Program program = home("program-" + number);
         int epoch = late ? EPOCHS : 1 + random.nextInt(EPOCHS - 1);
-        Program.Running running = program.startUntil("deep     epoch %d,".formatted(epoch), compare());
+        Program.Running running = program.start(compare());
+        running.untilEpoch("deep", epoch);
         List<ProcessHandle> workers = running.workers();
         running.process().destroyForcibly().waitFor();
         for (ProcessHandle worker : workers) {

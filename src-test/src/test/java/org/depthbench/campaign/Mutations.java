@@ -1,10 +1,9 @@
 package org.depthbench.campaign;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -14,103 +13,124 @@ import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Side;
+import org.depthbench.comparison.store.Home;
+import org.depthbench.comparison.store.Store;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.window.WindowMemory;
+import org.depthbench.program.Program;
 import org.depthbench.training.trial.Dl4jTrial;
 import org.depthbench.trial.Failures;
 import org.depthbench.trial.Slice;
 import org.depthbench.trial.spec.TrialSpec;
 
-/** Files of ours with bytes changed, cut out, doubled and put in, given to whoever reads them: read, or refused in a sentence. */
-final class Mutations {
-    private static final long MOST_SECONDS = 30;
+/** Mutants of what this program reads of its own, given to whoever reads them: read, or refused in a sentence. */
+final class Mutations implements AutoCloseable {
+    static final long MOST_SECONDS = 30;
 
-    private static final String[] TOKENS = {
-        "null", "-1", "1e999", "9223372036854775807", "{}", "[[[[[[[[[[[[", "\"\"", "true", "\u0000", ",", "NaN"
-    };
+    private static final String HISTORY = "history";
 
+    /** A whole history takes as long to open as this many other things to read. */
+    private static final int OPENINGS = 20;
+
+    private static final int TRIES = 20;
+
+    private final Path folder;
     private final Random random;
     private final Tally tally;
-    private final Path file;
-    private final Map<String, byte[]> originals = new TreeMap<>();
-    private final Map<String, Consumer<Path>> readers = new TreeMap<>();
+    private final Map<String, Reader> readers = new TreeMap<>();
 
-    Mutations(Path folder, Random random, Tally tally) throws IOException {
+    Mutations(Path folder, Random random, Tally tally) throws Exception {
+        this.folder = Files.createDirectories(folder.resolve("mutants"));
         this.random = random;
         this.tally = tally;
-        this.file = folder.resolve("mutant");
+        Program program = new Program(this.folder);
+        program.run("compare", "iris", "--epochs", "3");
+        program.run("experiment", "repeat", "iris", "--repeats", "2", "--epochs", "3");
+        program.run("experiments", "--export", "1", "bundle");
+        program.run("experiments", "--export", "1", "bundled-document");
+        put("history-row", new HistoryRows(this.folder.resolve("home")));
+        put("link-message", new LinkMessages());
+        put("bundled-document", new BundledDocuments(this.folder.resolve("bundled-document")));
+        add("bundle", BundledDocuments::believe);
         ComparisonSpec spec = DefaultComparisons.of(TaskCatalogue.builtIn().byId("iris"), Schedule.AT_ONCE);
-        ComparisonFile.write(spec, file);
+        ComparisonFile.write(spec, this.folder.resolve("comparison"));
         add("comparison", ComparisonFile::read);
         Files.writeString(
-                file,
+                this.folder.resolve("settings"),
                 "{\"window\" : 2, \"theme\" : \"dark\", \"language\" : \"de\", \"width\" : 1200, \"height\" : 800}");
-        add("window", mutant -> WindowMemory.read(mutant, sentence -> {}));
-        TrialSpec deep = spec.trial(Side.DEEP, 1);
+        add("settings", mutant -> WindowMemory.read(mutant, sentence -> {}));
+        checkpoint(spec.trial(Side.DEEP, 1));
+        history();
+    }
+
+    private void checkpoint(TrialSpec deep) throws Exception {
         Dl4jTrial trial = new Dl4jTrial(TaskCatalogue.builtIn());
         trial.prepare(deep);
         trial.advance(new Slice(Integer.MAX_VALUE, Long.MAX_VALUE));
-        trial.save(file);
+        trial.save(folder.resolve("checkpoint"));
         add("checkpoint", mutant -> {
             trial.prepare(deep);
             trial.restore(mutant);
         });
     }
 
-    private void add(String name, Consumer<Path> reader) throws IOException {
-        originals.put(name, Files.readAllBytes(file));
+    private void history() throws Exception {
+        Home home = new Home(folder.resolve("history"));
+        Store.open(home).close();
+        Files.copy(folder.resolve("home/whole.db"), home.storeFile(), StandardCopyOption.REPLACE_EXISTING);
+        put(HISTORY, new FileReader(home.storeFile(), mutant -> {
+            try (Store store = Store.open(home)) {
+                store.listing(100);
+                store.experiments().listing();
+            }
+        }));
+    }
+
+    /** One that refuses what is whole would refuse all mutants. */
+    private void put(String name, Reader reader) throws Exception {
+        for (int i = 0; i < TRIES; i++) {
+            reader.read(reader.original(random));
+        }
         readers.put(name, reader);
     }
 
-    /** One mutant of each kind of file. */
+    private void add(String name, Consumer<Path> reader) throws Exception {
+        put(name, new FileReader(folder.resolve(name), reader));
+    }
+
+    /** One mutant for each of them, the whole history now and then. */
     void each() throws IOException {
-        for (Map.Entry<String, byte[]> original : originals.entrySet()) {
-            Files.write(file, mutated(original.getValue()));
+        for (Map.Entry<String, Reader> entry : readers.entrySet()) {
+            String name = entry.getKey();
+            if (name.equals(HISTORY) && random.nextInt(OPENINGS) > 0) {
+                continue;
+            }
+            byte[] mutant = {};
             long begin = System.nanoTime();
             try {
-                readers.get(original.getKey()).accept(file);
-                tally.count("mutants read as " + original.getKey());
-            } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+                mutant = Mutant.of(entry.getValue().original(random), random);
+                begin = System.nanoTime();
+                entry.getValue().read(mutant);
+                tally.count("mutants read as " + name);
+            } catch (Exception | OutOfMemoryError | StackOverflowError e) {
                 if (Failures.forPeople(e)) {
-                    tally.count("mutants refused in a sentence as " + original.getKey());
+                    tally.count("mutants refused in a sentence as " + name);
                 } else {
-                    Path kept = file.resolveSibling("fault-" + Long.toHexString(random.nextLong()));
-                    Files.copy(file, kept);
-                    tally.fault("%s: %s, kept as %s".formatted(original.getKey(), e, kept));
+                    Path kept = folder.resolve("fault-" + Long.toHexString(random.nextLong()));
+                    Files.write(kept, mutant);
+                    tally.fault("%s: %s, kept as %s".formatted(name, e, kept));
                 }
             }
             if (System.nanoTime() - begin > MOST_SECONDS * 1_000_000_000L) {
-                tally.fault(original.getKey() + " took longer than %d s".formatted(MOST_SECONDS));
+                tally.fault(name + " took longer than %d s".formatted(MOST_SECONDS));
             }
         }
     }
 
-    private byte[] mutated(byte[] original) {
-        byte[] bytes = original.clone();
-        for (int i = random.nextInt(4); i >= 0; i--) {
-            int at = random.nextInt(bytes.length);
-            int length = Math.min(bytes.length - at, 1 + random.nextInt(40));
-            switch (random.nextInt(6)) {
-                case 0 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
-                case 1 -> bytes[at] = (byte) random.nextInt(256);
-                case 2 -> bytes = joined(bytes, at, at + length, new byte[0]);
-                case 3 -> bytes = joined(bytes, at, at, Arrays.copyOfRange(bytes, at, at + length));
-                case 4 ->
-                    bytes = joined(
-                            bytes,
-                            at,
-                            at + length,
-                            TOKENS[random.nextInt(TOKENS.length)].getBytes(StandardCharsets.UTF_8));
-                default -> bytes = Arrays.copyOf(bytes, Math.max(1, at));
-            }
+    @Override
+    public void close() throws Exception {
+        for (Reader reader : readers.values()) {
+            reader.close();
         }
-        return bytes;
-    }
-
-    private static byte[] joined(byte[] bytes, int from, int to, byte[] middle) {
-        byte[] all = Arrays.copyOf(bytes, from + middle.length + bytes.length - to);
-        System.arraycopy(middle, 0, all, from, middle.length);
-        System.arraycopy(bytes, to, all, from + middle.length, bytes.length - to);
-        return all.length == 0 ? new byte[] {'{'} : all;
     }
 }

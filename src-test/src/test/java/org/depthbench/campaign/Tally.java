@@ -1,5 +1,6 @@
 package org.depthbench.campaign;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -8,11 +9,11 @@ final class Tally {
     private final Map<String, Integer> counts = new TreeMap<>();
     private int faults;
 
-    void count(String what) {
+    synchronized void count(String what) {
         counts.merge(what, 1, Integer::sum);
     }
 
-    void fault(String what) {
+    synchronized void fault(String what) {
         faults++;
         System.out.println("FAULT  " + what);
     }
@@ -26,10 +27,27 @@ final class Tally {
         }
     }
 
-    /** Prints all counts; whether there was no fault. */
-    boolean report() {
+    /** Does a part of the campaign; where that cannot go on, the rest of the campaign does. */
+    void survive(Part part) throws Exception {
+        try {
+            part.run();
+        } catch (IOException | AssertionError e) {
+            fault(String.valueOf(e));
+        }
+    }
+
+    /** A part of the campaign. */
+    interface Part {
+        void run() throws Exception;
+    }
+
+    /** Prints all counts. */
+    synchronized void print() {
         counts.forEach((what, count) -> System.out.printf("%8d  %s%n", count, what));
         System.out.printf("%8d  faults%n", faults);
+    }
+
+    synchronized boolean faultless() {
         return faults == 0;
     }
 }

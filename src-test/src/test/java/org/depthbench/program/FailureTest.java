@@ -13,10 +13,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.depthbench.comparison.spec.DefaultComparisons;
+import org.depthbench.comparison.spec.Schedule;
+import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.worker.WorkerLaunch;
 import org.depthbench.comparison.worker.WorkerTrial;
+import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.network.NetworkSpec;
+import org.depthbench.network.choice.Activation;
+import org.depthbench.network.layer.Dense;
+import org.depthbench.network.layer.LayerSpec;
+import org.depthbench.trial.Query;
 import org.depthbench.trial.TrialException;
+import org.depthbench.trial.spec.Learner;
+import org.depthbench.trial.spec.TrialSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,6 +190,39 @@ class FailureTest {
 
         assertEquals(2, outcome.exitCode(), outcome.messages());
         assertTrue(outcome.messages().contains("MiB are free: make it smaller, or its batch."), outcome.messages());
+    }
+
+    /** What is asked of all its units at once is in no estimate: 8 layers of 16,384 units at 3,600 points take 2 GB. */
+    @Test
+    void aWorkerThatGrowsBeyondItsEstimateIsEndedAndItsLimitIsSaid() {
+        TrialSpec usual = DefaultComparisons.of(TaskCatalogue.builtIn().byId("moons"), Schedule.AT_ONCE)
+                .trial(Side.DEEP, 1);
+        List<LayerSpec> narrowAndWide = IntStream.range(0, 16)
+                .<LayerSpec>mapToObj(i -> new Dense(i % 2 == 0 ? Dense.MOST_UNITS : 1, Activation.TANH))
+                .toList();
+        TrialSpec spec = new TrialSpec(
+                usual.task(),
+                usual.validation(),
+                new Learner(
+                        new NetworkSpec("narrow-and-wide", narrowAndWide),
+                        usual.learner().training()),
+                usual.seed(),
+                usual.threads());
+        Path log = folder.resolve("worker.log");
+        try (WorkerTrial worker = WorkerTrial.start(WorkerLaunch.ofThisProgram(), "deep", 1, log)) {
+            worker.prepare(spec);
+
+            TrialException end = assertThrows(TrialException.class, () -> {
+                // It looks at its memory once a second, and may have answered before.
+                while (true) {
+                    worker.inspect(new Query.ScanUnits(15, -1, 1, -1, 1, 60));
+                }
+            });
+            assertEquals(
+                    "The worker held more memory than its limit of %,d MiB, 4 times what its network was estimated to need. Its log is %s."
+                            .formatted(spec.mostBytes() >> 20, log),
+                    end.getMessage());
+        }
     }
 
     @Test

@@ -12,6 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.depthbench.trial.document.Json;
 import tools.jackson.databind.JsonNode;
@@ -59,14 +62,19 @@ public final class Program {
 
     /** Starts a command, and reads its messages until one begins with these words. */
     public Running startUntil(String beginning, String... arguments) throws IOException {
+        Running running = start(arguments);
+        running.until(beginning);
+        return running;
+    }
+
+    /** Starts a command whose messages nobody has read yet. */
+    public Running start(String... arguments) throws IOException {
         Process process = builder(arguments)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         BufferedReader messages =
                 new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
-        Running running = new Running(process, messages);
-        running.until(beginning);
-        return running;
+        return new Running(process, messages);
     }
 
     /** Starts a comparison that takes a while: a dense network and a convolutional one on few of the digits. */
@@ -111,14 +119,29 @@ public final class Program {
 
         /** Reads messages until one begins with these words, and returns it. */
         public String until(String beginning) throws IOException {
+            return until(line -> line.startsWith(beginning), beginning);
+        }
+
+        /** Reads messages until a side has come to an epoch, or to a later one: not each has a line where they are many. */
+        public void untilEpoch(String side, int epoch) throws IOException {
+            Pattern pattern = Pattern.compile("%-7s  epoch (\\d+),.*".formatted(side));
+            until(
+                    line -> {
+                        Matcher matcher = pattern.matcher(line);
+                        return matcher.matches() && Integer.parseInt(matcher.group(1)) >= epoch;
+                    },
+                    side + " epoch " + epoch);
+        }
+
+        private String until(Predicate<String> wanted, String words) throws IOException {
             List<String> seen = new ArrayList<>();
             for (String line = messages.readLine(); line != null; line = messages.readLine()) {
                 seen.add(line);
-                if (line.startsWith(beginning)) {
+                if (wanted.test(line)) {
                     return line;
                 }
             }
-            throw new AssertionError("It never said \"" + beginning + "\": " + seen);
+            throw new AssertionError("It never said \"" + words + "\": " + seen);
         }
 
         /** Reads the rest and waits for the exit code. */

@@ -57,6 +57,7 @@ public final class DoctorCommand implements Callable<Integer> {
         List<String> cards = bench.machine().graphicsCards();
         line("Graphics", cards.isEmpty() ? "none found" : String.join(", ", cards));
         line("Home", bench.trouble().orElse(sized(bench.home().folder())));
+        line("Logs", sized(bench.logFolder()));
         UnpackedLibraries.used().ifPresent(folder -> line("Libraries", sized(folder)));
         try {
             diagnose(bench);

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.depthbench.comparison.machine.Machine;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.run.Processes;
 import org.depthbench.comparison.run.TrialEvent;
 import org.depthbench.comparison.run.TrialProcess;
 import org.depthbench.comparison.run.TrialRun;
@@ -43,7 +44,6 @@ public final class Conductor implements AutoCloseable {
     private volatile ComparisonSpec spec;
     private final Instant started;
     private final Machine machine;
-    private final Trial.Factory factory;
     private final List<ComparisonListener> listeners;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final List<TrialRun> runs;
@@ -83,16 +83,15 @@ public final class Conductor implements AutoCloseable {
         this.spec = spec;
         this.started = started;
         this.machine = machine;
-        this.factory = factory;
         this.listeners = List.copyOf(listeners);
-        this.runs = List.of(run(Side.SHALLOW, shallow, patience), run(Side.DEEP, deep, patience));
+        Processes processes = new Processes(factory, patience, false, System::nanoTime);
+        this.runs = List.of(run(Side.SHALLOW, shallow, processes), run(Side.DEEP, deep, processes));
         this.betweenLooks = TrialProcess.between(patience);
         this.transport = new Transport(new Turn(spec.schedule(), spec.pace(), runs), paused, System::nanoTime);
     }
 
-    private TrialRun run(Side side, TrialStart start, Duration patience) {
-        return new TrialRun(
-                side.word() + " side", start, spec.target(), event -> tell(side, event), patience, System::nanoTime);
+    private TrialRun run(Side side, TrialStart start, Processes processes) {
+        return new TrialRun(side.word() + " side", start, spec.target(), processes, event -> tell(side, event));
     }
 
     /** Begins: both trials are made ready at the same time, then trained as the schedule says. */
@@ -111,7 +110,7 @@ public final class Conductor implements AutoCloseable {
 
     /** Where each side has a driver of its own, none has to be there for the other to be driven. */
     private CompletableFuture<Void> prepare(TrialRun run) {
-        return CompletableFuture.runAsync(() -> run.prepare(factory), drivers).thenRun(() -> {
+        return CompletableFuture.runAsync(() -> run.prepare(), drivers).thenRun(() -> {
             endWhenBothHave();
             transport.changed();
             if (spec.schedule() == Schedule.AT_ONCE) {
@@ -167,7 +166,7 @@ public final class Conductor implements AutoCloseable {
         switch (work.kind()) {
             case ANSWER -> work.run().answer();
             case END_CANCELLED -> work.run().endCancelled();
-            case REOPEN -> work.run().reopen(factory);
+            case REOPEN -> work.run().reopen();
             case WARM_UP -> work.run().warmUp(SLICE);
             case TRAIN_SLICE -> work.run().train(SLICE);
             case TRAIN_ONE_BATCH -> work.run().train(Slice.oneBatch());

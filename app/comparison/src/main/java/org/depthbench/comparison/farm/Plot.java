@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.depthbench.comparison.result.TrialState;
+import org.depthbench.comparison.run.Processes;
 import org.depthbench.comparison.run.TestPredictions;
 import org.depthbench.comparison.run.TrialEvent;
 import org.depthbench.comparison.run.TrialRecord;
@@ -55,30 +56,26 @@ final class Plot {
 
     private Finished trainOnce(Order order) {
         AtomicReference<TestPredictions> predictions = new AtomicReference<>();
+        AtomicLong begun = new AtomicLong(nanoTime.getAsLong());
         TrialRun run = new TrialRun(
                 NAME,
                 TrialStart.fresh(order.spec(), order.stop(), TrialRecord.none()).evaluatedAt(order::evaluated),
                 1,
+                new Processes(name -> opened(name, begun), patience, true, nanoTime),
                 event -> {
                     if (event instanceof TrialEvent.Predicted predicted) {
                         predictions.set(predicted.predictions());
                     } else if (event instanceof TrialEvent.Answering answering && !answering.answers()) {
-                        warnings.accept(
-                                "A trial waits. " + answering.sentence() + " Ending it fails that trial alone.");
+                        warnings.accept("A trial waits. " + answering.sentence());
+                    } else if (event instanceof TrialEvent.Warned warned) {
+                        warnings.accept("A trial was disturbed. " + warned.sentence());
                     }
-                },
-                patience,
-                nanoTime);
+                });
         current = run;
         if (order.alone()) {
             leave();
         }
-        AtomicLong begun = new AtomicLong(nanoTime.getAsLong());
-        run.prepare(name -> {
-            Trial opened = worker(name);
-            begun.set(nanoTime.getAsLong());
-            return opened;
-        });
+        run.prepare();
         while (!run.state().terminal()) {
             step(order, run);
         }
@@ -109,11 +106,17 @@ final class Plot {
         }
     }
 
+    private Trial opened(String name, AtomicLong begun) {
+        Trial opened = worker(name);
+        begun.set(nanoTime.getAsLong());
+        return opened;
+    }
+
     private synchronized Trial worker(String name) {
         if (closed) {
             throw new TrialException("The experiment was ended.", null);
         }
-        ReusedWorker standing = worker == null ? new ReusedWorker(factory.open(name)) : worker;
+        ReusedWorker standing = worker == null || worker.ended() ? new ReusedWorker(factory.open(name)) : worker;
         worker = standing;
         return standing;
     }
@@ -121,20 +124,26 @@ final class Plot {
     /** The next trial gets another process. */
     private synchronized void leave() {
         if (worker != null) {
-            worker.end();
+            worker.close();
         }
         worker = null;
     }
 
     /** Ends its process, whatever that is doing. */
     void close() {
+        TrialRun run = current;
+        if (run != null) {
+            // One that does not begin to answer would else be waited for.
+            run.cancel();
+            run.close();
+        }
         ReusedWorker standing;
         synchronized (this) {
             closed = true;
             standing = worker;
         }
         if (standing != null) {
-            standing.end();
+            standing.close();
         }
     }
 }

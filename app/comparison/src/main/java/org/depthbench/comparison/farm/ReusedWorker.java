@@ -22,6 +22,7 @@ import org.depthbench.trial.spec.TrialSpec;
 final class ReusedWorker implements Trial {
     private final Trial worker;
     private int trials;
+    private volatile boolean ended;
 
     ReusedWorker(Trial worker) {
         this.worker = worker;
@@ -87,14 +88,15 @@ final class ReusedWorker implements Trial {
         return worker.log();
     }
 
-    /** A trial's end is not the worker's. */
-    @Override
-    public void close() {
-        // The next trial follows.
+    /** Whether its process was ended. */
+    boolean ended() {
+        return ended;
     }
 
-    /** Ends the process. */
-    void end() {
+    /** Ends the process; a trial that comes to its end does not. */
+    @Override
+    public void close() {
+        ended = true;
         worker.close();
     }
 }

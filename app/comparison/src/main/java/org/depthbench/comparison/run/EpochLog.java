@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.depthbench.comparison.result.BestEpoch;
+import org.depthbench.comparison.result.Divergence;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.spec.Stop;
+import org.depthbench.datasets.task.Split;
 import org.depthbench.trial.Evaluation;
 import org.depthbench.trial.Progress;
 import org.depthbench.trial.Scores;
+import org.depthbench.trial.Trial;
+import org.depthbench.trial.TrialException;
+import org.depthbench.trial.spec.TrialSpec;
 
 /** What a trial has done so far: its epochs, the sums over them and the one under way, and which was best. */
 final class EpochLog {
@@ -42,8 +47,30 @@ final class EpochLog {
         examples += slice.examples();
     }
 
-    /** The epoch under way has come to its end. */
-    synchronized EpochRecord close(int number, Scores train, Optional<Scores> validation, Evaluation test) {
+    /**
+     * Evaluates a trial with which the epoch under way has come to its end.
+     *
+     * @throws TrialException when its network has diverged
+     */
+    EpochRecord close(int number, Trial trial, TrialSpec spec) {
+        Scores train = trial.evaluate(Split.TRAIN).scores();
+        Optional<Scores> validation = spec.validation() == 0
+                ? Optional.empty()
+                : Optional.of(trial.evaluate(Split.VALIDATION).scores());
+        Evaluation test = trial.evaluate(Split.TEST);
+        if (!Double.isFinite(train.loss()) || !Double.isFinite(test.scores().loss())) {
+            throw diverged(number, spec);
+        }
+        return close(number, train, validation, test);
+    }
+
+    /** The end of a trial whose loss stopped being a number. */
+    static TrialException diverged(int epoch, TrialSpec spec) {
+        return new TrialException(
+                Divergence.sentence(epoch, spec.learner().training().learningRate()), null);
+    }
+
+    private synchronized EpochRecord close(int number, Scores train, Optional<Scores> validation, Evaluation test) {
         EpochRecord epoch = tally.close(number, train, validation, test);
         tally = new EpochTally();
         epochs.add(epoch);

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.depthbench.trial.Trial;
-import org.depthbench.trial.TrialException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Liveness {
     private static final int LOOKS = 10;
 
-    /** Of a processor: what hangs uses less, and what works far more even beside others. */
-    private static final double LEAST_SHARE = 0.01;
+    /** Of a processor: what hangs uses less, and what works more even beside twenty programs that are served first. */
+    private static final double LEAST_SHARE = 0.003;
 
     private final long patienceNanos;
     private boolean asked;
@@ -39,6 +38,8 @@ final class Liveness {
     /** It is another process from now on. */
     synchronized void renew() {
         pulse = null;
+        cpuNanos = null;
+        unansweredNanos = 0;
     }
 
     /** Something is asked of it now. */
@@ -89,8 +90,8 @@ final class Liveness {
         }
         try {
             pulse = pulse == null ? trial.pulse() : pulse;
-        } catch (TrialException e) {
-            // It was left, which ends the request itself.
+        } catch (RuntimeException e) {
+            // It was left, or its link broke, which ends the request itself.
             return lives;
         }
         return lives;

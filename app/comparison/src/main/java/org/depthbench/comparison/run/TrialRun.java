@@ -1,24 +1,18 @@
 package org.depthbench.comparison.run;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
-import org.depthbench.comparison.result.Divergence;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.Stop;
-import org.depthbench.datasets.task.Split;
 import org.depthbench.trial.Answer;
-import org.depthbench.trial.Evaluation;
 import org.depthbench.trial.Failures;
 import org.depthbench.trial.Prepared;
 import org.depthbench.trial.Progress;
 import org.depthbench.trial.Query;
-import org.depthbench.trial.Scores;
 import org.depthbench.trial.Slice;
 import org.depthbench.trial.Trial;
 import org.depthbench.trial.TrialException;
@@ -49,6 +43,7 @@ public final class TrialRun {
     private volatile boolean goesOn;
     private volatile boolean alive;
     private volatile boolean warm;
+    private volatile boolean begunAnew;
     private volatile Stop stop;
     private volatile double target;
 
@@ -57,23 +52,15 @@ public final class TrialRun {
      *
      * @param name what its worker is called, such as {@code deep side}
      * @param target the score whose reaching may end it
-     * @param patience for how long its process may not answer before that is told
-     * @param nanoTime the clock
      */
-    public TrialRun(
-            String name,
-            TrialStart start,
-            double target,
-            Consumer<TrialEvent> events,
-            Duration patience,
-            LongSupplier nanoTime) {
+    public TrialRun(String name, TrialStart start, double target, Processes processes, Consumer<TrialEvent> events) {
         this.name = name;
         this.start = start;
         this.stop = start.stop();
         this.target = target;
         this.events = events;
-        this.process = new TrialProcess(patience, nanoTime, this::tell);
-        this.checkpoints = new Checkpoints(start.record(), nanoTime);
+        this.process = new TrialProcess(processes, this::tell);
+        this.checkpoints = new Checkpoints(start.record(), processes.nanoTime());
     }
 
     /** Where it stands. */
@@ -113,19 +100,21 @@ public final class TrialRun {
     }
 
     /** Starts the trial and brings it to where training begins. */
-    public void prepare(Trial.Factory factory) {
+    public void prepare() {
         if (start.kept() != null) {
-            keep(start.kept(), factory);
+            keep(start.kept());
             return;
         }
-        open(factory, start.done(), start.record().checkpoint());
+        open(start.done(), start.record().checkpoint());
     }
 
     /** Has its network answer questions as it was at its end. */
-    private void standBy(Trial.Factory factory, CheckpointFile saved) {
+    private void standBy(CheckpointFile saved) {
         try {
-            process.asked(
-                    () -> alive = Checkpoints.revived(process.open(factory, name), start.spec(), saved, lastEpoch()));
+            process.asked(() -> {
+                alive = Checkpoints.revived(process.open(name), start.spec(), saved, lastEpoch());
+                process.ready();
+            });
         } catch (RuntimeException e) {
             LOG.info("The network of the {} is not there any more: {}", name, e.getMessage());
         }
@@ -139,11 +128,11 @@ public final class TrialRun {
         return alive;
     }
 
-    private void open(Trial.Factory factory, List<EpochRecord> done, Optional<CheckpointFile> checkpoint) {
+    private void open(List<EpochRecord> done, Optional<CheckpointFile> checkpoint) {
         remember(done);
         begin(TrialState.STARTING);
         guarded(() -> {
-            Trial opened = process.open(factory, name);
+            Trial opened = process.open(name);
             warm = false;
             opened.log().ifPresent(log -> tell(new TrialEvent.WorkerStarted(log)));
             if (cancelled) {
@@ -154,6 +143,7 @@ public final class TrialRun {
             Prepared ready = opened.prepare(start.spec());
             prepared = ready;
             restore(opened, done, checkpoint);
+            process.ready();
             tell(new TrialEvent.TrialPrepared(ready));
             alive = true;
             begin(TrialState.TRAINING);
@@ -189,21 +179,26 @@ public final class TrialRun {
     }
 
     /** Goes on after its end: where it stands while its process lives, else from its last checkpoint. */
-    public void reopen(Trial.Factory factory) {
+    public void reopen() {
+        begunAnew = false;
         if (alive) {
             begin(TrialState.TRAINING);
         } else {
-            close();
-            open(factory, log.epochs(), start.record().checkpoint().filter(CheckpointFile::exists));
+            openAnew();
         }
         goesOn = false;
     }
 
+    private void openAnew() {
+        close();
+        open(log.epochs(), start.record().checkpoint().filter(CheckpointFile::exists));
+    }
+
     /** It is what it was once its network answers, or cannot any more. */
-    private void keep(TrialResult kept, Trial.Factory factory) {
+    private void keep(TrialResult kept) {
         remember(kept.epochs());
         prepared = kept.prepared();
-        start.record().checkpoint().filter(CheckpointFile::exists).ifPresent(saved -> standBy(factory, saved));
+        start.record().checkpoint().filter(CheckpointFile::exists).ifPresent(this::standBy);
         parameterHash = kept.parameterHash();
         enter(kept.state(), kept.error());
     }
@@ -241,7 +236,7 @@ public final class TrialRun {
             log.trained(progress);
             tell(new TrialEvent.SliceTrained(progress, trainingSeconds(), examples()));
             if (!Double.isFinite(progress.trainLoss())) {
-                throw diverged(progress.epoch());
+                throw EpochLog.diverged(progress.epoch(), start.spec());
             }
             if (progress.epochEnded() && start.evaluated().test(progress.epoch())) {
                 endEpoch(running, progress.epoch());
@@ -250,15 +245,7 @@ public final class TrialRun {
     }
 
     private void endEpoch(Trial running, int number) {
-        Scores train = running.evaluate(Split.TRAIN).scores();
-        Optional<Scores> validation = start.spec().validation() == 0
-                ? Optional.empty()
-                : Optional.of(running.evaluate(Split.VALIDATION).scores());
-        Evaluation test = running.evaluate(Split.TEST);
-        if (!Double.isFinite(train.loss()) || !Double.isFinite(test.scores().loss())) {
-            throw diverged(number);
-        }
-        EpochRecord epoch = log.close(number, train, validation, test);
+        EpochRecord epoch = log.close(number, running, start.spec());
         // Told before it is saved: a program killed in between trains the epoch again, instead of missing its record.
         tell(new TrialEvent.EpochFinished(epoch));
         Optional<Stop.Reason> last = endedBy(epoch);
@@ -284,7 +271,7 @@ public final class TrialRun {
     }
 
     private void warn(String sentence) {
-        if (!cancelled) {
+        if (!cancelled && !process.ended()) {
             tell(new TrialEvent.Warned(sentence));
         }
     }
@@ -292,11 +279,6 @@ public final class TrialRun {
     private void predict(Trial running, int number) {
         tell(new TrialEvent.Predicted(
                 TestPredictions.of(running, start.spec().task().demand().metric(), number)));
-    }
-
-    private TrialException diverged(int epoch) {
-        return new TrialException(
-                Divergence.sentence(epoch, start.spec().learner().training().learningRate()), null);
     }
 
     /** Asks the network something; answered between two slices. */
@@ -353,6 +335,8 @@ public final class TrialRun {
     private void guarded(Runnable step) {
         try {
             process.asked(step);
+        } catch (SilentProcessException e) {
+            silent(e);
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             alive = false;
             if (cancelled) {
@@ -363,6 +347,20 @@ public final class TrialRun {
             enter(
                     TrialState.FAILED,
                     Failures.forPeople(e) ? String.valueOf(e.getMessage()) : "The training failed: %s.".formatted(e));
+        }
+    }
+
+    /** One process may fall silent by an accident that another is spared; two will have a reason. */
+    private void silent(SilentProcessException e) {
+        alive = false;
+        if (cancelled) {
+            endCancelled();
+        } else if (begunAnew) {
+            enter(TrialState.FAILED, e.getMessage() + " It was the second one, so this trial has failed.");
+        } else {
+            begunAnew = true;
+            tell(new TrialEvent.Warned(e.getMessage() + " Training begins anew in another one, to the same numbers."));
+            openAnew();
         }
     }
 

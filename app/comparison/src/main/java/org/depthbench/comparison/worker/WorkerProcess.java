@@ -43,7 +43,7 @@ final class WorkerProcess implements AutoCloseable {
     /** What Unix adds to the number of a signal that ended a process. */
     private static final int SIGNALLED = 128;
 
-    private final Path log;
+    private final WorkerLog log;
     private final Process process;
     private final LocalLink link;
     private final ExecutorService reader;
@@ -53,7 +53,7 @@ final class WorkerProcess implements AutoCloseable {
     private volatile long mostBytes;
 
     private WorkerProcess(
-            Path log,
+            WorkerLog log,
             Process process,
             LocalLink link,
             ExecutorService reader,
@@ -76,12 +76,13 @@ final class WorkerProcess implements AutoCloseable {
     static WorkerProcess start(WorkerLaunch launch, String name, int threads, Path log) {
         try (LocalDoor door = LocalDoor.open()) {
             String token = newToken();
-            Process process = launchProcess(launch, name, threads, log);
+            WorkerLog kept = begun(log);
+            Process process = launchProcess(launch, name, threads, kept);
             try {
                 OutputStream stdin = process.getOutputStream();
                 stdin.write((token + " " + door.address() + "\n").getBytes(StandardCharsets.UTF_8));
                 stdin.flush();
-                return connect(door, token, name, process, log);
+                return connect(door, token, name, process, kept);
             } catch (IOException | RuntimeException e) {
                 process.destroyForcibly();
                 throw e;
@@ -92,19 +93,24 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    private static Process launchProcess(WorkerLaunch launch, String name, int threads, Path log) throws IOException {
+    private static WorkerLog begun(Path log) throws IOException {
         Path folder = log.toAbsolutePath().getParent();
         if (folder != null) {
             SafeFile.makeFolder(folder);
         }
+        return new WorkerLog(log, WorkerLog.MOST_BYTES);
+    }
+
+    private static Process launchProcess(WorkerLaunch launch, String name, int threads, WorkerLog log)
+            throws IOException {
         ProcessBuilder builder = new ProcessBuilder(launch.command(name.replace(' ', '-')));
         WorkerLaunch.withoutCollector(builder.environment());
         builder.environment().putAll(launch.environment(threads));
         builder.environment().putAll(MatrixKernels.environment());
-        return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        return builder.redirectErrorStream(true).redirectOutput(log.redirect()).start();
     }
 
-    private static WorkerProcess connect(LocalDoor door, String token, String name, Process process, Path log)
+    private static WorkerProcess connect(LocalDoor door, String token, String name, Process process, WorkerLog log)
             throws IOException {
         LocalLink link = door.await(token + " " + WorkerService.PROTOCOL, START, process::isAlive);
         if (link == null) {
@@ -122,6 +128,7 @@ final class WorkerProcess implements AutoCloseable {
                 new Object(), WorkerService.class, new BufferedInputStream(link.in()), link.out(), reader);
         Future<Void> listening = launcher.startListening();
         CompletableFuture<Void> end = CompletableFuture.runAsync(() -> awaitEnd(listening), reader);
+        log.watch();
         return new WorkerProcess(log, process, link, reader, end, launcher.getRemoteProxy());
     }
 
@@ -150,7 +157,7 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     Path log() {
-        return log;
+        return log.file();
     }
 
     /** What is in it may hold so many bytes; it ends itself where it holds more. */
@@ -204,7 +211,7 @@ final class WorkerProcess implements AutoCloseable {
     /** How the worker ended; a link that breaks first is the beginning of the process's end. */
     private String ended() throws InterruptedException {
         if (!process.waitFor(START_OF_END_SECONDS, TimeUnit.SECONDS)) {
-            return "The link to the worker broke. Its log is %s.".formatted(log);
+            return "The link to the worker broke. Its log is %s.".formatted(log.file());
         }
         int exit = process.exitValue();
         String cause = exit == OUT_OF_MEMORY_EXIT
@@ -216,7 +223,7 @@ final class WorkerProcess implements AutoCloseable {
                                 ? "was ended from outside, by signal %d (exit code %d)"
                                         .formatted(exit - SIGNALLED, exit)
                                 : "ended unexpectedly with exit code " + exit;
-        return "The worker %s. Its log is %s.".formatted(cause, log);
+        return "The worker %s. Its log is %s.".formatted(cause, log.file());
     }
 
     @Override
@@ -234,6 +241,7 @@ final class WorkerProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         closeQuietly(link);
+        log.close();
         reader.shutdownNow();
     }
 }

@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -250,20 +252,46 @@ class ConductorTest {
 
     @ParameterizedTest
     @EnumSource(Pace.class)
-    void aSideThatHangsWhileStartingIsToldAndKeepsTheOtherFromNothing(Pace pace) throws Exception {
-        deep.hangInPrepare = new CountDownLatch(1);
-        deep.pulse = new CompletableFuture<>();
-        Conductor conductor = impatient(spec(Schedule.AT_ONCE, pace, Stop.afterEpochs(3)), this::trial);
+    void aSideThatHangsWhileItIsMadeReadyIsEndedAndBeginsAnewInAnotherProcess(Pace pace) throws Exception {
+        FakeTrial hanging = new FakeTrial(Side.DEEP, 1, shallow.log);
+        hanging.hangInPrepare = new CountDownLatch(1);
+        hanging.pulse = new CompletableFuture<>();
+        Deque<FakeTrial> processes = new ConcurrentLinkedDeque<>(List.of(hanging, deep));
+        Conductor conductor = impatient(
+                spec(Schedule.AT_ONCE, pace, Stop.afterEpochs(3)),
+                name -> name.equals("deep side") ? processes.remove() : shallow);
         conductor.start();
 
-        heard(event -> event instanceof TrialEvent.Answering answering && !answering.answers());
-        heard(event -> event instanceof TrialEvent.StateChanged changed && changed.state() == TrialState.FINISHED);
-        assertEquals(TrialState.STARTING, conductor.result().deep().state());
-        conductor.cancel(Side.DEEP);
+        assertTrue(conductor.end().get(20, TimeUnit.SECONDS).finished());
+        heard(event -> event instanceof TrialEvent.Warned warned
+                && warned.sentence()
+                        .equals("Its process did not answer for 0 s and was ended."
+                                + " Training begins anew in another one, to the same numbers."));
+        assertEquals(List.of(), List.copyOf(processes));
+    }
+
+    @Test
+    void aSideOfWhichTwoProcessesHangWhileTheyAreMadeReadyFailsAndKeepsTheOtherFromNothing() throws Exception {
+        AtomicInteger processes = new AtomicInteger();
+        Conductor conductor = impatient(spec(Schedule.AT_ONCE, Pace.EPOCHS, Stop.afterEpochs(3)), name -> {
+            if (name.equals("shallow side")) {
+                return shallow;
+            }
+            processes.incrementAndGet();
+            FakeTrial hanging = new FakeTrial(Side.DEEP, 1);
+            hanging.hangInPrepare = new CountDownLatch(1);
+            hanging.pulse = new CompletableFuture<>();
+            return hanging;
+        });
+        conductor.start();
 
         ComparisonResult result = conductor.end().get(20, TimeUnit.SECONDS);
         assertEquals(TrialState.FINISHED, result.shallow().state());
-        assertEquals(TrialState.CANCELLED, result.deep().state());
+        assertEquals(TrialState.FAILED, result.deep().state());
+        assertEquals(
+                "Its process did not answer for 0 s and was ended. It was the second one, so this trial has failed.",
+                result.deep().error());
+        assertEquals(2, processes.get());
     }
 
     @Test
@@ -292,14 +320,14 @@ class ConductorTest {
 
     @Test
     void aSideThatAnswersAgainComesToItsEnd() throws Exception {
-        deep.hangInPrepare = new CountDownLatch(1);
+        deep.pause = new CountDownLatch(1);
         deep.pulse = new CompletableFuture<>();
         Conductor conductor = impatient(spec(Schedule.AT_ONCE, Pace.TIME, Stop.afterEpochs(2)), this::trial);
         conductor.start();
         heard(event -> event instanceof TrialEvent.Answering answering && !answering.answers());
 
         deep.pulse.complete(1L);
-        deep.hangInPrepare.countDown();
+        deep.pause.countDown();
 
         assertTrue(conductor.end().get(20, TimeUnit.SECONDS).finished());
         heard(event -> event instanceof TrialEvent.Answering answering && answering.answers());

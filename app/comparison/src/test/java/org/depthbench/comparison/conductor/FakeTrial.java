@@ -45,6 +45,10 @@ final class FakeTrial implements Trial {
     @Nullable
     CountDownLatch hang;
 
+    /** Before each slice. */
+    @Nullable
+    CountDownLatch pause;
+
     /** Without one, its process gives a pulse at once. */
     @Nullable
     CompletableFuture<Long> pulse;
@@ -99,6 +103,9 @@ final class FakeTrial implements Trial {
 
     @Override
     public Progress advance(Slice slice) {
+        if (pause != null) {
+            await(pause);
+        }
         if (hang != null) {
             await(hang);
             throw new TrialException("The worker ended.", null);
