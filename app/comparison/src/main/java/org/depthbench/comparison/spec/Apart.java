@@ -23,7 +23,8 @@ public record Apart(What what, String shallow, String deep) {
         PARAMETERS,
         OPTIMISER,
         LEARNING_RATE,
-        BATCH;
+        BATCH,
+        CLASS_WEIGHTS;
 
         /** It as a word, such as {@code learning-rate}. */
         public String word() {
@@ -47,12 +48,17 @@ public record Apart(What what, String shallow, String deep) {
         add(all, What.OPTIMISER, one.optimiser().toString(), other.optimiser().toString());
         add(all, What.LEARNING_RATE, plain(one.learningRate()), plain(other.learningRate()));
         add(all, What.BATCH, Integer.toString(one.batchSize()), Integer.toString(other.batchSize()));
+        add(all, What.CLASS_WEIGHTS, weights(one), weights(other));
         return List.copyOf(all);
     }
 
     /** Without an exponent: {@code 0.0003}. */
     private static String plain(double rate) {
         return BigDecimal.valueOf(rate).stripTrailingZeros().toPlainString();
+    }
+
+    private static String weights(TrainingSettings training) {
+        return training.balancedClasses() ? "balanced" : "equal";
     }
 
     private static void add(List<Apart> all, What what, String shallow, String deep) {
