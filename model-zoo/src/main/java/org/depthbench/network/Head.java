@@ -36,14 +36,18 @@ public record Head(int outputs, Kind kind) {
     }
 
     /**
-     * Sees to it that a loss has a meaning at this end.
+     * Sees to it that what is made small has a meaning at this end.
      *
      * @throws IllegalArgumentException with a sentence when it has none
      */
-    public void check(Loss loss) {
-        if (kind == Kind.LINEAR && loss == Loss.CROSS_ENTROPY) {
+    public void check(TrainingSettings training) {
+        if (kind == Kind.LINEAR && training.loss() == Loss.CROSS_ENTROPY) {
             throw new IllegalArgumentException(
                     "Cross-entropy needs classes, but this task predicts a quantity: choose the squared error.");
+        }
+        if (kind == Kind.LINEAR && training.balancedClasses()) {
+            throw new IllegalArgumentException(
+                    "Class weights need classes, but this task predicts a quantity: choose equal ones.");
         }
     }
 }

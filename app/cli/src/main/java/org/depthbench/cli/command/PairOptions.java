@@ -43,6 +43,13 @@ public final class PairOptions {
                     "The score, 0.01 to 1, whose cost is measured; of a table of your own the column that is predicted.")
     private @Nullable String target;
 
+    @Option(
+            names = "--class-weights",
+            paramLabel = "WORD",
+            description =
+                    "equal or balanced: whether each example counts alike in the loss of both sides, or each class.")
+    private @Nullable String classWeights;
+
     @Option(names = "--examples", paramLabel = "N", description = "How many training examples.")
     private @Nullable Integer examples;
 
@@ -70,8 +77,8 @@ public final class PairOptions {
                         or(examples, base.task().examples()),
                         or(noise, base.task().noise()),
                         demand),
-                side(shallow, demand, base.shallow()),
-                side(deep, demand, base.deep()),
+                weighted(side(shallow, demand, base.shallow())),
+                weighted(side(deep, demand, base.deep())),
                 or(seed, base.seed()),
                 base.schedule(),
                 base.pace(),
@@ -121,6 +128,21 @@ public final class PairOptions {
 
     private static Learner side(@Nullable String preset, Demand demand, Learner base) {
         return preset == null ? base : Learner.of(Presets.byId(preset, demand.input()), demand);
+    }
+
+    private Learner weighted(Learner learner) {
+        if (classWeights == null) {
+            return learner;
+        }
+        boolean balanced =
+                switch (classWeights) {
+                    case "balanced" -> true;
+                    case "equal" -> false;
+                    default ->
+                        throw new IllegalArgumentException(
+                                "--class-weights are equal or balanced, was \"%s\".".formatted(classWeights));
+                };
+        return new Learner(learner.network(), learner.training().withBalancedClasses(balanced));
     }
 
     static <T> T or(@Nullable T chosen, T otherwise) {

@@ -34,6 +34,7 @@ public record Apart(Aspect what, String shallow, String deep) {
         add(all, Aspect.OPTIMISER, one.optimiser().toString(), other.optimiser().toString());
         add(all, Aspect.LEARNING_RATE, Contrast.number(one.learningRate()), Contrast.number(other.learningRate()));
         add(all, Aspect.BATCH, Integer.toString(one.batchSize()), Integer.toString(other.batchSize()));
+        add(all, Aspect.CLASS_WEIGHTS, Contrast.weights(one), Contrast.weights(other));
         return List.copyOf(all);
     }
 

@@ -25,6 +25,7 @@ public enum Aspect {
     RATE_SCHEDULE,
     BATCH,
     LOSS,
+    CLASS_WEIGHTS,
     L1,
     L2,
     CLIP;

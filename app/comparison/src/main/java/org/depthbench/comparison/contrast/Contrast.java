@@ -54,6 +54,7 @@ public record Contrast(Aspect aspect, Optional<Side> side, String one, String ot
             new OfSide(Aspect.RATE_SCHEDULE, training -> schedule(training.rateSchedule())),
             new OfSide(Aspect.BATCH, training -> Integer.toString(training.batchSize())),
             new OfSide(Aspect.LOSS, training -> word(training.loss())),
+            new OfSide(Aspect.CLASS_WEIGHTS, Contrast::weights),
             new OfSide(Aspect.L1, training -> number(training.l1())),
             new OfSide(Aspect.L2, training -> number(training.l2())),
             new OfSide(Aspect.CLIP, training -> training.clipNorm() == 0 ? NOTHING : number(training.clipNorm())));
@@ -131,6 +132,10 @@ public record Contrast(Aspect aspect, Optional<Side> side, String one, String ot
 
     private static String seconds(Stop stop) {
         return stop.timed() ? number(stop.seconds()) : NOTHING;
+    }
+
+    static String weights(TrainingSettings training) {
+        return training.balancedClasses() ? "balanced" : "equal";
     }
 
     /** Without an exponent: {@code 0.0003}. */

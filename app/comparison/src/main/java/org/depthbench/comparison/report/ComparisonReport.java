@@ -100,14 +100,15 @@ public final class ComparisonReport {
         values.put(
                 "told",
                 words.get(
-                        "side",
-                        Integer.toString(trial.epochs().size()),
-                        Figures.seconds(trial.trainingSeconds()),
-                        Figures.count((double) trial.spec().plan().parameters()),
-                        words.get(
-                                trial.stoppedWithProgram()
-                                        ? "state.stopped"
-                                        : "state." + trial.state().word())));
+                                "side",
+                                Integer.toString(trial.epochs().size()),
+                                Figures.seconds(trial.trainingSeconds()),
+                                Figures.count((double) trial.spec().plan().parameters()),
+                                words.get(
+                                        trial.stoppedWithProgram()
+                                                ? "state.stopped"
+                                                : "state." + trial.state().word()))
+                        + (trial.spec().learner().training().balancedClasses() ? words.get("side.balanced") : ""));
         values.put("surfaceOf", words.get("surface", words.side(side)));
         values.put("error", Objects.requireNonNullElse(trial.error(), ""));
         Answer.Confusion confusion = insights.confusions().get(side);

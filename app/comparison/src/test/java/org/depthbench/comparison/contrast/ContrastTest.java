@@ -70,6 +70,7 @@ class ContrastTest {
                 shallow(Aspect.RATE_SCHEDULE, training.with(new RateSchedule(RateSchedule.RateKind.COSINE, 7))),
                 shallow(Aspect.BATCH, training.withBatchSize(7)),
                 shallow(Aspect.LOSS, training.with(Loss.SQUARED_ERROR)),
+                shallow(Aspect.CLASS_WEIGHTS, training.withBalancedClasses(true)),
                 shallow(Aspect.L1, with(0.1, 0, 0)),
                 shallow(Aspect.L2, with(0, 0.1, 0)),
                 shallow(Aspect.CLIP, with(0, 0, 2)));
@@ -91,7 +92,8 @@ class ContrastTest {
                 usual.loss(),
                 l1,
                 l2,
-                clip);
+                clip,
+                false);
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ import org.depthbench.comparison.spec.ComparisonForms;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.NamedPairs;
 import org.depthbench.comparison.spec.Schedule;
+import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.spec.Sizing;
 import org.depthbench.comparison.spec.Stop;
 import org.depthbench.datasets.TaskCatalogue;
@@ -170,6 +171,21 @@ class GoldenFormsTest {
         ComparisonFile.write(SPEC, file);
 
         assertEquals(Json.COMPACT.readTree(golden("depthbench/2.json")), Json.COMPACT.readTree(Files.readString(file)));
+    }
+
+    @Test
+    void aFileWithClassWeights() throws IOException {
+        ComparisonSpec balanced = SPEC.with(
+                        Side.SHALLOW, SPEC.shallow().training().withBalancedClasses(true))
+                .with(Side.DEEP, SPEC.deep().training().withBalancedClasses(true));
+        Path file = folder.resolve("it.depthbench");
+
+        ComparisonFile.write(balanced, file);
+
+        assertEquals(balanced, ComparisonFile.read(file));
+        assertEquals(
+                Json.COMPACT.readTree(golden("depthbench/2-class-weights.json")),
+                Json.COMPACT.readTree(Files.readString(file)));
     }
 
     private static <T> void same(Form<T> form, T value, String golden) throws IOException {

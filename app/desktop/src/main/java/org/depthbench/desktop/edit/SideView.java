@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -165,6 +166,7 @@ public final class SideView {
         if (shown && further.getChildren().isEmpty()) {
             ChoiceBox<Loss> unused =
                     addChoice(further, "loss", Loss.values(), TrainingSettings::loss, TrainingSettings::with);
+            addBalance();
             addNumber(further, "clip", 4, TrainingSettings::clipNorm, TrainingSettings::withClipNorm);
             addChoice(
                     further,
@@ -186,6 +188,23 @@ public final class SideView {
             show();
         }
         Controls.show(further, shown);
+    }
+
+    private void addBalance() {
+        String key = "balanced-classes";
+        CheckBox box = Controls.described(
+                new CheckBox(words.get("control." + key)), words, model.side().word() + "-" + key, key);
+        box.getStyleClass().add("small");
+        box.selectedProperty().addListener((property, was, is) -> {
+            if (!showing) {
+                model.train(key, old -> old.withBalancedClasses(is));
+            }
+        });
+        choices.add(() -> {
+            box.setSelected(model.spec().training().balancedClasses());
+            box.setDisable(!model.editor().draft().task().demand().metric().ofClasses());
+        });
+        further.getChildren().add(box);
     }
 
     private interface Get {

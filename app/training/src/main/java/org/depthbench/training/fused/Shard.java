@@ -71,7 +71,7 @@ final class Shard {
         for (int row = 0; row < count; row++) {
             int example = batch.example(from + row);
             take(batch.examples(), example, row);
-            end.expect(row, batch.examples(), example);
+            end.expect(row, batch.examples(), example, batch.weight(from + row));
         }
         for (Kernel kernel : kernels) {
             kernel.begin(noise, from);

@@ -15,7 +15,6 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.depthbench.network.Head;
 import org.depthbench.network.LayerPlan;
-import org.depthbench.network.Loss;
 import org.depthbench.network.NetworkPlan;
 import org.depthbench.network.Optimiser;
 import org.depthbench.network.TrainingSettings;
@@ -29,7 +28,9 @@ import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.learning.config.RmsProp;
 import org.nd4j.linalg.learning.config.Sgd;
-import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
+import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
+import org.nd4j.linalg.lossfunctions.impl.LossMSE;
 import org.nd4j.linalg.schedule.ISchedule;
 
 /**
@@ -77,7 +78,7 @@ public final class Dl4jConfiguration {
             LayerPlan each = plan.layers().get(i);
             list.layer(named(i, each.layer().accept(new Dl4jLayer(each.input(), plan.onlyLastStep(i)))));
         }
-        Layer output = new OutputLayer.Builder(loss(training.loss()))
+        Layer output = new OutputLayer.Builder(loss(training))
                 .nOut(plan.head().outputs())
                 .activation(plan.head().kind() == Head.Kind.SOFTMAX ? Activation.SOFTMAX : Activation.IDENTITY)
                 .weightInit(WeightInit.XAVIER)
@@ -143,10 +144,12 @@ public final class Dl4jConfiguration {
         return updater;
     }
 
-    private static LossFunction loss(Loss loss) {
-        return switch (loss) {
-            case CROSS_ENTROPY -> LossFunction.MCXENT;
-            case SQUARED_ERROR -> LossFunction.MSE;
-        };
+    private static ILossFunction loss(TrainingSettings training) {
+        ILossFunction plain =
+                switch (training.loss()) {
+                    case CROSS_ENTROPY -> new LossMCXENT();
+                    case SQUARED_ERROR -> new LossMSE();
+                };
+        return training.balancedClasses() ? new WeightedLoss(plain) : plain;
     }
 }

@@ -5,6 +5,7 @@ import org.apache.commons.rng.simple.RandomSource;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Labels;
 import org.depthbench.training.fused.Minibatch;
+import org.depthbench.training.fused.loss.ClassWeights;
 import org.depthbench.training.network.InputForm;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
@@ -14,12 +15,14 @@ final class Batches {
     private final Examples examples;
     private final int outputs;
     private final int batchSize;
+    private final ClassWeights weights;
     private final int[] order;
 
-    Batches(Examples examples, int outputs, int batchSize, long shuffleSeed) {
+    Batches(Examples examples, int outputs, int batchSize, ClassWeights weights, long shuffleSeed) {
         this.examples = examples;
         this.outputs = outputs;
         this.batchSize = batchSize;
+        this.weights = weights;
         this.order = PermutationSampler.natural(examples.count());
         PermutationSampler.shuffle(RandomSource.XO_SHI_RO_256_PP.create(shuffleSeed), order);
     }
@@ -36,7 +39,10 @@ final class Batches {
         return Math.min(batchSize, order.length - batch * batchSize);
     }
 
-    /** One batch as inputs and labels of shape [size, outputs], allocated in the workspace that is open. */
+    /**
+     * One batch as inputs and labels of shape [size, outputs], allocated in the workspace that is open. Where classes are told apart, the
+     * label of the right one is how much the example counts.
+     */
     DataSet batch(int batch, InputForm form) {
         int size = size(batch);
         int width = examples.width();
@@ -48,7 +54,7 @@ final class Batches {
             if (examples.labels() instanceof Labels.Quantities quantities) {
                 System.arraycopy(quantities.values(), example * outputs, labels, row * outputs, outputs);
             } else {
-                labels[row * outputs + examples.label(example)] = 1;
+                labels[row * outputs + examples.label(example)] = weights.of(examples, example);
             }
         }
         return new DataSet(
@@ -60,6 +66,6 @@ final class Batches {
 
     /** The same batch as a list of examples. */
     Minibatch rows(int batch) {
-        return new Minibatch(examples, order, batch * batchSize, size(batch));
+        return new Minibatch(examples, order, batch * batchSize, size(batch), weights);
     }
 }

@@ -15,6 +15,7 @@ import org.depthbench.datasets.task.Examples;
 import org.depthbench.datasets.task.Split;
 import org.depthbench.datasets.task.TaskData;
 import org.depthbench.training.engine.Engine;
+import org.depthbench.training.fused.loss.ClassWeights;
 import org.depthbench.training.network.Dl4jConfiguration;
 import org.depthbench.training.network.InputForm;
 import org.depthbench.trial.Answer;
@@ -47,6 +48,7 @@ public final class Dl4jTrial implements Trial {
 
     private @Nullable TrialSpec spec;
     private @Nullable TaskData data;
+    private ClassWeights weights = ClassWeights.EQUAL;
     private @Nullable MultiLayerNetwork network;
     private @Nullable TrainingPath path;
     private @Nullable Batches batches;
@@ -86,6 +88,10 @@ public final class Dl4jTrial implements Trial {
                 wanted.plan(), wanted.learner().training(), wanted.seeds().init());
         path = TrainingPath.of(choice, network, wanted);
         data = examples.get();
+        weights = wanted.learner().training().balancedClasses()
+                ? ClassWeights.balanced(
+                        data.train(), wanted.task().demand().head().outputs())
+                : ClassWeights.EQUAL;
         epoch = 1;
         nextBatch = 0;
         warmUp = new WarmUp(network, path, epoch(1));
@@ -166,6 +172,7 @@ public final class Dl4jTrial implements Trial {
                 prepared(data).train(),
                 trial.task().demand().head().outputs(),
                 trial.learner().training().batchSize(),
+                weights,
                 trial.seeds().shuffle(number));
     }
 

@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
+import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.wrapper.BaseWrapperLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
+import org.depthbench.training.network.WeightedLoss;
 import org.nd4j.linalg.learning.config.Sgd;
 
 /**
@@ -42,6 +44,10 @@ final class ModelFile {
         Layer layer = configuration.getLayer();
         Layer inner = layer instanceof BaseWrapperLayer wrapper ? wrapper.getUnderlying() : layer;
         refuse(place, inner);
+        if (inner instanceof BaseOutputLayer end && end.getLossFn() instanceof WeightedLoss weighted) {
+            // Whoever asks the network alone needs no weights.
+            end.setLossFn(weighted.plain());
+        }
         if (inner instanceof BaseLayer trained) {
             refuse(place, trained.getActivationFn());
             // Optimisers and schedules of this program mean nothing to another one.

@@ -12,6 +12,7 @@ import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.TrainingSettings;
 import org.depthbench.network.layer.LayerSpec;
 import org.depthbench.network.shape.Shape;
+import org.depthbench.training.fused.loss.ClassWeights;
 import org.depthbench.training.network.Dl4jConfiguration;
 import org.depthbench.training.network.InputForm;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -89,36 +90,49 @@ final class Oracle {
     }
 
     static Minibatch all(Examples examples) {
+        return all(examples, ClassWeights.EQUAL);
+    }
+
+    static Minibatch all(Examples examples, ClassWeights weights) {
         int[] order = new int[examples.count()];
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
         }
-        return new Minibatch(examples, order, 0, order.length);
+        return new Minibatch(examples, order, 0, order.length, weights);
     }
 
     DataSet dataSet(Examples examples) {
+        return dataSet(examples, ClassWeights.EQUAL);
+    }
+
+    private DataSet dataSet(Examples examples, ClassWeights weights) {
         InputForm form = InputForm.of(plan);
         return new DataSet(
                 form.array(examples.features(), examples.count()),
-                labels(examples),
+                labels(examples, weights),
                 form.mask(examples.features(), examples.count()),
                 null);
     }
 
-    private static INDArray labels(Examples examples) {
+    private static INDArray labels(Examples examples, ClassWeights weights) {
         if (examples.labels() instanceof Labels.Quantities quantities) {
             return Nd4j.create(quantities.values(), new long[] {examples.count(), quantities.width()}, 'c');
         }
         INDArray labels = Nd4j.zeros(examples.count(), CLASSES);
         for (int i = 0; i < examples.count(); i++) {
-            labels.putScalar(i, examples.label(i), 1);
+            labels.putScalar(i, examples.label(i), weights.of(examples, i));
         }
         return labels;
     }
 
     /** The stock path's summed gradient, layer after layer as in the flat array. */
     float[] stockGradient(Examples examples) {
-        DataSet data = dataSet(examples);
+        return stockGradient(examples, ClassWeights.EQUAL);
+    }
+
+    /** The same where examples count by their class. */
+    float[] stockGradient(Examples examples, ClassWeights weights) {
+        DataSet data = dataSet(examples, weights);
         stock.setInput(data.getFeatures());
         stock.setLabels(data.getLabels());
         stock.setLayerMaskArrays(data.getFeaturesMaskArray(), null);

@@ -32,6 +32,7 @@ import org.depthbench.network.layer.Dropout;
 import org.depthbench.network.layer.LayerSpec;
 import org.depthbench.network.layer.Pooling;
 import org.depthbench.network.shape.Padding;
+import org.depthbench.training.fused.loss.ClassWeights;
 import org.depthbench.training.network.InputForm;
 import org.depthbench.trial.Answer;
 import org.depthbench.trial.Evaluation;
@@ -134,9 +135,12 @@ class Dl4jTrialTest {
         }
         var data = deep.load(CATALOGUE);
         InputForm form = InputForm.of(deep.plan());
-        Batches first = new Batches(data.train(), 10, 16, deep.seeds().shuffle(3));
-        Batches second = new Batches(data.train(), 10, 16, shallow.seeds().shuffle(3));
-        Batches later = new Batches(data.train(), 10, 16, shallow.seeds().shuffle(4));
+        Batches first = new Batches(
+                data.train(), 10, 16, ClassWeights.EQUAL, deep.seeds().shuffle(3));
+        Batches second = new Batches(
+                data.train(), 10, 16, ClassWeights.EQUAL, shallow.seeds().shuffle(3));
+        Batches later = new Batches(
+                data.train(), 10, 16, ClassWeights.EQUAL, shallow.seeds().shuffle(4));
         assertEquals(first.batch(5, form).getFeatures(), second.batch(5, form).getFeatures());
         assertNotEquals(first.batch(5, form).getFeatures(), later.batch(5, form).getFeatures());
     }
@@ -465,6 +469,29 @@ class Dl4jTrialTest {
                                     IllegalArgumentException.class,
                                     () -> trial.inspect(new Query.Scan(-1, 1, -1, 1, 5, 5)))
                             .getMessage());
+        }
+    }
+
+    @Test
+    void bothPathsWeighClassesAlikeAndSoOtherwiseThanExamples() {
+        TrainingSettings settings = TrainingSettings.of(Optimiser.SGD, 0.01, 16);
+        double plain = firstBatch(TrainingPath.Choice.FASTEST, settings);
+        double fused = firstBatch(TrainingPath.Choice.FASTEST, settings.withBalancedClasses(true));
+        double stock = firstBatch(TrainingPath.Choice.STOCK, settings.withBalancedClasses(true));
+
+        assertEquals(stock, fused, 1e-5 * stock);
+        assertTrue(Math.abs(plain - fused) > 0.01 * plain, plain + ", " + fused);
+    }
+
+    /** The loss of the first batch of shuttle's ordinary and rare states. */
+    private static double firstBatch(TrainingPath.Choice choice, TrainingSettings settings) {
+        try (Dl4jTrial trial = new Dl4jTrial(CATALOGUE, choice)) {
+            trial.prepare(new TrialSpec(
+                    TaskChoice.of(CATALOGUE.byId("shuttle"), 300, 0),
+                    new Learner(new NetworkSpec("dense", List.of(new Dense(8, Activation.TANH))), settings),
+                    3,
+                    1));
+            return trial.advance(new Slice(1, Long.MAX_VALUE)).trainLoss();
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Arrays;
 import java.util.List;
+import org.depthbench.network.TrainingSettings;
 import org.depthbench.network.layer.BatchNormalisation;
 import org.depthbench.network.layer.Convolution;
 import org.depthbench.network.layer.Convolution1D;
@@ -57,6 +58,7 @@ public final class Json {
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .addMixIn(LayerSpec.class, NamedByLayer.class)
             .addMixIn(Shape.class, NamedByShape.class)
+            .addMixIn(TrainingSettings.class, LaterSettings.class)
             .addModule(PlainConstructors.module())
             .build();
 
@@ -122,4 +124,10 @@ public final class Json {
         @JsonSubTypes.Type(value = Shape.Tokens.class, name = "tokens")
     })
     private interface NamedByShape {}
+
+    /** What training settings got later. */
+    interface LaterSettings {
+        @LeftOut
+        boolean balancedClasses();
+    }
 }

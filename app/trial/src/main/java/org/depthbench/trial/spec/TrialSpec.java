@@ -54,7 +54,7 @@ public record TrialSpec(TaskChoice task, int validation, Learner learner, long s
      * @throws IllegalArgumentException with a sentence when network, loss and task do not fit
      */
     public NetworkPlan check() {
-        task.demand().head().check(learner.training().loss());
+        task.demand().head().check(learner.training());
         return plan();
     }
 

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.network.Loss;
 import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.TrainingSettings;
 import org.depthbench.network.choice.Activation;
@@ -110,6 +111,34 @@ class TrialFormsTest {
         assertEquals(wrong, TrialForms.SPEC.read(golden));
         assertEquals(Json.COMPACT.readTree(golden), Json.COMPACT.readTree(TrialForms.SPEC.text(wrong)));
         assertNotEquals(SPEC.key(), wrong.key());
+    }
+
+    @Test
+    void classWeightsAreReadAndWrittenAndDecideTheKey() throws IOException {
+        TrialSpec balanced = new TrialSpec(
+                SPEC.task(),
+                40,
+                new Learner(SPEC.learner().network(), SPEC.learner().training().withBalancedClasses(true)),
+                5,
+                2);
+        String golden = golden("trial/1-class-weights.json");
+
+        assertEquals(balanced, TrialForms.SPEC.read(golden));
+        assertEquals(Json.COMPACT.readTree(golden), Json.COMPACT.readTree(TrialForms.SPEC.text(balanced)));
+        assertNotEquals(SPEC.key(), balanced.key());
+    }
+
+    @Test
+    void classWeightsOfQuantitiesAreRefused() {
+        TaskChoice ripples = TaskChoice.usual(TaskCatalogue.builtIn().byId("ripples"));
+        TrainingSettings balanced =
+                TrainingSettings.adam(0.01, 32).with(Loss.SQUARED_ERROR).withBalancedClasses(true);
+        TrialSpec spec = new TrialSpec(
+                ripples, new Learner(new NetworkSpec("it", List.of(new Dense(3, Activation.TANH))), balanced), 5, 1);
+
+        assertEquals(
+                "Class weights need classes, but this task predicts a quantity: choose equal ones.",
+                assertThrows(IllegalArgumentException.class, spec::check).getMessage());
     }
 
     @Test

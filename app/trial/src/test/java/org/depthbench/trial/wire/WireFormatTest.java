@@ -221,7 +221,8 @@ class WireFormatTest {
                         Loss.SQUARED_ERROR,
                         penalty,
                         1 - penalty,
-                        penalty));
+                        penalty,
+                        batch % 2 == 0));
         return Combinators.combine(
                         layers.list().ofMaxSize(6),
                         training,

@@ -19,7 +19,7 @@ final class LinearSquaredError implements Objective {
     }
 
     @Override
-    public void expect(int row, Examples examples, int example) {
+    public void expect(int row, Examples examples, int example, float weight) {
         Labels.Quantities quantities = examples.quantities();
         System.arraycopy(quantities.values(), example * width, wanted, row * width, width);
     }

@@ -23,13 +23,17 @@ public interface Objective {
         };
     }
 
-    /** Takes what is right for a row from an example. */
-    void expect(int row, Examples examples, int example);
+    /**
+     * Takes what is right for a row from an example.
+     *
+     * @param weight how many times it counts in loss and deltas; of quantities once
+     */
+    void expect(int row, Examples examples, int example, float weight);
 
     /**
      * Writes the delta of the first rows' scores.
      *
-     * @return the sum of the rows' losses
+     * @return the sum of the rows' losses, each as often as it counts
      */
     double backward(int rows);
 

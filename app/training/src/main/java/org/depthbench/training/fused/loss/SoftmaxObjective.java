@@ -13,6 +13,7 @@ abstract class SoftmaxObjective implements Objective {
     private final int rowsInPiece;
     private final float[] piece;
     private final int[] labels;
+    private final float[] weights;
 
     SoftmaxObjective(Tensor scores, int rows) {
         this.scores = scores;
@@ -20,11 +21,13 @@ abstract class SoftmaxObjective implements Objective {
         this.rowsInPiece = Math.max(1, Floats.PIECE / classes);
         this.piece = new float[rowsInPiece * classes];
         this.labels = new int[rows];
+        this.weights = new float[rows];
     }
 
     @Override
-    public final void expect(int row, Examples examples, int example) {
+    public final void expect(int row, Examples examples, int example, float weight) {
         labels[row] = examples.label(example);
+        weights[row] = weight;
     }
 
     @Override
@@ -34,7 +37,7 @@ abstract class SoftmaxObjective implements Objective {
             int count = Math.min(rowsInPiece, rows - row);
             scores.values().read(scores.at(row), piece, count * classes);
             for (int i = 0; i < count; i++) {
-                loss += row(i * classes, labels[row + i]);
+                loss += row(i * classes, labels[row + i], weights[row + i]);
             }
             scores.deltas().write(scores.deltaAt(row), piece, count * classes);
         }
@@ -51,11 +54,17 @@ abstract class SoftmaxObjective implements Objective {
         }
     }
 
-    private double row(int at, int label) {
+    private double row(int at, int label, float weight) {
         float largest = largest(piece, at);
         double score = piece[at + label];
         float sum = softmax(piece, at, largest);
-        return toDeltas(piece, at, classes, label, Math.log(sum) + largest - score);
+        double loss = toDeltas(piece, at, classes, label, Math.log(sum) + largest - score);
+        if (weight != 1) {
+            for (int i = at; i < at + classes; i++) {
+                piece[i] *= weight;
+            }
+        }
+        return weight * loss;
     }
 
     private float largest(float[] scores, int at) {
