@@ -79,7 +79,7 @@ final class Microphone {
             Clip clip = AudioSystem.getClip();
             clip.open(format(sound.perSecond()), samples.array(), 0, samples.capacity());
             clip.addLineListener(event -> {
-                if (event.getType() == LineEvent.Type.STOP) {
+                if (event.getType().equals(LineEvent.Type.STOP)) {
                     clip.close();
                 }
             });
