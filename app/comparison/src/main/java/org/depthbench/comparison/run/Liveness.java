@@ -2,6 +2,7 @@ package org.depthbench.comparison.run;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.depthbench.trial.Trial;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a trial's process answers. Looked at from another thread than the one that waits for it: as long as one answer takes, the
- * process is asked for a {@linkplain Trial#pulse pulse}, and lives where that comes with processor time spent since the last.
+ * process is asked for a {@linkplain Trial#pulse pulse}, and lives where that comes with processor time spent since the last, or where
+ * the operating system has counted some: on a busy machine it takes long to say anything.
  */
 final class Liveness {
     private static final int LOOKS = 10;
@@ -24,6 +26,7 @@ final class Liveness {
     private long unansweredNanos;
     private @Nullable CompletableFuture<Long> pulse;
     private @Nullable Long cpuNanos;
+    private @Nullable Long countedNanos;
 
     /** @param patience for how long a process may not answer before that is told */
     Liveness(Duration patience) {
@@ -39,6 +42,7 @@ final class Liveness {
     synchronized void renew() {
         pulse = null;
         cpuNanos = null;
+        countedNanos = null;
         unansweredNanos = 0;
     }
 
@@ -48,6 +52,7 @@ final class Liveness {
         lastLook = nanos;
         unansweredNanos = 0;
         cpuNanos = null;
+        countedNanos = null;
     }
 
     /** The answer has come. */
@@ -72,12 +77,33 @@ final class Liveness {
         // While this machine or this program slept, nothing was owed.
         unansweredNanos += Math.min(nanos - lastLook, 2 * interval);
         lastLook = nanos;
-        if (!asked || (trial != null && unansweredNanos > interval && lives(trial, interval))) {
+        if (!asked || (trial != null && unansweredNanos > interval && (works(trial) || lives(trial, interval)))) {
             unansweredNanos = 0;
         }
         boolean before = silent;
         silent = unansweredNanos >= patienceNanos;
         return silent == before ? Optional.empty() : Optional.of(silent);
+    }
+
+    /** Whether the operating system has counted processor time enough since it was last seen to work. */
+    private boolean works(Trial trial) {
+        OptionalLong number = trial.process();
+        if (number.isEmpty()) {
+            return false;
+        }
+        Optional<Long> counted = ProcessHandle.of(number.getAsLong())
+                .flatMap(process -> process.info().totalCpuDuration())
+                .map(Duration::toNanos);
+        Long before = countedNanos;
+        if (before == null || counted.isEmpty()) {
+            countedNanos = counted.orElse(null);
+            return false;
+        }
+        boolean works = counted.get() - before >= LEAST_SHARE * patienceNanos;
+        if (works) {
+            countedNanos = counted.get();
+        }
+        return works;
     }
 
     private boolean lives(Trial trial, long interval) {

@@ -30,7 +30,6 @@ public final class TrialProcess {
     Trial open(String name) {
         trial = null;
         ready = false;
-        ended = null;
         liveness.renew();
         opener.set(Thread.currentThread());
         try {
@@ -67,6 +66,7 @@ public final class TrialProcess {
      * @throws SilentProcessException when it was ended because it did not answer, or has never begun to
      */
     void asked(Runnable step) {
+        ended = null;
         liveness.begin(processes.nanoTime().getAsLong());
         String after = "";
         try {

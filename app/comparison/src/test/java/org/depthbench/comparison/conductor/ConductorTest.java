@@ -292,6 +292,12 @@ class ConductorTest {
                 "Its process did not answer for 0 s and was ended. It was the second one, so this trial has failed.",
                 result.deep().error());
         assertEquals(2, processes.get());
+        // Whoever drives it is still there after the first answer, too.
+        for (int i = 0; i < 2; i++) {
+            assertInstanceOf(
+                    Answer.Confusion.class,
+                    conductor.inspect(Side.DEEP, new Query.Confuse(Split.TEST)).get(20, TimeUnit.SECONDS));
+        }
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class Display {
      * @throws DepthbenchException with a sentence that says what is missing, how to get it, and what works without it
      */
     public static void check(Map<String, String> environment) {
-        if (Platform.isLinux()) {
+        if (Platform.isLinux() && !Toolkit.usesScreenInMemory()) {
             problem(environment, Display::loads, Display::opens).ifPresent(sentence -> {
                 throw new DepthbenchException(sentence + " " + TERMINAL);
             });

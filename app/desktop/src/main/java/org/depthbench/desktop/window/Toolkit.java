@@ -7,6 +7,9 @@ import javafx.application.Platform;
 
 /** JavaFX, started once in this process. */
 public final class Toolkit {
+    private static final String SCREEN = "glass.platform";
+    private static final String IN_MEMORY = "Monocle";
+
     private Toolkit() {}
 
     /** Starts JavaFX on the display. */
@@ -19,11 +22,21 @@ public final class Toolkit {
 
     /** Starts JavaFX on a screen in memory, for pictures and tests; no display is needed. */
     public static void startInMemory() {
-        System.setProperty("glass.platform", "Monocle");
+        useScreenInMemory();
+        start();
+    }
+
+    /** Has JavaFX, when it is started, use a screen in memory. */
+    public static void useScreenInMemory() {
+        System.setProperty(SCREEN, IN_MEMORY);
         System.setProperty("monocle.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("headless.geometry", "3840x2160");
-        start();
+    }
+
+    /** Whether it uses a screen in memory. */
+    static boolean usesScreenInMemory() {
+        return IN_MEMORY.equals(System.getProperty(SCREEN));
     }
 
     /** Does something on JavaFX's thread and waits for it. */
