@@ -78,6 +78,9 @@ final class PictureFile {
         return read(reader -> {
             int height = reader.getHeight(0);
             int width = reader.getWidth(0);
+            if (Math.min(height, width) < 1) {
+                throw new Unread("is a damaged picture");
+            }
             if ((long) height * width > MOST_POINTS || Math.max(height, width) > LONGEST_SIDE) {
                 throw new Unread("claims to have %,d × %,d points, more than is read".formatted(height, width));
             }

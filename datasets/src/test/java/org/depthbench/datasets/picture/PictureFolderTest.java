@@ -142,6 +142,26 @@ class PictureFolderTest {
         }
     }
 
+    @Test
+    void aPictureWithoutPointsIsDamaged() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(red(), "gif", bytes);
+        byte[] gif = bytes.toByteArray();
+        // The width of its first frame, behind a palette of a size that its head says.
+        int frame = 13 + 3 * (2 << (gif[10] & 7));
+        while (gif[frame] != ',') {
+            frame++;
+        }
+        gif[frame + 5] = 0;
+        gif[frame + 6] = 0;
+        write("a/it.gif", gif);
+        write("a/other.png", red(), "png");
+
+        assertEquals(
+                List.of("a/it.gif is a damaged picture"),
+                look().bad().stream().map(BadFile::sentence).toList());
+    }
+
     private static byte[] jpeg(BufferedImage image) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(image, "jpg", bytes);
