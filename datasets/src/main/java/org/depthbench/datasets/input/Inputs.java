@@ -41,8 +41,17 @@ public sealed interface Inputs {
         }
     }
 
-    /** Pixels between 0 and 1, channel by channel, row by row from the top. */
-    record Pixels(int height, int width, int channels) implements Inputs {
+    /**
+     * Pixels between 0 and 1, channel by channel, row by row from the top.
+     *
+     * @param light whether 1 of a single channel is white, as in a photograph; else it is ink on white paper
+     */
+    record Pixels(int height, int width, int channels, boolean light) implements Inputs {
+        /** Those of which 1 is ink, where they have a single channel. */
+        public Pixels(int height, int width, int channels) {
+            this(height, width, channels, false);
+        }
+
         @Override
         public int size() {
             return height * width * channels;

@@ -83,7 +83,7 @@ public sealed interface OwnInputs {
         }
     }
 
-    /** Pictures, whose points are kept as unsigned bytes, channel by channel, row by row from the top. */
+    /** Pictures, whose points are kept as unsigned bytes, 255 the brightest, channel by channel, row by row from the top. */
     record Pictures(int height, int width, int channels) implements OwnInputs {
         private static final float BRIGHTEST = 255;
 
@@ -96,7 +96,7 @@ public sealed interface OwnInputs {
 
         @Override
         public Inputs inputs() {
-            return new Inputs.Pixels(height, width, channels);
+            return new Inputs.Pixels(height, width, channels, true);
         }
 
         @Override

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.depthbench.datasets.folder.UnreadableFiles;
 import org.depthbench.datasets.table.source.BoundedInput;
@@ -72,7 +73,7 @@ final class ArrayFile {
                     bounded.transferTo(java.io.OutputStream.nullOutputStream());
                 }
             }
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | EOFException | ZipException e) {
             throw damaged(e);
         }
         if (all.isEmpty()) {

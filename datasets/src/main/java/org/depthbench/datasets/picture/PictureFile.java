@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
@@ -20,7 +21,11 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 /** A file with one picture; of an animation the first. */
 final class PictureFile {
     private static final long MOST_POINTS = 100_000_000;
-    private static final long DECODED_POINTS = 4_000_000;
+
+    /** As long as a JPEG's can be: a row is decoded as a whole. */
+    private static final int LONGEST_SIDE = 65_535;
+
+    private static final long DECODED_POINTS = 1_500_000;
     private static final int WHITE = 255;
     private static final int BYTE = 8;
 
@@ -30,11 +35,25 @@ final class PictureFile {
         this.path = path;
     }
 
-    /** What its beginning says. */
-    record Header(int height, int width, boolean grey) {}
+    /**
+     * What its beginning says.
+     *
+     * @param turned whether it is turned upright, after which it has this height and width
+     */
+    record Header(int height, int width, boolean grey, boolean turned) {}
 
-    /** A picture's red, green and blue between 0 and 255, channel by channel, row by row. */
-    record Points(int height, int width, float[] values) {}
+    /**
+     * A picture's red, green and blue between 0 and 255, channel by channel, row by row.
+     *
+     * @param turned whether it was turned upright
+     */
+    record Points(int height, int width, float[] values, boolean turned) {
+        static Points stored(int height, int width, float[] values, Orientation orientation) {
+            return orientation.transposed()
+                    ? new Points(width, height, values, true)
+                    : new Points(height, width, values, orientation.turns());
+        }
+    }
 
     /** The end of a sentence that begins with the file. */
     private static final class Unread extends IOException {
@@ -55,10 +74,14 @@ final class PictureFile {
 
     /** @throws IOException with the end of a sentence when it cannot be read */
     Header header() throws IOException {
+        Orientation orientation = orientation();
         return read(reader -> {
             int height = reader.getHeight(0);
             int width = reader.getWidth(0);
-            if ((long) height * width > MOST_POINTS) {
+            if (Math.min(height, width) < 1) {
+                throw new Unread("is a damaged picture");
+            }
+            if ((long) height * width > MOST_POINTS || Math.max(height, width) > LONGEST_SIDE) {
                 throw new Unread("claims to have %,d × %,d points, more than is read".formatted(height, width));
             }
             ImageTypeSpecifier type = reader.getRawImageType(0);
@@ -66,7 +89,8 @@ final class PictureFile {
                 throw new Unread("is in colours for print (CMYK), which are not read: save it in RGB");
             }
             ColorModel colours = type == null ? reader.getImageTypes(0).next().getColorModel() : type.getColorModel();
-            return new Header(height, width, isGrey(colours));
+            boolean across = orientation.transposed();
+            return new Header(across ? width : height, across ? height : width, isGrey(colours), orientation.turns());
         });
     }
 
@@ -83,24 +107,30 @@ final class PictureFile {
     }
 
     /**
-     * Decodes it; what shines through is laid on white.
+     * Decodes it; what shines through is laid on white. Of a very large one rows and columns are left out.
      *
-     * @param least a side that the decoded picture has at least, when it is larger; more is left out of a very large one
      * @throws IOException with the end of a sentence when it cannot be read
      */
-    Points points(int least) throws IOException {
+    Points points() throws IOException {
         header();
+        Orientation orientation = orientation();
         return read(reader -> {
             ImageReadParam part = reader.getDefaultReadParam();
-            int step = step(reader.getHeight(0), reader.getWidth(0), least);
+            int step = step(reader.getHeight(0), reader.getWidth(0));
             part.setSourceSubsampling(step, step, 0, 0);
-            return points(reader.read(0, part));
+            return points(reader.read(0, part), orientation);
         });
     }
 
-    private static int step(int height, int width, int least) {
-        int wanted = (int) Math.sqrt((double) height * width / DECODED_POINTS);
-        return Math.max(1, Math.min(wanted, Math.min(height, width) / (2 * least)));
+    /** Of so many rows and columns one is decoded, so that there are no more points than the memory is meant for. */
+    private static int step(int height, int width) {
+        return (int) Math.max(1, Math.ceil(Math.sqrt((double) height * width / DECODED_POINTS)));
+    }
+
+    private Orientation orientation() throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+            return Orientation.of(in);
+        }
     }
 
     private <T> T read(Use<T> use) throws IOException {
@@ -125,21 +155,21 @@ final class PictureFile {
         }
     }
 
-    private static Points points(BufferedImage image) {
+    private static Points points(BufferedImage image, Orientation orientation) {
         int height = image.getHeight();
         int width = image.getWidth();
         float[] values = new float[3 * height * width];
         ColorModel colours = image.getColorModel();
         if (colours.getNumColorComponents() == 1 && !(colours instanceof IndexColorModel)) {
-            grey(image.getRaster(), colours, values);
+            grey(image.getRaster(), colours, orientation, values);
         } else {
-            colours(image, values);
+            colours(image, orientation, values);
         }
-        return new Points(height, width, values);
+        return Points.stored(height, width, values, orientation);
     }
 
     /** Samples as they are stored: the platform would make them brighter on the way to colours. */
-    private static void grey(Raster raster, ColorModel colours, float[] values) {
+    private static void grey(Raster raster, ColorModel colours, Orientation orientation, float[] values) {
         int area = raster.getHeight() * raster.getWidth();
         double most = (1L << colours.getComponentSize(0)) - 1;
         boolean through = colours.hasAlpha();
@@ -153,13 +183,15 @@ final class PictureFile {
                 share = alpha * share + 1 - alpha;
             }
             float value = (float) (WHITE * share);
-            values[i] = value;
-            values[area + i] = value;
-            values[2 * area + i] = value;
+            int place = orientation.place(
+                    i / raster.getWidth(), i % raster.getWidth(), raster.getHeight(), raster.getWidth());
+            values[place] = value;
+            values[area + place] = value;
+            values[2 * area + place] = value;
         }
     }
 
-    private static void colours(BufferedImage image, float[] values) {
+    private static void colours(BufferedImage image, Orientation orientation, float[] values) {
         int width = image.getWidth();
         int area = image.getHeight() * width;
         int[] row = new int[width];
@@ -167,9 +199,10 @@ final class PictureFile {
             image.getRGB(0, y, width, 1, row, 0, width);
             for (int x = 0; x < width; x++) {
                 float alpha = (row[x] >>> (3 * BYTE)) / (float) WHITE;
+                int place = orientation.place(y, x, image.getHeight(), width);
                 for (int channel = 0; channel < 3; channel++) {
                     int value = (row[x] >> ((2 - channel) * BYTE)) & WHITE;
-                    values[channel * area + y * width + x] = alpha * value + (1 - alpha) * WHITE;
+                    values[channel * area + place] = alpha * value + (1 - alpha) * WHITE;
                 }
             }
         }

@@ -71,7 +71,7 @@ public final class PictureFolder {
 
     private static Optional<byte[]> sample(ClassFile file, PictureChoices choices, Scaling scaling) {
         try {
-            PictureFile.Points read = new PictureFile(file.path()).points(Math.max(choices.height(), choices.width()));
+            PictureFile.Points read = new PictureFile(file.path()).points();
             byte[] points = new byte[choices.size()];
             scaling.write(read.values(), read.height(), read.width(), points, 0);
             return Optional.of(points);
@@ -111,9 +111,22 @@ public final class PictureFolder {
                 grey,
                 bad.stream().limit(MOST_NAMED).toList(),
                 bad.size(),
-                folders.allNotes(),
+                noted(
+                        folders.allNotes(),
+                        headers.entrySet().stream()
+                                .filter(each -> each.getKey().turned())
+                                .mapToLong(Map.Entry::getValue)
+                                .sum()),
                 folders.first(SEEN_OF_EACH, MOST_SEEN),
                 proposed(sizes, grey < readable));
+    }
+
+    private static List<String> noted(List<String> notes, long turned) {
+        List<String> all = new ArrayList<>(notes);
+        if (turned > 0) {
+            all.add("Pictures that were turned upright, as their camera says: %,d.".formatted(turned));
+        }
+        return all;
     }
 
     private static List<PictureLook.Size> sizes(Map<PictureFile.Header, Long> headers) {
@@ -152,16 +165,17 @@ public final class PictureFolder {
         List<BadFile> bad = new ArrayList<>(folders.bad());
         Scaling scaling = new Scaling(choices);
         int count = 0;
+        long turned = 0;
         long done = 0;
         for (Map.Entry<String, List<ClassFile>> each : folders.classes().entrySet()) {
             int before = count;
             for (ClassFile picture : each.getValue()) {
                 ClassFolders.tell(monitor, done++, all);
                 try {
-                    PictureFile.Points read =
-                            new PictureFile(picture.path()).points(Math.max(choices.height(), choices.width()));
+                    PictureFile.Points read = new PictureFile(picture.path()).points();
                     scaling.write(read.values(), read.height(), read.width(), points, count * choices.size());
                     labels[count++] = classes.size();
+                    turned += read.turned() ? 1 : 0;
                 } catch (IOException e) {
                     bad.add(BadFile.of(picture.name(), ClassFolders.sentence(e)));
                 }
@@ -171,7 +185,7 @@ public final class PictureFolder {
             }
         }
         ClassFolders.tell(monitor, all, all);
-        List<String> notes = folders.dropping(choices.dropBad(), bad, count);
+        List<String> notes = noted(folders.dropping(choices.dropBad(), bad, count), turned);
         return new ReadPictures(
                 choices,
                 classes,

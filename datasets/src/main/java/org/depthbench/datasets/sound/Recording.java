@@ -31,6 +31,12 @@ public record Recording(float[] samples, double perSecond) {
     /** Of the loudest frame, what counts as silence: 30 decibels below it. */
     private static final double SILENCE = 1e-3;
 
+    /** A megahertz: bats are recorded with half of it. */
+    private static final float MOST_RATE = 1e6f;
+
+    /** Of frames that are longer than its buffer the platform reads none, for ever. */
+    private static final int MOST_CHANNELS = 64;
+
     public Recording {
         if (!(perSecond > 0 && perSecond < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("A sound has samples, a rate of %s is none.".formatted(perSecond));
@@ -111,19 +117,34 @@ public record Recording(float[] samples, double perSecond) {
         try (AudioInputStream audio =
                 AudioSystem.getAudioInputStream(new BufferedInputStream(new ByteArrayInputStream(bytes)))) {
             AudioFormat format = audio.getFormat();
+            if (!(format.getSampleRate() > 0 && format.getSampleRate() <= MOST_RATE)) {
+                throw new IOException("it claims %,.0f samples a second, and 1 to 1,000,000 are read"
+                        .formatted(format.getSampleRate()));
+            }
+            if (format.getChannels() < 1 || format.getChannels() > MOST_CHANNELS) {
+                throw new IOException(
+                        "it claims %,d channels, and 1 to %d are read".formatted(format.getChannels(), MOST_CHANNELS));
+            }
+            int frame = format.getFrameSize();
+            if (frame < format.getChannels()
+                    || frame > format.getChannels() * Double.BYTES
+                    || frame % format.getChannels() != 0) {
+                throw new IOException(
+                        "its %,d channels cannot share frames of %,d bytes".formatted(format.getChannels(), frame));
+            }
             byte[] frames = audio.readAllBytes();
             return new Recording(mixed(frames, format), format.getSampleRate());
         } catch (UnsupportedAudioFileException e) {
             throw new IOException("it is not a WAV file of linear or floating-point samples", e);
+        } catch (RuntimeException e) {
+            // The platform's readers answer some damage by other exceptions than they promise.
+            throw new IOException("it is a damaged WAV file", e);
         }
     }
 
     private static float[] mixed(byte[] bytes, AudioFormat format) throws IOException {
         int channels = format.getChannels();
-        int width = format.getFrameSize() / Math.max(1, channels);
-        if (channels < 1 || width < 1) {
-            throw new IOException("it has no channel");
-        }
+        int width = format.getFrameSize() / channels;
         ByteBuffer buffer =
                 ByteBuffer.wrap(bytes).order(format.isBigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
         float[] samples = new float[bytes.length / format.getFrameSize()];
@@ -133,6 +154,9 @@ public record Recording(float[] samples, double perSecond) {
                 sum += sample(buffer, i * format.getFrameSize() + channel * width, width, format);
             }
             samples[i] = (float) (sum / channels);
+            if (!Float.isFinite(samples[i])) {
+                throw new IOException("sample %,d is no number".formatted(i + 1));
+            }
         }
         return samples;
     }

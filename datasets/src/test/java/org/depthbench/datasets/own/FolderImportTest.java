@@ -66,7 +66,7 @@ class FolderImportTest {
 
         Task task = catalogue().byId("ours");
         assertEquals(List.of("cat", "dog"), task.classes());
-        assertEquals(new Inputs.Pixels(2, 3, 1), task.inputs());
+        assertEquals(new Inputs.Pixels(2, 3, 1, true), task.inputs());
         assertEquals("Tell the 2 classes of pictures in pets apart.", card.summary());
         assertEquals(
                 "25 % of the rows are held out by chance, each class in its share. 6 to learn from, 2 to test.",

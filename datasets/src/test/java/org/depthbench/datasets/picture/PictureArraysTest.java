@@ -78,6 +78,16 @@ class PictureArraysTest {
     }
 
     @Test
+    void aPackedFileThatIsCutOffIsDamaged() throws IOException {
+        byte[] whole =
+                zip("x_train.npy", npy("|u1", "2, 1, 2", new byte[4]), "y_train.npy", npy("|u1", "2,", new byte[2]));
+        for (int length = 30; length < 200; length += 7) {
+            Path path = write("all.npz", Arrays.copyOf(whole, length));
+            assertTrue(refusal(path).matches("all\\.npz .*(damaged|no pictures).*"), refusal(path));
+        }
+    }
+
+    @Test
     void idxWithItsLabelsBeside() throws IOException {
         Path path = write("t10k-images-idx3-ubyte", IMAGES);
         write("t10k-labels-idx1-ubyte", LABELS);

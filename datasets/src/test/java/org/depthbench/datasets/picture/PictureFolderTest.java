@@ -10,10 +10,12 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,6 +28,8 @@ import org.depthbench.datasets.folder.UnreadableFiles;
 import org.depthbench.datasets.table.source.Monitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Folders of pictures that broke other programs, and what is refused. */
 class PictureFolderTest {
@@ -110,6 +114,67 @@ class PictureFolderTest {
             assertEquals(255, read.points()[picture * 48] & 0xff, 3);
             assertEquals(0, read.points()[picture * 48 + 20] & 0xff, 3);
         }
+    }
+
+    /** A camera that was held otherwise stores rows and columns otherwise (Exif 2.3): where the dark corner of a picture ends up. */
+    @ParameterizedTest
+    @CsvSource({"1, 0", "2, 1", "3, 3", "4, 2", "5, 0", "6, 1", "7, 3", "8, 2"})
+    void picturesAreTurnedUprightAsTheirCameraSays(int orientation, int corner) throws IOException {
+        BufferedImage stored = plain(32, 16, BufferedImage.TYPE_INT_RGB, 0xffffff);
+        for (int i = 0; i < 8 * 8; i++) {
+            stored.setRGB(i % 8, i / 8, 0);
+        }
+        write("a/it.jpg", withExif(jpeg(stored), orientation));
+        boolean turned = orientation > 4;
+        int height = turned ? 32 : 16;
+        int width = turned ? 16 : 32;
+
+        PictureLook look = look();
+        int[] points = points(choices(height, width, false, Fit.LETTERBOX));
+
+        assertEquals(List.of(new PictureLook.Size(height, width, 1)), look.sizes());
+        assertEquals(
+                orientation == 1 ? List.of() : List.of("Pictures that were turned upright, as their camera says: 1."),
+                look.notes());
+        int[] corners = {0, width - 1, (height - 1) * width, height * width - 1};
+        for (int i = 0; i < corners.length; i++) {
+            assertEquals(i == corner, points[corners[i]] < 64, "corner " + i);
+        }
+    }
+
+    @Test
+    void aPictureWithoutPointsIsDamaged() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(red(), "gif", bytes);
+        byte[] gif = bytes.toByteArray();
+        // The width of its first frame, behind a palette of a size that its head says.
+        int frame = 13 + 3 * (2 << (gif[10] & 7));
+        while (gif[frame] != ',') {
+            frame++;
+        }
+        gif[frame + 5] = 0;
+        gif[frame + 6] = 0;
+        write("a/it.gif", gif);
+        write("a/other.png", red(), "png");
+
+        assertEquals(
+                List.of("a/it.gif is a damaged picture"),
+                look().bad().stream().map(BadFile::sentence).toList());
+    }
+
+    private static byte[] jpeg(BufferedImage image) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "jpg", bytes);
+        return bytes.toByteArray();
+    }
+
+    /** A camera's segment, with one entry, behind the first marker of a JPEG file. */
+    private static byte[] withExif(byte[] jpeg, int orientation) {
+        byte[] exif = HexFormat.of()
+                .parseHex("ffe10022457869660000" + "4d4d002a00000008" + "0001" + "0112000300000001000" + orientation
+                        + "0000" + "00000000");
+        ByteBuffer all = ByteBuffer.allocate(jpeg.length + exif.length);
+        return all.put(jpeg, 0, 2).put(exif).put(jpeg, 2, jpeg.length - 2).array();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each file is written byte by byte here, as the format's description says. */
 class RecordingTest {
@@ -64,6 +65,87 @@ class RecordingTest {
         assertEquals("it is not a WAV file of linear or floating-point samples", failure.getMessage());
         assertThrows(IOException.class, () -> read(new byte[0]));
         assertThrows(IOException.class, () -> read(wav(FLOAT, 0, 8000, 32, new byte[8])));
+    }
+
+    /** Of frames longer than its buffer the platform would read none, for ever; a window of such a rate would take gigabytes. */
+    @Test
+    void claimsThatNoSoundMakesAreRefused() {
+        assertEquals(
+                "it claims 30,209 channels, and 1 to 64 are read",
+                assertThrows(IOException.class, () -> read(wav(LINEAR, 30_209, 8000, 16, new byte[90])))
+                        .getMessage());
+        assertEquals(
+                "it claims 2,000,000,000 samples a second, and 1 to 1,000,000 are read",
+                assertThrows(IOException.class, () -> read(wav(LINEAR, 1, 2_000_000_000, 16, new byte[90])))
+                        .getMessage());
+    }
+
+    @Test
+    void framesThatAreTooLongForTheirChannelsAreRefused() {
+        byte[] file = wav(EXTENSIBLE, 1, 8000, 16, new byte[90]);
+        // Bytes of a frame, their higher half.
+        file[33] = (byte) 0xff;
+
+        assertEquals(
+                "its 1 channels cannot share frames of 65,282 bytes",
+                assertThrows(IOException.class, () -> read(file)).getMessage());
+    }
+
+    @Test
+    void samplesThatAreNoNumbersAreRefused() {
+        byte[] samples = HexFormat.of().parseHex("0000003f" + "0000c07f");
+
+        assertEquals(
+                "sample 2 is no number",
+                assertThrows(IOException.class, () -> read(wav(FLOAT, 1, 8000, 32, samples)))
+                        .getMessage());
+    }
+
+    /** As they are written by programs that do not know the length yet, or count it wrongly. */
+    @ParameterizedTest
+    @CsvSource({"-1, -1", "0, 6", "1000, 6", "1000, 1000", "-1, 6"})
+    void whatSizesClaimIsNotBelieved(int whole, int data) throws IOException {
+        byte[] file = wav(LINEAR, 1, 8000, 16, HexFormat.of().parseHex("0040000000e0"));
+        ByteBuffer sizes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        sizes.putInt(4, whole).putInt(file.length - 10, data);
+
+        assertArrayEquals(new float[] {0.5f, 0, -0.25f}, read(file).samples());
+    }
+
+    @Test
+    void aPartOfAFrameAtTheEndIsNoSample() throws IOException {
+        assertArrayEquals(
+                new float[] {0.5f},
+                read(wav(LINEAR, 1, 8000, 16, HexFormat.of().parseHex("0040" + "7f")))
+                        .samples());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {18, 20})
+    void longerDescriptionsOfTheFormatAreReadToo(int length) throws IOException {
+        byte[] plain = wav(LINEAR, 1, 8000, 16, HexFormat.of().parseHex("0040000000e0"));
+        ByteBuffer file = ByteBuffer.allocate(plain.length + length - 16).order(ByteOrder.LITTLE_ENDIAN);
+        file.put(plain, 0, 36).position(20 + length);
+        file.put(plain, 36, plain.length - 36).putInt(4, file.capacity() - 8).putInt(16, length);
+
+        assertArrayEquals(new float[] {0.5f, 0, -0.25f}, read(file.array()).samples());
+    }
+
+    @Test
+    void otherChunksAreSkipped() throws IOException {
+        byte[] plain = wav(LINEAR, 1, 8000, 24, HexFormat.of().parseHex("0000400000000000e0"));
+        byte[] list = HexFormat.of().parseHex("4c49535404000000494e464f");
+        ByteBuffer file = ByteBuffer.allocate(plain.length + list.length).order(ByteOrder.LITTLE_ENDIAN);
+        file.put(plain, 0, 36).put(list).put(plain, 36, plain.length - 36).putInt(4, file.capacity() - 8);
+
+        assertArrayEquals(new float[] {0.5f, 0, -0.25f}, read(file.array()).samples());
+    }
+
+    @Test
+    void silenceAndNoSamplesAreRead() throws IOException {
+        assertArrayEquals(
+                new float[3], read(wav(LINEAR, 1, 8000, 16, new byte[6])).samples());
+        assertEquals(0, read(wav(LINEAR, 1, 8000, 16, new byte[0])).samples().length);
     }
 
     private static Recording read(byte[] bytes) throws IOException {

@@ -314,7 +314,7 @@ public final class TryView {
             }
             GraphicsContext graphics = seen.getGraphicsContext2D();
             graphics.setImageSmoothing(false);
-            graphics.drawImage(Pictures.ink(now, pixels), 0, 0, seen.getWidth(), seen.getHeight());
+            graphics.drawImage(Pictures.of(now, pixels), 0, 0, seen.getWidth(), seen.getHeight());
         } else if (begun.task().inputs() instanceof Inputs.Frames frames && now.length == frames.size()) {
             GraphicsContext graphics = seen.getGraphicsContext2D();
             graphics.setImageSmoothing(false);
@@ -345,14 +345,17 @@ public final class TryView {
 
     private void paintPad() {
         GraphicsContext graphics = pad.getGraphicsContext2D();
-        graphics.setFill(Color.WHITE);
+        // Where 1 is light, it is drawn by light on a dark ground.
+        boolean light = begun != null && begun.task().inputs() instanceof Inputs.Pixels pixels && pixels.light();
+        graphics.setFill(light ? Color.BLACK : Color.WHITE);
         graphics.fillRect(0, 0, PAD, PAD);
         float[] ground = scribble.ground();
         if (ground != null && style != null) {
             graphics.setImageSmoothing(true);
-            graphics.drawImage(Pictures.grey(ground, style.width(), style.height()), 0, 0, PAD, PAD);
+            graphics.drawImage(
+                    Pictures.of(ground, new Inputs.Pixels(style.height(), style.width(), 1, light)), 0, 0, PAD, PAD);
         }
-        graphics.setStroke(Color.BLACK);
+        graphics.setStroke(light ? Color.WHITE : Color.BLACK);
         graphics.setLineWidth(PEN);
         graphics.setLineCap(StrokeLineCap.ROUND);
         graphics.setLineJoin(StrokeLineJoin.ROUND);

@@ -134,12 +134,12 @@ final class ClassesForm implements Form {
     }
 
     private static Node picture(PictureFolder.Sample sample, PictureChoices choices) {
-        Inputs.Pixels pixels = new Inputs.Pixels(choices.height(), choices.width(), choices.colour() ? 3 : 1);
+        Inputs.Pixels pixels = new Inputs.Pixels(choices.height(), choices.width(), choices.colour() ? 3 : 1, true);
         float[] values = new float[sample.points().length];
         for (int i = 0; i < values.length; i++) {
             values[i] = Byte.toUnsignedInt(sample.points()[i]) / 255f;
         }
-        ImageView image = new ImageView(Pictures.ink(values, pixels));
+        ImageView image = new ImageView(Pictures.of(values, pixels));
         image.setSmooth(false);
         image.setPreserveRatio(true);
         image.setFitWidth(PICTURE);

@@ -107,7 +107,7 @@ final class ExampleCell {
 
     private void showInput(DataViewModel.Shown shown, float[] input) {
         if (shown.task().inputs() instanceof Inputs.Pixels pixels) {
-            picture.setImage(Pictures.ink(input, pixels));
+            picture.setImage(Pictures.of(input, pixels));
             root.getChildren().set(0, picture);
         } else if (shown.task().inputs() instanceof Inputs.Frames frames) {
             picture.setImage(Pictures.frames(input, frames));

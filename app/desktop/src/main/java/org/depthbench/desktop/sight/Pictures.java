@@ -16,20 +16,31 @@ public final class Pictures {
 
     private Pictures() {}
 
-    /** An example of one channel as grey levels, ink dark on light ground; one of three as a colour photograph. */
-    public static Image ink(float[] example, Inputs.Pixels shape) {
-        if (shape.channels() != COLOURS) {
-            return grey(example, shape.width(), shape.height());
-        }
+    /** An example as a picture: of one channel as ink on white or as light, as the task says; of three as a colour photograph. */
+    public static Image of(float[] example, Inputs.Pixels shape) {
         int[] pixels = new int[shape.width() * shape.height()];
         for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = colour(example, i, pixels.length);
+            pixels[i] = point(example, i, shape);
         }
         return image(pixels, shape.width(), shape.height());
     }
 
+    /** The colour of one pixel of an example. */
+    static int point(float[] example, int pixel, Inputs.Pixels shape) {
+        if (shape.channels() == COLOURS) {
+            return colour(example, pixel, shape.width() * shape.height());
+        }
+        return shape.light() ? ~ink(example[pixel]) | OPAQUE : ink(example[pixel]);
+    }
+
+    /** Of 0 to 1 the grey level, 1 the darkest. */
+    private static int ink(float value) {
+        int level = 255 - Math.round(255 * Math.min(1, Math.max(0, value)));
+        return OPAQUE | level << 16 | level << 8 | level;
+    }
+
     /** The colour of one of so many pixels, channel by channel red, green and blue between 0 and 1. */
-    static int colour(float[] example, int pixel, int pixels) {
+    private static int colour(float[] example, int pixel, int pixels) {
         int argb = OPAQUE;
         for (int channel = 0; channel < COLOURS; channel++) {
             float value = Math.min(1, Math.max(0, example[channel * pixels + pixel]));
@@ -51,8 +62,7 @@ public final class Pictures {
     public static Image grey(float[] values, int width, int height) {
         int[] pixels = new int[width * height];
         for (int i = 0; i < pixels.length; i++) {
-            int level = 255 - Math.round(255 * Math.min(1, Math.max(0, values[i])));
-            pixels[i] = OPAQUE | level << 16 | level << 8 | level;
+            pixels[i] = ink(values[i]);
         }
         return image(pixels, width, height);
     }

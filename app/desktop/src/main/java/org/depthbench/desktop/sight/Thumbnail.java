@@ -70,11 +70,7 @@ public final class Thumbnail {
             for (int y = 0; y < tile; y++) {
                 for (int x = 0; x < tile; x++) {
                     int place = y * pixels.height() / tile * pixels.width() + x * pixels.width() / tile;
-                    float level = 1 - Math.min(1, Math.max(0, values[place]));
-                    graphics.setColor(
-                            pixels.channels() == 1
-                                    ? new Color(level, level, level)
-                                    : new Color(Pictures.colour(values, place, pixels.height() * pixels.width())));
+                    graphics.setColor(new Color(Pictures.point(values, place, pixels)));
                     graphics.fillRect(i % ACROSS * tile + x, i / ACROSS * tile + y, 1, 1);
                 }
             }

@@ -2,6 +2,7 @@ package org.depthbench.desktop.window;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -96,15 +97,23 @@ final class Exports {
         });
     }
 
-    /** Both networks, each as a project of its own in a folder. */
+    /** Both networks, each as a project of its own in a folder; one that cannot be taken keeps the other from nothing. */
     void take(Path folder) {
         BiFunction<Side, Query, CompletableFuture<Answer>> asking =
                 workspace.live().asking();
         TaskCatalogue catalogue = workspace.editor().catalogue();
         result().ifPresent(result -> write(folder, () -> {
+            List<String> refusals = new ArrayList<>();
             for (Side side : Side.values()) {
-                NetworkProject.of(result, side, catalogue)
-                        .write(folder.resolve(side.word()), query -> asking.apply(side, query));
+                try {
+                    NetworkProject.of(result, side, catalogue)
+                            .write(folder.resolve(side.word()), query -> asking.apply(side, query));
+                } catch (DepthbenchException e) {
+                    refusals.add("The %s network is not taken away. %s".formatted(side.word(), e.getMessage()));
+                }
+            }
+            if (!refusals.isEmpty()) {
+                throw new DepthbenchException(String.join(" ", refusals));
             }
         }));
     }
