@@ -24,6 +24,8 @@ public final class SoundFolder {
     private static final int USUAL_STEPS = 48;
     private static final int USUAL_BANDS = 32;
     private static final int MOST_NAMED = 10;
+    private static final int SEEN_OF_EACH = 2;
+    private static final int MOST_SEEN = 12;
 
     /** How long a frame is: about as long as a sound of speech stays the same. */
     private static final double FRAME_SECONDS = 0.032;
@@ -83,6 +85,7 @@ public final class SoundFolder {
                 read.bad().stream().limit(MOST_NAMED).toList(),
                 read.bad().size(),
                 notes,
+                folders.first(SEEN_OF_EACH, MOST_SEEN),
                 new SoundChoices(
                         USUAL_STEPS,
                         USUAL_BANDS,
@@ -94,20 +97,43 @@ public final class SoundFolder {
     public static ReadSounds read(Path folder, SoundChoices choices, Monitor monitor) throws UnreadableFiles {
         ClassFolders folders = folders(folder);
         ClassFolders.Contents<float[]> read = folders.read(
-                file -> {
-                    Recording sound = recording(file);
-                    return new LogMel(
-                                    choices.steps(),
-                                    choices.bands(),
-                                    window(sound.perSecond()),
-                                    LogMel.Levelled.LOUDNESS,
-                                    choices.top())
-                            .of(sound);
-                },
+                file -> heard(recording(file), choices),
                 monitor);
         List<String> notes =
                 folders.dropping(choices.dropBad(), read.bad(), read.each().size());
         return new ReadSounds(choices, read.classes(), read.each(), read.labels(), notes);
+    }
+
+    private static float[] heard(Recording sound, SoundChoices choices) {
+        return new LogMel(
+                        choices.steps(),
+                        choices.bands(),
+                        window(sound.perSecond()),
+                        LogMel.Levelled.LOUDNESS,
+                        choices.top())
+                .of(sound);
+    }
+
+    /**
+     * A recording as it would be heard.
+     *
+     * @param name of its class
+     * @param frames what is heard, see {@link LogMel#of}
+     */
+    public record Sample(String name, float[] frames) {}
+
+    /** These recordings as they would be heard; what cannot be read is left out. */
+    public static List<Sample> samples(List<ClassFile> files, SoundChoices choices) {
+        List<Sample> samples = new ArrayList<>();
+        for (ClassFile file : files) {
+            try {
+                samples.add(new Sample(file.folder(), heard(recording(file), choices)));
+            } catch (IOException e) {
+                // The look has told of it.
+                continue;
+            }
+        }
+        return samples;
     }
 
     /** How long a recording is. */

@@ -3,6 +3,7 @@ package org.depthbench.datasets.sound;
 import java.util.List;
 import org.depthbench.datasets.folder.BadFile;
 import org.depthbench.datasets.folder.ClassCount;
+import org.depthbench.datasets.folder.ClassFile;
 
 /**
  * What a look through a folder of recordings has shown.
@@ -14,6 +15,7 @@ import org.depthbench.datasets.folder.ClassCount;
  * @param bad the first that cannot be read
  * @param refused how many cannot be read
  * @param notes what was passed over, and what is odd
+ * @param first recordings of each class, a few of each, to be met before all are read
  * @param choices how they are read when nothing is changed
  */
 public record SoundLook(
@@ -24,11 +26,13 @@ public record SoundLook(
         List<BadFile> bad,
         long refused,
         List<String> notes,
+        List<ClassFile> first,
         SoundChoices choices) {
     public SoundLook {
         classes = List.copyOf(classes);
         rates = List.copyOf(rates);
         bad = List.copyOf(bad);
         notes = List.copyOf(notes);
+        first = List.copyOf(first);
     }
 }

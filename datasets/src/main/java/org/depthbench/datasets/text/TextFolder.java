@@ -3,6 +3,7 @@ package org.depthbench.datasets.text;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,8 @@ public final class TextFolder {
     private static final Set<String> ENDINGS = Set.of("txt", "text", "md");
     private static final long MOST_BYTES = 1 << 20;
     private static final int MOST_NAMED = 10;
+    private static final int SEEN_OF_EACH = 2;
+    private static final int MOST_SEEN = 12;
     private static final int LEAST_LENGTH = 10;
     private static final int USUAL_MOST = 400;
     private static final double WHOLE = 0.9;
@@ -63,6 +66,7 @@ public final class TextFolder {
                 read.bad().stream().limit(MOST_NAMED).toList(),
                 read.bad().size(),
                 folders.allNotes(),
+                folders.first(SEEN_OF_EACH, MOST_SEEN),
                 new TextChoices(usualLength(lengths), false));
     }
 
@@ -73,6 +77,30 @@ public final class TextFolder {
         List<String> notes =
                 folders.dropping(choices.dropBad(), read.bad(), read.each().size());
         return new ReadTexts(choices, read.classes(), read.each(), read.labels(), notes);
+    }
+
+    /**
+     * A text as it would be read.
+     *
+     * @param name of its class
+     * @param text as much of it as is read
+     */
+    public record Sample(String name, String text) {}
+
+    /** These texts as they would be read; what cannot be read is left out. */
+    public static List<Sample> samples(List<ClassFile> files, TextChoices choices) {
+        List<Sample> samples = new ArrayList<>();
+        for (ClassFile file : files) {
+            try {
+                String text = text(file);
+                int most = Math.min(choices.length(), characters(text));
+                samples.add(new Sample(file.folder(), text.substring(0, text.offsetByCodePoints(0, most))));
+            } catch (IOException e) {
+                // The look has told of it.
+                continue;
+            }
+        }
+        return samples;
     }
 
     /**

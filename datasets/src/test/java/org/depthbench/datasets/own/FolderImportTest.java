@@ -43,6 +43,7 @@ import org.depthbench.datasets.task.Task;
 import org.depthbench.datasets.task.TaskData;
 import org.depthbench.datasets.text.TextChoices;
 import org.depthbench.datasets.text.TextFolder;
+import org.depthbench.datasets.text.TextLook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -137,6 +138,11 @@ class FolderImportTest {
 
         assertEquals(List.of(8000.0, 16_000.0), look.rates());
         assertEquals(4000, look.choices().top());
+        List<SoundFolder.Sample> samples = SoundFolder.samples(look.first(), new SoundChoices(5, 4, 4000, true));
+        assertEquals(
+                List.of("high", "high", "low", "low"),
+                samples.stream().map(SoundFolder.Sample::name).toList());
+        assertTrue(samples.stream().allMatch(sample -> sample.frames().length == 5 * 4));
         assertEquals(
                 List.of("high/song.mp3 is a recording in the format MP3, which is not read: save it as WAV"),
                 look.bad().stream().map(bad -> bad.sentence()).toList());
@@ -173,7 +179,15 @@ class FolderImportTest {
             write("notes/long/%d.txt".formatted(i), "ba ba ba ba ba " + i);
         }
         Path notes = folder.resolve("notes");
-        assertEquals(16, TextFolder.look(notes, Monitor.NONE).choices().length());
+        TextLook look = TextFolder.look(notes, Monitor.NONE);
+        assertEquals(16, look.choices().length());
+        assertEquals(
+                List.of(
+                        new TextFolder.Sample("long", "ba ba "),
+                        new TextFolder.Sample("long", "ba ba "),
+                        new TextFolder.Sample("short", "ab b0"),
+                        new TextFolder.Sample("short", "ab b1")),
+                TextFolder.samples(look.first(), new TextChoices(6, true)));
 
         OwnCard card =
                 importer().bring((OwnFile.Texts) OwnFile.of(notes), new TextChoices(6, false), QUARTER, Monitor.NONE);

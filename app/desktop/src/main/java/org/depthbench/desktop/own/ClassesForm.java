@@ -3,6 +3,8 @@ package org.depthbench.desktop.own;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -12,6 +14,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -29,8 +32,10 @@ import org.depthbench.datasets.picture.PictureChoices;
 import org.depthbench.datasets.picture.PictureFolder;
 import org.depthbench.datasets.picture.PictureLook;
 import org.depthbench.datasets.sound.SoundChoices;
+import org.depthbench.datasets.sound.SoundFolder;
 import org.depthbench.datasets.sound.SoundLook;
 import org.depthbench.datasets.text.TextChoices;
+import org.depthbench.datasets.text.TextFolder;
 import org.depthbench.datasets.text.TextLook;
 import org.depthbench.desktop.sight.Pictures;
 import org.depthbench.desktop.theme.Controls;
@@ -40,6 +45,7 @@ import org.depthbench.desktop.words.Words;
 /** A folder with a folder for each class, or arrays of pictures: the classes, and as what each example is read. */
 final class ClassesForm implements Form {
     private static final double PICTURE = 56;
+    private static final double TEXT = 260;
 
     private final Words words;
     private final ImportViewModel model;
@@ -129,8 +135,46 @@ final class ClassesForm implements Form {
         } catch (IllegalArgumentException e) {
             return;
         }
-        model.sample(look.first(), choices, read -> samples.getChildren()
+        model.sample(() -> PictureFolder.samples(look.first(), choices), read -> samples.getChildren()
                 .setAll(read.stream().map(sample -> picture(sample, choices)).toList()));
+    }
+
+    /** Some recordings as they would be heard. */
+    private void sample(SoundLook look, Supplier<SoundChoices> chosen) {
+        SoundChoices choices;
+        try {
+            choices = chosen.get();
+        } catch (IllegalArgumentException e) {
+            return;
+        }
+        Inputs.Frames shape = new Inputs.Frames(choices.steps(), choices.bands());
+        model.sample(() -> SoundFolder.samples(look.first(), choices), read -> samples.getChildren()
+                .setAll(read.stream()
+                        .map(sample -> pictured(Pictures.frames(sample.frames(), shape), sample.name()))
+                        .toList()));
+    }
+
+    /** Some texts as they would be read. */
+    private void sample(TextLook look, Supplier<TextChoices> chosen) {
+        TextChoices choices;
+        try {
+            choices = chosen.get();
+        } catch (IllegalArgumentException e) {
+            return;
+        }
+        model.sample(() -> TextFolder.samples(look.first(), choices), read -> samples.getChildren()
+                .setAll(read.stream().map(ClassesForm::told).toList()));
+    }
+
+    private static Node told(TextFolder.Sample sample) {
+        Label name = new Label(sample.name());
+        name.getStyleClass().add("caption");
+        Label text = new Label(sample.text());
+        text.setWrapText(true);
+        text.setMaxWidth(TEXT);
+        text.setMaxHeight(PICTURE);
+        text.getStyleClass().add("muted");
+        return new VBox(2, name, text);
     }
 
     private static Node picture(PictureFolder.Sample sample, PictureChoices choices) {
@@ -139,12 +183,16 @@ final class ClassesForm implements Form {
         for (int i = 0; i < values.length; i++) {
             values[i] = Byte.toUnsignedInt(sample.points()[i]) / 255f;
         }
-        ImageView image = new ImageView(Pictures.of(values, pixels));
+        return pictured(Pictures.of(values, pixels), sample.name());
+    }
+
+    private static Node pictured(Image pixels, String of) {
+        ImageView image = new ImageView(pixels);
         image.setSmooth(false);
         image.setPreserveRatio(true);
         image.setFitWidth(PICTURE);
         image.setFitHeight(PICTURE);
-        Label name = new Label(sample.name());
+        Label name = new Label(of);
         name.getStyleClass().add("caption");
         name.setMaxWidth(2 * PICTURE);
         VBox both = new VBox(2, image, name);
@@ -178,9 +226,14 @@ final class ClassesForm implements Form {
         common(look.classes(), look.notes(), look.bad(), look.refused());
         TextField steps = field("steps", Integer.toString(look.choices().steps()));
         TextField bands = field("bands", Integer.toString(look.choices().bands()));
+        Function<Boolean, SoundChoices> chosen = dropping -> new SoundChoices(
+                whole("steps", steps), whole("bands", bands), look.choices().top(), dropping);
+        for (TextField field : List.of(steps, bands)) {
+            field.textProperty().addListener((property, was, is) -> sample(look, () -> chosen.apply(true)));
+        }
+        sample(look, () -> chosen.apply(true));
         return (part, dropping) -> {
-            SoundChoices choices = new SoundChoices(
-                    whole("steps", steps), whole("bands", bands), look.choices().top(), dropping);
+            SoundChoices choices = chosen.apply(dropping);
             return (intake, monitor) -> new FolderImport(intake).bring(seen.file(), choices, part, monitor);
         };
     }
@@ -195,8 +248,11 @@ final class ClassesForm implements Form {
         part(seen.file().test());
         common(look.classes(), look.notes(), look.bad(), look.refused());
         TextField length = field("length", Integer.toString(look.choices().length()));
+        Function<Boolean, TextChoices> chosen = dropping -> new TextChoices(whole("length", length), dropping);
+        length.textProperty().addListener((property, was, is) -> sample(look, () -> chosen.apply(true)));
+        sample(look, () -> chosen.apply(true));
         return (part, dropping) -> {
-            TextChoices choices = new TextChoices(whole("length", length), dropping);
+            TextChoices choices = chosen.apply(dropping);
             return (intake, monitor) -> new FolderImport(intake).bring(seen.file(), choices, part, monitor);
         };
     }

@@ -16,12 +16,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.depthbench.datasets.TaskCatalogue;
-import org.depthbench.datasets.folder.ClassFile;
 import org.depthbench.datasets.look.OwnFile;
 import org.depthbench.datasets.look.OwnLook;
 import org.depthbench.datasets.own.OwnCard;
-import org.depthbench.datasets.picture.PictureChoices;
-import org.depthbench.datasets.picture.PictureFolder;
 import org.depthbench.datasets.table.TableFile;
 import org.depthbench.datasets.table.row.Dialect;
 import org.depthbench.datasets.table.source.Monitor;
@@ -100,9 +97,9 @@ public final class ImportViewModel {
         work(words.get("own.bringing"), monitor -> bringing.bring(catalogue.intake(), monitor), then);
     }
 
-    /** Shows some pictures as they would be read. */
-    void sample(List<ClassFile> files, PictureChoices choices, Consumer<List<PictureFolder.Sample>> then) {
-        background.run(() -> PictureFolder.samples(files, choices), then, failure -> then.accept(List.of()));
+    /** Reads some examples in the background as all would be read, to be seen before; none where that fails. */
+    <T> void sample(Supplier<List<T>> read, Consumer<List<T>> then) {
+        background.run(read, then, failure -> then.accept(List.of()));
     }
 
     /** Ends what is being read; nothing of it is kept. */

@@ -18,7 +18,8 @@ import org.nd4j.linalg.dataset.DataSet;
 
 /**
  * Whole networks, trained for an epoch of the digits in single precision on both paths and in double precision on Deeplearning4j's: ours
- * ends as near to double as theirs.
+ * ends as near to double as theirs. Decision 3 has the figures of convolution, memory cells and transformer too, which take Deeplearning4j
+ * minutes in double.
  */
 class NearDoubleTest {
     /** An epoch of 1,348 digits in batches of 16 begins as many. */
@@ -27,7 +28,7 @@ class NearDoubleTest {
     private static final int BATCH = 16;
 
     @ParameterizedTest
-    @ValueSource(strings = {"shallow-128", "deep-4x45", "deep-convnet-small", "shallow-lstm", "deep-transformer"})
+    @ValueSource(strings = {"shallow-128", "deep-4x45"})
     void afterAnEpochOursIsAsNearToDoubleAsDeeplearning4j(String id) {
         // What is dropped is drawn otherwise on each path.
         List<LayerSpec> layers = Presets.byId(id).network().layers().stream()
@@ -47,7 +48,6 @@ class NearDoubleTest {
 
         double theirs = distance(exact.params(), oracle.stock.params());
         double ours = distance(exact.params(), oracle.model.params());
-        System.err.printf("%s: theirs %.3g ours %.3g%n", id, theirs, ours);
         assertTrue(ours <= 2 * theirs, "ours %.3g, theirs %.3g".formatted(ours, theirs));
     }
 
