@@ -10,6 +10,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.depthbench.datasets.folder.ClassFile;
 import org.depthbench.datasets.folder.ClassFolders;
 import org.depthbench.datasets.folder.Sieve;
@@ -96,9 +97,7 @@ public final class SoundFolder {
     /** Reads what is heard of all recordings of a folder. */
     public static ReadSounds read(Path folder, SoundChoices choices, Monitor monitor) throws UnreadableFiles {
         ClassFolders folders = folders(folder);
-        ClassFolders.Contents<float[]> read = folders.read(
-                file -> heard(recording(file), choices),
-                monitor);
+        ClassFolders.Contents<float[]> read = folders.read(file -> heard(recording(file), choices), monitor);
         List<String> notes =
                 folders.dropping(choices.dropBad(), read.bad(), read.each().size());
         return new ReadSounds(choices, read.classes(), read.each(), read.labels(), notes);
@@ -124,16 +123,15 @@ public final class SoundFolder {
 
     /** These recordings as they would be heard; what cannot be read is left out. */
     public static List<Sample> samples(List<ClassFile> files, SoundChoices choices) {
-        List<Sample> samples = new ArrayList<>();
-        for (ClassFile file : files) {
-            try {
-                samples.add(new Sample(file.folder(), heard(recording(file), choices)));
-            } catch (IOException e) {
-                // The look has told of it.
-                continue;
-            }
+        return files.stream().flatMap(file -> sample(file, choices).stream()).toList();
+    }
+
+    private static Optional<Sample> sample(ClassFile file, SoundChoices choices) {
+        try {
+            return Optional.of(new Sample(file.folder(), heard(recording(file), choices)));
+        } catch (IOException e) {
+            return Optional.empty();
         }
-        return samples;
     }
 
     /** How long a recording is. */

@@ -3,10 +3,10 @@ package org.depthbench.datasets.text;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.io.IOUtils;
 import org.depthbench.datasets.folder.ClassFile;
@@ -89,18 +89,17 @@ public final class TextFolder {
 
     /** These texts as they would be read; what cannot be read is left out. */
     public static List<Sample> samples(List<ClassFile> files, TextChoices choices) {
-        List<Sample> samples = new ArrayList<>();
-        for (ClassFile file : files) {
-            try {
-                String text = text(file);
-                int most = Math.min(choices.length(), characters(text));
-                samples.add(new Sample(file.folder(), text.substring(0, text.offsetByCodePoints(0, most))));
-            } catch (IOException e) {
-                // The look has told of it.
-                continue;
-            }
+        return files.stream().flatMap(file -> sample(file, choices).stream()).toList();
+    }
+
+    private static Optional<Sample> sample(ClassFile file, TextChoices choices) {
+        try {
+            String text = text(file);
+            int most = Math.min(choices.length(), characters(text));
+            return Optional.of(new Sample(file.folder(), text.substring(0, text.offsetByCodePoints(0, most))));
+        } catch (IOException e) {
+            return Optional.empty();
         }
-        return samples;
     }
 
     /**
