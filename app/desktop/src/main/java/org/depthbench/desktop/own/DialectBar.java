@@ -74,6 +74,15 @@ final class DialectBar {
             add(
                     "quote",
                     choice(QUOTES, layout.quote(), this::sign, sign -> dialect.withLayout(layout.withQuote(sign))));
+            if (layout.quote() != Layout.NONE) {
+                add(
+                        "quote-within",
+                        choice(
+                                List.of(false, true),
+                                layout.backslashed(),
+                                behind -> (behind ? "\\" : sign(layout.quote())) + sign(layout.quote()),
+                                behind -> dialect.withLayout(layout.withBackslashes(behind))));
+            }
         }
         if (dialect.format() != Format.ARFF) {
             CheckBox header = new CheckBox();
