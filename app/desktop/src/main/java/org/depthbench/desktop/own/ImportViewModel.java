@@ -86,6 +86,15 @@ public final class ImportViewModel {
                 seen::set);
     }
 
+    /**
+     * Looks at another sheet of a workbook.
+     *
+     * @param sheet its name; empty for the first
+     */
+    void look(OwnFile.Table file, String sheet) {
+        work(words.get("own.looking"), monitor -> OwnLook.of(file.path(), sheet, monitor), seen::set);
+    }
+
     /** Says why what was chosen cannot be. */
     void refuse(String why) {
         sentence.set(why);
