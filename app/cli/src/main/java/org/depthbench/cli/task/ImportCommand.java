@@ -59,12 +59,13 @@ public final class ImportCommand implements Callable<Integer> {
             Optional<Task> task =
                     new OwnDataInTerminal(terminal, catalogue, options).bring(path, target, Optional.ofNullable(name));
             terminal.println(task.map(made -> "It is a task now: depthbench compare %s".formatted(made.id()))
-                    .orElseGet(() -> "To make a task of it, say what is predicted: depthbench import %s%s --target COLUMN"
-                            .formatted(
-                                    path,
-                                    options.sheet().isEmpty()
-                                            ? ""
-                                            : " --sheet \"%s\"".formatted(options.sheet()))));
+                    .orElseGet(
+                            () -> "To make a task of it, say what is predicted: depthbench import %s%s --target COLUMN"
+                                    .formatted(
+                                            path,
+                                            options.sheet().isEmpty()
+                                                    ? ""
+                                                    : " --sheet \"%s\"".formatted(options.sheet()))));
             return ExitCode.OK;
         } catch (UnreadableTable | UnreadableFiles e) {
             terminal.error(String.valueOf(e.getMessage()));

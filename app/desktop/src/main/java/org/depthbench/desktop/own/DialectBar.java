@@ -70,9 +70,7 @@ final class DialectBar {
                                 look.sheets(),
                                 sheet,
                                 name -> name,
-                                name -> model.look(
-                                        draft.file(),
-                                        look.sheets().indexOf(name) == 0 ? "" : name))));
+                                name -> model.look(draft.file(), look.sheets().indexOf(name) == 0 ? "" : name))));
         if (dialect.format() == Format.DELIMITED) {
             Layout layout = dialect.layout();
             add(

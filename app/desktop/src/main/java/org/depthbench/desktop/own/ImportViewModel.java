@@ -164,7 +164,7 @@ public final class ImportViewModel {
 
     /** Memory that does not suffice is told as such; all else is a sentence already. */
     private String told(Throwable failure) {
-        return failure.getMessage() == null ? words.get("own.failed", failure) : failure.getMessage();
+        return failure.getMessage() == null ? words.get("own.failed", failure) : words.reading(failure.getMessage());
     }
 
     private void end(String said) {

@@ -126,9 +126,10 @@ final class TableForm implements Form {
                     .setAll(Stream.concat(
                                     look.refusals().stream()
                                             .map(Refusal::sentence)
+                                            .map(words::reading)
                                             .map(text -> line(text, true)),
                                     look.remarks().stream()
-                                            .map(ColumnsView::marked)
+                                            .map(remark -> ColumnsView.marked(remark, words))
                                             .map(text -> line(text, false)))
                             .toList());
             Controls.show(scroll, !lines.getChildren().isEmpty());
