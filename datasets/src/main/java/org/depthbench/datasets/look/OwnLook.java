@@ -2,6 +2,7 @@ package org.depthbench.datasets.look;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.depthbench.datasets.folder.UnreadableFiles;
 import org.depthbench.datasets.picture.ArraysLook;
 import org.depthbench.datasets.picture.PictureArrays;
 import org.depthbench.datasets.picture.PictureFolder;
@@ -34,14 +35,24 @@ public sealed interface OwnLook {
     /** Of a folder of texts. */
     record Texts(OwnFile.Texts file, TextLook look) implements OwnLook {}
 
+    /** Tells what a file or folder is, and looks at it; at the first sheet of a workbook. */
+    static OwnLook of(Path path, Monitor monitor) throws IOException {
+        return of(path, "", monitor);
+    }
+
     /**
      * Tells what a file or folder is, and looks at it.
      *
+     * @param sheet the name of the sheet of a workbook; empty for the first
      * @param monitor told how far it is; may cancel
      * @throws IOException with a sentence when it cannot be read
      */
-    static OwnLook of(Path path, Monitor monitor) throws IOException {
+    static OwnLook of(Path path, String sheet, Monitor monitor) throws IOException {
         OwnFile file = OwnFile.of(path);
+        if (!sheet.isEmpty() && !(file instanceof OwnFile.Table)) {
+            throw new UnreadableFiles(
+                    "%s is no workbook, so it has no sheet \"%s\".".formatted(path.getFileName(), sheet));
+        }
         if (file instanceof OwnFile.Arrays arrays) {
             return new Arrays(arrays, PictureArrays.look(path, monitor));
         }
@@ -54,6 +65,6 @@ public sealed interface OwnLook {
         if (file instanceof OwnFile.Texts texts) {
             return new Texts(texts, TextFolder.look(texts.path(), monitor));
         }
-        return new Table((OwnFile.Table) file, TableFile.look(path, monitor));
+        return new Table((OwnFile.Table) file, TableFile.look(path, sheet, monitor));
     }
 }

@@ -37,7 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The tasks that a person has brought in, each a folder with its card and its numbers. */
 public final class OwnTasks {
-    private static final String CARD = "card.json";
+    static final String CARD = "card.json";
     private static final String NUMBERS = "examples.bin";
     private final Path folder;
     private final Map<OwnCard, Task> known = new HashMap<>();

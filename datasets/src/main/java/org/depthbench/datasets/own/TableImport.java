@@ -48,6 +48,9 @@ public final class TableImport {
         ReadTable table = TableFile.read(file, choices, monitor);
         List<String> notes = new ArrayList<>(
                 table.remarks().stream().map(TableImport::sentence).toList());
+        look.sheet()
+                .ifPresent(sheet -> notes.add("Its sheet \"%s\" is read, one of %d."
+                        .formatted(sheet, look.sheets().size())));
         if (table.dropped() > 0) {
             notes.add("%,d rows that could not be read were dropped.".formatted(table.dropped()));
         }

@@ -1,6 +1,7 @@
 package org.depthbench.datasets.table;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.depthbench.datasets.table.row.Dialect;
 import org.depthbench.datasets.table.source.Refusal;
@@ -10,6 +11,7 @@ import org.depthbench.datasets.table.source.Remark;
  * What a look through a file has shown.
  *
  * @param dialect how it is written
+ * @param sheets the names of the sheets of a workbook in their order; none of another file
  * @param columns what each of its columns has
  * @param rows how many rows it has, those that cannot be read included
  * @param first its first rows as they are read, column by column; what is missing is {@value #MISSING}
@@ -19,6 +21,7 @@ import org.depthbench.datasets.table.source.Remark;
  */
 public record Look(
         Dialect dialect,
+        List<String> sheets,
         List<ColumnLook> columns,
         long rows,
         List<List<String>> first,
@@ -32,10 +35,18 @@ public record Look(
     static final int MOST_SHOWN = 50;
 
     public Look {
+        sheets = List.copyOf(sheets);
         columns = List.copyOf(columns);
         first = List.copyOf(first);
         refusals = List.copyOf(refusals);
         remarks = List.copyOf(remarks);
+    }
+
+    /** The name of the sheet that is seen, where a workbook has several. */
+    public Optional<String> sheet() {
+        return sheets.size() < 2
+                ? Optional.empty()
+                : Optional.of(dialect.sheet().isEmpty() ? sheets.get(0) : dialect.sheet());
     }
 
     /** How it is read when nothing is changed. */

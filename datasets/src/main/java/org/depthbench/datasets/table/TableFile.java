@@ -24,9 +24,18 @@ public final class TableFile {
 
     /** Recognises how a file is written, and goes through all of it. */
     public static Look look(Path path, Monitor monitor) throws UnreadableTable {
+        return look(path, "", monitor);
+    }
+
+    /**
+     * Recognises how a file is written, and goes through all of it.
+     *
+     * @param sheet the name of the sheet of a workbook; empty for the first
+     */
+    public static Look look(Path path, String sheet, Monitor monitor) throws UnreadableTable {
         SourceFile file = SourceFile.of(path);
         try {
-            return TableLook.of(file, Recognition.of(file, monitor), monitor);
+            return TableLook.of(file, Recognition.of(file, sheet, monitor), monitor);
         } catch (IOException e) {
             throw told(file, e);
         }

@@ -36,6 +36,7 @@ final class TableLook {
     private final List<ColumnTally> tallies = new ArrayList<>();
     private final List<List<String>> shown = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
+    private List<String> sheets = List.of();
     private long refused;
     private long rows;
 
@@ -48,6 +49,7 @@ final class TableLook {
         TableLook look = new TableLook(file, recognised.dialect());
         List<Remark> remarks = new ArrayList<>(recognised.remarks());
         try (OpenTable table = OpenTable.open(file, recognised.dialect(), monitor)) {
+            look.sheets = table.sheets();
             look.goThrough(table);
             remarks.addAll(table.remarks());
             file.checkUnchanged();
@@ -120,6 +122,7 @@ final class TableLook {
         }
         return new Look(
                 dialect.withMissing(missing),
+                sheets,
                 columns,
                 rows,
                 shown.stream().map(row -> words(row, columns)).toList(),

@@ -312,4 +312,27 @@ class FolderImportTest {
         Files.createDirectories(path.getParent());
         return path;
     }
+
+    @Test
+    void pathsWithBlanksUmlautsHashesAndPercents() throws IOException {
+        String odd = "Haustiere & Öl #1 100% %20";
+        for (int i = 0; i < 4; i++) {
+            picture("%s/Kätzchen #1/Bild %d 50%%.png".formatted(odd, i), 10 + i);
+            picture("%s/Hündchen %%C3/Bild #%d.png".formatted(odd, i), 200 + i);
+        }
+        Path pets = folder.resolve(odd);
+
+        OwnCard card = importer()
+                .bring(
+                        (OwnFile.Pictures) OwnFile.of(pets),
+                        PictureFolder.look(pets, Monitor.NONE).choices(),
+                        new FolderImport.Part(25, Optional.empty()),
+                        Monitor.NONE);
+
+        assertEquals(odd, card.file());
+        assertEquals("haustiere-oel-1-100-20", card.id());
+        Task task = catalogue().byId(card.id());
+        assertEquals(List.of("Hündchen %C3", "Kätzchen #1"), task.classes());
+        assertEquals(6, task.load(6, 0, new DataSeeds(1, 1)).train().count());
+    }
 }

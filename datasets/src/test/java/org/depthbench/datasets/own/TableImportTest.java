@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.fetch.DataFolder;
 import org.depthbench.datasets.fetch.UnusableData;
@@ -423,5 +425,59 @@ class TableImportTest {
             people.add(Math.round(x - 0.5f) % 6);
         }
         return people;
+    }
+
+    @Test
+    void aPathWithBlanksUmlautsHashesAndPercents() throws IOException {
+        Path odd = Files.createDirectories(folder.resolve("Äpfel & Öl #1 100% %20"));
+        Path file = Files.move(fruit(40), odd.resolve("größe #2 50% %C3.csv"));
+
+        OwnCard card = bring(file, "kind", new Wishes.HoldOut.Share(25));
+
+        assertEquals("größe #2 50% %C3.csv", card.file());
+        assertEquals("groesse-2-50-c3", card.id());
+        assertEquals(
+                30,
+                catalogue()
+                        .byId(card.id())
+                        .load(30, 0, new DataSeeds(1, 1))
+                        .train()
+                        .count());
+    }
+
+    @Test
+    void aDiskThatIsFullLeavesNothingHalfMade() throws IOException {
+        OwnCard whole = bring(fruit(40), "kind", new Wishes.HoldOut.Share(25));
+        OwnTasks tasks = new OwnTasks(folder.resolve("full"));
+        Path data = folder.resolve("full/own");
+
+        IOException full = assertThrows(
+                IOException.class,
+                () -> tasks.keep(whole, (place, to) -> {
+                    if (place == 0) {
+                        fillDiskFor(data);
+                    }
+                }));
+
+        assertEquals("No space left on device", full.getMessage());
+        assertEquals(List.of(), tasks.cards());
+        assertEquals(List.of(), entries(data));
+        assertEquals(whole.id(), tasks.keep(whole, (place, to) -> {}).id());
+        assertEquals(List.of(data.resolve(whole.id())), entries(data));
+    }
+
+    /** Leaves room for the numbers of what is being made, but not for its card. */
+    private static void fillDiskFor(Path data) {
+        try {
+            Files.createSymbolicLink(entries(data).get(0).resolve(OwnTasks.CARD), Path.of("/dev/full"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> entries(Path data) throws IOException {
+        try (Stream<Path> inside = Files.list(data)) {
+            return inside.toList();
+        }
     }
 }

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Point;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,7 +22,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.depthbench.datasets.folder.BadFile;
@@ -406,5 +412,45 @@ class PictureFolderTest {
                 List.of("a", "a", "b"),
                 samples.stream().map(PictureFolder.Sample::name).toList());
         assertArrayEquals(new byte[] {-1, -1, 0, 0, 0, 0}, samples.get(2).points());
+    }
+
+    @Test
+    void aJpegInColoursForPrintIsReadRightOrRefused() throws IOException {
+        write("cat/a.png", plain(8, 8, BufferedImage.TYPE_INT_RGB, 0xff0000), "png");
+        write("cat/print.jpg", redInInk());
+
+        List<String> bad = look().bad().stream().map(BadFile::sentence).toList();
+
+        // Which of the two depends on the platform's decoder: newer ones know these colours.
+        if (bad.isEmpty()) {
+            int[] points = points(choices(8, 8, true, Fit.LETTERBOX));
+            for (int i = 0; i < points.length / 2; i++) {
+                assertEquals(points[i], points[points.length / 2 + i], 3);
+            }
+        } else {
+            assertEquals(
+                    List.of("cat/print.jpg is in colours for print (CMYK), which are not read: save it in RGB"), bad);
+        }
+    }
+
+    /** A JPEG of magenta and yellow, with Adobe's mark that its four channels are inks, counted from full to none. */
+    private static byte[] redInInk() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            WritableRaster inks = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 8, 8, 4, new Point());
+            for (int i = 0; i < 64; i++) {
+                inks.setPixel(i % 8, i / 8, new int[] {255, 0, 0, 255});
+            }
+            writer.write(new IIOImage(inks, null, null));
+        } finally {
+            writer.dispose();
+        }
+        byte[] plain = bytes.toByteArray();
+        byte[] mark = HexFormat.of().parseHex("ffee000e41646f626500640000000000");
+        ByteBuffer marked = ByteBuffer.allocate(plain.length + mark.length);
+        marked.put(plain, 0, 2).put(mark).put(plain, 2, plain.length - 2);
+        return marked.array();
     }
 }

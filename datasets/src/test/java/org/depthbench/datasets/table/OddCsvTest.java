@@ -706,4 +706,53 @@ class OddCsvTest {
                 refused.refusals().get(0).sentence());
         assertEquals(refused.refusals(), look.refusals());
     }
+
+    @Test
+    void quotesBehindABackslash() throws IOException {
+        String content =
+                "said,score\n\"a \\\"b\\\" c\",1\n\"C:\\\\\",2\n\"x, y\",3\n\"say \"\"so\"\"\",4\n\"d:\\e\",5\n";
+
+        Look look = look(folder, content);
+
+        assertTrue(look.dialect().layout().backslashed());
+        assertEquals(0, look.refused());
+        assertTrue(has(look.remarks(), Subject.DELIMITER));
+        assertEquals(
+                List.of("a \"b\" c", "C:\\", "x, y", "say \"so\"", "d:\\e"),
+                look.first().stream().map(row -> row.get(0)).toList());
+    }
+
+    @Test
+    void quotesBehindABackslashAroundADelimiter() throws IOException {
+        Look look = look(folder, "said,score\n\"a\\\",\\\"b\",1\n\"a\\\",\\\"c\",2\n\"d\",3\n");
+
+        assertTrue(look.dialect().layout().backslashed());
+        assertEquals("a\",\"b", look.first().get(0).get(0));
+        assertEquals(2, look.columns().size());
+    }
+
+    @Test
+    void aBackslashBeforeTheClosingQuoteIsText() throws IOException {
+        Look look = look(
+                folder, "folder,size\n\"C:\\temp\\\",1\n\"C:\\a \"\"b\"\"\",2\n\"D:\\\",3\n\"\\\\host\\share\\\",4\n");
+
+        assertFalse(look.dialect().layout().backslashed());
+        assertEquals(0, look.refused());
+        assertFalse(has(look.remarks(), Subject.DELIMITER));
+        assertEquals(
+                List.of("C:\\temp\\", "C:\\a \"b\"", "D:\\", "\\\\host\\share\\"),
+                look.first().stream().map(row -> row.get(0)).toList());
+    }
+
+    @Test
+    void aRareQuoteBehindABackslash() throws IOException {
+        String rows = IntStream.range(0, 3000)
+                .mapToObj(i -> "\"word, %d\",%d\n".formatted(i, i))
+                .collect(Collectors.joining());
+
+        Look look = look(folder, "said,score\n" + rows + "\"a \\\"b\\\"\",1\n");
+
+        assertEquals(0, look.refused());
+        assertTrue(look.dialect().layout().backslashed());
+    }
 }

@@ -4,10 +4,10 @@ import static org.depthbench.datasets.table.Tables.categories;
 import static org.depthbench.datasets.table.Tables.file;
 import static org.depthbench.datasets.table.Tables.has;
 import static org.depthbench.datasets.table.Tables.numbers;
-import static org.depthbench.datasets.table.Tables.refusal;
 import static org.depthbench.datasets.table.Tables.texts;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -27,7 +28,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.depthbench.datasets.table.row.Format;
 import org.depthbench.datasets.table.source.Monitor;
+import org.depthbench.datasets.table.source.Remark;
 import org.depthbench.datasets.table.source.Subject;
+import org.depthbench.datasets.table.source.UnreadableTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,13 +43,18 @@ class OddWorkbookTest {
 
     /** A workbook whose first sheet has these rows and whose cells share these texts. */
     static byte[] workbook(String rows, String... texts) throws IOException {
+        return workbook(rows, "", texts);
+    }
+
+    /** The same with rows on its second sheet, which is called "a". */
+    private static byte[] workbook(String rows, String others, String[] texts) throws IOException {
         StringBuilder shared = new StringBuilder("<sst xmlns=\"x\">");
         Arrays.stream(texts)
                 .forEach(text -> shared.append("<si><t>").append(text).append("</t></si>"));
         Map<String, String> parts = new LinkedHashMap<>();
         // The sheet comes before what it needs, as some programs write it.
         parts.put("xl/worksheets/data.xml", "<worksheet xmlns=\"x\"><sheetData>" + rows + "</sheetData></worksheet>");
-        parts.put("xl/worksheets/sheet1.xml", "<worksheet><sheetData/></worksheet>");
+        parts.put("xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + others + "</sheetData></worksheet>");
         parts.put(
                 "xl/workbook.xml",
                 "<workbook xmlns:r=\"r\"><sheets><sheet name=\"b\" r:id=\"rId7\"/><sheet name=\"a\" r:id=\"rId1\"/></sheets></workbook>");
@@ -98,6 +106,57 @@ class OddWorkbookTest {
     }
 
     @Test
+    void otherSheetsAreSaidAndCanBeChosen() throws IOException {
+        String[] texts = {"size", "kind", "x", "y"};
+        String second = """
+                <row><c t="s"><v>1</v></c></row><row><c t="s"><v>2</v></c></row><row><c t="s"><v>3</v></c></row>
+                """;
+        Path path = file(
+                folder,
+                "some.xlsx",
+                workbook("<row><c t=\"s\"><v>0</v></c></row><row><c><v>7</v></c></row>", second, texts));
+
+        Look first = TableFile.look(path);
+        Look other = TableFile.look(path, "a", Monitor.NONE);
+
+        assertEquals(List.of("size"), names(first));
+        assertEquals(
+                List.of("The first sheet is read, \"b\"; there are also \"a\"."),
+                first.questions().stream()
+                        .filter(question -> question.subject() == Subject.SHEETS)
+                        .map(Remark::sentence)
+                        .toList());
+        assertEquals(Optional.of("b"), first.sheet());
+        assertEquals(List.of("kind"), names(other));
+        assertEquals(List.of("x", "y"), categories(TableFile.read(path, other.choices(), Monitor.NONE), "kind"));
+        assertEquals(List.of("b", "a"), other.sheets());
+        assertEquals(Optional.of("a"), other.sheet());
+        assertFalse(has(other.remarks(), Subject.SHEETS));
+    }
+
+    @Test
+    void sheetsThatAreNotThereOrEmpty() throws IOException {
+        Path path = file(folder, "some.xlsx", plants());
+        Path text = file(folder, "some.csv", "a,b\n1,2\n");
+
+        assertEquals("some.xlsx has no sheet \"B\": there are \"b\", \"a\".", refusal(path, "B"));
+        assertEquals("some.xlsx has no rows in its sheet \"a\".", refusal(path, "a"));
+        assertEquals("some.csv is no workbook, so it has no sheet \"a\".", refusal(text, "a"));
+        assertEquals(
+                "some.xlsx has no rows: its first sheet is empty; there are also \"a\".",
+                Tables.refusal(file(folder, "some.xlsx", workbook(""))));
+    }
+
+    private static String refusal(Path path, String sheet) {
+        return String.valueOf(assertThrows(UnreadableTable.class, () -> TableFile.look(path, sheet, Monitor.NONE))
+                .getMessage());
+    }
+
+    private static List<String> names(Look look) {
+        return look.columns().stream().map(ColumnLook::name).toList();
+    }
+
+    @Test
     void packedByGzipAndCalledCsv() throws IOException {
         Look look = TableFile.look(file(folder, "some.csv.gz", Tables.gzip(plants())));
 
@@ -129,12 +188,12 @@ class OddWorkbookTest {
     void otherZipFilesAndOldWorkbooks() throws IOException {
         assertEquals(
                 "some.xlsx is a zip file and no Excel workbook: unpack it, and choose the table inside.",
-                refusal(file(folder, "some.xlsx", zip(Map.of("a.csv", "a,b\n1,2\n")))));
+                Tables.refusal(file(folder, "some.xlsx", zip(Map.of("a.csv", "a,b\n1,2\n")))));
         byte[] old = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1, 0, 0};
         assertEquals(
                 "some.xls holds no table that can be read: it is an old Excel workbook (.xls) or one with a password:"
                         + " save it as .xlsx without a password, or as CSV.",
-                refusal(file(folder, "some.xls", old)));
+                Tables.refusal(file(folder, "some.xls", old)));
     }
 
     @Test
@@ -147,7 +206,7 @@ class OddWorkbookTest {
         }
         assertEquals(
                 "some.xlsx is a damaged workbook: save it again, or as CSV.",
-                refusal(file(folder, "some.xlsx", workbook(NUMBERS + "<row><c><v>1</c></row>"))));
+                Tables.refusal(file(folder, "some.xlsx", workbook(NUMBERS + "<row><c><v>1</c></row>"))));
     }
 
     private String cutRefusal(byte[] content) throws IOException {
@@ -163,7 +222,7 @@ class OddWorkbookTest {
     void cellsThatCannotBe() throws IOException {
         assertEquals(
                 "some.xlsx, row 2: a cell stands in column 16385, which cannot be.",
-                refusal(file(
+                Tables.refusal(file(
                         folder,
                         "some.xlsx",
                         workbook(NUMBERS + "<row r=\"2\"><c r=\"ZZZZZZZZ2\"><v>1</v></c></row>"))));
@@ -182,7 +241,7 @@ class OddWorkbookTest {
             }
         }
 
-        String sentence = refusal(file(folder, "some.xlsx", bytes.toByteArray()));
+        String sentence = Tables.refusal(file(folder, "some.xlsx", bytes.toByteArray()));
 
         assertTrue(sentence.startsWith("some.xlsx unpacks to more than "), sentence);
     }

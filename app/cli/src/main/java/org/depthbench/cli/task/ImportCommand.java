@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Makes a task of data of your own. Of a table it says what was recognised; with --target it becomes a task.",
-            "Tables: CSV and other delimited text, ARFF, XLSX (first sheet), each also packed by gzip.",
+            "Tables: CSV and other delimited text, ARFF, XLSX, each also packed by gzip.",
             "Folders with a folder for each class: pictures (PNG, JPEG, BMP, GIF), recordings (WAV), texts (TXT).",
             "Arrays of pictures: NPZ, NPY and IDX with their labels and their test part beside them."
         })
@@ -59,8 +59,13 @@ public final class ImportCommand implements Callable<Integer> {
             Optional<Task> task =
                     new OwnDataInTerminal(terminal, catalogue, options).bring(path, target, Optional.ofNullable(name));
             terminal.println(task.map(made -> "It is a task now: depthbench compare %s".formatted(made.id()))
-                    .orElseGet(() -> "To make a task of it, say what is predicted: depthbench import %s --target COLUMN"
-                            .formatted(path)));
+                    .orElseGet(
+                            () -> "To make a task of it, say what is predicted: depthbench import %s%s --target COLUMN"
+                                    .formatted(
+                                            path,
+                                            options.sheet().isEmpty()
+                                                    ? ""
+                                                    : " --sheet \"%s\"".formatted(options.sheet()))));
             return ExitCode.OK;
         } catch (UnreadableTable | UnreadableFiles e) {
             terminal.error(String.valueOf(e.getMessage()));

@@ -24,11 +24,12 @@ final class LookText {
 
     void print(Path file, Look look) {
         Dialect dialect = look.dialect();
-        terminal.println("%s: %s%s, %s, %,d rows, %d columns"
+        terminal.println("%s: %s%s%s, %s, %,d rows, %d columns"
                 .formatted(
                         file.getFileName(),
                         dialect.format().name().toLowerCase(Locale.ROOT),
                         dialect.gzip() ? " packed by gzip" : "",
+                        look.sheet().map(", sheet \"%s\""::formatted).orElse(""),
                         dialect.charset(),
                         look.rows(),
                         look.columns().size()));

@@ -56,7 +56,7 @@ public final class OwnDataInTerminal {
      * @throws IOException with a sentence when it cannot be read
      */
     public Optional<Task> bring(Path path, @Nullable String target, Optional<String> name) throws IOException {
-        OwnLook seen = OwnLook.of(path, Monitor.NONE);
+        OwnLook seen = OwnLook.of(path, options.sheet(), Monitor.NONE);
         if (seen instanceof OwnLook.Table table && target == null) {
             new LookText(terminal).print(path, table.look());
             return Optional.empty();

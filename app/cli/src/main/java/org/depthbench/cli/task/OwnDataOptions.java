@@ -57,6 +57,12 @@ public final class OwnDataOptions {
     private List<String> missing = List.of();
 
     @Option(
+            names = "--sheet",
+            paramLabel = "NAME",
+            description = "The sheet of a workbook that is read; the first unless told otherwise.")
+    private String sheet = "";
+
+    @Option(
             names = "--size",
             paramLabel = "WxH",
             description = "The width and height that own pictures are brought to, such as 32x32.")
@@ -101,6 +107,11 @@ public final class OwnDataOptions {
 
     HoldOut holdOut() {
         return heldOut.of(share);
+    }
+
+    /** The name of the sheet of a workbook; empty for the first. */
+    String sheet() {
+        return sheet;
     }
 
     int share() {

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.depthbench.cli.ProgramInMemory;
 import org.depthbench.cli.ProgramInMemory.Printed;
 import org.junit.jupiter.api.Test;
@@ -107,5 +110,69 @@ class ImportCommandTest {
         try (ProgramInMemory program = new ProgramInMemory(folder.resolve("home"))) {
             return program.run(arguments);
         }
+    }
+
+    @Test
+    void aSheetOfAWorkbookIsChosen() throws IOException {
+        String book = workbook().toString();
+
+        String first = run("import", book).results();
+        assertTrue(first.contains("? The first sheet is read, \"sizes\"; there are also \"flowers\".\n"), first);
+
+        String chosen = run("import", book, "--sheet", "flowers").results();
+        assertTrue(chosen.startsWith("book.xlsx: xlsx, sheet \"flowers\", UTF-8, 24 rows, 2 columns\n"), chosen);
+        assertTrue(chosen.endsWith(" --sheet \"flowers\" --target COLUMN\n"), chosen);
+
+        Printed made = run("import", book, "--sheet", "flowers", "--target", "flower");
+        assertEquals(0, made.exitCode(), made.messages());
+        assertTrue(made.results().contains("- Its sheet \"flowers\" is read, one of 2.\n"), made.results());
+
+        assertEquals(
+                Printed.refusal("book.xlsx has no sheet \"birds\": there are \"sizes\", \"flowers\"."),
+                run("import", book, "--sheet", "birds"));
+        assertEquals(
+                Printed.refusal("size.csv is no workbook, so it has no sheet \"birds\"."),
+                run("import", table().toString(), "--sheet", "birds"));
+        assertEquals(
+                Printed.refusal("book.xlsx has no sheet \"birds\": there are \"sizes\", \"flowers\"."),
+                run("compare", book, "--sheet", "birds", "--target", "flower"));
+    }
+
+    /** Two sheets, "sizes" and "flowers". */
+    private Path workbook() throws IOException {
+        Path file = folder.resolve("book.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            part(
+                    zip,
+                    "workbook.xml",
+                    "<workbook xmlns:r=\"r\"><sheets><sheet name=\"sizes\" r:id=\"1\"/><sheet name=\"flowers\" r:id=\"2\"/>"
+                            + "</sheets></workbook>");
+            part(
+                    zip,
+                    "_rels/workbook.xml.rels",
+                    "<Relationships><Relationship Id=\"1\" Target=\"one.xml\"/><Relationship Id=\"2\" Target=\"two.xml\"/>"
+                            + "</Relationships>");
+            part(zip, "one.xml", sheet("size", "kind", "small"));
+            part(zip, "two.xml", sheet("petal", "flower", "rose"));
+        }
+        return file;
+    }
+
+    private static void part(ZipOutputStream zip, String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry("xl/" + name));
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Rows of a number and a word, which every second row has. */
+    private static String sheet(String number, String word, String value) {
+        StringBuilder rows = new StringBuilder("<worksheet><sheetData><row>" + text(number) + text(word) + "</row>");
+        for (int i = 0; i < 24; i++) {
+            rows.append("<row><c><v>%d.5</v></c>%s</row>".formatted(i * 7 % 24, text(i % 2 == 0 ? value : "other")));
+        }
+        return rows + "</sheetData></worksheet>";
+    }
+
+    private static String text(String text) {
+        return "<c t=\"inlineStr\"><is><t>%s</t></is></c>".formatted(text);
     }
 }

@@ -267,9 +267,9 @@ final class ClassesForm implements Form {
                                 .map(each -> "%s %,d".formatted(each.name(), each.count()))
                                 .collect(Collectors.joining(", "))
                         + (classes.size() > 40 ? ", …" : "")));
-        notes.forEach(this::say);
+        notes.forEach(note -> say(words.reading(note)));
         bad.forEach(each -> {
-            Label line = say(each.sentence());
+            Label line = say(words.reading(each.sentence()));
             line.getStyleClass().add("problem");
         });
         drop.setText(words.get("own.drop-files", refused));

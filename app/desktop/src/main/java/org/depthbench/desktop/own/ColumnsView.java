@@ -96,12 +96,14 @@ final class ColumnsView {
     }
 
     private String remarks(int place) {
-        return look(place).remarks().stream().map(ColumnsView::marked).collect(Collectors.joining("; "));
+        return look(place).remarks().stream()
+                .map(remark -> marked(remark, words))
+                .collect(Collectors.joining("; "));
     }
 
     /** A remark with a mark where a person should decide. */
-    static String marked(Remark remark) {
-        return (remark.subject().isQuestion() ? "? " : "") + remark.sentence();
+    static String marked(Remark remark, Words words) {
+        return (remark.subject().isQuestion() ? "? " : "") + words.reading(remark.sentence());
     }
 
     @FunctionalInterface

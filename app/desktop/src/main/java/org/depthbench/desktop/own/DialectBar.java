@@ -14,6 +14,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.depthbench.datasets.table.Look;
 import org.depthbench.datasets.table.row.Dialect;
 import org.depthbench.datasets.table.row.Format;
 import org.depthbench.datasets.table.row.Layout;
@@ -38,54 +39,78 @@ final class DialectBar {
             new Numerals(',', ' '));
 
     private final Words words;
-    private final Consumer<Dialect> again;
+    private final ImportViewModel model;
+    private final TableDraft draft;
     private final FlowPane root = new FlowPane(12, 6);
 
-    /** @param again has the file looked at as it is said now */
-    DialectBar(TableDraft draft, Words words, Consumer<Dialect> again) {
+    /** @param model has the file looked at as it is said now */
+    DialectBar(TableDraft draft, Words words, ImportViewModel model) {
+        this.draft = draft;
         this.words = words;
-        this.again = again;
+        this.model = model;
         root.setId("own-dialect");
-        draft.lookProperty().subscribe(look -> show(look.dialect()));
+        draft.lookProperty().subscribe(this::show);
     }
 
     Node node() {
         return root;
     }
 
-    private void show(Dialect dialect) {
+    private void again(Dialect dialect) {
+        model.look(draft.file(), dialect);
+    }
+
+    private void show(Look look) {
+        Dialect dialect = look.dialect();
         root.getChildren().clear();
+        look.sheet()
+                .ifPresent(sheet -> add(
+                        "sheet",
+                        choice(
+                                look.sheets(),
+                                sheet,
+                                name -> name,
+                                name -> model.look(draft.file(), look.sheets().indexOf(name) == 0 ? "" : name))));
         if (dialect.format() == Format.DELIMITED) {
             Layout layout = dialect.layout();
             add(
                     "encoding",
-                    choice(
+                    dialect(
                             ENCODINGS,
                             dialect.charset().name(),
                             name -> name,
                             name -> dialect.withCharset(Charset.forName(name))));
             add(
                     "delimiter",
-                    choice(
+                    dialect(
                             DELIMITERS,
                             layout.delimiter(),
                             this::sign,
                             sign -> dialect.withLayout(layout.withDelimiter(sign))));
             add(
                     "quote",
-                    choice(QUOTES, layout.quote(), this::sign, sign -> dialect.withLayout(layout.withQuote(sign))));
+                    dialect(QUOTES, layout.quote(), this::sign, sign -> dialect.withLayout(layout.withQuote(sign))));
+            if (layout.quote() != Layout.NONE) {
+                add(
+                        "quote-within",
+                        dialect(
+                                List.of(false, true),
+                                layout.backslashed(),
+                                behind -> (behind ? "\\" : sign(layout.quote())) + sign(layout.quote()),
+                                behind -> dialect.withLayout(layout.withBackslashes(behind))));
+            }
         }
         if (dialect.format() != Format.ARFF) {
             CheckBox header = new CheckBox();
             header.setSelected(dialect.layout().header());
             header.setOnAction(
-                    event -> again.accept(dialect.withLayout(dialect.layout().withHeader(header.isSelected()))));
+                    event -> again(dialect.withLayout(dialect.layout().withHeader(header.isSelected()))));
             add("header", header);
-            add("numerals", choice(NUMERALS, dialect.numerals(), this::numerals, dialect::withNumerals));
+            add("numerals", dialect(NUMERALS, dialect.numerals(), this::numerals, dialect::withNumerals));
         }
         TextField missing = new TextField(String.join(" ", dialect.sortedMissing()));
         missing.setPrefColumnCount(12);
-        missing.setOnAction(event -> again.accept(
+        missing.setOnAction(event -> again(
                 dialect.withMissing(Arrays.stream(missing.getText().strip().split("[\\s,]+"))
                         .filter(word -> !word.isEmpty())
                         .collect(Collectors.toSet()))));
@@ -97,7 +122,11 @@ final class DialectBar {
         root.getChildren().add(new VBox(2, Controls.caption(words.get("control.own-" + key), control), control));
     }
 
-    private <T> ChoiceBox<T> choice(List<T> usual, T now, Function<T, String> text, Function<T, Dialect> change) {
+    private <T> ChoiceBox<T> dialect(List<T> usual, T now, Function<T, String> text, Function<T, Dialect> change) {
+        return choice(usual, now, text, chosen -> again(change.apply(chosen)));
+    }
+
+    private static <T> ChoiceBox<T> choice(List<T> usual, T now, Function<T, String> text, Consumer<T> change) {
         List<T> all = new ArrayList<>(usual);
         if (!all.contains(now)) {
             all.add(0, now);
@@ -106,7 +135,7 @@ final class DialectBar {
         box.setConverter(new Worded<>(text));
         box.getItems().setAll(all);
         box.setValue(now);
-        box.valueProperty().addListener((property, was, is) -> again.accept(change.apply(is)));
+        box.valueProperty().addListener((property, was, is) -> change.accept(is));
         return box;
     }
 

@@ -93,7 +93,7 @@ public final class ImportView {
             return;
         }
         Form made = seen instanceof OwnLook.Table table
-                ? new TableForm(table, words, dialect -> model.look(table.file(), dialect), ownFile)
+                ? new TableForm(table, words, model, ownFile)
                 : new ClassesForm(seen, words, model);
         form = made;
         middle.getChildren().setAll(made.node());

@@ -83,6 +83,15 @@ public final class ImportViewModel {
                 seen::set);
     }
 
+    /**
+     * Looks at another sheet of a workbook.
+     *
+     * @param sheet its name; empty for the first
+     */
+    void look(OwnFile.Table file, String sheet) {
+        work(words.get("own.looking"), monitor -> OwnLook.of(file.path(), sheet, monitor), seen::set);
+    }
+
     /** Says why what was chosen cannot be. */
     void refuse(String why) {
         sentence.set(why);
@@ -152,7 +161,7 @@ public final class ImportViewModel {
 
     /** Memory that does not suffice is told as such; all else is a sentence already. */
     private String told(Throwable failure) {
-        return failure.getMessage() == null ? words.get("own.failed", failure) : failure.getMessage();
+        return failure.getMessage() == null ? words.get("own.failed", failure) : words.reading(failure.getMessage());
     }
 
     private void end(String said) {

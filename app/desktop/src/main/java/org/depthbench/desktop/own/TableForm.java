@@ -3,7 +3,6 @@ package org.depthbench.desktop.own;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -27,7 +26,6 @@ import javafx.scene.layout.VBox;
 import org.depthbench.datasets.look.OwnLook;
 import org.depthbench.datasets.table.ColumnLook;
 import org.depthbench.datasets.table.Look;
-import org.depthbench.datasets.table.row.Dialect;
 import org.depthbench.datasets.table.source.Refusal;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.theme.Worded;
@@ -42,10 +40,10 @@ final class TableForm implements Form {
     private final VBox root;
 
     /**
-     * @param again has the file looked at as it is said to be written
+     * @param model has the file looked at as it is said to be written
      * @param ownFile asks a person for a file to test
      */
-    TableForm(OwnLook.Table seen, Words words, Consumer<Dialect> again, Supplier<Optional<Path>> ownFile) {
+    TableForm(OwnLook.Table seen, Words words, ImportViewModel model, Supplier<Optional<Path>> ownFile) {
         this.words = words;
         this.ownFile = ownFile;
         draft = new TableDraft(seen, words);
@@ -54,12 +52,13 @@ final class TableForm implements Form {
                 tab("own.rows", new RowsView(draft, words).node()));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
-        root = new VBox(8, facts(), new DialectBar(draft, words, again).node(), remarks(), tabs, goal(), holding());
+        root = new VBox(8, facts(), new DialectBar(draft, words, model).node(), remarks(), tabs, goal(), holding());
     }
 
-    /** The same table was looked at again. */
+    /** Shows the same table after it was looked at again; another one, or another sheet, it does not. */
     boolean seeAgain(OwnLook.Table seen) {
-        if (!seen.file().equals(draft.file())) {
+        String sheet = draft.lookProperty().get().dialect().sheet();
+        if (!seen.file().equals(draft.file()) || !seen.look().dialect().sheet().equals(sheet)) {
             return false;
         }
         draft.seeAgain(seen.look());
@@ -127,9 +126,10 @@ final class TableForm implements Form {
                     .setAll(Stream.concat(
                                     look.refusals().stream()
                                             .map(Refusal::sentence)
+                                            .map(words::reading)
                                             .map(text -> line(text, true)),
                                     look.remarks().stream()
-                                            .map(ColumnsView::marked)
+                                            .map(remark -> ColumnsView.marked(remark, words))
                                             .map(text -> line(text, false)))
                             .toList());
             Controls.show(scroll, !lines.getChildren().isEmpty());

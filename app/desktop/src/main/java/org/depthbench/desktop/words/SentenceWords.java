@@ -12,30 +12,35 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Sentences that what works behind the window says in English, in the window's language: what went wrong, what an experiment found. One
+ * Sentences that what works behind the window says in English, in the window's language: what went wrong, what an experiment found, what was seen of a file. One
  * that it has no twin of stays as it is.
  */
 final class SentenceWords {
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)(#?)}");
+    private static final String FIGURE = "([\\d,.]+)";
     private static final String ENGLISH = ".en";
 
     private final List<Twin> twins;
     private final UnaryOperator<String> value;
+    private final UnaryOperator<String> figure;
 
     /**
      * One sentence in two languages.
      *
      * @param english matches it with any values
+     * @param figures whether each of these, in their order, is a figure
      * @param other has their places
      */
-    private record Twin(Pattern english, MessageFormat other) {}
+    private record Twin(Pattern english, List<Boolean> figures, MessageFormat other) {}
 
     /**
      * @param bundle has the sentences, such as {@code failures}
      * @param value puts a value into the language that is no sentence
+     * @param figure puts a figure into it; a place such as <code>{0#}</code> has nothing else
      */
-    SentenceWords(String bundle, Locale locale, UnaryOperator<String> value) {
+    SentenceWords(String bundle, Locale locale, UnaryOperator<String> value, UnaryOperator<String> figure) {
         this.value = value;
+        this.figure = figure;
         ResourceBundle texts = ResourceBundle.getBundle(
                 "org.depthbench.assets." + bundle,
                 locale,
@@ -46,6 +51,10 @@ final class SentenceWords {
                 .sorted()
                 .forEach(key -> found.add(new Twin(
                         pattern(texts.getString(key)),
+                        PLACE.matcher(texts.getString(key))
+                                .results()
+                                .map(place -> !place.group(2).isEmpty())
+                                .toList(),
                         new MessageFormat(
                                 texts.getString(key.substring(0, key.length() - ENGLISH.length()) + "."
                                                 + locale.getLanguage())
@@ -59,7 +68,8 @@ final class SentenceWords {
         Matcher places = PLACE.matcher(english);
         int from = 0;
         while (places.find()) {
-            regex.append(Pattern.quote(english.substring(from, places.start()))).append("(.+?)");
+            regex.append(Pattern.quote(english.substring(from, places.start())))
+                    .append(places.group(2).isEmpty() ? "(.+?)" : FIGURE);
             from = places.end();
         }
         return Pattern.compile(
@@ -76,7 +86,9 @@ final class SentenceWords {
             Matcher matcher = twin.english().matcher(english);
             if (matcher.matches()) {
                 Object[] values = IntStream.rangeClosed(1, matcher.groupCount())
-                        .mapToObj(group -> value.apply(of(matcher.group(group))))
+                        .mapToObj(group -> twin.figures().get(group - 1)
+                                ? figure.apply(matcher.group(group))
+                                : value.apply(of(matcher.group(group))))
                         .toArray();
                 return Optional.of(twin.other().format(values));
             }

@@ -28,6 +28,7 @@ public final class Words {
     private final Numerals numerals;
     private final SentenceWords failures;
     private final SentenceWords findings;
+    private final SentenceWords reading;
 
     /**
      * Checks that the window speaks a language.
@@ -49,9 +50,12 @@ public final class Words {
         this.terms = new Texts("org.depthbench.assets.terms", locale);
         this.pairs = new Texts("org.depthbench.assets.pairs", locale);
         this.numerals = new Numerals(locale);
-        UnaryOperator<String> value = english -> String.valueOf(numerals.value(terms.words(english)));
-        this.failures = new SentenceWords("failures", locale, value);
-        this.findings = new SentenceWords("findings", locale, value);
+        UnaryOperator<String> figure = english -> String.valueOf(numerals.value(english));
+        UnaryOperator<String> value = english -> figure.apply(terms.words(english));
+        this.failures = new SentenceWords("failures", locale, value, figure);
+        this.findings = new SentenceWords("findings", locale, value, figure);
+        // What stands in somebody's file is told as it stands there.
+        this.reading = new SentenceWords("reading", locale, UnaryOperator.identity(), figure);
     }
 
     /** The language that was asked for. */
@@ -76,6 +80,11 @@ public final class Words {
     /** What an experiment found, in this language where it has the sentence. */
     public String finding(String english) {
         return findings.of(english);
+    }
+
+    /** What was seen of a file, or why it cannot be read, in this language where it has the sentence. */
+    public String reading(String english) {
+        return reading.of(english);
     }
 
     /** A figure, or a text whose numbers are figures all, as this language writes it. */

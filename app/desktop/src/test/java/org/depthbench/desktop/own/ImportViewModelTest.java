@@ -7,18 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.fetch.DataFolder;
 import org.depthbench.datasets.look.OwnLook;
 import org.depthbench.datasets.own.OwnCard;
 import org.depthbench.datasets.table.Look;
 import org.depthbench.datasets.table.row.Dialect;
+import org.depthbench.datasets.table.source.Refusal;
+import org.depthbench.datasets.table.source.Remark;
 import org.depthbench.datasets.table.value.Kind;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.Background;
@@ -26,6 +32,8 @@ import org.depthbench.desktop.work.HeldBackground;
 import org.depthbench.desktop.work.SameThreadBackground;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file of one's own from the moment it is opened until it is a task. */
 class ImportViewModelTest {
@@ -131,6 +139,57 @@ class ImportViewModelTest {
                 other, Objects.requireNonNull(model.seenProperty().get()).file().path());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a;b\n1,5;x\n2,5;y\n",
+                "a,b\n1,x\n2\n3,y\n",
+                "Title\na,b\n1,x\n\n2,y\n",
+                "a,b,\n1,x,\n2,y,\n",
+                "a,a\n1,x\n2,y\n",
+                ",a,b\n1,2,x\n2,7,y\n",
+                "a,b\nNA,NA\n2,y\n7,x\n4,y\n5,x\n",
+                "a,b\n1,x\n1,X \n1,y\n",
+                "a,b\n01,x\n02,y\n03,x\n",
+                "a,b\n# so\n1,x\n2,y\n",
+                "a,b\n1,x\n?!,y\n3,y\n4,y\n5,x\n6,x\n",
+                "a\tb\n1\tx\n2\ty\n",
+                "a,b\n\"x\\\"y\",1\n\"z\",2\n",
+                "a,b\n1.23456789012,x\n2,y\n3,x\n",
+                "a,b\n\"x,1\n\"y\",2\nz,3\nw,4\n",
+                "@relation r\n@attribute a {x,x,y}\n@attribute b numeric\n@data\nx,1\nq,2\ny\n",
+                "",
+                "a,b\n",
+                "   \n \n",
+                "<html>",
+                "{\"a\": 1}",
+                "a,b\n1,\u0000\n"
+            })
+    void whatIsSeenOfAnOddFileIsSaidInGerman(String content) throws IOException {
+        Words german = new Words(Locale.GERMAN);
+        ImportViewModel model = new ImportViewModel(
+                TaskCatalogue.withDataIn(new DataFolder(folder.resolve("data"), List.of())),
+                german,
+                new SameThreadBackground());
+        model.open(Files.writeString(folder.resolve("odd.csv"), content));
+        List<String> english = new ArrayList<>();
+        if (model.seenProperty().get() instanceof OwnLook.Table table) {
+            Look look = table.look();
+            Stream.concat(look.remarks().stream(), look.columns().stream().flatMap(column -> column.remarks().stream()))
+                    .map(Remark::sentence)
+                    .forEach(english::add);
+            look.refusals().stream().map(Refusal::sentence).forEach(english::add);
+        } else {
+            String said = model.sentenceProperty().get();
+            assertTrue(said.matches(".*\\b(ist|hat)\\b.*"), said);
+        }
+        for (String sentence : english) {
+            String said = german.reading(sentence);
+            String own = said.replaceAll("\"[^\"]*\"", "");
+            assertFalse(own.matches(".*\\b(is|are|the|read|line|column|stands)\\b.*"), said);
+        }
+    }
+
     private ImportViewModel model(Background background) {
         return new ImportViewModel(
                 TaskCatalogue.withDataIn(new DataFolder(folder.resolve("data"), List.of())), words, background);
@@ -146,5 +205,59 @@ class ImportViewModelTest {
             text.append("%d.5,%d.25,%s%n".formatted(80 + i % 7, 150 + i * 7 % 24, i < 12 ? "small" : "large"));
         }
         return Files.writeString(folder.resolve("size.csv"), text);
+    }
+
+    @Test
+    void anotherSheetIsLookedAt() throws IOException {
+        ImportViewModel model = model(new SameThreadBackground());
+        model.open(workbook());
+        OwnLook.Table first =
+                (OwnLook.Table) Objects.requireNonNull(model.seenProperty().get());
+
+        model.look(first.file(), "flowers");
+
+        OwnLook.Table other =
+                (OwnLook.Table) Objects.requireNonNull(model.seenProperty().get());
+        assertEquals("size", first.look().columns().get(0).name());
+        assertEquals("petal", other.look().columns().get(0).name());
+        assertEquals(List.of("sizes", "flowers"), other.look().sheets());
+    }
+
+    /** Two sheets, "sizes" and "flowers". */
+    private Path workbook() throws IOException {
+        Path file = folder.resolve("book.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            part(
+                    zip,
+                    "workbook.xml",
+                    "<workbook xmlns:r=\"r\"><sheets><sheet name=\"sizes\" r:id=\"1\"/><sheet name=\"flowers\" r:id=\"2\"/>"
+                            + "</sheets></workbook>");
+            part(
+                    zip,
+                    "_rels/workbook.xml.rels",
+                    "<Relationships><Relationship Id=\"1\" Target=\"one.xml\"/><Relationship Id=\"2\" Target=\"two.xml\"/>"
+                            + "</Relationships>");
+            part(zip, "one.xml", sheet("size", "kind", "small"));
+            part(zip, "two.xml", sheet("petal", "flower", "rose"));
+        }
+        return file;
+    }
+
+    private static void part(ZipOutputStream zip, String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry("xl/" + name));
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Rows of a number and a word, which every second row has. */
+    private static String sheet(String number, String word, String value) {
+        StringBuilder rows = new StringBuilder("<worksheet><sheetData><row>" + text(number) + text(word) + "</row>");
+        for (int i = 0; i < 24; i++) {
+            rows.append("<row><c><v>%d.5</v></c>%s</row>".formatted(i * 7 % 24, text(i % 2 == 0 ? value : "other")));
+        }
+        return rows + "</sheetData></worksheet>";
+    }
+
+    private static String text(String text) {
+        return "<c t=\"inlineStr\"><is><t>%s</t></is></c>".formatted(text);
     }
 }

@@ -55,4 +55,15 @@ class SentenceWordsTest {
         assertEquals(said, german.finding(english));
         assertEquals(english, new Words(Locale.ENGLISH).finding(english));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    column mean: missing values, where nothing, "NA" stands: 1,234 | Spalte mean: fehlende Werte, wo nichts oder "NA" steht: 1.234
+                    line 7, column 8: "1,234" is no number | Zeile 7, Spalte 8: "1,234" ist keine Zahl
+                    a.csv has rows that cannot be read: line 2: 1 field, header has 2: deep; line 3: 3 fields, header has 2: 1,234,5; and 8 more. Mend them, change how the file is read, or drop them. | a.csv hat Zeilen, die sich nicht lesen lassen: Zeile 2: 1 Feld, die Kopfzeile hat 2: deep; Zeile 3: 3 Felder, die Kopfzeile hat 2: 1,234,5; und 8 weitere. Sie lassen sich verbessern, anders lesen oder weglassen.
+                    """)
+    void whatWasSeenOfAFileIsSaidInGermanAndWhatStandsInItAsItStandsThere(String english, String said) {
+        assertEquals(said, german.reading(english));
+        assertEquals(english, new Words(Locale.ENGLISH).reading(english));
+    }
 }

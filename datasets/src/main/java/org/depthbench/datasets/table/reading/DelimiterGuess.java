@@ -27,6 +27,7 @@ record DelimiterGuess(Layout layout, Sample sample, double score) {
     private static final double WORD_OF_SEVERAL = 0.85;
     private static final double MUCH = 0.8;
     private static final int LEAST_QUOTED = 2;
+    private static final int MANY_ROWS = 10_000;
 
     static DelimiterGuess of(String name, String text) throws IOException {
         DelimiterGuess best = oneColumn(name, text);
@@ -50,11 +51,15 @@ record DelimiterGuess(Layout layout, Sample sample, double score) {
         if (tooWide != null && best.sample().usualSize() == 1) {
             throw tooWide;
         }
-        return best;
+        Layout layout = Quoting.of(name, text, best.layout(), MANY_ROWS);
+        return layout.equals(best.layout())
+                ? best
+                : new DelimiterGuess(layout, Sample.of(name, text, layout), best.score());
     }
 
     private static DelimiterGuess oneColumn(String name, String text) throws IOException {
-        Layout layout = Layout.PLAIN.withDelimiter(Layout.NONE).withQuote('"');
+        Layout layout =
+                Quoting.of(name, text, Layout.PLAIN.withDelimiter(Layout.NONE).withQuote('"'), Sample.MOST_ROWS);
         Sample sample = Sample.of(name, text, layout);
         if (sample.lines().stream().anyMatch(Sample.Line::spoilt)) {
             layout = layout.withQuote(Layout.NONE);
@@ -81,7 +86,8 @@ record DelimiterGuess(Layout layout, Sample sample, double score) {
     }
 
     private static DelimiterGuess parted(String name, String text, char delimiter, char quote) throws IOException {
-        Layout layout = Layout.PLAIN.withDelimiter(delimiter).withQuote(quote);
+        Layout layout =
+                Quoting.of(name, text, Layout.PLAIN.withDelimiter(delimiter).withQuote(quote), Sample.MOST_ROWS);
         Sample all = Sample.of(name, text, layout);
         Sample sample = all.without('#').without('%');
         sample = sample.lines().isEmpty() ? all : sample;

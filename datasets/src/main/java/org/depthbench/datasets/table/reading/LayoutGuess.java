@@ -153,6 +153,10 @@ record LayoutGuess(Layout layout, Sample rows, List<Remark> remarks) {
                                 "Each line is one field in quotes with delimiters in it: the file was probably quoted once too often."));
             }
         }
+        if (layout.backslashed()) {
+            remarks.add(Remark.of(
+                    Subject.DELIMITER, 1, "A quote within a value stands behind a backslash, and is read without it."));
+        }
         if (layout.quote() == Layout.NONE
                 && sample.lines().stream().anyMatch(line -> line.fields().stream()
                         .anyMatch(field -> Spaces.trimmed(field).startsWith("\"")))) {

@@ -104,7 +104,7 @@ record NumeralsGuess(Numerals numerals, List<Remark> remarks) {
                 remarks.add(Remark.of(
                         Subject.NUMERALS,
                         open,
-                        "%s may be written with decimals or with thousands parted: %s was taken for the %s."
+                        "\"%s\" may be written with decimals or with thousands parted: %s was taken for the %s."
                                 .formatted(
                                         example,
                                         mark,

@@ -60,7 +60,7 @@ public final class OpenTable implements Closeable {
 
     private static RowReader rows(SourceFile file, Dialect dialect, Monitor monitor) throws IOException {
         if (dialect.format() == Format.XLSX) {
-            return XlsxRows.open(file, monitor);
+            return XlsxRows.open(file, dialect.sheet(), monitor);
         }
         TextReader text = new TextReader(file.name(), file.open(monitor), dialect.charset());
         return dialect.format() == Format.ARFF
@@ -76,6 +76,11 @@ public final class OpenTable implements Closeable {
     /** What the file itself says of a column, if anything. */
     public Optional<Declared> declared(int column) {
         return rows instanceof ArffRows arff ? Optional.of(arff.declared().get(column)) : Optional.empty();
+    }
+
+    /** The names of the sheets of a workbook in their order; none of another file. */
+    public List<String> sheets() {
+        return rows instanceof XlsxRows xlsx ? xlsx.sheets() : List.of();
     }
 
     private void readNames() throws IOException {

@@ -12,12 +12,14 @@ import org.depthbench.datasets.table.row.Format;
 import org.depthbench.datasets.table.row.Layout;
 import org.depthbench.datasets.table.source.Encoding;
 import org.depthbench.datasets.table.source.Monitor;
+import org.depthbench.datasets.table.source.Refusal;
 import org.depthbench.datasets.table.source.Remark;
 import org.depthbench.datasets.table.source.SourceFile;
 import org.depthbench.datasets.table.source.Subject;
 import org.depthbench.datasets.table.source.TextReader;
 import org.depthbench.datasets.table.source.UnreadableTable;
 import org.depthbench.datasets.table.value.Numerals;
+import org.depthbench.datasets.table.xlsx.SheetNames;
 import org.depthbench.datasets.table.xlsx.XlsxRows;
 
 /** Recognises how a file with a table is written: what it is from its first bytes, its encoding from all, the rest from its first rows. */
@@ -28,21 +30,24 @@ public final class Recognition {
     private static final List<String> ARFF_BEGINS = List.of("@relation", "@attribute");
 
     private final SourceFile file;
+    private final String sheet;
     private final Monitor monitor;
     private final List<Remark> remarks = new ArrayList<>();
 
-    private Recognition(SourceFile file, Monitor monitor) {
+    private Recognition(SourceFile file, String sheet, Monitor monitor) {
         this.file = file;
+        this.sheet = sheet;
         this.monitor = monitor;
     }
 
     /**
      * Looks at a file.
      *
-     * @throws UnreadableTable when it holds no table that can be read
+     * @param sheet the name of the sheet of a workbook; empty for the first
+     * @throws UnreadableTable when it holds no table that can be read, or no such sheet
      */
-    public static Recognised of(SourceFile file, Monitor monitor) throws UnreadableTable {
-        Recognition recognition = new Recognition(file, monitor);
+    public static Recognised of(SourceFile file, String sheet, Monitor monitor) throws UnreadableTable {
+        Recognition recognition = new Recognition(file, sheet, monitor);
         try {
             Dialect dialect = recognition.dialect();
             recognition.nameFits(dialect);
@@ -58,6 +63,9 @@ public final class Recognition {
             return workbook();
         }
         Contents.refuseOthers(file.name(), beginning);
+        if (!sheet.isEmpty()) {
+            throw new UnreadableTable(file.name(), "is no workbook, so it has no sheet \"%s\".".formatted(sheet));
+        }
         Encoding encoding = Encoding.of(file, monitor);
         if (!encoding.certain()) {
             remarks.add(Remark.of(
@@ -73,7 +81,7 @@ public final class Recognition {
         Contents.refuseBinary(file.name(), text);
         if (isArff(text)) {
             Layout layout = Layout.PLAIN.withComment('%').withQuote('\'');
-            return new Dialect(Format.ARFF, file.gzip(), encoding.charset(), layout, Numerals.PLAIN, Set.of("?"));
+            return new Dialect(Format.ARFF, file.gzip(), "", encoding.charset(), layout, Numerals.PLAIN, Set.of("?"));
         }
         if (text.isBlank()) {
             throw new UnreadableTable(file.name(), "has no rows: there is nothing in it but blanks.");
@@ -83,7 +91,7 @@ public final class Recognition {
         NumeralsGuess numerals = NumeralsGuess.of(guess.rows(), guess.layout().delimiter());
         remarks.addAll(numerals.remarks());
         return new Dialect(
-                Format.DELIMITED, file.gzip(), encoding.charset(), guess.layout(), numerals.numerals(), Set.of());
+                Format.DELIMITED, file.gzip(), "", encoding.charset(), guess.layout(), numerals.numerals(), Set.of());
     }
 
     private static boolean isArff(String text) {
@@ -98,11 +106,26 @@ public final class Recognition {
 
     private Dialect workbook() throws IOException {
         Sample sample;
-        try (XlsxRows rows = XlsxRows.open(file, monitor)) {
+        List<String> sheets;
+        try (XlsxRows rows = XlsxRows.open(file, sheet, monitor)) {
             sample = Sample.of(rows);
+            sheets = rows.sheets();
         }
+        List<String> others = sheets.stream().skip(1).toList();
         if (sample.lines().isEmpty()) {
-            throw new UnreadableTable(file.name(), "has no rows: its first sheet is empty.");
+            String there = others.isEmpty() ? "" : "; there are also " + SheetNames.listed(others);
+            throw new UnreadableTable(
+                    file.name(),
+                    sheet.isEmpty()
+                            ? "has no rows: its first sheet is empty%s.".formatted(there)
+                            : "has no rows in its sheet \"%s\".".formatted(sheet));
+        }
+        if (sheet.isEmpty() && !others.isEmpty()) {
+            remarks.add(Remark.of(
+                    Subject.SHEETS,
+                    sheets.size(),
+                    "The first sheet is read, \"%s\"; there are also %s."
+                            .formatted(Refusal.shortened(sheets.get(0)), SheetNames.listed(others))));
         }
         Layout layout = Layout.PLAIN
                 .withRows(sample.largestSize(), false)
@@ -111,7 +134,7 @@ public final class Recognition {
         if (layout.preamble() > 0) {
             layout = layout.withHeader(HeaderGuess.of(sample.from(layout.preamble())));
         }
-        return new Dialect(Format.XLSX, file.gzip(), StandardCharsets.UTF_8, layout, Numerals.PLAIN, Set.of());
+        return new Dialect(Format.XLSX, file.gzip(), sheet, StandardCharsets.UTF_8, layout, Numerals.PLAIN, Set.of());
     }
 
     /** The first lines: enough characters, and more where lines are long. */

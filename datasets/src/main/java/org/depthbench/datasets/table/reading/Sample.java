@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.depthbench.datasets.table.row.DelimitedRows;
 import org.depthbench.datasets.table.row.Layout;
 import org.depthbench.datasets.table.row.Row;
@@ -37,6 +38,14 @@ record Sample(List<Line> lines) {
             return !quoted.get(0) && fields.get(0).indexOf(c) == 0;
         }
 
+        /** Whether a quote stands in it as none can that is doubled where it is text. */
+        boolean hasStrayQuotes(char quote) {
+            return spoilt
+                    || IntStream.range(0, size())
+                            .anyMatch(i -> !quoted.get(i)
+                                    && fields.get(i).stripLeading().startsWith("\\" + quote));
+        }
+
         boolean endsEmpty() {
             return fields.get(size() - 1).isBlank() && !quoted.get(size() - 1);
         }
@@ -47,9 +56,13 @@ record Sample(List<Line> lines) {
     }
 
     static Sample of(RowReader rows) throws IOException {
+        return of(rows, MOST_ROWS);
+    }
+
+    static Sample of(RowReader rows, int most) throws IOException {
         List<Line> lines = new ArrayList<>();
         Row row = new Row();
-        while (lines.size() < MOST_ROWS && rows.next(row)) {
+        while (lines.size() < most && rows.next(row)) {
             if (!row.blank()) {
                 List<Boolean> quoted = new ArrayList<>();
                 for (int i = 0; i < row.size(); i++) {

@@ -17,12 +17,14 @@ public final class DelimitedRows implements RowReader {
     private static final int MOST_KEPT = 1000;
     private static final int AT_ONCE = 1 << 16;
     private static final int END = -1;
+    private static final char BACKSLASH = '\\';
 
     private final String name;
     private final Reader in;
     private final LongSupplier replaced;
     private final Layout layout;
     private final char delimiter;
+    private final char escape;
 
     private char[] buffer = new char[2 * AT_ONCE];
     private int begin;
@@ -43,6 +45,7 @@ public final class DelimitedRows implements RowReader {
         this.replaced = replaced;
         this.layout = layout;
         this.delimiter = layout.delimiter();
+        this.escape = layout.backslashed() ? BACKSLASH : layout.quote();
     }
 
     @Override
@@ -160,13 +163,15 @@ public final class DelimitedRows implements RowReader {
                 if (peek() != layout.quote()) {
                     break;
                 }
+            } else if (layout.backslashed() && c == BACKSLASH && standsForItself(peek(1))) {
+                position++;
             }
             boolean ends = c == '\n' || (c == '\r' && peek(1) != '\n');
             int i = position + 1;
             if (ends) {
                 line++;
             } else {
-                while (i < limit && buffer[i] != layout.quote() && !isLineEnd(buffer[i])) {
+                while (i < limit && buffer[i] != layout.quote() && buffer[i] != escape && !isLineEnd(buffer[i])) {
                     i++;
                 }
             }
@@ -181,6 +186,10 @@ public final class DelimitedRows implements RowReader {
         skipBlanks();
         int c = peek();
         return c == END || isLineEnd(c) || c == delimiter;
+    }
+
+    private boolean standsForItself(int c) {
+        return c == layout.quote() || c == BACKSLASH;
     }
 
     /** Goes back to the beginning of the row, and on to the line behind it. */

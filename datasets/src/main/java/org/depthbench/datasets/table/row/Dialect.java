@@ -11,20 +11,27 @@ import org.depthbench.datasets.table.value.Numerals;
  *
  * @param format the kind of file
  * @param gzip whether it is packed by gzip
+ * @param sheet the name of the sheet of a workbook that is read; empty for the first
  * @param charset the encoding of its characters
  * @param layout how its rows are laid out; for a workbook the header and the number of columns count alone, for ARFF the latter
  * @param numerals how its numbers are written
  * @param missing the words for a missing value that stand in it
  */
 public record Dialect(
-        Format format, boolean gzip, Charset charset, Layout layout, Numerals numerals, Set<String> missing) {
+        Format format,
+        boolean gzip,
+        String sheet,
+        Charset charset,
+        Layout layout,
+        Numerals numerals,
+        Set<String> missing) {
     public Dialect {
         missing = Set.copyOf(missing);
     }
 
     /** The same in another encoding. */
     public Dialect withCharset(Charset other) {
-        return new Dialect(format, gzip, other, layout, numerals, missing);
+        return new Dialect(format, gzip, sheet, other, layout, numerals, missing);
     }
 
     /**
@@ -46,17 +53,17 @@ public record Dialect(
 
     /** The same with rows laid out otherwise. */
     public Dialect withLayout(Layout other) {
-        return new Dialect(format, gzip, charset, other, numerals, missing);
+        return new Dialect(format, gzip, sheet, charset, other, numerals, missing);
     }
 
     /** The same with numbers written otherwise. */
     public Dialect withNumerals(Numerals other) {
-        return new Dialect(format, gzip, charset, layout, other, missing);
+        return new Dialect(format, gzip, sheet, charset, layout, other, missing);
     }
 
     /** The same with other words for a missing value, which then stand for one in each column of numbers. */
     public Dialect withMissing(Set<String> words) {
-        return new Dialect(format, gzip, charset, layout, numerals, words);
+        return new Dialect(format, gzip, sheet, charset, layout, numerals, words);
     }
 
     /** The words for a missing value in their order. */

@@ -6,7 +6,7 @@ public enum Format {
     DELIMITED("delimited text"),
     /** The attribute-relation file format of Weka. */
     ARFF("ARFF"),
-    /** A workbook of Excel since 2007, of which the first sheet is read. */
+    /** A workbook of Excel since 2007, of which one sheet is read. */
     XLSX("an Excel workbook");
 
     private final String words;

@@ -4,6 +4,8 @@ package org.depthbench.datasets.table.source;
 public enum Subject {
     /** The kind of file is not what its name says. */
     FORMAT(false),
+    /** A workbook has several sheets, of which nothing said that it is another one than the first. */
+    SHEETS(true),
     /** The encoding was guessed. */
     ENCODING(false),
     /** Characters could not be decoded. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -14,7 +15,7 @@ import org.depthbench.datasets.table.source.Monitor;
 import org.depthbench.datasets.table.source.SourceFile;
 import org.depthbench.datasets.table.source.UnreadableTable;
 
-/** What a workbook says beside its sheets: which one is the first, the texts that cells share, and how numbers are shown. */
+/** What a workbook says beside its sheets: what they are called, the texts that cells share, and how numbers are shown. */
 final class Workbook {
     private static final int LAST_DATE_FORMAT_OF_DAYS = 22;
     private static final int FIRST_DATE_FORMAT_OF_DAYS = 14;
@@ -25,7 +26,7 @@ final class Workbook {
     private final List<String> texts = new ArrayList<>();
     private final List<Boolean> dates = new ArrayList<>();
     private final Map<String, String> targets = new HashMap<>();
-    private String sheetId = "";
+    private final Map<String, String> sheets = new LinkedHashMap<>();
     private boolean from1904;
     private boolean isWorkbook;
 
@@ -59,9 +60,24 @@ final class Workbook {
         return new ZipInputStream(file.open(monitor));
     }
 
-    /** The part of the first sheet, opened. */
-    ZipInputStream sheet(Monitor monitor) throws IOException {
-        String target = targets.getOrDefault(sheetId, "worksheets/sheet1.xml");
+    /** The names of its sheets in their order. */
+    List<String> sheets() {
+        return List.copyOf(sheets.keySet());
+    }
+
+    /**
+     * The part of a sheet, opened.
+     *
+     * @param name of the sheet; empty for the first
+     * @throws UnreadableTable with the names of those there are when none is called so
+     */
+    ZipInputStream sheet(String name, Monitor monitor) throws IOException {
+        if (!name.isEmpty() && !sheets.containsKey(name)) {
+            throw new UnreadableTable(
+                    file.name(), "has no sheet \"%s\": there are %s.".formatted(name, SheetNames.listed(sheets())));
+        }
+        String id = name.isEmpty() ? sheets.values().stream().findFirst().orElse("") : sheets.getOrDefault(name, "");
+        String target = targets.getOrDefault(id, "worksheets/sheet1.xml");
         String part = target.startsWith("/") ? target.substring(1) : "xl/" + target;
         ZipInputStream zip = open(file, monitor);
         try {
@@ -78,7 +94,11 @@ final class Workbook {
             throw e;
         }
         zip.close();
-        throw new UnreadableTable(file.name(), "is a workbook without a first sheet of cells.");
+        throw new UnreadableTable(
+                file.name(),
+                name.isEmpty()
+                        ? "is a workbook without a first sheet of cells."
+                        : "has no cells in its sheet \"%s\".".formatted(name));
     }
 
     /** A part of the file, of which no more comes than is plausible. */
@@ -118,8 +138,8 @@ final class Workbook {
     private void readBook(Xml xml) throws IOException {
         isWorkbook = true;
         while (xml.next()) {
-            if (xml.begins("sheet") && sheetId.isEmpty()) {
-                sheetId = xml.attribute("id");
+            if (xml.begins("sheet")) {
+                sheets.putIfAbsent(xml.attribute("name"), xml.attribute("id"));
             } else if (xml.begins("workbookPr")) {
                 from1904 = xml.attribute("date1904").equals("1")
                         || xml.attribute("date1904").equals("true");

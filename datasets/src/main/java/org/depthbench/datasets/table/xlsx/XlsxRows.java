@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.zip.ZipInputStream;
 import org.depthbench.datasets.table.row.Row;
 import org.depthbench.datasets.table.row.RowReader;
@@ -14,7 +15,7 @@ import org.depthbench.datasets.table.source.Monitor;
 import org.depthbench.datasets.table.source.SourceFile;
 import org.depthbench.datasets.table.source.UnreadableTable;
 
-/** The rows of a workbook's first sheet: of formulas the values that were computed last, dates in the order year, month, day. */
+/** The rows of a sheet of a workbook: of formulas the values that were computed last, dates in the order year, month, day. */
 public final class XlsxRows implements RowReader {
     private static final LocalDateTime EPOCH = LocalDateTime.of(1899, 12, 30, 0, 0);
     private static final LocalDateTime EPOCH_1904 = LocalDateTime.of(1904, 1, 1, 0, 0);
@@ -38,16 +39,26 @@ public final class XlsxRows implements RowReader {
         this.xml = new Xml(file.name(), book.bounded(zip));
     }
 
-    /** Opens a workbook at its first sheet. */
-    public static XlsxRows open(SourceFile file, Monitor monitor) throws IOException {
+    /**
+     * Opens a workbook.
+     *
+     * @param sheet the name of its sheet; empty for the first
+     * @throws UnreadableTable with the names of those there are when none is called so
+     */
+    public static XlsxRows open(SourceFile file, String sheet, Monitor monitor) throws IOException {
         Workbook book = Workbook.of(file, monitor);
-        ZipInputStream zip = book.sheet(monitor);
+        ZipInputStream zip = book.sheet(sheet, monitor);
         try {
             return new XlsxRows(file, book, zip);
         } catch (IOException e) {
             zip.close();
             throw e;
         }
+    }
+
+    /** The names of the sheets of its workbook in their order. */
+    public List<String> sheets() {
+        return book.sheets();
     }
 
     @Override

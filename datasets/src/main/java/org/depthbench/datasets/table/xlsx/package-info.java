@@ -1,5 +1,5 @@
 /**
- * Workbooks of Excel since 2007, read with the platform's own parser of XML: the values of the first sheet alone are wanted, and never
+ * Workbooks of Excel since 2007, read with the platform's own parser of XML: the values of one sheet alone are wanted, and never
  * more of a file than it may unpack to.
  */
 @NullMarked

@@ -12,6 +12,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.QuoteMode;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,38 @@ class DelimitedRowsTest {
             Layout layout = Layout.PLAIN.withDelimiter(i % 2 == 0 ? ',' : ';').withQuote('"');
 
             assertEquals(wanted, fields(new Trickle(text.toString(), random), layout));
+        }
+    }
+
+    @Test
+    void quotesBehindBackslashesAreThoseOfCommonsCsv() throws IOException {
+        String[] values = {"a \"b\" c", "\\", "C:\\temp\\", "\\\"", "two\n\"lines\"", "\"", "\\\\n", "x, \\y", ""};
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setEscape('\\')
+                .setQuoteMode(QuoteMode.ALL)
+                .setRecordSeparator("\n")
+                .get();
+        UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(6);
+        for (int i = 0; i < 300; i++) {
+            List<List<String>> wanted = new ArrayList<>();
+            StringBuilder text = new StringBuilder();
+            try (CSVPrinter printer = new CSVPrinter(text, format)) {
+                for (int row = 0; row < 20; row++) {
+                    List<String> fields = new ArrayList<>();
+                    for (int field = random.nextInt(5); field >= 0; field--) {
+                        fields.add(values[random.nextInt(values.length)]);
+                    }
+                    wanted.add(fields);
+                    printer.printRecord(fields);
+                }
+            }
+
+            assertEquals(
+                    wanted,
+                    fields(
+                            new Trickle(text.toString(), random),
+                            Layout.PLAIN.withQuote('"').withBackslashes(true)));
         }
     }
 
