@@ -43,7 +43,7 @@ public sealed interface OwnLook {
     /**
      * Tells what a file or folder is, and looks at it.
      *
-     * @param sheet the name of the sheet of a workbook; empty for the first
+     * @param sheet the name of the sheet of a workbook; empty for the first with rows
      * @param monitor told how far it is; may cancel
      * @throws IOException with a sentence when it cannot be read
      */

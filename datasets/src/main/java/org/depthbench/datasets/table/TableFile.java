@@ -30,7 +30,7 @@ public final class TableFile {
     /**
      * Recognises how a file is written, and goes through all of it.
      *
-     * @param sheet the name of the sheet of a workbook; empty for the first
+     * @param sheet the name of the sheet of a workbook; empty for the first with rows
      */
     public static Look look(Path path, String sheet, Monitor monitor) throws UnreadableTable {
         SourceFile file = SourceFile.of(path);

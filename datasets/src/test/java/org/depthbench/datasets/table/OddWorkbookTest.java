@@ -143,8 +143,25 @@ class OddWorkbookTest {
         assertEquals("some.xlsx has no rows in its sheet \"a\".", refusal(path, "a"));
         assertEquals("some.csv is no workbook, so it has no sheet \"a\".", refusal(text, "a"));
         assertEquals(
-                "some.xlsx has no rows: its first sheet is empty; there are also \"a\".",
+                "some.xlsx has no rows: its sheets \"b\", \"a\" are empty.",
                 Tables.refusal(file(folder, "some.xlsx", workbook(""))));
+    }
+
+    @Test
+    void behindAnEmptySheetTheNextIsRead() throws IOException {
+        String[] texts = {"size"};
+        Path path = file(
+                folder,
+                "some.xlsx",
+                workbook("", "<row><c t=\"s\"><v>0</v></c></row><row><c><v>7</v></c></row>", texts));
+
+        Look look = TableFile.look(path);
+
+        assertEquals(Optional.of("a"), look.sheet());
+        assertEquals(
+                "The first sheet is empty, so \"a\" is read; there are \"b\", \"a\".",
+                look.remarks().get(0).sentence());
+        assertArrayEquals(new float[] {7}, numbers(TableFile.read(path, look.choices(), Monitor.NONE), "size"));
     }
 
     private static String refusal(Path path, String sheet) {

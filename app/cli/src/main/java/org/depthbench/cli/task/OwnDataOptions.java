@@ -59,7 +59,7 @@ public final class OwnDataOptions {
     @Option(
             names = "--sheet",
             paramLabel = "NAME",
-            description = "The sheet of a workbook that is read; the first unless told otherwise.")
+            description = "The sheet of a workbook that is read; the first with rows unless told otherwise.")
     private String sheet = "";
 
     @Option(

@@ -43,7 +43,7 @@ public final class Recognition {
     /**
      * Looks at a file.
      *
-     * @param sheet the name of the sheet of a workbook; empty for the first
+     * @param sheet the name of the sheet of a workbook; empty for the first with rows
      * @throws UnreadableTable when it holds no table that can be read, or no such sheet
      */
     public static Recognised of(SourceFile file, String sheet, Monitor monitor) throws UnreadableTable {
@@ -105,27 +105,33 @@ public final class Recognition {
     }
 
     private Dialect workbook() throws IOException {
-        Sample sample;
+        String read = sheet;
         List<String> sheets;
-        try (XlsxRows rows = XlsxRows.open(file, sheet, monitor)) {
-            sample = Sample.of(rows);
+        Sample sample;
+        try (XlsxRows rows = XlsxRows.open(file, read, monitor)) {
             sheets = rows.sheets();
+            sample = Sample.of(rows);
         }
-        List<String> others = sheets.stream().skip(1).toList();
+        // Unasked it is the first one with rows: an empty one is looked at by nobody.
+        for (int i = 1;
+                sheet.isEmpty() && sample.lines().isEmpty() && i < Math.min(sheets.size(), SheetNames.MOST);
+                i++) {
+            read = sheets.get(i);
+            try (XlsxRows rows = XlsxRows.open(file, read, monitor)) {
+                sample = Sample.of(rows);
+            }
+        }
         if (sample.lines().isEmpty()) {
-            String there = others.isEmpty() ? "" : "; there are also " + SheetNames.listed(others);
             throw new UnreadableTable(
                     file.name(),
-                    sheet.isEmpty()
-                            ? "has no rows: its first sheet is empty%s.".formatted(there)
-                            : "has no rows in its sheet \"%s\".".formatted(sheet));
+                    !sheet.isEmpty()
+                            ? "has no rows in its sheet \"%s\".".formatted(sheet)
+                            : sheets.size() < 2
+                                    ? "has no rows: its first sheet is empty."
+                                    : "has no rows: its sheets %s are empty.".formatted(SheetNames.listed(sheets)));
         }
-        if (sheet.isEmpty() && !others.isEmpty()) {
-            remarks.add(Remark.of(
-                    Subject.SHEETS,
-                    sheets.size(),
-                    "The first sheet is read, \"%s\"; there are also %s."
-                            .formatted(Refusal.shortened(sheets.get(0)), SheetNames.listed(others))));
+        if (sheet.isEmpty() && sheets.size() > 1) {
+            remarks.add(Remark.of(Subject.SHEETS, sheets.size(), others(read, sheets)));
         }
         Layout layout = Layout.PLAIN
                 .withRows(sample.largestSize(), false)
@@ -134,7 +140,16 @@ public final class Recognition {
         if (layout.preamble() > 0) {
             layout = layout.withHeader(HeaderGuess.of(sample.from(layout.preamble())));
         }
-        return new Dialect(Format.XLSX, file.gzip(), sheet, StandardCharsets.UTF_8, layout, Numerals.PLAIN, Set.of());
+        return new Dialect(Format.XLSX, file.gzip(), read, StandardCharsets.UTF_8, layout, Numerals.PLAIN, Set.of());
+    }
+
+    private static String others(String read, List<String> sheets) {
+        return read.isEmpty()
+                ? "The first sheet is read, \"%s\"; there are also %s."
+                        .formatted(
+                                Refusal.shortened(sheets.get(0)), SheetNames.listed(sheets.subList(1, sheets.size())))
+                : "The first sheet is empty, so \"%s\" is read; there are %s."
+                        .formatted(Refusal.shortened(read), SheetNames.listed(sheets));
     }
 
     /** The first lines: enough characters, and more where lines are long. */

@@ -4,7 +4,7 @@ package org.depthbench.datasets.table.source;
 public enum Subject {
     /** The kind of file is not what its name says. */
     FORMAT(false),
-    /** A workbook has several sheets, of which nothing said that it is another one than the first. */
+    /** A workbook has several sheets, of which nobody said which one is meant. */
     SHEETS(true),
     /** The encoding was guessed. */
     ENCODING(false),

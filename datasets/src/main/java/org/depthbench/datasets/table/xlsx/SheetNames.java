@@ -6,7 +6,8 @@ import org.depthbench.datasets.table.source.Refusal;
 
 /** Names of sheets in a sentence. */
 public final class SheetNames {
-    private static final int MOST = 20;
+    /** How many are named, and looked at. */
+    public static final int MOST = 20;
 
     private SheetNames() {}
 
