@@ -1,29 +1,21 @@
 package org.depthbench.desktop.attempt;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,18 +25,14 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.words.Figures;
 import org.depthbench.datasets.input.Inputs;
 import org.depthbench.datasets.sound.Ear;
 import org.depthbench.datasets.task.Examples;
-import org.depthbench.datasets.task.Target;
-import org.depthbench.datasets.task.Task;
 import org.depthbench.desktop.sight.DataViewModel;
 import org.depthbench.desktop.sight.Pictures;
 import org.depthbench.desktop.sight.SightViewModel;
 import org.depthbench.desktop.sight.TryViewModel;
 import org.depthbench.desktop.theme.Controls;
-import org.depthbench.desktop.theme.SideMark;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.Background;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +54,7 @@ public final class TryView {
     private final Label hint = new Label();
     private final Canvas seen = new Canvas(56, 56);
     private final StackPane input = new StackPane();
-    private final GridPane answers = new GridPane();
-    private final Map<Side, List<ProgressBar>> bars = new EnumMap<>(Side.class);
-    private final Map<Side, List<Label>> figures = new EnumMap<>(Side.class);
-    private final Map<Side, Label> verdicts = new EnumMap<>(Side.class);
+    private final AnswersGrid answers;
     private final Label caption = new Label();
     private final Label truth = new Label();
     private final HBox root;
@@ -134,8 +119,8 @@ public final class TryView {
         VBox beside = new VBox(6, example, middle, new HBox(6, undo, clear), truth, caption, seen);
         // Only examples have a known class.
         truth.managedProperty().bind(truth.textProperty().isNotEmpty());
-        answers.getStyleClass().add("answers");
-        ScrollPane scroll = new ScrollPane(answers);
+        answers = new AnswersGrid(words);
+        ScrollPane scroll = new ScrollPane(answers.node());
         scroll.setFitToWidth(true);
         HBox.setHgrow(scroll, Priority.ALWAYS);
         input.setMinWidth(PAD + 8);
@@ -198,41 +183,7 @@ public final class TryView {
                 || (data.task().inputs() instanceof Inputs.Frames && sound == null);
         caption.setVisible(pictured);
         seen.setVisible(pictured);
-        answers.getChildren().clear();
-        answers.add(new Label(), 0, 0);
-        int column = 1;
-        for (Side side : Side.values()) {
-            Label head = new Label(words.get(side.word()), SideMark.marker(side));
-            Label verdict = new Label();
-            verdict.getStyleClass().add("says");
-            verdicts.put(side, verdict);
-            head.setMinWidth(Region.USE_PREF_SIZE);
-            verdict.setWrapText(true);
-            answers.add(new HBox(8, head, verdict), column++, 0);
-            List<ProgressBar> sideBars = new ArrayList<>();
-            List<Label> sideFigures = new ArrayList<>();
-            for (int i = 0; i < data.task().classes().size(); i++) {
-                ProgressBar bar = new ProgressBar(0);
-                bar.getStyleClass().addAll("answer-bar", side.word());
-                bar.setMaxWidth(Double.MAX_VALUE);
-                HBox.setHgrow(bar, Priority.ALWAYS);
-                Label figure = new Label();
-                figure.getStyleClass().add("answer-figure");
-                sideBars.add(bar);
-                sideFigures.add(figure);
-                HBox row = new HBox(6, bar, figure);
-                row.setAlignment(Pos.CENTER_LEFT);
-                answers.add(row, column - 1, i + 1);
-                GridPane.setHgrow(row, Priority.ALWAYS);
-                if (side == Side.SHALLOW) {
-                    Label name = new Label(words.classes(data.task()).get(i));
-                    name.setMinWidth(Region.USE_PREF_SIZE);
-                    answers.add(name, 0, i + 1);
-                }
-            }
-            bars.put(side, sideBars);
-            figures.put(side, sideFigures);
-        }
+        answers.begin(data.task());
         showInput();
         if (tried.inputProperty().get().length == 0) {
             offer();
@@ -375,46 +326,18 @@ public final class TryView {
         if (data == null) {
             return;
         }
-        if (!data.classes()) {
-            verdicts.forEach((side, verdict) -> verdict.setText(tried.answer(side)
-                    .map(answer -> quantities(answer, data.task()))
-                    .orElseGet(() -> why(side))));
-            return;
-        }
-        List<String> classes = words.classes(data.task());
         int label = tried.truth();
-        truth.setText(label < 0 ? "" : words.get("sight.is", classes.get(label)));
+        truth.setText(
+                label < 0 || !data.classes()
+                        ? ""
+                        : words.get("sight.is", words.classes(data.task()).get(label)));
         for (Side side : Side.values()) {
-            float[] answer = tried.answer(side).orElse(new float[0]);
-            List<ProgressBar> sideBars = bars.getOrDefault(side, List.of());
-            int best = -1;
-            for (int i = 0; i < sideBars.size(); i++) {
-                boolean known = i < answer.length;
-                sideBars.get(i).setProgress(known ? answer[i] : 0);
-                figures.getOrDefault(side, List.of())
-                        .get(i)
-                        .setText(known ? String.format(Locale.ROOT, "%.0f %%", 100 * answer[i]) : "");
-                best = known && (best < 0 || answer[i] > answer[best]) ? i : best;
-            }
-            Label verdict = verdicts.get(side);
-            if (verdict != null) {
-                verdict.setText(
-                        best < 0 ? why(side) : words.get("says", classes.get(best), Figures.percent(answer[best])));
-                Controls.mark(verdict, "wrong", best >= 0 && label >= 0 && best != label);
-            }
+            answers.show(side, tried.answer(side).orElse(new float[0]), label, why(side));
         }
     }
 
     /** Why a side does not answer; nothing while it will. */
     private String why(Side side) {
         return sight.whyMute(side).map(words::get).orElse("");
-    }
-
-    private String quantities(float[] answer, Task task) {
-        Target.Quantities target = (Target.Quantities) task.target();
-        String unit = target.unit().isEmpty() ? "" : " " + target.unit();
-        return IntStream.range(0, answer.length)
-                .mapToObj(i -> words.figure(Figures.quantity(target.scale().recorded(answer[i]))) + unit)
-                .collect(Collectors.joining(" · "));
     }
 }
