@@ -35,6 +35,7 @@ final class Mutants {
         String plain =
                 "id,name,size (cm),kind\n1,\"Ann, B\",1.5,a\n2,O'Brien,NA,b\n3,\"say \"\"so\"\"\",\"2.25\",a\n\n4,,7,b\n";
         String european = "x;y;z\n1,5;1.240,75;ü\n2,5;;ö\n-0,25;12,00;ü\n";
+        String backslashes = "said,x\n\"a \\\"b\\\", c\",1\n\"C:\\\\\",2\n\"\\\"\",3\n\"d\",4\n";
         String spaces = "# note\n a   b  c\n 1.0  2  x\n 10   3  y\n";
         String arff = """
                 % c
@@ -56,6 +57,7 @@ final class Mutants {
         return List.of(
                 plain.getBytes(StandardCharsets.UTF_8),
                 european.getBytes(StandardCharsets.ISO_8859_1),
+                backslashes.getBytes(StandardCharsets.UTF_8),
                 spaces.getBytes(StandardCharsets.UTF_8),
                 arff.getBytes(StandardCharsets.UTF_8),
                 arff.getBytes(StandardCharsets.UTF_8),
