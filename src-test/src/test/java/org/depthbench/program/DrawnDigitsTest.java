@@ -7,19 +7,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.depthbench.comparison.result.ComparisonResult;
+import java.util.Optional;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.DefaultComparisons;
 import org.depthbench.comparison.spec.Schedule;
 import org.depthbench.comparison.spec.Side;
-import org.depthbench.comparison.store.Home;
-import org.depthbench.comparison.workbench.Session;
-import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.comparison.worker.WorkerLaunch;
+import org.depthbench.comparison.worker.WorkerTrial;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.input.Inputs;
 import org.depthbench.datasets.task.DataSeeds;
@@ -28,6 +26,7 @@ import org.depthbench.desktop.attempt.ImageStyle;
 import org.depthbench.desktop.attempt.Scribble;
 import org.depthbench.trial.Answer;
 import org.depthbench.trial.Query;
+import org.depthbench.trial.Slice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Digits drawn in two hands are recognised by both usual networks once these have learned: 18 of 20. */
 class DrawnDigitsTest {
     private static final double PAD = 168;
+    private static final int SEEDS = 5;
 
     /** A digit as it was drawn. */
     private record Drawn(String hand, int digit, Scribble scribble) {
@@ -60,37 +60,49 @@ class DrawnDigitsTest {
         }
     }
 
+    /**
+     * The median of five trainings each: which digits a network reads also hangs on its seed, and by rounding on the processor, by a digit
+     * or two to each side.
+     */
     @Test
     @Timeout(120)
     void bothUsualNetworksReadThem(@TempDir Path folder) throws IOException {
         Task digits = TaskCatalogue.builtIn().byId("digits");
-        ComparisonSpec spec = DefaultComparisons.of(digits, Schedule.TAKE_TURNS);
+        ComparisonSpec usual = DefaultComparisons.of(digits, Schedule.TAKE_TURNS);
         ImageStyle style = ImageStyle.of(
-                digits.load(spec.task().examples(), 0, new DataSeeds(1, 1)).train(), (Inputs.Pixels) digits.inputs());
+                digits.load(usual.task().examples(), 0, new DataSeeds(1, 1)).train(), (Inputs.Pixels) digits.inputs());
         List<Drawn> drawn = drawn();
         assertEquals(20, drawn.size());
-        try (Workbench bench = Workbench.open(
-                        new Home(folder),
-                        WorkerLaunch.ofThisProgram(),
-                        TaskCatalogue.builtIn(),
-                        InstantSource.system());
-                Session session = bench.begin(spec, List.of(), warning -> {})) {
-            session.conductor().start();
-            ComparisonResult unused = session.conductor().end().join();
+        try (WorkerTrial worker =
+                WorkerTrial.start(WorkerLaunch.ofThisProgram(), "digits", 1, folder.resolve("worker.log"))) {
             for (Side side : Side.values()) {
-                List<String> wrong = new ArrayList<>();
-                for (Drawn each : drawn) {
-                    Query query = new Query.PredictInput(each.scribble().made(style));
-                    int said = ((Answer.Predictions)
-                                    session.conductor().inspect(side, query).join())
-                            .predicted(0);
-                    if (said != each.digit()) {
-                        wrong.add("%s %d as %d".formatted(each.hand(), each.digit(), said));
-                    }
+                List<List<String>> wrong = new ArrayList<>();
+                for (long seed = 1; seed <= SEEDS; seed++) {
+                    worker.prepare(usual.withSeed(seed).trial(side, 1));
+                    train(worker, usual.stop().epochs());
+                    wrong.add(drawn.stream()
+                            .flatMap(each -> misread(worker, each, style).stream())
+                            .toList());
                 }
-                assertTrue(wrong.size() <= 2, () -> side.word() + " reads " + wrong);
+                wrong.sort(Comparator.comparingInt(List::size));
+                assertTrue(wrong.get(SEEDS / 2).size() <= 2, () -> side.word() + " reads " + wrong);
             }
         }
+    }
+
+    private static void train(WorkerTrial worker, int epochs) {
+        for (int epoch = 0; epoch < epochs; ) {
+            epoch +=
+                    worker.advance(new Slice(Integer.MAX_VALUE, Long.MAX_VALUE)).epochEnded() ? 1 : 0;
+        }
+    }
+
+    private static Optional<String> misread(WorkerTrial worker, Drawn drawn, ImageStyle style) {
+        Query query = new Query.PredictInput(drawn.scribble().made(style));
+        int said = ((Answer.Predictions) worker.inspect(query)).predicted(0);
+        return said == drawn.digit()
+                ? Optional.empty()
+                : Optional.of("%s %d as %d".formatted(drawn.hand(), drawn.digit(), said));
     }
 
     private static List<Drawn> drawn() throws IOException {
