@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.jna.Platform;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,7 +86,7 @@ class EndedWindowTest {
     private String messages() {
         try {
             return Files.readString(folder.resolve("messages"));
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             return e.toString();
         }
     }
@@ -93,7 +94,7 @@ class EndedWindowTest {
     private static List<String> left(Path home) {
         try (Stream<Path> files = Files.list(home)) {
             return files.map(file -> file.getFileName().toString()).toList();
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             return List.of(e.toString());
         }
     }

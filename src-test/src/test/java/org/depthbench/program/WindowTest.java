@@ -285,7 +285,7 @@ class WindowTest {
     @Test
     void aWorkerThatDiesEndsItsSideAloneAndCanBeResumed() throws IOException {
         // So many that it cannot be through before it dies, however busy the machine is.
-        type("#epochs", "80");
+        type("#epochs", "30");
         awaitText("#deep-state", "ready");
         robot.clickOn("#train");
         await("two epochs of the deep side", () -> !text("#deep-accuracy").isEmpty());
