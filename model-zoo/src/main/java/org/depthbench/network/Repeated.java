@@ -23,4 +23,9 @@ public record Repeated(LayerSpec layer, int first, int times) {
         }
         return List.copyOf(found);
     }
+
+    /** Such as {@code 2 × dense 16 tanh}. */
+    public String words() {
+        return (times > 1 ? times + " × " : "") + layer.words();
+    }
 }

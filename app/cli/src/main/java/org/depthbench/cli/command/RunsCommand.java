@@ -160,7 +160,7 @@ public final class RunsCommand implements Callable<Integer> {
         boolean some = !all && search.isBlank();
         Store.Listing<RunSummary> listing = bench.store().listing(some ? LATEST + 1 : Integer.MAX_VALUE);
         List<RunSummary> runs = listing.readable().stream()
-                .filter(run -> run.has(search, bench.catalogue()))
+                .filter(RunSummary.having(search, bench.catalogue()))
                 .toList();
         listing.trouble("run", "runs", "the logs in " + bench.logFolder()).ifPresent(terminal::note);
         if (runs.isEmpty() && listing.unreadable() > 0) {

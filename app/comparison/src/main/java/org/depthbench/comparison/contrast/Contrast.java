@@ -108,10 +108,7 @@ public record Contrast(Aspect aspect, Optional<Side> side, String one, String ot
 
     /** Such as {@code 2 × dense 16 tanh, dropout 0.5}. */
     private static String words(List<LayerSpec> layers) {
-        String words = Repeated.of(layers).stream()
-                .map(each -> (each.times() > 1 ? each.times() + " × " : "")
-                        + each.layer().words())
-                .collect(Collectors.joining(", "));
+        String words = Repeated.of(layers).stream().map(Repeated::words).collect(Collectors.joining(", "));
         return words.isEmpty() ? NOTHING : words;
     }
 

@@ -1,7 +1,10 @@
 package org.depthbench.comparison.store;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depthbench.comparison.result.TrialState;
@@ -85,19 +88,26 @@ public record RunSummary(
         return name == null ? "#" + id : name;
     }
 
-    /** Whether all these words are in its number, name, note, task or networks; none are in every one. */
-    public boolean has(String words, TaskCatalogue catalogue) {
-        String text = Stream.of(
-                        "#" + id,
-                        called(),
-                        label.note(),
-                        task,
-                        catalogue.title(task),
-                        shallow.network(),
-                        deep.network())
+    /**
+     * Whether all these words are in a run's number, name, note, task or networks; none are in every one. To be asked of many runs: what a
+     * task is called is looked up once.
+     */
+    public static Predicate<RunSummary> having(String words, TaskCatalogue catalogue) {
+        if (words.isBlank()) {
+            return run -> true;
+        }
+        String[] sought = words.strip().toLowerCase(Locale.ROOT).split("\\s+");
+        Map<String, String> titles = new HashMap<>();
+        return run -> {
+            String text = run.text(titles.computeIfAbsent(run.task, catalogue::title));
+            return Stream.of(sought).allMatch(text::contains);
+        };
+    }
+
+    private String text(String title) {
+        return Stream.of("#" + id, called(), label.note(), task, title, shallow.network(), deep.network())
                 .collect(Collectors.joining(" "))
                 .toLowerCase(Locale.ROOT);
-        return Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text::contains);
     }
 
     /**

@@ -78,8 +78,7 @@ final class ArchitectureRule implements Rule {
 
     private String layers(NetworkSpec network) {
         String list = Repeated.of(network.layers()).stream()
-                .map(each -> (each.times() > 1 ? each.times() + " × " : "")
-                        + words.terms(each.layer().words()))
+                .map(each -> words.terms(each.words()))
                 .collect(Collectors.joining(", "));
         return hiddenLayers(network) + (list.isEmpty() ? "" : ": " + list);
     }

@@ -139,9 +139,13 @@ final class SoundEntry {
                 this::heard,
                 failure -> {
                     rest();
-                    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-                    said.setText(words.get("try.unheard", String.valueOf(cause.getMessage())));
+                    refused(failure);
                 });
+    }
+
+    private void refused(Throwable failure) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        said.setText(words.get("try.unheard", String.valueOf(cause.getMessage())));
     }
 
     /** What was not heard, with why as its cause. */
@@ -178,7 +182,7 @@ final class SoundEntry {
                         return sound;
                     },
                     played -> {},
-                    failure -> said.setText(words.get("try.unheard", String.valueOf(failure.getMessage()))));
+                    this::refused);
         }
     }
 

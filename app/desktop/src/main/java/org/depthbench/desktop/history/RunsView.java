@@ -89,10 +89,10 @@ public final class RunsView {
         Consumer<RunSummary> open = elsewhere.open();
         Button reopen = Controls.button(words, "run-open", Feather.CORNER_UP_LEFT, () -> selected(open));
         Button goOn = Controls.button(words, "run-resume", Feather.PLAY, () -> selected(elsewhere.resume()));
-        Button overlay = Controls.button(words, "run-overlay", Feather.LAYERS, () -> each(model::toggle));
+        Button overlay = Controls.button(words, "run-overlay", Feather.LAYERS, () -> chosen().forEach(model::toggle));
         Button contrast = Controls.button(words, "run-contrast", Feather.COLUMNS, this::contrast);
         MenuButton mark = marks();
-        Button delete = Controls.button(words, "run-delete", Feather.TRASH_2, () -> each(model::delete));
+        Button delete = Controls.button(words, "run-delete", Feather.TRASH_2, () -> model.delete(chosen()));
         Button undelete = Controls.button(words, "run-undelete", Feather.ROTATE_CCW, model::undelete);
         undelete.disableProperty().bind(model.canUndeleteProperty().not());
         HBox bar = new HBox(6);
@@ -144,7 +144,7 @@ public final class RunsView {
         model.overlaid().addListener((ListChangeListener<StoredComparison>) change -> list.refresh());
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DELETE && list.getEditingCell() == null) {
-                each(model::delete);
+                model.delete(chosen());
                 event.consume();
             } else if (event.getCode() == KeyCode.ENTER && list.getEditingCell() == null) {
                 selected(open);
@@ -172,8 +172,8 @@ public final class RunsView {
         }
     }
 
-    private void each(Consumer<RunSummary> action) {
-        List.copyOf(list.getSelectionModel().getSelectedItems()).forEach(action);
+    private List<RunSummary> chosen() {
+        return List.copyOf(list.getSelectionModel().getSelectedItems());
     }
 
     private void selected(Consumer<RunSummary> action) {
@@ -213,7 +213,7 @@ public final class RunsView {
     private void mark(Predicate<RunSummary.Label> has, BiFunction<RunSummary.Label, Boolean, RunSummary.Label> with) {
         selected(last -> {
             boolean wanted = !has.test(last.label());
-            each(run -> model.label(run, with.apply(run.label(), wanted)));
+            model.label(chosen(), label -> with.apply(label, wanted));
         });
     }
 
@@ -226,7 +226,7 @@ public final class RunsView {
 
     /** Two chosen runs beside each other; one beside what would be trained now. */
     private void contrast() {
-        List<RunSummary> chosen = List.copyOf(list.getSelectionModel().getSelectedItems());
+        List<RunSummary> chosen = chosen();
         if (chosen.size() == 1) {
             RunSummary run = chosen.get(0);
             model.contrast(

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -80,9 +82,9 @@ public final class RunsViewModel {
     }
 
     private void filter() {
-        String words = search.get();
+        Predicate<RunSummary> sought = RunSummary.having(search.get(), catalogue);
         listed.setPredicate(
-                run -> task.get().filter(only -> !only.equals(run.task())).isEmpty() && run.has(words, catalogue));
+                run -> task.get().filter(only -> !only.equals(run.task())).isEmpty() && sought.test(run));
     }
 
     // ---- Properties ----
@@ -220,8 +222,16 @@ public final class RunsViewModel {
 
     /** Marks a run; evidence is asked anew where it counts no longer, or again. */
     public void label(RunSummary run, RunSummary.Label label) {
-        if (!label.equals(run.label())) {
-            change(known -> known.label(run.id(), label));
+        label(List.of(run), before -> label);
+    }
+
+    /** Marks runs alike, and reads the store anew once for all of them. */
+    void label(List<RunSummary> chosen, UnaryOperator<RunSummary.Label> mark) {
+        List<RunSummary> changed = chosen.stream()
+                .filter(run -> !mark.apply(run.label()).equals(run.label()))
+                .toList();
+        if (!changed.isEmpty()) {
+            change(known -> changed.forEach(run -> known.label(run.id(), mark.apply(run.label()))));
         }
     }
 
@@ -245,9 +255,17 @@ public final class RunsViewModel {
 
     /** Takes a run out of the store; {@link #undelete} brings it back. */
     public void delete(RunSummary run) {
-        deleted.push(new Deleted(run.id(), overlaid(run)));
+        delete(List.of(run));
+    }
+
+    /** Takes runs out of the store, and reads it anew once for all of them; {@link #undelete} brings back one after the other. */
+    void delete(List<RunSummary> chosen) {
+        if (chosen.isEmpty()) {
+            return;
+        }
+        chosen.forEach(run -> deleted.push(new Deleted(run.id(), overlaid(run))));
         canUndelete.set(true);
-        change(known -> known.delete(run.id()));
+        change(known -> chosen.forEach(run -> known.delete(run.id())));
     }
 
     /** Brings the run that was deleted last back. */
