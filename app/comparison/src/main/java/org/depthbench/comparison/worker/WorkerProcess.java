@@ -106,7 +106,7 @@ final class WorkerProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(launch.command(name.replace(' ', '-')));
         WorkerLaunch.withoutCollector(builder.environment());
         builder.environment().putAll(launch.environment(threads));
-        builder.environment().putAll(MatrixKernels.environment());
+        MatrixKernels.environment().forEach(builder.environment()::putIfAbsent);
         return builder.redirectErrorStream(true).redirectOutput(log.redirect()).start();
     }
 

@@ -41,6 +41,7 @@ final class Compiler {
         if (texts != null) {
             input = input.padded(texts);
         }
+        BlockedImages blocks = new BlockedImages(layers);
         List<Kernel> kernels = new ArrayList<>();
         Tensor before = input;
         for (int i = 0; i < layers.size(); i++) {
@@ -51,7 +52,7 @@ final class Compiler {
             int width = layers.get(plan.onlyLastStep(i) ? i + 1 : i).output().size();
             Tensor output = plan.betweenRecurrent(i)
                     ? stepByStep(layers.get(i), layers.get(i + 1))
-                    : new Tensor(rows, width, oneRow(layers, i) ? 1 : rows);
+                    : new Tensor(rows, width, oneRow(layers, i) ? 1 : rows).inBlocksOf(blocks.behind(i));
             output = padded(layers.get(i), before, output);
             int layer = i;
             kernels.add(layers.get(i)

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.depthbench.training.fused.kernel.Parameter;
 import org.depthbench.training.fused.memory.Floats;
+import org.depthbench.training.fused.memory.Parameter;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Where each parameter of a network lies: Deeplearning4j keeps all of them in one flat array, layer by layer. */

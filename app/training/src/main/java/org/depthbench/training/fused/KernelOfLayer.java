@@ -22,18 +22,19 @@ import org.depthbench.network.layer.TokenEmbedding;
 import org.depthbench.network.layer.Transformer;
 import org.depthbench.network.shape.Shape;
 import org.depthbench.training.fused.function.ActivationFunction;
+import org.depthbench.training.fused.kernel.BlockedPoolingKernel;
 import org.depthbench.training.fused.kernel.ConvolutionKernel;
 import org.depthbench.training.fused.kernel.DenseKernel;
 import org.depthbench.training.fused.kernel.DropoutKernel;
 import org.depthbench.training.fused.kernel.Kernel;
-import org.depthbench.training.fused.kernel.LayerNormKernel;
-import org.depthbench.training.fused.kernel.NormalisationKernel;
-import org.depthbench.training.fused.kernel.Parameter;
 import org.depthbench.training.fused.kernel.PoolingKernel;
 import org.depthbench.training.fused.kernel.ResidualKernel;
 import org.depthbench.training.fused.kernel.Tensor;
 import org.depthbench.training.fused.kernel.TokenBagKernel;
 import org.depthbench.training.fused.memory.Gemm;
+import org.depthbench.training.fused.memory.Parameter;
+import org.depthbench.training.fused.normalisation.LayerNormKernel;
+import org.depthbench.training.fused.normalisation.NormalisationKernel;
 import org.depthbench.training.fused.sequence.BidirectionalKernel;
 import org.depthbench.training.fused.sequence.Cell;
 import org.depthbench.training.fused.sequence.EmbeddingKernel;
@@ -113,7 +114,8 @@ record KernelOfLayer(
 
     @Override
     public Kernel residual(Residual layer) {
-        Tensor between = new Tensor(rows, input.width(), RowOrder.of(plan) == RowOrder.ONE_BY_ONE ? 1 : rows);
+        Tensor between = new Tensor(rows, input.width(), RowOrder.of(plan) == RowOrder.ONE_BY_ONE ? 1 : rows)
+                .inBlocksOf(input.block());
         Residual second = new Residual(layer.kernel(), Activation.IDENTITY);
         return new ResidualKernel(
                 input,
@@ -130,7 +132,10 @@ record KernelOfLayer(
 
     @Override
     public Kernel pooling(Pooling layer) {
-        return new PoolingKernel(layer, plan.input(), plan.output(), input, output);
+        return input.block() > 0
+                ? new BlockedPoolingKernel(
+                        layer, (Shape.Image) plan.input(), (Shape.Image) plan.output(), input, output, rows)
+                : new PoolingKernel(layer, plan.input(), plan.output(), input, output);
     }
 
     @Override

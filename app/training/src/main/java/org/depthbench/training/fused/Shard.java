@@ -87,6 +87,9 @@ final class Shard {
                 }
             }
         }
+        for (Kernel kernel : kernels) {
+            kernel.end();
+        }
         return loss;
     }
 

@@ -3,6 +3,7 @@ package org.depthbench.trial.spec;
 import static org.depthbench.network.choice.Activation.RELU;
 import static org.depthbench.network.choice.Activation.TANH;
 import static org.depthbench.network.shape.Padding.SAME;
+import static org.depthbench.network.shape.Padding.VALID;
 
 import java.util.Collections;
 import java.util.List;
@@ -14,12 +15,15 @@ import org.depthbench.network.TrainingSettings;
 import org.depthbench.network.choice.PoolingKind;
 import org.depthbench.network.choice.RecurrentKind;
 import org.depthbench.network.choice.SequencePoolingKind;
+import org.depthbench.network.layer.BatchNormalisation;
 import org.depthbench.network.layer.Convolution;
+import org.depthbench.network.layer.Convolution1D;
 import org.depthbench.network.layer.Dense;
 import org.depthbench.network.layer.LayerSpec;
 import org.depthbench.network.layer.PatchEmbedding;
 import org.depthbench.network.layer.Pooling;
 import org.depthbench.network.layer.Recurrent;
+import org.depthbench.network.layer.Residual;
 import org.depthbench.network.layer.SequencePooling;
 import org.depthbench.network.layer.Transformer;
 
@@ -52,15 +56,44 @@ public record ReferenceNet(String word, String task, int usualBatch, List<LayerS
                             new Convolution(64, 3, 1, SAME, RELU),
                             new Pooling(PoolingKind.MAX, 2, 2),
                             new Dense(128, RELU))),
-            // Two layers of 64 units that read the rows of an image.
+            // The presets deep-convnet-batchnorm and deep-resnet.
             new ReferenceNet(
-                    "lstm",
+                    "norm",
                     "fashion",
                     64,
                     List.of(
-                            new Recurrent(RecurrentKind.LSTM, 64),
-                            new Recurrent(RecurrentKind.LSTM, 64),
-                            new SequencePooling(SequencePoolingKind.LAST))),
+                            new Convolution(16, 3, 1, SAME, RELU),
+                            new BatchNormalisation(),
+                            new Pooling(PoolingKind.MAX, 2, 2),
+                            new Convolution(32, 3, 1, SAME, RELU),
+                            new BatchNormalisation(),
+                            new Pooling(PoolingKind.MAX, 2, 2),
+                            new Convolution(64, 3, 1, SAME, RELU),
+                            new BatchNormalisation(),
+                            new Dense(64, RELU))),
+            new ReferenceNet(
+                    "residual",
+                    "fashion",
+                    64,
+                    List.of(
+                            new Convolution(16, 3, 1, SAME, RELU),
+                            new Residual(3, RELU),
+                            new Pooling(PoolingKind.MAX, 2, 2),
+                            new Convolution(32, 3, 1, SAME, RELU),
+                            new Residual(3, RELU),
+                            new Pooling(PoolingKind.MAX, 2, 2),
+                            new Dense(64, RELU))),
+            recurrent("lstm", RecurrentKind.LSTM),
+            recurrent("gru", RecurrentKind.GRU),
+            // Two convolutions along the rows of an image.
+            new ReferenceNet(
+                    "conv1d",
+                    "fashion",
+                    64,
+                    List.of(
+                            new Convolution1D(64, 5, 1, VALID, RELU),
+                            new Convolution1D(64, 5, 1, VALID, RELU),
+                            new SequencePooling(SequencePoolingKind.MAX))),
             // Two encoder blocks of width 64, four heads and 256 inner units over the rows of an image.
             new ReferenceNet(
                     "transformer",
@@ -71,6 +104,18 @@ public record ReferenceNet(String word, String task, int usualBatch, List<LayerS
                             new Transformer(4, 256),
                             new Transformer(4, 256),
                             new SequencePooling(SequencePoolingKind.MEAN))));
+
+    /** Two layers of 64 units that read the rows of an image. */
+    private static ReferenceNet recurrent(String word, RecurrentKind kind) {
+        return new ReferenceNet(
+                word,
+                "fashion",
+                64,
+                List.of(
+                        new Recurrent(kind, 64),
+                        new Recurrent(kind, 64),
+                        new SequencePooling(SequencePoolingKind.LAST)));
+    }
 
     public ReferenceNet {
         layers = List.copyOf(layers);

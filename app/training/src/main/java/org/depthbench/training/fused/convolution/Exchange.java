@@ -2,20 +2,18 @@ package org.depthbench.training.fused.convolution;
 
 import org.bytedeco.dnnl.engine;
 import org.bytedeco.dnnl.memory;
-import org.bytedeco.dnnl.post_ops;
-import org.bytedeco.dnnl.primitive_attr;
 import org.bytedeco.dnnl.reorder;
 import org.bytedeco.dnnl.stream;
 import org.depthbench.training.fused.memory.Floats;
 import org.depthbench.training.fused.memory.Place;
+import org.jspecify.annotations.Nullable;
 
-/** Memory in the order that oneDNN chose, and the way from and to ours. */
+/** Memory in the order that oneDNN chose, and the way from and to ours; where both are the same, the library works in ours. */
 final class Exchange {
     private final memory plain;
     private final memory own;
-    private final reorder in;
-    private final reorder out;
-    private final reorder added;
+    private final @Nullable reorder in;
+    private final @Nullable reorder out;
     private final Place place = new Place();
 
     /**
@@ -24,14 +22,15 @@ final class Exchange {
      */
     Exchange(engine processor, memory.desc ours, memory.desc chosen) {
         this.plain = new memory(ours, processor, place);
-        this.own = new memory(chosen, processor);
-        this.in = new reorder(new reorder.primitive_desc(processor, ours, processor, chosen));
-        this.out = new reorder(new reorder.primitive_desc(processor, chosen, processor, ours));
-        primitive_attr adding = new primitive_attr();
-        post_ops addition = new post_ops();
-        addition.append_sum();
-        adding.set_post_ops(addition);
-        this.added = new reorder(new reorder.primitive_desc(processor, chosen, processor, ours, adding, false));
+        if (ours.equals(chosen)) {
+            this.own = plain;
+            this.in = null;
+            this.out = null;
+        } else {
+            this.own = new memory(chosen, processor);
+            this.in = new reorder(new reorder.primitive_desc(processor, ours, processor, chosen));
+            this.out = new reorder(new reorder.primitive_desc(processor, chosen, processor, ours));
+        }
     }
 
     /** What the library works on. */
@@ -39,19 +38,23 @@ final class Exchange {
         return own;
     }
 
-    /** Takes numbers over. */
+    /** Takes numbers over; where the library works in our memory, they must stay there. */
     void in(stream queue, Floats from, int at) {
         plain.set_data_handle(place.at(from, at));
-        in.execute(queue, plain, own);
+        if (in != null) {
+            in.execute(queue, plain, own);
+        }
     }
 
-    /**
-     * Hands numbers out.
-     *
-     * @param add to what stands there, else in its place
-     */
-    void out(stream queue, Floats to, int at, boolean add) {
-        plain.set_data_handle(place.at(to, at));
-        (add ? added : out).execute(queue, own, plain);
+    /** Tells where numbers will go: before the library makes them. */
+    void to(Floats memory, int at) {
+        plain.set_data_handle(place.at(memory, at));
+    }
+
+    /** Hands numbers out, to where {@link #to} said. */
+    void out(stream queue) {
+        if (out != null) {
+            out.execute(queue, own, plain);
+        }
     }
 }

@@ -1,7 +1,10 @@
 package org.depthbench.training.fused.convolution;
 
+import java.util.Arrays;
+import org.depthbench.training.fused.function.Sums;
 import org.depthbench.training.fused.memory.Floats;
 import org.depthbench.training.fused.memory.Gemm;
+import org.depthbench.training.fused.memory.Parameter;
 
 /**
  * A convolution as products with the matrix of the image's windows, X ({@link Columns}): {@code Z = WX}, {@code δW = δZXᵀ}, {@code δX =
@@ -11,43 +14,60 @@ final class UnrolledConvolution implements Convolution {
     private final Gemm gemm;
     private final int filters;
     private final int places;
+    private final Parameter weights;
+    private final Parameter biases;
     private final Columns columns;
     private final Columns columnDeltas;
-    private Gemm.Matrix weights;
-    private Gemm.Matrix weightColumns;
+    private final float[] biasValues;
+    private final float[] biasGradient;
+    private final float[] sumsOfImage;
 
-    UnrolledConvolution(Windows windows, int filters, Gemm gemm) {
+    UnrolledConvolution(Filters filters, Parameter weights, Parameter biases, Gemm gemm) {
+        if (filters.inputBlock() != 0 || filters.outputBlock() != 0) {
+            throw new IllegalArgumentException("Images in blocks cannot be unrolled: %s.".formatted(filters));
+        }
         this.gemm = gemm;
-        this.filters = filters;
-        this.places = windows.places();
-        this.columns = new Columns(windows);
-        this.columnDeltas = new Columns(windows);
-        this.weights = Gemm.Matrix.rows(columns.matrix(), 0, columns.rows());
-        this.weightColumns = weights;
+        this.filters = filters.count();
+        this.places = filters.windows().places();
+        this.weights = weights;
+        this.biases = biases;
+        this.columns = new Columns(filters.windows());
+        this.columnDeltas = new Columns(filters.windows());
+        this.biasValues = new float[this.filters];
+        this.biasGradient = new float[this.filters];
+        this.sumsOfImage = new float[this.filters * places];
     }
 
     @Override
-    public void take(Floats memory, int at) {
-        weights = Gemm.Matrix.rows(memory, at, columns.rows());
-        weightColumns = Gemm.Matrix.columns(memory, at, columns.rows());
+    public void take() {
+        biases.read(biasValues);
     }
 
+    @Override
+    public boolean rectifies() {
+        return false;
+    }
+
+    /** The product is added to the biases. */
     @Override
     public void sums(Floats images, int at, Floats sums, int sumsAt) {
         columns.unroll(images, at);
+        for (int filter = 0; filter < filters; filter++) {
+            Arrays.fill(sumsOfImage, filter * places, (filter + 1) * places, biasValues[filter]);
+        }
+        sums.write(sumsAt, sumsOfImage, sumsOfImage.length);
         gemm.multiply(
                 filters,
                 places,
                 columns.rows(),
-                weights,
+                weights.rows(columns.rows()),
                 Gemm.Matrix.rows(columns.matrix(), 0, places),
-                0,
+                1,
                 Gemm.Matrix.rows(sums, sumsAt, places));
     }
 
     @Override
-    public void gradient(
-            Floats images, int at, Floats deltas, int deltasAt, boolean add, Floats gradient, int gradientAt) {
+    public void gradient(Floats images, int at, Floats deltas, int deltasAt, boolean first) {
         columns.unroll(images, at);
         gemm.multiply(
                 filters,
@@ -55,8 +75,20 @@ final class UnrolledConvolution implements Convolution {
                 places,
                 Gemm.Matrix.rows(deltas, deltasAt, places),
                 Gemm.Matrix.columns(columns.matrix(), 0, places),
-                add ? 1 : 0,
-                Gemm.Matrix.rows(gradient, gradientAt, columns.rows()));
+                first ? 0 : 1,
+                weights.gradientRows(columns.rows()));
+        if (first) {
+            Arrays.fill(biasGradient, 0);
+        }
+        deltas.read(deltasAt, sumsOfImage, sumsOfImage.length);
+        for (int filter = 0; filter < filters; filter++) {
+            biasGradient[filter] += Sums.of(sumsOfImage, filter * places, places);
+        }
+    }
+
+    @Override
+    public void writeGradient() {
+        biases.writeGradient(biasGradient);
     }
 
     @Override
@@ -65,7 +97,7 @@ final class UnrolledConvolution implements Convolution {
                 columns.rows(),
                 places,
                 filters,
-                weightColumns,
+                weights.columns(columns.rows()),
                 Gemm.Matrix.rows(deltas, deltasAt, places),
                 0,
                 Gemm.Matrix.rows(columnDeltas.matrix(), 0, places));

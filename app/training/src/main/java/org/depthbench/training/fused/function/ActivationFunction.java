@@ -23,6 +23,11 @@ public interface ActivationFunction {
         return false;
     }
 
+    /** Whether it is no function at all. */
+    default boolean changesNothing() {
+        return false;
+    }
+
     /**
      * The loops of an activation.
      *

@@ -11,4 +11,9 @@ final class Identity implements ActivationFunction {
     public void multiplyByDerivative(float[] delta, float[] kept, int count) {
         // Multiplying by 1 changes nothing.
     }
+
+    @Override
+    public boolean changesNothing() {
+        return true;
+    }
 }

@@ -1,6 +1,6 @@
 package org.depthbench.training.fused.function;
 
-/** Sums in a fixed order that leaves eight additions independent of each other, and errors small. */
+/** Sums, and maxima, in a fixed order that leaves eight steps independent of each other, and errors small. */
 public final class Sums {
     private Sums() {}
 
@@ -29,5 +29,24 @@ public final class Sums {
             a += values[i];
         }
         return (a + b + (c + d)) + (e + f + (g + h));
+    }
+
+    /** The largest of {@code count} numbers from {@code at}, at least one; NaN if one of them is. */
+    public static float largest(float[] values, int at, int count) {
+        float a = values[at];
+        float b = a;
+        float c = a;
+        float d = a;
+        int i = at;
+        for (int end = at + (count & ~3); i < end; i += 4) {
+            a = Math.max(a, values[i]);
+            b = Math.max(b, values[i + 1]);
+            c = Math.max(c, values[i + 2]);
+            d = Math.max(d, values[i + 3]);
+        }
+        for (; i < at + count; i++) {
+            a = Math.max(a, values[i]);
+        }
+        return Math.max(Math.max(a, b), Math.max(c, d));
     }
 }

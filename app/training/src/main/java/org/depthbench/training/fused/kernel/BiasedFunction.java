@@ -3,6 +3,7 @@ package org.depthbench.training.fused.kernel;
 import java.util.Arrays;
 import org.depthbench.training.fused.function.ActivationFunction;
 import org.depthbench.training.fused.memory.Floats;
+import org.depthbench.training.fused.memory.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +34,32 @@ public final class BiasedFunction {
         this.weightedSums = function.keepsInput() ? Floats.allocate((long) rows * units) : null;
     }
 
-    public void forward(int from, int rows) {
+    /**
+     * Called before the product is made.
+     *
+     * @return what the product must multiply what stands in its place by: 1 where the bias has been laid there, which saves a pass
+     *     behind it, else 0
+     */
+    public float before(int from, int rows) {
         bias.read(biases);
+        if (!function.changesNothing()) {
+            return 0;
+        }
+        int inPiece = Math.min(rowsInPiece, rows);
+        for (int row = 0; row < inPiece; row++) {
+            System.arraycopy(biases, 0, piece, row * units, units);
+        }
+        for (int row = from; row < from + rows; row += rowsInPiece) {
+            output.values().write(output.at(row), piece, Math.min(inPiece, from + rows - row) * units);
+        }
+        return 1;
+    }
+
+    /** Called when the product stands there. */
+    public void after(int from, int rows) {
+        if (function.changesNothing()) {
+            return;
+        }
         for (int row = from; row < from + rows; row += rowsInPiece) {
             int count = Math.min(rowsInPiece, from + rows - row) * units;
             int at = output.at(row);
@@ -65,9 +90,11 @@ public final class BiasedFunction {
         for (int row = from; row < from + rows; row += rowsInPiece) {
             int count = Math.min(rowsInPiece, from + rows - row) * units;
             output.deltas().read(output.deltaAt(row), piece, count);
-            keptValues.read(output.at(row), kept, count);
-            function.multiplyByDerivative(piece, kept, count);
-            output.deltas().write(output.deltaAt(row), piece, count);
+            if (!function.changesNothing()) {
+                keptValues.read(output.at(row), kept, count);
+                function.multiplyByDerivative(piece, kept, count);
+                output.deltas().write(output.deltaAt(row), piece, count);
+            }
             for (int begin = 0; begin < count; begin += units) {
                 addInto(biases, piece, begin, units);
             }

@@ -1,13 +1,14 @@
 package org.depthbench.training.fused.kernel;
 
-import java.util.Arrays;
+import org.depthbench.network.choice.Activation;
 import org.depthbench.network.shape.Shape;
 import org.depthbench.training.fused.convolution.Convolution;
+import org.depthbench.training.fused.convolution.Filters;
 import org.depthbench.training.fused.convolution.Windows;
 import org.depthbench.training.fused.function.ActivationFunction;
-import org.depthbench.training.fused.function.Sums;
 import org.depthbench.training.fused.memory.Floats;
 import org.depthbench.training.fused.memory.Gemm;
+import org.depthbench.training.fused.memory.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class ConvolutionKernel implements Kernel {
     private final Tensor input;
     private final Tensor output;
-    private final Parameter weights;
-    private final Parameter bias;
     private final ActivationFunction function;
     private final Convolution convolution;
-    private final int filters;
-    private final int places;
-    private final float[] plane;
+    private final float[] piece;
     private final float[] kept;
-    private final float[] biases;
     private final @Nullable Floats weightedSums;
 
     public ConvolutionKernel(
@@ -41,15 +37,15 @@ public final class ConvolutionKernel implements Kernel {
         Windows windows = Windows.square(in, out, layer.kernel(), layer.stride(), layer.padding());
         this.input = input;
         this.output = output;
-        this.weights = weights;
-        this.bias = bias;
         this.function = ActivationFunction.of(layer.activation(), layer.filters());
-        this.convolution = Convolution.of(windows, layer.filters(), gemm);
-        this.filters = layer.filters();
-        this.places = windows.places();
-        this.plane = new float[places];
-        this.kept = new float[places];
-        this.biases = new float[filters];
+        this.convolution = Convolution.of(
+                new Filters(
+                        windows, layer.filters(), input.block(), output.block(), layer.activation() == Activation.RELU),
+                weights,
+                bias,
+                gemm);
+        this.piece = new float[Math.min(Floats.PIECE, output.width())];
+        this.kept = new float[piece.length];
         this.weightedSums = function.keepsInput() ? Floats.allocate((long) rows * output.width()) : null;
     }
 
@@ -66,57 +62,56 @@ public final class ConvolutionKernel implements Kernel {
     @Override
     public void forward(int from, int rows) {
         if (from == 0) {
-            convolution.take(weights.values(), weights.at());
+            convolution.take();
         }
-        bias.read(biases);
         for (int row = from; row < from + rows; row++) {
             convolution.sums(input.values(), input.at(row), output.values(), output.at(row));
-            for (int filter = 0; filter < filters; filter++) {
-                int at = output.at(row) + filter * places;
-                output.values().read(at, plane, places);
-                add(plane, biases[filter]);
-                if (weightedSums != null) {
-                    weightedSums.write(at, plane, places);
-                }
-                function.apply(plane, places);
-                output.values().write(at, plane, places);
+            if (!function.changesNothing() && !convolution.rectifies()) {
+                apply(output.at(row));
             }
         }
     }
 
-    private static void add(float[] to, float term) {
-        for (int i = 0; i < to.length; i++) {
-            to[i] += term;
+    private void apply(int begin) {
+        for (int done = 0; done < output.width(); done += piece.length) {
+            int count = Math.min(piece.length, output.width() - done);
+            output.values().read(begin + done, piece, count);
+            if (weightedSums != null) {
+                weightedSums.write(begin + done, piece, count);
+            }
+            function.apply(piece, count);
+            output.values().write(begin + done, piece, count);
         }
     }
 
     @Override
     public void backward(int from, int rows) {
-        if (from == 0) {
-            Arrays.fill(biases, 0);
-        }
         for (int row = from; row < from + rows; row++) {
-            weightedSumDeltas(row);
+            if (!function.changesNothing()) {
+                weightedSumDeltas(row);
+            }
             int deltas = output.deltaAt(row);
-            convolution.gradient(
-                    input.values(), input.at(row), output.deltas(), deltas, row > 0, weights.gradients(), weights.at());
+            convolution.gradient(input.values(), input.at(row), output.deltas(), deltas, row == 0);
             if (input.hasDeltas()) {
                 convolution.imageDeltas(output.deltas(), deltas, input.deltas(), input.deltaAt(row));
             }
         }
-        bias.writeGradient(biases);
     }
 
-    /** Turns δy of one image into δz in place, and sums δb on the way. */
+    @Override
+    public void end() {
+        convolution.writeGradient();
+    }
+
+    /** Turns δy of one image into δz in place. */
     private void weightedSumDeltas(int row) {
         Floats keptValues = weightedSums == null ? output.values() : weightedSums;
-        for (int filter = 0; filter < filters; filter++) {
-            int at = output.deltaAt(row) + filter * places;
-            output.deltas().read(at, plane, places);
-            keptValues.read(output.at(row) + filter * places, kept, places);
-            function.multiplyByDerivative(plane, kept, places);
-            output.deltas().write(at, plane, places);
-            biases[filter] += Sums.of(plane, 0, places);
+        for (int done = 0; done < output.width(); done += piece.length) {
+            int count = Math.min(piece.length, output.width() - done);
+            output.deltas().read(output.deltaAt(row) + done, piece, count);
+            keptValues.read(output.at(row) + done, kept, count);
+            function.multiplyByDerivative(piece, kept, count);
+            output.deltas().write(output.deltaAt(row) + done, piece, count);
         }
     }
 }

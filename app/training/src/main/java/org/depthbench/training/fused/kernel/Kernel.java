@@ -37,4 +37,7 @@ public interface Kernel {
      * @param firstRow the place in the batch of this kernel's row 0
      */
     default void begin(long noise, int firstRow) {}
+
+    /** Called when all rows of a batch have gone backward: gradients that were gathered elsewhere go to the parameters' own. */
+    default void end() {}
 }

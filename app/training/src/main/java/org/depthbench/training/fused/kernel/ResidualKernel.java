@@ -89,4 +89,10 @@ public final class ResidualKernel implements Kernel {
             to[i] += terms[i];
         }
     }
+
+    @Override
+    public void end() {
+        second.end();
+        first.end();
+    }
 }

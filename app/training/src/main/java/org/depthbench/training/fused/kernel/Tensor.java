@@ -1,11 +1,14 @@
 package org.depthbench.training.fused.kernel;
 
+import org.depthbench.training.fused.convolution.ImageOrder;
 import org.depthbench.training.fused.memory.Floats;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What flows between two layers: {@code values[rows × width]}, and the delta of each value. Values of all rows are kept for
  * the backward pass. Deltas may have room for fewer rows: row r then takes the place of row {@code r mod deltaRows}.
+ *
+ * <p>Images may lie in blocks of channels: {@link ImageOrder}.
  *
  * <p>Between recurrent layers a sequence lies step by step instead, closely packed however many rows a batch has, and with room for
  * what the layer behind finds beside it: {@code values[steps × (features + 1 + units) × rows]}, in each step its features, a line of
@@ -17,6 +20,7 @@ public final class Tensor {
     private final @Nullable Floats deltas;
     private final int deltaRows;
     private final int linesOfStep;
+    private final int block;
     private final @Nullable Lengths lengths;
 
     /**
@@ -31,6 +35,7 @@ public final class Tensor {
                 deltaRows == 0 ? null : Floats.allocate((long) deltaRows * width),
                 Math.max(1, deltaRows),
                 0,
+                0,
                 null);
     }
 
@@ -40,12 +45,14 @@ public final class Tensor {
             @Nullable Floats deltas,
             int deltaRows,
             int linesOfStep,
+            int block,
             @Nullable Lengths lengths) {
         this.width = width;
         this.values = values;
         this.deltas = deltas;
         this.deltaRows = deltaRows;
         this.linesOfStep = linesOfStep;
+        this.block = block;
         this.lengths = lengths;
     }
 
@@ -62,12 +69,23 @@ public final class Tensor {
                 Floats.allocate((long) steps * lines * rows),
                 rows,
                 lines,
+                0,
                 null);
     }
 
     /** The same memory, whose sequences may be padded. */
     public Tensor padded(Lengths ofRows) {
-        return new Tensor(width, values, deltas, deltaRows, linesOfStep, ofRows);
+        return new Tensor(width, values, deltas, deltaRows, linesOfStep, block, ofRows);
+    }
+
+    /** The same memory, whose images lie in such blocks. */
+    public Tensor inBlocksOf(int channels) {
+        return new Tensor(width, values, deltas, deltaRows, linesOfStep, channels, lengths);
+    }
+
+    /** In what blocks of channels its images lie; 0 where they lie channel by channel. */
+    public int block() {
+        return block;
     }
 
     /** How long the sequences in it are; null where none is padded. */
@@ -92,7 +110,7 @@ public final class Tensor {
 
     /** The same memory, looked at in rows of another length. */
     public Tensor inRowsOf(int otherWidth) {
-        return new Tensor(otherWidth, values, deltas, Math.max(1, deltaRows * width / otherWidth), 0, null);
+        return new Tensor(otherWidth, values, deltas, Math.max(1, deltaRows * width / otherWidth), 0, 0, null);
     }
 
     /** Numbers in one row. */

@@ -46,8 +46,15 @@ public final class OneDnn {
         return Library.version();
     }
 
-    /** The processor, as the library wants it named. */
+    /** Made once: what works together must be told the same one. */
+    private static final class Processor {
+        private static final engine ENGINE = new engine(engine.kind.cpu, 0);
+
+        private Processor() {}
+    }
+
+    /** The processor, as the library wants it named; only where it is {@link #available}. */
     public static engine processor() {
-        return new engine(engine.kind.cpu, 0);
+        return Processor.ENGINE;
     }
 }

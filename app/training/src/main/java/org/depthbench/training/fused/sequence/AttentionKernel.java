@@ -24,8 +24,11 @@ public final class AttentionKernel implements Kernel {
     private final Gemm gemm;
     private final Floats weights;
     private final Floats weightDeltas;
-    private final float[] table;
+    private final int tableSize;
+    private final int headsAtOnce;
+    private final float[] tables;
     private final float[] deltas;
+    private final float[] products;
     private final Tensor sequence;
 
     /** @param sequence the block's input, which knows its lengths: no step looks at padding */
@@ -39,9 +42,13 @@ public final class AttentionKernel implements Kernel {
         this.scale = (float) (1 / Math.sqrt(size));
         this.gemm = gemm;
         this.weights = Floats.allocate((long) rows * heads * steps * steps);
-        this.weightDeltas = Floats.allocate((long) steps * steps);
-        this.table = new float[steps * steps];
-        this.deltas = new float[steps * steps];
+        this.tableSize = steps * steps;
+        // Loops over several heads' tables are long enough for vectors; all of them shall stay in the first cache.
+        this.headsAtOnce = Math.max(1, Math.min(heads, Floats.PIECE / tableSize));
+        this.weightDeltas = Floats.allocate((long) headsAtOnce * tableSize);
+        this.tables = new float[headsAtOnce * tableSize];
+        this.deltas = new float[headsAtOnce * tableSize];
+        this.products = new float[headsAtOnce * tableSize];
         this.sequence = sequence;
     }
 
@@ -56,7 +63,7 @@ public final class AttentionKernel implements Kernel {
     }
 
     private int weightsAt(int row, int head) {
-        return (row * heads + head) * table.length;
+        return (row * heads + head) * tableSize;
     }
 
     /** Query, key or value (0, 1, 2) of one head in all steps of a row. */
@@ -71,44 +78,55 @@ public final class AttentionKernel implements Kernel {
     @Override
     public void forward(int from, int rows) {
         for (int row = from; row < from + rows; row++) {
-            for (int head = 0; head < heads; head++) {
-                int at = input.at(row);
-                Gemm.Matrix probabilities = Gemm.Matrix.rows(weights, weightsAt(row, head), steps);
-                gemm.multiply(
-                        steps,
-                        steps,
-                        size,
-                        part(input.values(), at, 0, head, false),
-                        part(input.values(), at, 1, head, true),
-                        0,
-                        probabilities);
-                softmax(weightsAt(row, head), sequence.steps(row, steps));
-                gemm.multiply(
-                        steps,
-                        size,
-                        steps,
-                        probabilities,
-                        part(input.values(), at, 2, head, false),
-                        0,
-                        context(output.values(), output.at(row), head));
+            for (int head = 0; head < heads; head += headsAtOnce) {
+                forward(row, head, Math.min(headsAtOnce, heads - head));
             }
         }
     }
 
-    /** @param known steps that are looked at; the others are padding */
-    private void softmax(int at, int known) {
-        weights.read(at, table, table.length);
-        for (int begin = 0; begin < table.length; begin += steps) {
-            float largest = table[begin];
-            for (int i = begin + 1; i < begin + known; i++) {
-                largest = Math.max(largest, table[i]);
-            }
-            scale(table, begin, known, scale);
-            Exponential.ofDifferences(table, begin, begin + known, scale * largest);
-            scale(table, begin, known, 1 / Sums.of(table, begin, known));
-            Arrays.fill(table, begin + known, begin + steps, 0);
+    private void forward(int row, int first, int count) {
+        int at = input.at(row);
+        for (int head = first; head < first + count; head++) {
+            gemm.multiply(
+                    steps,
+                    steps,
+                    size,
+                    part(input.values(), at, 0, head, false),
+                    part(input.values(), at, 1, head, true),
+                    0,
+                    Gemm.Matrix.rows(weights, weightsAt(row, head), steps));
         }
-        weights.write(at, table, table.length);
+        softmax(weightsAt(row, first), count * tableSize, sequence.steps(row, steps));
+        for (int head = first; head < first + count; head++) {
+            gemm.multiply(
+                    steps,
+                    size,
+                    steps,
+                    Gemm.Matrix.rows(weights, weightsAt(row, head), steps),
+                    part(input.values(), at, 2, head, false),
+                    0,
+                    context(output.values(), output.at(row), head));
+        }
+    }
+
+    /** @param known steps that are looked at; the others are padding */
+    private void softmax(int at, int count, int known) {
+        weights.read(at, tables, count);
+        for (int line = 0; line < count; line += steps) {
+            differences(tables, line, steps, scale, Sums.largest(tables, line, known));
+        }
+        Exponential.ofDifferences(tables, 0, count, 0);
+        for (int line = 0; line < count; line += steps) {
+            scale(tables, line, known, 1 / Sums.of(tables, line, known));
+            Arrays.fill(tables, line + known, line + steps, 0);
+        }
+        weights.write(at, tables, count);
+    }
+
+    private static void differences(float[] values, int at, int count, float factor, float largest) {
+        for (int i = at; i < at + count; i++) {
+            values[i] = factor * (values[i] - largest);
+        }
     }
 
     private static void scale(float[] values, int at, int count, float factor) {
@@ -120,57 +138,66 @@ public final class AttentionKernel implements Kernel {
     @Override
     public void backward(int from, int rows) {
         for (int row = from; row < from + rows; row++) {
-            for (int head = 0; head < heads; head++) {
-                headBackward(row, head);
+            for (int head = 0; head < heads; head += headsAtOnce) {
+                backward(row, head, Math.min(headsAtOnce, heads - head));
             }
         }
     }
 
-    private void headBackward(int row, int head) {
+    private void backward(int row, int first, int count) {
         int at = input.at(row);
         int to = input.deltaAt(row);
-        int probabilities = weightsAt(row, head);
-        Gemm.Matrix contextDelta = context(output.deltas(), output.deltaAt(row), head);
-        gemm.multiply(
-                steps,
-                size,
-                steps,
-                Gemm.Matrix.columns(weights, probabilities, steps),
-                contextDelta,
-                0,
-                part(input.deltas(), to, 2, head, false));
-        Gemm.Matrix scores = Gemm.Matrix.rows(weightDeltas, 0, steps);
-        gemm.multiply(steps, steps, size, contextDelta, part(input.values(), at, 2, head, true), 0, scores);
-        scoreDeltas(probabilities);
-        gemm.multiply(
-                steps,
-                size,
-                steps,
-                scores,
-                part(input.values(), at, 1, head, false),
-                0,
-                part(input.deltas(), to, 0, head, false));
-        gemm.multiply(
-                steps,
-                size,
-                steps,
-                Gemm.Matrix.columns(weightDeltas, 0, steps),
-                part(input.values(), at, 0, head, false),
-                0,
-                part(input.deltas(), to, 1, head, false));
+        for (int head = first; head < first + count; head++) {
+            Gemm.Matrix contextDelta = context(output.deltas(), output.deltaAt(row), head);
+            gemm.multiply(
+                    steps,
+                    size,
+                    steps,
+                    Gemm.Matrix.columns(weights, weightsAt(row, head), steps),
+                    contextDelta,
+                    0,
+                    part(input.deltas(), to, 2, head, false));
+            gemm.multiply(
+                    steps,
+                    steps,
+                    size,
+                    contextDelta,
+                    part(input.values(), at, 2, head, true),
+                    0,
+                    Gemm.Matrix.rows(weightDeltas, (head - first) * tableSize, steps));
+        }
+        scoreDeltas(weightsAt(row, first), count * tableSize);
+        for (int head = first; head < first + count; head++) {
+            Gemm.Matrix scores = Gemm.Matrix.rows(weightDeltas, (head - first) * tableSize, steps);
+            gemm.multiply(
+                    steps,
+                    size,
+                    steps,
+                    scores,
+                    part(input.values(), at, 1, head, false),
+                    0,
+                    part(input.deltas(), to, 0, head, false));
+            gemm.multiply(
+                    steps,
+                    size,
+                    steps,
+                    scores.transpose(),
+                    part(input.values(), at, 0, head, false),
+                    0,
+                    part(input.deltas(), to, 1, head, false));
+        }
     }
 
-    private void scoreDeltas(int probabilities) {
-        weights.read(probabilities, table, table.length);
-        weightDeltas.read(0, deltas, deltas.length);
-        for (int begin = 0; begin < table.length; begin += steps) {
-            float mean = 0;
-            for (int i = begin; i < begin + steps; i++) {
-                mean += table[i] * deltas[i];
-            }
-            subtract(deltas, table, begin, steps, mean, scale);
+    private void scoreDeltas(int at, int count) {
+        weights.read(at, tables, count);
+        weightDeltas.read(0, deltas, count);
+        for (int i = 0; i < count; i++) {
+            products[i] = tables[i] * deltas[i];
         }
-        weightDeltas.write(0, deltas, deltas.length);
+        for (int line = 0; line < count; line += steps) {
+            subtract(deltas, tables, line, steps, Sums.of(products, line, steps), scale);
+        }
+        weightDeltas.write(0, deltas, count);
     }
 
     private static void subtract(float[] deltas, float[] table, int at, int count, float mean, float scale) {

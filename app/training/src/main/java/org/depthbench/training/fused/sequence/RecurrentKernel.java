@@ -2,11 +2,11 @@ package org.depthbench.training.fused.sequence;
 
 import java.util.Arrays;
 import org.depthbench.training.fused.kernel.Kernel;
-import org.depthbench.training.fused.kernel.Parameter;
 import org.depthbench.training.fused.kernel.Tensor;
 import org.depthbench.training.fused.kernel.Transposition;
 import org.depthbench.training.fused.memory.Floats;
 import org.depthbench.training.fused.memory.Gemm;
+import org.depthbench.training.fused.memory.Parameter;
 
 /**
  * A recurrent layer: {@code zₜ = Wxₜ + Rhₜ₋₁ + b}, and its {@link Cell} makes {@code hₜ} of it. Backward through time {@code δhₜ₋₁ += Rᵀδzₜ},

@@ -1,13 +1,14 @@
 package org.depthbench.training.fused.sequence;
 
-import org.depthbench.training.fused.kernel.LineNorm;
-import org.depthbench.training.fused.kernel.Parameter;
+import java.util.Arrays;
 import org.depthbench.training.fused.kernel.Tensor;
 import org.depthbench.training.fused.memory.Floats;
+import org.depthbench.training.fused.memory.Parameter;
+import org.depthbench.training.fused.normalisation.LineNorm;
 
 /**
- * A residual link with layer normalisation: {@code r = a + b}, {@code y} is {@link LineNorm} of r, step by step. Both a and b get δr: b at
- * once, a when its other reader has written its part.
+ * A residual link with layer normalisation behind a product: {@code r = a + b + bias}, {@code y} is {@link LineNorm} of r, step by step;
+ * {@code δa = δb = δr}, {@code δbias = Σδr}. The normalised r takes the place of b, which nothing else reads.
  */
 final class ResidualNorm {
     /** What Deeplearning4j adds to the variance: nothing. */
@@ -16,67 +17,84 @@ final class ResidualNorm {
     private final Tensor a;
     private final Tensor b;
     private final Tensor output;
+    private final Parameter bias;
     private final LineNorm norm;
     private final int size;
-    private final float[] line;
-    private final float[] other;
+    private final int rowsInPiece;
+    private final float[] biases;
+    private final float[] scales;
+    private final float[] lines;
+    private final float[] others;
 
     /** Tensors of one step a row. */
-    ResidualNorm(Tensor a, Tensor b, Tensor output, Parameter gain, Parameter shift) {
+    ResidualNorm(Tensor a, Tensor b, Tensor output, int rows, Parameter bias, Parameter gain, Parameter shift) {
         this.a = a;
         this.b = b;
         this.output = output;
+        this.bias = bias;
         this.size = output.width();
         this.norm = new LineNorm(gain, shift, size, EPSILON);
-        this.line = new float[size];
-        this.other = new float[size];
+        this.rowsInPiece = Math.max(1, Floats.PIECE / size);
+        this.biases = new float[size];
+        this.scales = new float[rows];
+        this.lines = new float[rowsInPiece * size];
+        this.others = new float[rowsInPiece * size];
     }
 
     void forward(int from, int rows) {
         norm.beginForward();
-        for (int row = from; row < from + rows; row++) {
-            sum(row);
-            norm.forward(line);
-            output.values().write(output.at(row), line, size);
+        bias.read(biases);
+        for (int row = from; row < from + rows; row += rowsInPiece) {
+            int count = Math.min(rowsInPiece, from + rows - row);
+            a.values().read(a.at(row), others, count * size);
+            b.values().read(b.at(row), lines, count * size);
+            add(lines, others, count * size);
+            for (int i = 0; i < count; i++) {
+                add(lines, i * size, biases);
+                scales[row + i] = norm.normalise(lines, i * size);
+                norm.forward(lines, i * size, others);
+            }
+            b.values().write(b.at(row), lines, count * size);
+            output.values().write(output.at(row), others, count * size);
         }
     }
 
-    /** Puts r of one row into {@code line}. */
-    private void sum(int row) {
-        a.values().read(a.at(row), line, size);
-        b.values().read(b.at(row), other, size);
-        add(line, other);
-    }
-
-    private static void add(float[] to, float[] terms) {
-        for (int i = 0; i < to.length; i++) {
+    private static void add(float[] to, float[] terms, int count) {
+        for (int i = 0; i < count; i++) {
             to[i] += terms[i];
         }
     }
 
-    /** Writes δr where b's delta stands. */
-    void backward(int from, int rows) {
-        norm.beginBackward();
-        for (int row = from; row < from + rows; row++) {
-            sum(row);
-            output.deltas().read(output.deltaAt(row), other, size);
-            norm.backward(line, other);
-            b.deltas().write(b.deltaAt(row), other, size);
+    private static void add(float[] to, int at, float[] terms) {
+        for (int i = 0; i < terms.length; i++) {
+            to[at + i] += terms[i];
         }
-        norm.endBackward();
     }
 
-    /** Adds δr, kept in {@code residual}, to a's delta, when what else reads a has written its part. */
-    void addTo(Floats residual, int residualAt, int from, int rows) {
-        float[] piece = new float[Floats.PIECE];
-        float[] more = new float[Floats.PIECE];
-        int all = rows * size;
-        for (int done = 0; done < all; done += piece.length) {
-            int count = Math.min(piece.length, all - done);
-            a.deltas().read(a.deltaAt(from) + done, piece, count);
-            residual.read(residualAt + done, more, count);
-            add(piece, more);
-            a.deltas().write(a.deltaAt(from) + done, piece, count);
+    private static void addTo(float[] sums, float[] from, int at) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += from[at + i];
         }
+    }
+
+    /** Writes δr where b's delta stands, and where a's does; what else reads a adds its part there. */
+    void backward(int from, int rows) {
+        norm.beginBackward();
+        Arrays.fill(biases, 0);
+        for (int row = from; row < from + rows; row += rowsInPiece) {
+            int count = Math.min(rowsInPiece, from + rows - row);
+            b.values().read(b.at(row), lines, count * size);
+            output.deltas().read(output.deltaAt(row), others, count * size);
+            for (int i = 0; i < count; i++) {
+                norm.backward(lines, i * size, scales[row + i], others);
+                addTo(biases, others, i * size);
+            }
+            b.deltas().write(b.deltaAt(row), others, count * size);
+            if (a.hasDeltas()) {
+                a.deltas().write(a.deltaAt(row), others, count * size);
+            }
+        }
+        bias.writeGradient(biases);
+        norm.endBackward();
     }
 }

@@ -7,10 +7,10 @@ import org.depthbench.training.fused.convolution.Windows;
 import org.depthbench.training.fused.function.ActivationFunction;
 import org.depthbench.training.fused.kernel.BiasedFunction;
 import org.depthbench.training.fused.kernel.Kernel;
-import org.depthbench.training.fused.kernel.Parameter;
 import org.depthbench.training.fused.kernel.Tensor;
 import org.depthbench.training.fused.memory.Floats;
 import org.depthbench.training.fused.memory.Gemm;
+import org.depthbench.training.fused.memory.Parameter;
 
 /**
  * A 1-D convolution, sequence by sequence, as products with the matrix of the sequence's windows, X {@code [places × kernel·values]}:
@@ -79,6 +79,7 @@ public final class SequenceConvolutionKernel implements Kernel {
     @Override
     public void forward(int from, int rows) {
         Arrays.fill(padded, 0);
+        float beta = function.before(from * places, rows * places);
         for (int row = from; row < from + rows; row++) {
             unroll(row);
             gemm.multiply(
@@ -87,10 +88,10 @@ public final class SequenceConvolutionKernel implements Kernel {
                     window,
                     Gemm.Matrix.rows(windows, 0, window),
                     weights.rows(filters),
-                    0,
+                    beta,
                     outputs(output.values(), output.at(row)));
         }
-        function.forward(from * places, rows * places);
+        function.after(from * places, rows * places);
     }
 
     private void unroll(int row) {

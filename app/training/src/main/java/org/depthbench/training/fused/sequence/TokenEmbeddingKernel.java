@@ -2,8 +2,8 @@ package org.depthbench.training.fused.sequence;
 
 import java.util.Arrays;
 import org.depthbench.training.fused.kernel.Kernel;
-import org.depthbench.training.fused.kernel.Parameter;
 import org.depthbench.training.fused.kernel.Tensor;
+import org.depthbench.training.fused.memory.Parameter;
 
 /**
  * A vector of W for each token: {@code yₜ = W[xₜ]}; {@code δW[x] = Σδyₜ} over the steps whose token is x. Deeplearning4j stores

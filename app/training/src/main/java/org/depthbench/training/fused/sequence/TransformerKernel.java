@@ -4,27 +4,25 @@ import org.depthbench.network.choice.Activation;
 import org.depthbench.training.fused.function.ActivationFunction;
 import org.depthbench.training.fused.kernel.DenseKernel;
 import org.depthbench.training.fused.kernel.Kernel;
-import org.depthbench.training.fused.kernel.Parameter;
+import org.depthbench.training.fused.kernel.Product;
 import org.depthbench.training.fused.kernel.Tensor;
-import org.depthbench.training.fused.memory.Floats;
 import org.depthbench.training.fused.memory.Gemm;
+import org.depthbench.training.fused.memory.Parameter;
 
 /**
  * A transformer encoder block (Vaswani et al. 2017, arXiv:1706.03762) made of other kernels: {@code n = norm(x + attention(x))},
  * {@code y = norm(n + W₂·relu(W₁n + b₁) + b₂)}. All but the attention treat each step alike, so to them a step is a row.
  */
 public final class TransformerKernel implements Kernel {
-    private final Tensor input;
     private final Tensor output;
     private final int steps;
     private final DenseKernel queriesKeysValues;
     private final AttentionKernel attention;
-    private final DenseKernel joined;
+    private final Product joined;
     private final ResidualNorm first;
     private final DenseKernel inner;
-    private final DenseKernel outer;
+    private final Product outer;
     private final ResidualNorm second;
-    private final Tensor between;
 
     /** The block's parameters by the names that Deeplearning4j's layer gives them. */
     @FunctionalInterface
@@ -44,7 +42,6 @@ public final class TransformerKernel implements Kernel {
             Gemm gemm) {
         int size = output.width() / steps;
         int places = rows * steps;
-        this.input = input;
         this.output = output;
         this.steps = steps;
         Tensor x = input.inRowsOf(size);
@@ -54,15 +51,26 @@ public final class TransformerKernel implements Kernel {
         this.attention = new AttentionKernel(
                 parts.inRowsOf(steps * 3 * size), context.inRowsOf(steps * size), input, steps, heads, rows, gemm);
         Tensor attended = new Tensor(places, size, places);
-        this.joined = dense(context, attended, places, "o", Activation.IDENTITY, parameters, gemm);
-        this.between = new Tensor(places, size, places);
-        this.first = new ResidualNorm(x, attended, between, parameters.named("gain1"), parameters.named("shift1"));
+        this.joined = new Product(context, attended, parameters.named("Wo"), gemm);
+        Tensor between = new Tensor(places, size, places);
+        this.first = norm(x, attended, between, places, "o", "1", parameters);
         Tensor hidden = new Tensor(places, feedForward, places);
         this.inner = dense(between, hidden, places, "1", Activation.RELU, parameters, gemm);
         Tensor fed = new Tensor(places, size, places);
-        this.outer = dense(hidden, fed, places, "2", Activation.IDENTITY, parameters, gemm);
-        this.second = new ResidualNorm(
-                between, fed, output.inRowsOf(size), parameters.named("gain2"), parameters.named("shift2"));
+        this.outer = new Product(hidden, fed, parameters.named("W2"), gemm);
+        this.second = norm(between, fed, output.inRowsOf(size), places, "2", "2", parameters);
+    }
+
+    private static ResidualNorm norm(
+            Tensor a, Tensor b, Tensor output, int rows, String bias, String which, Parameters parameters) {
+        return new ResidualNorm(
+                a,
+                b,
+                output,
+                rows,
+                parameters.named("b" + bias),
+                parameters.named("gain" + which),
+                parameters.named("shift" + which));
     }
 
     private static DenseKernel dense(
@@ -93,10 +101,10 @@ public final class TransformerKernel implements Kernel {
         int places = rows * steps;
         queriesKeysValues.forward(place, places);
         attention.forward(from, rows);
-        joined.forward(place, places);
+        joined.forward(place, places, 0);
         first.forward(place, places);
         inner.forward(place, places);
-        outer.forward(place, places);
+        outer.forward(place, places, 0);
         second.forward(place, places);
     }
 
@@ -105,17 +113,11 @@ public final class TransformerKernel implements Kernel {
         int place = from * steps;
         int places = rows * steps;
         second.backward(place, places);
-        Floats residual = outer.output().deltas();
-        outer.backward(place, places);
-        inner.backward(place, places);
-        second.addTo(residual, outer.output().deltaAt(place), place, places);
+        outer.backward(place, places, 0);
+        inner.backward(place, places, 1);
         first.backward(place, places);
-        residual = joined.output().deltas();
-        joined.backward(place, places);
+        joined.backward(place, places, 0);
         attention.backward(from, rows);
-        queriesKeysValues.backward(place, places);
-        if (input.hasDeltas()) {
-            first.addTo(residual, joined.output().deltaAt(place), place, places);
-        }
+        queriesKeysValues.backward(place, places, 1);
     }
 }

@@ -12,6 +12,7 @@ import org.depthbench.network.shape.Padding;
 import org.depthbench.network.shape.Shape;
 import org.depthbench.training.fused.memory.Floats;
 import org.depthbench.training.fused.memory.Gemm;
+import org.depthbench.training.fused.memory.Parameter;
 
 /** Every way to compute a convolution, against its definition. */
 class ConvolutionTest {
@@ -35,32 +36,41 @@ class ConvolutionTest {
         Random random = new Random(seed);
         float[] image = numbers(random, in.size());
         float[] weights = numbers(random, filters * channels * kernel * kernel);
+        float[] biases = numbers(random, filters);
         float[] deltas = numbers(random, out.size());
-        Definition definition = new Definition(windows, filters, image, weights, deltas);
-        for (Convolution way : ways(windows, filters)) {
+        Definition definition = new Definition(windows, filters, image, weights, biases, deltas);
+        Floats values = memory(weights, 1);
+        Floats gradients = memory(numbers(random, 1 + weights.length), 0);
+        Parameter weightsOf = new Parameter(values, gradients, 1, weights.length);
+        Floats biasValues = memory(biases, 2);
+        Floats biasGradients = memory(numbers(random, 2 + biases.length), 0);
+        Parameter biasesOf = new Parameter(biasValues, biasGradients, 2, biases.length);
+        for (Convolution way : ways(Filters.plain(windows, filters), weightsOf, biasesOf)) {
             String name = way.getClass().getSimpleName();
             // All begins at a place of its own, and what was there before must not count.
             Floats images = memory(image, 3);
             Floats sums = memory(numbers(random, out.size()), 5);
-            Floats gradient = memory(numbers(random, weights.length), 7);
             Floats imageDeltas = memory(numbers(random, in.size()), 1);
             Floats deltaMemory = memory(deltas, 2);
-            way.take(memory(weights, 1), 1);
+            way.take();
 
             way.sums(images, 3, sums, 5);
-            way.gradient(images, 3, deltaMemory, 2, false, gradient, 7);
-            way.gradient(images, 3, deltaMemory, 2, true, gradient, 7);
+            way.gradient(images, 3, deltaMemory, 2, true);
+            way.gradient(images, 3, deltaMemory, 2, false);
+            way.writeGradient();
             way.imageDeltas(deltaMemory, 2, imageDeltas, 1);
 
             same(name + " sums", sums, 5, definition.sums, 1);
-            same(name + " gradient", gradient, 7, definition.gradient, 2);
+            same(name + " gradient", gradients, 1, definition.gradient, 2);
+            same(name + " gradient of the biases", biasGradients, 2, definition.biasGradient, 2);
             same(name + " image deltas", imageDeltas, 1, definition.imageDeltas, 1);
         }
     }
 
-    private static List<Convolution> ways(Windows windows, int filters) {
-        List<Convolution> ways = new ArrayList<>(List.of(new UnrolledConvolution(windows, filters, new Gemm())));
-        DirectConvolution.of(windows, filters).ifPresent(ways::add);
+    private static List<Convolution> ways(Filters filters, Parameter weights, Parameter biases) {
+        List<Convolution> ways =
+                new ArrayList<>(List.of(new UnrolledConvolution(filters, weights, biases, new Gemm())));
+        DirectConvolution.of(filters, weights, biases).ifPresent(ways::add);
         return ways;
     }
 
@@ -103,16 +113,20 @@ class ConvolutionTest {
     private static final class Definition {
         private final double[] sums;
         private final double[] gradient;
+        private final double[] biasGradient;
         private final double[] imageDeltas;
 
-        Definition(Windows windows, int filters, float[] image, float[] weights, float[] deltas) {
+        Definition(Windows windows, int filters, float[] image, float[] weights, float[] biases, float[] deltas) {
             Shape.Image in = windows.input();
             Shape.Image out = windows.output();
             sums = new double[deltas.length];
             gradient = new double[weights.length];
+            biasGradient = new double[filters];
             imageDeltas = new double[image.length];
             for (int z = 0; z < sums.length; z++) {
                 int filter = z / windows.places();
+                sums[z] = biases[filter];
+                biasGradient[filter] += deltas[z];
                 int y = z % windows.places() / out.width();
                 int x = z % out.width();
                 for (int k = 0; k < weights.length / filters; k++) {

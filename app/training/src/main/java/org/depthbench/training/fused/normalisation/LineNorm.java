@@ -1,7 +1,8 @@
-package org.depthbench.training.fused.kernel;
+package org.depthbench.training.fused.normalisation;
 
 import java.util.Arrays;
 import org.depthbench.training.fused.function.Sums;
+import org.depthbench.training.fused.memory.Parameter;
 
 /**
  * The arithmetic of layer normalisation (Ba et al. 2016, arXiv:1607.06450), line by line: {@code r̂ = (r - μ)/σ}, {@code y = γr̂ + β} with
@@ -38,26 +39,32 @@ public final class LineNorm {
         shift.read(shifts);
     }
 
-    /** Turns r into y. */
-    public void forward(float[] line) {
-        normalise(line);
+    /**
+     * Normalises a line: r becomes r̂.
+     *
+     * @param at where the line begins
+     * @return 1/σ
+     */
+    public float normalise(float[] lines, int at) {
+        float mean = Sums.of(lines, at, size) / size;
         for (int i = 0; i < size; i++) {
-            line[i] = line[i] * gains[i] + shifts[i];
+            lines[at + i] -= mean;
         }
-    }
-
-    /** Turns r into r̂ and returns 1/σ. */
-    private float normalise(float[] line) {
-        float mean = Sums.of(line, 0, size) / size;
         for (int i = 0; i < size; i++) {
-            line[i] -= mean;
-            products[i] = line[i] * line[i];
+            products[i] = lines[at + i] * lines[at + i];
         }
         float scale = (float) (1 / Math.sqrt(Sums.of(products, 0, size) / size + epsilon));
         for (int i = 0; i < size; i++) {
-            line[i] *= scale;
+            lines[at + i] *= scale;
         }
         return scale;
+    }
+
+    /** Makes y of r̂; both lines begin at the same place. */
+    public void forward(float[] normalised, int at, float[] outputs) {
+        for (int i = 0; i < size; i++) {
+            outputs[at + i] = normalised[at + i] * gains[i] + shifts[i];
+        }
     }
 
     /** Called before lines go backward. */
@@ -70,20 +77,26 @@ public final class LineNorm {
     /**
      * Turns δy into δr, and adds to the gradients.
      *
-     * @param line r, overwritten
+     * @param at where both lines begin
+     * @param scale 1/σ of the line
      */
-    public void backward(float[] line, float[] delta) {
-        float scale = normalise(line);
+    public void backward(float[] normalised, int at, float scale, float[] deltas) {
         for (int i = 0; i < size; i++) {
-            shifts[i] += delta[i];
-            gainDeltas[i] += delta[i] * line[i];
-            delta[i] *= gains[i];
-            products[i] = delta[i] * line[i];
+            shifts[i] += deltas[at + i];
         }
-        float mean = Sums.of(delta, 0, size) / size;
+        for (int i = 0; i < size; i++) {
+            gainDeltas[i] += deltas[at + i] * normalised[at + i];
+        }
+        for (int i = 0; i < size; i++) {
+            deltas[at + i] *= gains[i];
+        }
+        for (int i = 0; i < size; i++) {
+            products[i] = deltas[at + i] * normalised[at + i];
+        }
+        float mean = Sums.of(deltas, at, size) / size;
         float slope = Sums.of(products, 0, size) / size;
         for (int i = 0; i < size; i++) {
-            delta[i] = scale * (delta[i] - mean - line[i] * slope);
+            deltas[at + i] = scale * (deltas[at + i] - mean - normalised[at + i] * slope);
         }
     }
 

@@ -1,7 +1,4 @@
-package org.depthbench.training.fused.kernel;
-
-import org.depthbench.training.fused.memory.Floats;
-import org.depthbench.training.fused.memory.Gemm;
+package org.depthbench.training.fused.memory;
 
 /**
  * One parameter array of a layer, inside the network's flat parameters.

@@ -1,6 +1,7 @@
 package org.depthbench.benchmark;
 
 import ai.djl.Model;
+import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -19,16 +20,17 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.network.LayerPlan;
 import org.depthbench.trial.spec.TrialSpec;
 
 /**
- * One reference net on PyTorch, with the data of its trial in batches that are made beforehand. Its embedding of sequences
+ * PyTorch as the Deep Java Library calls it, with the data of its trial in batches that are made beforehand. Its embedding of sequences
  * adds no vectors for places, which makes it a little cheaper than ours.
  */
-final class PyTorchPeer implements AutoCloseable {
+final class DjlPeer implements Peer {
     private final NDManager manager = NDManager.newBaseManager();
     private final Model model;
     private final Trainer trainer;
@@ -37,7 +39,7 @@ final class PyTorchPeer implements AutoCloseable {
     private final Loss loss = Loss.softmaxCrossEntropyLoss();
     private int next;
 
-    PyTorchPeer(TrialSpec trial) {
+    private DjlPeer(TrialSpec trial) {
         Examples examples = trial.load(TaskCatalogue.builtIn()).train();
         int batch = Math.min(trial.learner().training().batchSize(), examples.count());
         Shape shape = inputShape(trial, batch);
@@ -72,7 +74,7 @@ final class PyTorchPeer implements AutoCloseable {
         SequentialBlock block = new SequentialBlock();
         List<LayerPlan> layers = trial.plan().layers();
         for (LayerPlan plan : layers.subList(0, layers.size() - 1)) {
-            block.add(plan.layer().accept(new PyTorchBlock(plan)));
+            block.add(plan.layer().accept(new DjlBlock(plan)));
         }
         block.add(Blocks.batchFlattenBlock());
         return block.add(Linear.builder()
@@ -80,27 +82,50 @@ final class PyTorchPeer implements AutoCloseable {
                 .build());
     }
 
-    /** Trains for about so many seconds. */
-    Peers.Rate train(double seconds) {
+    /** Where every layer of the net has a counterpart. */
+    static Optional<Peer> of(TrialSpec trial) {
+        try {
+            return Optional.of(new DjlPeer(trial));
+        } catch (IllegalArgumentException e) {
+            System.out.println(e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String name() {
+        return "torch " + Engine.getEngine("PyTorch").getVersion() + " from Java";
+    }
+
+    @Override
+    public Rate measure(Work work, double seconds) {
         OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         long cpuBegin = process.getProcessCpuTime();
         long begin = System.nanoTime();
         long examples = 0;
         while (System.nanoTime() - begin < seconds * 1e9) {
             int batch = next++ % inputs.size();
-            try (NDManager scope = manager.newSubManager();
-                    GradientCollector gradients = trainer.newGradientCollector()) {
-                NDList output = trainer.forward(new NDList(inputs.get(batch)));
-                NDArray value = loss.evaluate(new NDList(labels.get(batch)), output);
-                gradients.backward(value);
-                value.close();
-                output.close();
+            if (work == Work.TRAIN) {
+                train(batch);
+            } else {
+                trainer.evaluate(new NDList(inputs.get(batch))).close();
             }
-            trainer.step();
             examples += inputs.get(batch).getShape().get(0);
         }
-        double wall = (System.nanoTime() - begin) / 1e9;
-        return new Peers.Rate(examples / wall, examples / ((process.getProcessCpuTime() - cpuBegin) / 1e9));
+        return Rate.of(
+                examples, (System.nanoTime() - begin) / 1e9, (process.getProcessCpuTime() - cpuBegin) / 1e9);
+    }
+
+    private void train(int batch) {
+        try (NDManager scope = manager.newSubManager();
+                GradientCollector gradients = trainer.newGradientCollector()) {
+            NDList output = trainer.forward(new NDList(inputs.get(batch)));
+            NDArray value = loss.evaluate(new NDList(labels.get(batch)), output);
+            gradients.backward(value);
+            value.close();
+            output.close();
+        }
+        trainer.step();
     }
 
     @Override

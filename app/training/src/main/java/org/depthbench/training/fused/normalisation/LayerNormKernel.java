@@ -1,6 +1,9 @@
-package org.depthbench.training.fused.kernel;
+package org.depthbench.training.fused.normalisation;
 
 import org.depthbench.network.layer.LayerNormalisation;
+import org.depthbench.training.fused.kernel.Kernel;
+import org.depthbench.training.fused.kernel.Tensor;
+import org.depthbench.training.fused.memory.Parameter;
 
 /** Layer normalisation: each step of a sequence, or a list of values, is a line of {@link LineNorm}. */
 public final class LayerNormKernel implements Kernel {
@@ -41,7 +44,8 @@ public final class LayerNormKernel implements Kernel {
         norm.beginForward();
         for (int at = from * steps; at < (from + rows) * steps; at++) {
             lines.values().read(lines.at(at), line, line.length);
-            norm.forward(line);
+            norm.normalise(line, 0);
+            norm.forward(line, 0, line);
             results.values().write(results.at(at), line, line.length);
         }
     }
@@ -53,7 +57,7 @@ public final class LayerNormKernel implements Kernel {
         for (int at = from * steps; at < (from + rows) * steps; at++) {
             lines.values().read(lines.at(at), line, line.length);
             results.deltas().read(results.deltaAt(at), delta, delta.length);
-            norm.backward(line, delta);
+            norm.backward(line, 0, norm.normalise(line, 0), delta);
             if (input.hasDeltas()) {
                 lines.deltas().write(lines.deltaAt(at), delta, delta.length);
             }

@@ -36,7 +36,7 @@ import org.depthbench.network.layer.Transformer;
  *
  * @param plan the layer in its place
  */
-record PyTorchBlock(LayerPlan plan) implements LayerSpec.Visitor<Block> {
+record DjlBlock(LayerPlan plan) implements LayerSpec.Visitor<Block> {
     @Override
     public Block dense(Dense layer) {
         return new SequentialBlock()

@@ -1,8 +1,12 @@
-package org.depthbench.training.fused.kernel;
+package org.depthbench.training.fused.normalisation;
 
 import java.util.Arrays;
 import org.depthbench.network.shape.Shape;
 import org.depthbench.training.fused.function.Sums;
+import org.depthbench.training.fused.kernel.Kernel;
+import org.depthbench.training.fused.kernel.Lengths;
+import org.depthbench.training.fused.kernel.Tensor;
+import org.depthbench.training.fused.memory.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
