@@ -53,8 +53,8 @@ final class BlockedImages {
             blocked[index] = false;
             return true;
         }
-        if (layer.layer() instanceof Residual && before != behind) {
-            // Its link adds what lies before it to what lies behind it.
+        if ((layer.layer() instanceof Residual || layer.layer() instanceof BatchNormalisation) && before != behind) {
+            // A link adds what lies before it to what lies behind it; normalisation has one order for both.
             blocked[index] = false;
             if (index > 0) {
                 blocked[index - 1] = false;
@@ -106,7 +106,7 @@ final class BlockedImages {
 
         @Override
         public Boolean batchNormalisation(BatchNormalisation layer) {
-            return false;
+            return true;
         }
 
         @Override

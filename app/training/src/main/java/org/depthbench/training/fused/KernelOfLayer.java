@@ -33,6 +33,7 @@ import org.depthbench.training.fused.kernel.Tensor;
 import org.depthbench.training.fused.kernel.TokenBagKernel;
 import org.depthbench.training.fused.memory.Gemm;
 import org.depthbench.training.fused.memory.Parameter;
+import org.depthbench.training.fused.normalisation.BlockedNormalisationKernel;
 import org.depthbench.training.fused.normalisation.LayerNormKernel;
 import org.depthbench.training.fused.normalisation.NormalisationKernel;
 import org.depthbench.training.fused.sequence.BidirectionalKernel;
@@ -140,20 +141,29 @@ record KernelOfLayer(
 
     @Override
     public Kernel batchNormalisation(BatchNormalisation layer) {
-        return new NormalisationKernel(
-                plan.input(),
-                input,
-                output,
-                parameter("gamma"),
-                parameter("beta"),
-                parameter("mean"),
-                parameter("log10stdev"));
+        return input.block() > 0
+                ? new BlockedNormalisationKernel(
+                        (Shape.Image) plan.input(),
+                        input,
+                        output,
+                        parameter("gamma"),
+                        parameter("beta"),
+                        parameter("mean"),
+                        parameter("log10stdev"))
+                : new NormalisationKernel(
+                        plan.input(),
+                        input,
+                        output,
+                        parameter("gamma"),
+                        parameter("beta"),
+                        parameter("mean"),
+                        parameter("log10stdev"));
     }
 
     @Override
     public Kernel layerNormalisation(LayerNormalisation layer) {
         int steps = plan.input() instanceof Shape.Sequence sequence ? sequence.steps() : 1;
-        return new LayerNormKernel(input, output, steps, parameter("gain"), parameter("shift"));
+        return new LayerNormKernel(input, output, rows, steps, parameter("gain"), parameter("shift"));
     }
 
     @Override

@@ -180,6 +180,34 @@ class StockAgreementTest {
                 PLAIN);
     }
 
+    /** Networks whose images lie in blocks of channels where the processor's code has them. */
+    static Stream<List<LayerSpec>> networksOfManyChannels() {
+        Convolution first = new Convolution(16, 3, 1, Padding.SAME, Activation.RELU);
+        Convolution second = new Convolution(32, 3, 1, Padding.SAME, Activation.GELU);
+        Convolution linear = new Convolution(16, 3, 1, Padding.SAME, Activation.IDENTITY);
+        Pooling largest = new Pooling(PoolingKind.MAX, 2, 2);
+        Pooling mean = new Pooling(PoolingKind.AVERAGE, 3, 2);
+        LayerSpec block = new Residual(3, Activation.RELU);
+        return Stream.of(
+                List.of(first, second, largest, first, new Dense(6, Activation.TANH)),
+                List.of(first, mean, second, largest),
+                List.of(largest, first, largest, linear, linear),
+                List.of(first, block, largest, second, block, mean, new Dense(5, Activation.TANH)),
+                List.of(block, first, block),
+                List.of(first, new BatchNormalisation(), block, largest, linear, new BatchNormalisation(), first),
+                List.of(linear, second, new BatchNormalisation(), mean),
+                List.of(first, new BatchNormalisation(), new Convolution(5, 3, 2, Padding.VALID, Activation.TANH)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("networksOfManyChannels")
+    void gradientsAndAnswersAgreeForManyChannels(List<LayerSpec> layers) {
+        agree(layers, IMAGE, PLAIN);
+        agree(layers, new Shape.Image(8, 10, 16), PLAIN);
+        answersAgree(layers, IMAGE, 1);
+        answersAgree(layers, IMAGE, 2);
+    }
+
     @ParameterizedTest
     @CsvSource({"1,1", "3,1", "4,1", "3,2", "2,3", "5,4", "8,1", "1,3"})
     void gradientsAgreeForOneDimensionalConvolutionsAndPooling(int kernel, int stride) {

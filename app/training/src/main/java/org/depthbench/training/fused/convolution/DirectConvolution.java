@@ -187,10 +187,10 @@ final class DirectConvolution implements Convolution {
         /** As the library likes. */
         static Orders any(Filters filters) {
             return new Orders(
-                    ImageOrder.any(filters.windows().input(), memory.format_tag.any),
+                    ImageOrder.any(filters.windows().input()),
                     weights(filters, memory.format_tag.any),
                     biases(filters),
-                    ImageOrder.any(filters.windows().output(), memory.format_tag.any));
+                    ImageOrder.any(filters.windows().output()));
         }
 
         private static memory.desc weights(Filters filters, memory.format_tag order) {

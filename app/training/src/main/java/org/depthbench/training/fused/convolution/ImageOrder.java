@@ -37,17 +37,28 @@ public final class ImageOrder {
     }
 
     static memory.desc of(Shape.Image image, int block) {
-        memory.format_tag order =
+        return of(1, image, block);
+    }
+
+    /** Of so many images, one behind the other. */
+    static memory.desc of(int count, Shape.Image image, int block) {
+        return of(
+                count,
+                image,
                 switch (block) {
                     case 16 -> memory.format_tag.nChw16c;
                     case 8 -> memory.format_tag.nChw8c;
                     default -> memory.format_tag.nchw;
-                };
-        return any(image, order);
+                });
     }
 
-    static memory.desc any(Shape.Image image, memory.format_tag order) {
+    /** As the library likes. */
+    static memory.desc any(Shape.Image image) {
+        return of(1, image, memory.format_tag.any);
+    }
+
+    private static memory.desc of(int count, Shape.Image image, memory.format_tag order) {
         return new memory.desc(
-                new long[] {1, image.channels(), image.height(), image.width()}, memory.data_type.f32, order);
+                new long[] {count, image.channels(), image.height(), image.width()}, memory.data_type.f32, order);
     }
 }

@@ -2,6 +2,7 @@ package org.depthbench.training.fused.kernel;
 
 import java.util.Arrays;
 import org.depthbench.training.fused.function.ActivationFunction;
+import org.depthbench.training.fused.function.Rows;
 import org.depthbench.training.fused.memory.Floats;
 import org.depthbench.training.fused.memory.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public final class BiasedFunction {
     private final float[] piece;
     private final float[] kept;
     private final float[] biases;
+    private final float[] inEachRow;
     private final @Nullable Floats weightedSums;
 
     /** @param output holds the product, then y; as wide as there are biases */
@@ -27,10 +29,11 @@ public final class BiasedFunction {
         this.bias = bias;
         this.function = function;
         this.units = output.width();
-        this.rowsInPiece = Math.max(1, Floats.PIECE / units);
+        this.rowsInPiece = Math.max(1, Math.min(rows, Floats.PIECE / units));
         this.piece = new float[rowsInPiece * units];
         this.kept = new float[rowsInPiece * units];
         this.biases = new float[units];
+        this.inEachRow = new float[rowsInPiece * units];
         this.weightedSums = function.keepsInput() ? Floats.allocate((long) rows * units) : null;
     }
 
@@ -42,15 +45,12 @@ public final class BiasedFunction {
      */
     public float before(int from, int rows) {
         bias.read(biases);
+        Rows.repeat(biases, inEachRow, Math.min(rowsInPiece, rows));
         if (!function.changesNothing()) {
             return 0;
         }
-        int inPiece = Math.min(rowsInPiece, rows);
-        for (int row = 0; row < inPiece; row++) {
-            System.arraycopy(biases, 0, piece, row * units, units);
-        }
         for (int row = from; row < from + rows; row += rowsInPiece) {
-            output.values().write(output.at(row), piece, Math.min(inPiece, from + rows - row) * units);
+            output.values().write(output.at(row), inEachRow, Math.min(rowsInPiece, from + rows - row) * units);
         }
         return 1;
     }
@@ -64,9 +64,7 @@ public final class BiasedFunction {
             int count = Math.min(rowsInPiece, from + rows - row) * units;
             int at = output.at(row);
             output.values().read(at, piece, count);
-            for (int begin = 0; begin < count; begin += units) {
-                add(piece, begin, biases, units);
-            }
+            Rows.add(piece, inEachRow, count);
             if (weightedSums != null) {
                 weightedSums.write(at, piece, count);
             }
@@ -75,16 +73,11 @@ public final class BiasedFunction {
         }
     }
 
-    private static void add(float[] to, int at, float[] terms, int count) {
-        for (int i = 0; i < count; i++) {
-            to[at + i] += terms[i];
-        }
-    }
-
     /** Rows from 0 begin the gradient of the bias, later ones add to it. */
     public void backward(int from, int rows) {
+        int used = Math.min(rowsInPiece, from + rows);
         if (from == 0) {
-            Arrays.fill(biases, 0);
+            Arrays.fill(inEachRow, 0);
         }
         Floats keptValues = weightedSums == null ? output.values() : weightedSums;
         for (int row = from; row < from + rows; row += rowsInPiece) {
@@ -95,16 +88,9 @@ public final class BiasedFunction {
                 function.multiplyByDerivative(piece, kept, count);
                 output.deltas().write(output.deltaAt(row), piece, count);
             }
-            for (int begin = 0; begin < count; begin += units) {
-                addInto(biases, piece, begin, units);
-            }
+            Rows.add(inEachRow, piece, count);
         }
+        Rows.sum(inEachRow, used, biases);
         bias.writeGradient(biases);
-    }
-
-    private static void addInto(float[] sums, float[] from, int at, int count) {
-        for (int i = 0; i < count; i++) {
-            sums[i] += from[at + i];
-        }
     }
 }

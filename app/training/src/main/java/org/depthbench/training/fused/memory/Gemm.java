@@ -14,7 +14,7 @@ public final class Gemm {
     private static final int TRANSPOSED = 112;
 
     /** Multiplications from which on oneDNN is the faster one; it takes longer to begin. Measured on AVX2 and AVX-512. */
-    private static final long WORTH_ONE_DNN = 20_000;
+    private static final long WORTH_ONE_DNN = 10_000;
 
     private final Place left = new Place();
     private final Place right = new Place();

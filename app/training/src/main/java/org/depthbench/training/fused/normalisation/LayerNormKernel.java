@@ -13,20 +13,25 @@ public final class LayerNormKernel implements Kernel {
     private final Tensor results;
     private final int steps;
     private final LineNorm norm;
-    private final float[] line;
-    private final float[] delta;
+    private final float[] piece;
+    private final float[] deltas;
+    private final float[] scales;
 
-    /** @param steps lines of an example */
-    public LayerNormKernel(Tensor input, Tensor output, int steps, Parameter gain, Parameter shift) {
+    /**
+     * @param rows at most
+     * @param steps lines of an example
+     */
+    public LayerNormKernel(Tensor input, Tensor output, int rows, int steps, Parameter gain, Parameter shift) {
         int size = input.width() / steps;
         this.input = input;
         this.output = output;
         this.lines = input.inRowsOf(size);
         this.results = output.inRowsOf(size);
         this.steps = steps;
-        this.norm = new LineNorm(gain, shift, size, (float) LayerNormalisation.EPSILON);
-        this.line = new float[size];
-        this.delta = new float[size];
+        this.norm = new LineNorm(gain, shift, rows * steps, size, (float) LayerNormalisation.EPSILON);
+        this.piece = norm.piece();
+        this.deltas = norm.piece();
+        this.scales = new float[norm.linesInPiece()];
     }
 
     @Override
@@ -42,11 +47,13 @@ public final class LayerNormKernel implements Kernel {
     @Override
     public void forward(int from, int rows) {
         norm.beginForward();
-        for (int at = from * steps; at < (from + rows) * steps; at++) {
-            lines.values().read(lines.at(at), line, line.length);
-            norm.normalise(line, 0);
-            norm.forward(line, 0, line);
-            results.values().write(results.at(at), line, line.length);
+        int end = (from + rows) * steps;
+        for (int line = from * steps; line < end; line += norm.linesInPiece()) {
+            int count = Math.min(norm.linesInPiece(), end - line);
+            lines.values().read(lines.at(line), piece, count * lines.width());
+            norm.normalise(piece, count, scales, 0);
+            norm.forward(piece, count, piece);
+            results.values().write(results.at(line), piece, count * lines.width());
         }
     }
 
@@ -54,12 +61,15 @@ public final class LayerNormKernel implements Kernel {
     @Override
     public void backward(int from, int rows) {
         norm.beginBackward();
-        for (int at = from * steps; at < (from + rows) * steps; at++) {
-            lines.values().read(lines.at(at), line, line.length);
-            results.deltas().read(results.deltaAt(at), delta, delta.length);
-            norm.backward(line, 0, norm.normalise(line, 0), delta);
+        int end = (from + rows) * steps;
+        for (int line = from * steps; line < end; line += norm.linesInPiece()) {
+            int count = Math.min(norm.linesInPiece(), end - line);
+            lines.values().read(lines.at(line), piece, count * lines.width());
+            results.deltas().read(results.deltaAt(line), deltas, count * lines.width());
+            norm.normalise(piece, count, scales, 0);
+            norm.backward(piece, count, scales, 0, deltas);
             if (input.hasDeltas()) {
-                lines.deltas().write(lines.deltaAt(at), delta, delta.length);
+                lines.deltas().write(lines.deltaAt(line), deltas, count * lines.width());
             }
         }
         norm.endBackward();

@@ -14,21 +14,17 @@ import org.jspecify.annotations.Nullable;
  * variance {@code σ² - ε} of each channel over the batch and all places of the image, or all steps of the sequences that are no padding;
  * {@code δγ = Σδy·x̂}, {@code δβ = Σδy},
  * {@code δx = γ/σ·(δy - δβ/n - x̂·δγ/n)}.
- *
- * <p>The running mean and the logarithm to base 10 of the running deviation are parameters of Deeplearning4j's; their "gradient"
- * is what one step takes off them, so that mean and variance become {@code 0.9·running + 0.1·batch}.
+ * Once training is over, {@link RunningStatistics} stand for those of the batch.
  */
 public final class NormalisationKernel implements Kernel {
-    private static final float EPSILON = 1e-5f;
-    private static final float DECAY = 0.9f;
+    static final float EPSILON = 1e-5f;
 
     private final Tensor whole;
     private final Tensor input;
     private final Tensor output;
     private final Parameter gamma;
     private final Parameter beta;
-    private final Parameter runningMean;
-    private final Parameter runningLogDeviation;
+    private final RunningStatistics running;
     private final @Nullable Lengths lengths;
     /** Lines of a row: the steps of a sequence, each of which counts like an example. */
     private final int steps;
@@ -60,10 +56,9 @@ public final class NormalisationKernel implements Kernel {
         this.output = output.inRowsOf(output.width() / steps);
         this.gamma = gamma;
         this.beta = beta;
-        this.runningMean = runningMean;
-        this.runningLogDeviation = runningLogDeviation;
         int width = this.input.width();
         this.channels = shape instanceof Shape.Image image ? image.channels() : width;
+        this.running = new RunningStatistics(runningMean, runningLogDeviation, channels);
         this.places = width / channels;
         this.line = new float[width];
         this.deltaLine = new float[width];
@@ -108,11 +103,7 @@ public final class NormalisationKernel implements Kernel {
     /** With the running mean and deviation. */
     @Override
     public void infer(int from, int rows) {
-        runningMean.read(mean);
-        runningLogDeviation.read(variance);
-        for (int c = 0; c < channels; c++) {
-            variance[c] = (float) Math.pow(10, 2 * variance[c]);
-        }
+        running.read(mean, variance);
         normalise(rows * steps);
     }
 
@@ -211,8 +202,7 @@ public final class NormalisationKernel implements Kernel {
         }
         gamma.writeGradient(gammaDelta);
         beta.writeGradient(betaDelta);
-        writeMeanStep();
-        writeDeviationStep();
+        running.writeStep(mean, variance);
         if (input.hasDeltas()) {
             inputDeltas(rows * steps);
         }
@@ -225,26 +215,6 @@ public final class NormalisationKernel implements Kernel {
                 to[i] += deltas[i] * (values[i] - mean);
             }
         }
-    }
-
-    private void writeMeanStep() {
-        float[] step = new float[channels];
-        runningMean.read(step);
-        for (int c = 0; c < channels; c++) {
-            step[c] = (1 - DECAY) * (step[c] - mean[c]);
-        }
-        runningMean.writeGradient(step);
-    }
-
-    /** {@code log σ - log σ′ = -½·log(σ′²/σ²)}; a channel that never varies has σ fall towards 0, but not to its logarithm's end. */
-    private void writeDeviationStep() {
-        float[] step = new float[channels];
-        runningLogDeviation.read(step);
-        for (int c = 0; c < channels; c++) {
-            double running = Math.max(Math.pow(10, 2 * step[c]), Float.MIN_NORMAL);
-            step[c] = (float) (-0.5 * Math.log10(DECAY + (1 - DECAY) * variance[c] / running));
-        }
-        runningLogDeviation.writeGradient(step);
     }
 
     private void inputDeltas(int rows) {

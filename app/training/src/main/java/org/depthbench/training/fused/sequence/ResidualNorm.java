@@ -1,8 +1,8 @@
 package org.depthbench.training.fused.sequence;
 
 import java.util.Arrays;
+import org.depthbench.training.fused.function.Rows;
 import org.depthbench.training.fused.kernel.Tensor;
-import org.depthbench.training.fused.memory.Floats;
 import org.depthbench.training.fused.memory.Parameter;
 import org.depthbench.training.fused.normalisation.LineNorm;
 
@@ -21,6 +21,7 @@ final class ResidualNorm {
     private final LineNorm norm;
     private final int size;
     private final int rowsInPiece;
+    private final float[] line;
     private final float[] biases;
     private final float[] scales;
     private final float[] lines;
@@ -33,68 +34,56 @@ final class ResidualNorm {
         this.output = output;
         this.bias = bias;
         this.size = output.width();
-        this.norm = new LineNorm(gain, shift, size, EPSILON);
-        this.rowsInPiece = Math.max(1, Floats.PIECE / size);
-        this.biases = new float[size];
+        this.norm = new LineNorm(gain, shift, rows, size, EPSILON);
+        this.rowsInPiece = norm.linesInPiece();
+        this.line = new float[size];
+        this.biases = norm.piece();
         this.scales = new float[rows];
-        this.lines = new float[rowsInPiece * size];
-        this.others = new float[rowsInPiece * size];
+        this.lines = norm.piece();
+        this.others = norm.piece();
     }
 
     void forward(int from, int rows) {
         norm.beginForward();
-        bias.read(biases);
+        bias.read(line);
+        Rows.repeat(line, biases, rowsInPiece);
         for (int row = from; row < from + rows; row += rowsInPiece) {
             int count = Math.min(rowsInPiece, from + rows - row);
-            a.values().read(a.at(row), others, count * size);
-            b.values().read(b.at(row), lines, count * size);
-            add(lines, others, count * size);
-            for (int i = 0; i < count; i++) {
-                add(lines, i * size, biases);
-                scales[row + i] = norm.normalise(lines, i * size);
-                norm.forward(lines, i * size, others);
-            }
-            b.values().write(b.at(row), lines, count * size);
-            output.values().write(output.at(row), others, count * size);
+            int numbers = count * size;
+            a.values().read(a.at(row), others, numbers);
+            b.values().read(b.at(row), lines, numbers);
+            Rows.add(lines, others, numbers);
+            Rows.add(lines, biases, numbers);
+            norm.normalise(lines, count, scales, row);
+            norm.forward(lines, count, others);
+            b.values().write(b.at(row), lines, numbers);
+            output.values().write(output.at(row), others, numbers);
         }
     }
 
-    private static void add(float[] to, float[] terms, int count) {
-        for (int i = 0; i < count; i++) {
-            to[i] += terms[i];
-        }
-    }
-
-    private static void add(float[] to, int at, float[] terms) {
-        for (int i = 0; i < terms.length; i++) {
-            to[at + i] += terms[i];
-        }
-    }
-
-    private static void addTo(float[] sums, float[] from, int at) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += from[at + i];
-        }
-    }
-
-    /** Writes δr where b's delta stands, and where a's does; what else reads a adds its part there. */
+    /**
+     * Writes δr where b's delta stands, and where a's does; what else reads a adds its part there. Rows from 0 begin the gradients, later
+     * ones add to them.
+     */
     void backward(int from, int rows) {
-        norm.beginBackward();
-        Arrays.fill(biases, 0);
+        if (from == 0) {
+            norm.beginBackward();
+            Arrays.fill(biases, 0);
+        }
         for (int row = from; row < from + rows; row += rowsInPiece) {
             int count = Math.min(rowsInPiece, from + rows - row);
-            b.values().read(b.at(row), lines, count * size);
-            output.deltas().read(output.deltaAt(row), others, count * size);
-            for (int i = 0; i < count; i++) {
-                norm.backward(lines, i * size, scales[row + i], others);
-                addTo(biases, others, i * size);
-            }
-            b.deltas().write(b.deltaAt(row), others, count * size);
+            int numbers = count * size;
+            b.values().read(b.at(row), lines, numbers);
+            output.deltas().read(output.deltaAt(row), others, numbers);
+            norm.backward(lines, count, scales, row, others);
+            Rows.add(biases, others, numbers);
+            b.deltas().write(b.deltaAt(row), others, numbers);
             if (a.hasDeltas()) {
-                a.deltas().write(a.deltaAt(row), others, count * size);
+                a.deltas().write(a.deltaAt(row), others, numbers);
             }
         }
-        bias.writeGradient(biases);
+        Rows.sum(biases, rowsInPiece, line);
+        bias.writeGradient(line);
         norm.endBackward();
     }
 }
