@@ -5,6 +5,7 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Blocks;
@@ -108,12 +109,27 @@ final class DjlPeer implements Peer {
             if (work == Work.TRAIN) {
                 train(batch);
             } else {
-                trainer.evaluate(new NDList(inputs.get(batch))).close();
+                evaluate(batch);
             }
             examples += inputs.get(batch).getShape().get(0);
         }
         return Rate.of(
                 examples, (System.nanoTime() - begin) / 1e9, (process.getProcessCpuTime() - cpuBegin) / 1e9);
+    }
+
+    /** Loss and accuracy, as ours. */
+    private void evaluate(int batch) {
+        try (NDManager scope = manager.newSubManager();
+                NDList output = trainer.evaluate(new NDList(inputs.get(batch)))) {
+            output.attach(scope);
+            NDList expected = new NDList(labels.get(batch));
+            loss.evaluate(expected, output).getFloat();
+            output.singletonOrThrow()
+                    .argMax(1)
+                    .eq(labels.get(batch).toType(DataType.INT64, false))
+                    .sum()
+                    .getLong();
+        }
     }
 
     private void train(int batch) {

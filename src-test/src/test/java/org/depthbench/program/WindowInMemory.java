@@ -2,7 +2,9 @@ package org.depthbench.program;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -21,22 +23,23 @@ final class WindowInMemory {
     /** @param args the comparison's file, and the folder that checkpoints appear in */
     public static void main(String[] args) {
         Toolkit.useScreenInMemory();
-        Thread person = new Thread(() -> train(Path.of(args[1])), "person");
-        person.setDaemon(true);
-        person.start();
+        ScheduledExecutorService person = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "person");
+            thread.setDaemon(true);
+            return thread;
+        });
+        Path checkpoints = Path.of(args[1]);
+        person.scheduleWithFixedDelay(() -> sitDown(person, checkpoints), 0, 100, TimeUnit.MILLISECONDS);
         Main.main(new String[] {"open", args[0]});
     }
 
-    private static void train(Path checkpoints) {
-        CountDownLatch never = new CountDownLatch(1);
-        // JavaFX is started by the program itself, later than this.
-        while (never.getCount() > 0) {
-            try {
-                Platform.runLater(() -> new Person(checkpoints).start());
-                return;
-            } catch (IllegalStateException e) {
-                Thread.onSpinWait();
-            }
+    /** JavaFX is started by the program itself, some time later. */
+    private static void sitDown(ScheduledExecutorService person, Path checkpoints) {
+        try {
+            Platform.runLater(() -> new Person(checkpoints).start());
+            person.shutdown();
+        } catch (IllegalStateException e) {
+            // Not yet: the next attempt comes by itself.
         }
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -127,9 +128,12 @@ final class RowAtAGlance {
         return middle;
     }
 
+    /** The button goes below where both do not fit beside each other: no word is broken for it. */
     Node verdict() {
-        HBox box = new HBox(8, verdict, measure);
+        FlowPane box = new FlowPane(8, 2, verdict, measure);
         box.setAlignment(Pos.CENTER_LEFT);
+        box.setPrefWrapLength(0);
+        verdict.maxWidthProperty().bind(box.widthProperty());
         box.getStyleClass().add("glance-number");
         return box;
     }
