@@ -70,7 +70,7 @@ final class ColumnFindings {
         long missing = tally.missing()
                 - open.values().stream().mapToLong(Long::longValue).sum();
         Map<String, Long> words = tally.words(isWords);
-        NumberSummary numbers = NumberSummary.of(tally);
+        NumberSummary numbers = new NumberSummary(tally);
         long distinct = isWords ? words.size() : numbers.distinct();
         boolean all = !isWords || tally.wordsAreAll;
         remarkOnMissing(open, missing);

@@ -27,7 +27,6 @@ final class ColumnTally {
     final Optional<Declared> declared;
     final Map<String, Long> missingWords = new TreeMap<>();
     final List<Odd> odd = new ArrayList<>();
-    final DoubleList values;
     long numbers;
     long others;
     long dates;
@@ -50,6 +49,10 @@ final class ColumnTally {
     private final int mostWords;
     private final boolean quotesKeep;
     private final WordCounts words = new WordCounts();
+    private final DoubleList values;
+    private boolean numbersAlone = true;
+    private int from;
+    private int to;
     private double last = Double.NEGATIVE_INFINITY;
 
     /** A value that is no number where others are, or none of those that are declared. */
@@ -82,34 +85,69 @@ final class ColumnTally {
     }
 
     void add(Row row, int field) throws UnreadableTable {
-        boolean number = reader.read(row.characters(), row.start(field), row.end(field));
-        boolean beyond = number && Math.abs(reader.lastValue()) > Float.MAX_VALUE;
-        if (number && !beyond && given.isEmpty() && declaredValues.isEmpty()) {
-            addNumber();
-            count(row.characters(), row.start(field), row.end(field), false);
+        boolean quoted = row.quoted(field);
+        find(row, field, quoted);
+        if (!wordsAreAll || quotesKeep || !isKnown(row.characters())) {
+            addNew(row, field, quoted);
+        }
+    }
+
+    /** Finds where the word of a field begins and ends. */
+    private void find(Row row, int field, boolean keepBlanks) {
+        char[] text = row.characters();
+        from = row.start(field);
+        to = row.end(field);
+        while (!keepBlanks && from < to && Spaces.isBlank(text[from])) {
+            from++;
+        }
+        while (!keepBlanks && to > from && Spaces.isBlank(text[to - 1])) {
+            to--;
+        }
+    }
+
+    /** Counts a word that was met before, and so is what it was then; most words of a table are such. */
+    private boolean isKnown(char[] text) {
+        int place = words.find(text, from, to);
+        if (place == WordCounts.UNKNOWN) {
+            return false;
+        }
+        boolean isNumber = numbersAlone || !Double.isNaN(words.number(place));
+        if (!isNumber && odd.size() < MOST_ODD) {
+            return false;
+        }
+        if (isNumber && ascending) {
+            follow(words.number(place));
+        }
+        words.count(place);
+        return true;
+    }
+
+    private void addNew(Row row, int field, boolean quoted) throws UnreadableTable {
+        boolean read = reader.read(row.characters(), from, to);
+        boolean beyond = read && Math.abs(reader.lastValue()) > Float.MAX_VALUE;
+        boolean number = read && !beyond;
+        if (number && given.isEmpty() && declaredValues.isEmpty()) {
+            if (quoted) {
+                find(row, field, false);
+            }
+            count(row.characters(), true);
             return;
         }
         String trimmed = Spaces.trimmed(row.text(field));
-        boolean sure = quotesKeep && row.quoted(field);
+        boolean sure = quotesKeep && quoted;
         if (!sure && (given.contains(trimmed) || (!number && MissingWords.mayBe(trimmed)))) {
             missingWords.merge(trimmed, 1L, Long::sum);
             return;
         }
-        if (number && !beyond) {
-            addNumber();
-        } else {
-            others++;
-            dates += Dates.isDate(trimmed) ? 1 : 0;
-            if (declaredValues.isEmpty()) {
-                addOdd(row, trimmed, beyond ? ColumnLoader.BEYOND : ColumnLoader.NO_NUMBER);
-            }
+        if (!number && declaredValues.isEmpty()) {
+            addOdd(row, trimmed, beyond ? ColumnLoader.BEYOND : ColumnLoader.NO_NUMBER);
         }
-        String word = row.quoted(field) ? row.text(field) : trimmed;
+        String word = quoted ? row.text(field) : trimmed;
         if (!declaredValues.isEmpty() && !declaredValues.contains(word)) {
             undeclared++;
             addOdd(row, word, ColumnLoader.UNDECLARED);
         }
-        count(row.characters(), row.start(field), row.end(field), row.quoted(field));
+        count(row.characters(), number);
     }
 
     private void addOdd(Row row, String text, String why) {
@@ -118,40 +156,77 @@ final class ColumnTally {
         }
     }
 
-    private void addNumber() throws UnreadableTable {
-        double value = reader.lastValue();
-        numbers++;
-        values.add(value);
-        integers &= reader.lastIsInteger();
-        ascending &= value > last;
-        last = value;
-        decimals = Math.max(decimals, reader.lastDecimals());
-        leadingZeros += reader.lastHasLeadingZero() ? 1 : 0;
-        rounded += reader.lastIsRounded() ? 1 : 0;
-    }
-
-    private void count(char[] text, int from, int to, boolean keepBlanks) throws UnreadableTable {
-        int start = from;
-        int end = to;
-        while (!keepBlanks && start < end && Spaces.isBlank(text[start])) {
-            start++;
+    /** Counts the word that was found and read last. */
+    private void count(char[] text, boolean number) throws UnreadableTable {
+        if (number) {
+            follow(reader.lastValue());
+        } else {
+            numbersAlone = false;
         }
-        while (!keepBlanks && end > start && Spaces.isBlank(text[end - 1])) {
-            end--;
-        }
-        texts++;
-        characters += end - start;
-        for (int i = start; i < end; i++) {
-            blanksWithin += text[i] == ' ' ? 1 : 0;
-        }
-        if (wordsAreAll && words.add(text, start, end)) {
-            budget.take(BYTES_OF_A_WORD + 2L * (end - start));
-            if (words.size() > (others == 0 ? Math.min(mostWords, MOST_NUMBERS_AS_WORDS) : mostWords)) {
-                wordsAreAll = false;
-                wordsSeen = words.size();
-                words.clear();
+        if (!wordsAreAll) {
+            weigh(text, from, to, number, 1);
+            if (number) {
+                values.add(reader.lastValue());
+            }
+        } else if (words.add(text, from, to, number ? reader.lastValue() : Double.NaN)) {
+            budget.take(BYTES_OF_A_WORD + 2L * (to - from));
+            if (words.size() > (numbersAlone ? Math.min(mostWords, MOST_NUMBERS_AS_WORDS) : mostWords)) {
+                giveWordsUp();
             }
         }
+    }
+
+    private void follow(double value) {
+        ascending &= value > last;
+        last = value;
+    }
+
+    private void giveWordsUp() throws UnreadableTable {
+        finish();
+        words.<UnreadableTable>forEach((word, number, times) -> {
+            for (long i = 0; i < times && !Double.isNaN(number); i++) {
+                values.add(number);
+            }
+        });
+        wordsAreAll = false;
+        wordsSeen = words.size();
+        words.clear();
+    }
+
+    /** Counts by what they are the words that were counted one by one; to be called when there are no more rows. */
+    void finish() {
+        words.<RuntimeException>forEach((word, number, times) ->
+                weigh(word, 0, word.length, reader.read(word, 0, word.length) && !Double.isNaN(number), times));
+    }
+
+    private void weigh(char[] text, int start, int end, boolean number, long times) {
+        texts += times;
+        characters += times * (end - start);
+        if (number) {
+            numbers += times;
+            integers &= reader.lastIsInteger();
+            decimals = Math.max(decimals, reader.lastDecimals());
+            leadingZeros += reader.lastHasLeadingZero() ? times : 0;
+            rounded += reader.lastIsRounded() ? times : 0;
+        } else {
+            others += times;
+            for (int i = start; i < end; i++) {
+                blanksWithin += text[i] == ' ' ? times : 0;
+            }
+            dates += Dates.isDate(Spaces.trimmed(new String(text, start, end - start))) ? times : 0;
+        }
+    }
+
+    /** The different numbers with how often each is there; they are given up. */
+    NumberCounts numberCounts() {
+        NumberCounts counts = new NumberCounts();
+        values.countInto(counts);
+        words.<RuntimeException>forEach((word, number, times) -> {
+            if (!Double.isNaN(number)) {
+                counts.add(number, times);
+            }
+        });
+        return counts;
     }
 
     /** How many values there are, whatever they are. */

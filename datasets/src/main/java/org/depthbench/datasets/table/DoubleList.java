@@ -31,22 +31,15 @@ final class DoubleList {
         last[used++] = value;
     }
 
-    int size() {
-        return full.stream().mapToInt(piece -> piece.length).sum() + used;
-    }
-
-    /** All of them in ascending order; the pieces are given up. */
-    double[] sorted() {
-        double[] all = new double[size()];
-        int at = 0;
-        for (double[] piece : full) {
-            System.arraycopy(piece, 0, all, at, piece.length);
-            at += piece.length;
-        }
-        System.arraycopy(last, 0, all, at, used);
-        full.clear();
+    /** Counts all of them; the pieces are given up. */
+    void countInto(NumberCounts counts) {
+        full.add(Arrays.copyOf(last, used));
         used = 0;
-        Arrays.sort(all);
-        return all;
+        for (double[] piece : full) {
+            for (double value : piece) {
+                counts.add(value, 1);
+            }
+        }
+        full.clear();
     }
 }

@@ -1,87 +1,81 @@
 package org.depthbench.datasets.table;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.depthbench.datasets.table.value.Decimals;
 
-/**
- * The numbers of a column in their order.
- *
- * @param sorted all of them
- * @param decimals digits behind the decimal mark that are worth showing
- */
-record NumberSummary(double[] sorted, int decimals) {
+/** What the numbers of a column are like. */
+final class NumberSummary {
     private static final int BINS = 10;
+    private static final int LEAST_OTHERS = 2;
     private static final double LEAST_SENTINEL = 99;
 
-    static NumberSummary of(ColumnTally tally) {
-        double[] sorted = tally.values.sorted();
-        double largest = sorted.length == 0 ? 0 : Math.max(-sorted[0], sorted[sorted.length - 1]);
-        return new NumberSummary(sorted, Decimals.shown(tally.decimals, largest));
+    private final NumberCounts counts;
+    private final int decimals;
+    private long count;
+    private boolean integers = true;
+    private double least = Double.POSITIVE_INFINITY;
+    private double nextLeast = Double.POSITIVE_INFINITY;
+    private double most = Double.NEGATIVE_INFINITY;
+    private double nextMost = Double.NEGATIVE_INFINITY;
+
+    NumberSummary(ColumnTally tally) {
+        counts = tally.numberCounts();
+        counts.forEach(this::see);
+        decimals = Decimals.shown(tally.decimals, count == 0 ? 0 : Math.max(-least, most));
+    }
+
+    private void see(double number, long times) {
+        count += times;
+        integers &= number == Math.rint(number);
+        nextLeast = Math.min(nextLeast, Math.max(least, number));
+        least = Math.min(least, number);
+        nextMost = Math.max(nextMost, Math.min(most, number));
+        most = Math.max(most, number);
+    }
+
+    /** Digits behind the decimal mark that are worth showing. */
+    int decimals() {
+        return decimals;
     }
 
     /** How many different ones there are. */
     long distinct() {
-        long distinct = sorted.length == 0 ? 0 : 1;
-        for (int i = 1; i < sorted.length; i++) {
-            distinct += sorted[i] > sorted[i - 1] ? 1 : 0;
-        }
-        return distinct;
+        return counts.size();
     }
 
     boolean integers() {
-        return Arrays.stream(sorted).allMatch(value -> value == Math.rint(value));
+        return integers;
     }
 
     Histogram bins() {
-        if (sorted.length == 0) {
+        if (count == 0) {
             return new Histogram.Bins(0, 0, List.of());
         }
-        double least = sorted[0];
-        double most = sorted[sorted.length - 1];
         if (least == most) {
-            return new Histogram.Bins(least, most, List.of((long) sorted.length));
+            return new Histogram.Bins(least, most, List.of(count));
         }
-        long[] counts = new long[BINS];
-        for (double value : sorted) {
+        long[] inBins = new long[BINS];
+        counts.forEach((number, times) -> {
             // Halved, since the ends may lie farther apart than a number can be.
-            int bin = (int) (BINS * ((value / 2 - least / 2) / (most / 2 - least / 2)));
-            counts[Math.max(0, Math.min(bin, BINS - 1))]++;
-        }
-        List<Long> boxed = new ArrayList<>();
-        for (long count : counts) {
-            boxed.add(count);
-        }
-        return new Histogram.Bins(least, most, boxed);
+            int bin = (int) (BINS * ((number / 2 - least / 2) / (most / 2 - least / 2)));
+            inBins[Math.max(0, Math.min(bin, BINS - 1))] += times;
+        });
+        return new Histogram.Bins(least, most, LongStream.of(inBins).boxed().toList());
     }
 
-    long countOf(double value) {
-        return Arrays.stream(sorted).filter(each -> each == value).count();
+    long countOf(double number) {
+        return counts.countOf(number);
     }
 
     /** The least or the largest number, when it is all nines and farther from the others than these reach. */
     Optional<Double> sentinel() {
-        if (sorted.length < 3) {
-            return Optional.empty();
-        }
-        double least = sorted[0];
-        double most = sorted[sorted.length - 1];
-        int above = 0;
-        while (above < sorted.length && sorted[above] == least) {
-            above++;
-        }
-        int below = sorted.length - 1;
-        while (below >= 0 && sorted[below] == most) {
-            below--;
-        }
-        int last = sorted.length - 1;
-        if (isNines(least) && above < last && sorted[above] - least > most - sorted[above]) {
+        if (isNines(least) && count - countOf(least) >= LEAST_OTHERS && nextLeast - least > most - nextLeast) {
             return Optional.of(least);
         }
-        if (isNines(most) && below > 0 && most - sorted[below] > sorted[below] - least) {
+        if (isNines(most) && count - countOf(most) >= LEAST_OTHERS && most - nextMost > nextMost - least) {
             return Optional.of(most);
         }
         return Optional.empty();

@@ -79,6 +79,7 @@ final class TableLook {
                     dialect.format() == Format.ARFF,
                     budget));
         }
+        ColumnTally[] each = tallies.toArray(ColumnTally[]::new);
         Row row = new Row();
         while (table.next(row)) {
             rows++;
@@ -90,7 +91,7 @@ final class TableLook {
                 continue;
             }
             for (int i = 0; i < columns; i++) {
-                tallies.get(i).add(row, i);
+                each[i].add(row, i);
             }
             if (shown.size() < Look.MOST_SHOWN) {
                 shown.add(row.texts());
@@ -111,6 +112,7 @@ final class TableLook {
         List<Refusal> all = new ArrayList<>(refusals);
         Set<String> missing = new HashSet<>(dialect.missing());
         for (ColumnTally tally : tallies) {
+            tally.finish();
             ColumnFindings findings = new ColumnFindings(tally);
             ColumnLook look = findings.look();
             columns.add(look);

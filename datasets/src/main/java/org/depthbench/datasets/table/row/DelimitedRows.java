@@ -25,6 +25,7 @@ public final class DelimitedRows implements RowReader {
     private final Layout layout;
     private final char delimiter;
     private final char escape;
+    private final char highestSign;
 
     private char[] buffer = new char[2 * AT_ONCE];
     private int begin;
@@ -46,6 +47,7 @@ public final class DelimitedRows implements RowReader {
         this.layout = layout;
         this.delimiter = layout.delimiter();
         this.escape = layout.backslashed() ? BACKSLASH : layout.quote();
+        this.highestSign = (char) Math.max('\r', Math.max(delimiter, layout.quote()));
     }
 
     @Override
@@ -84,8 +86,49 @@ public final class DelimitedRows implements RowReader {
             skipLine();
         }
         row.begin(line);
-        scan(row);
+        if (delimiter == Layout.SPACES || !plainRow(row)) {
+            row.begin(line);
+            scan(row);
+        }
         return true;
+    }
+
+    /** Takes a row as most are: without a quote, and here to its end; answers whether it is one. */
+    private boolean plainRow(Row row) throws IOException {
+        int end = plainEnd(row);
+        if (end < 0) {
+            return false;
+        }
+        row.append(buffer, begin, end - begin);
+        position = end;
+        skipLineEnd();
+        return true;
+    }
+
+    /** Where a row ends, whose fields are added on the way; below 0 where it has a quote, is wide, or is not here yet. */
+    private int plainEnd(Row row) {
+        char[] text = buffer;
+        int start = begin;
+        for (int i = begin; i < limit - 1; i++) {
+            char c = text[i];
+            if (c > highestSign) {
+                continue;
+            }
+            if (isLineEnd(c)) {
+                row.addField(start - begin, i - begin, false);
+                return i;
+            }
+            if (c == delimiter) {
+                row.addField(start - begin, i - begin, false);
+                start = i + 1;
+                if (row.size() == Limits.MOST_COLUMNS) {
+                    return END;
+                }
+            } else if (c == layout.quote()) {
+                return END;
+            }
+        }
+        return END;
     }
 
     private void scan(Row row) throws IOException {

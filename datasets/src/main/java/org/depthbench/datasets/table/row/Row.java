@@ -9,6 +9,7 @@ import org.depthbench.datasets.table.value.Spaces;
 public final class Row {
     private char[] characters = new char[1024];
     private int length;
+    private int[] starts = new int[16];
     private int[] ends = new int[16];
     private boolean[] quoted = new boolean[16];
     private int size;
@@ -32,12 +33,20 @@ public final class Row {
         length += count;
     }
 
+    /** Ends the field that begins where the one before ends. */
     void endField(boolean wasQuoted) {
+        addField(size == 0 ? 0 : ends[size - 1], length, wasQuoted);
+    }
+
+    /** Adds a field between two places of the characters, which may be appended later. */
+    void addField(int start, int end, boolean wasQuoted) {
         if (size == ends.length) {
+            starts = Arrays.copyOf(starts, 2 * size);
             ends = Arrays.copyOf(ends, 2 * size);
             quoted = Arrays.copyOf(quoted, 2 * size);
         }
-        ends[size] = length;
+        starts[size] = start;
+        ends[size] = end;
         quoted[size] = wasQuoted;
         size++;
     }
@@ -51,7 +60,7 @@ public final class Row {
     /** Takes the last field away. */
     public void dropLast() {
         size--;
-        length = start(size);
+        length = starts[size];
     }
 
     /** Says that the row cannot be read, and what stands there. */
@@ -76,14 +85,14 @@ public final class Row {
         return line;
     }
 
-    /** All fields, one behind the other; not to be written. */
+    /** All fields, one behind the other, delimiters between them or not; not to be written. */
     public char[] characters() {
         return characters;
     }
 
     /** Where a field begins in {@link #characters}. */
     public int start(int field) {
-        return field == 0 ? 0 : ends[field - 1];
+        return starts[field];
     }
 
     /** Where a field ends in {@link #characters}. */

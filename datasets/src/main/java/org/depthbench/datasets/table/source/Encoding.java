@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
  */
 public record Encoding(Charset charset, boolean certain) {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final long BEYOND_ASCII = 0x8080_8080_8080_8080L;
     private static final int AT_ONCE = 1 << 16;
     private static final int LOOKED_AT = 1 << 12;
 
@@ -68,6 +69,18 @@ public record Encoding(Charset charset, boolean certain) {
         return count == 0 ? 0 : (double) zeros / count;
     }
 
+    /** Most tables have nothing else, and need not be decoded to know that they are UTF-8. */
+    private static boolean isAscii(ByteBuffer bytes) {
+        int place = 0;
+        while (place <= bytes.limit() - Long.BYTES && (bytes.getLong(place) & BEYOND_ASCII) == 0) {
+            place += Long.BYTES;
+        }
+        while (place < bytes.limit() && bytes.get(place) >= 0) {
+            place++;
+        }
+        return place == bytes.limit();
+    }
+
     private static Encoding asUtf8(InputStream in) throws IOException {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
@@ -82,6 +95,10 @@ public record Encoding(Charset charset, boolean certain) {
             int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
             more = read >= 0;
             bytes.position(bytes.position() + Math.max(0, read)).flip();
+            if (isAscii(bytes)) {
+                bytes.clear();
+                continue;
+            }
             CoderResult result = CoderResult.OVERFLOW;
             while (!result.isUnderflow()) {
                 result = decoder.decode(bytes, characters.clear(), !more);

@@ -48,6 +48,9 @@ public final class TextReader extends Reader {
         }
         for (int i = from; i < from + read; i++) {
             char c = characters[i];
+            if (c > '\n' && c < REPLACEMENT) {
+                continue;
+            }
             if (c == '\n') {
                 line++;
             } else if (c == 0) {

@@ -1,5 +1,7 @@
 package org.depthbench.datasets.table.value;
 
+import tools.jackson.core.io.NumberInput;
+
 /**
  * Reads numbers from characters as people and programs write them, to the nearest double: a sign, digits, a decimal mark, an exponent,
  * thousands in groups of three. It holds what it read last, since a table has many.
@@ -7,6 +9,8 @@ package org.depthbench.datasets.table.value;
 public final class NumberReader {
     private static final int MOST_DIGITS = 18;
     private static final long MOST_EXACT = 1L << 53;
+    private static final int MOST_PLAIN = MOST_DIGITS + 1;
+    private static final long MOST_SURE = 999_999;
     private static final int GROUP = 3;
     private static final int MOST_EXPONENT = 9999;
     private static final double[] POWERS = new double[23];
@@ -52,6 +56,45 @@ public final class NumberReader {
         while (end > start && Spaces.isBlank(text[end - 1])) {
             end--;
         }
+        return plain(text, start, end) || any(text, start, end);
+    }
+
+    /** Reads what most numbers are: digits, with a decimal mark among them at most. */
+    private boolean plain(char[] text, int start, int end) {
+        int first = start < end && text[start] == '-' ? start + 1 : start;
+        if (first == end || end - first > MOST_PLAIN) {
+            return false;
+        }
+        int mark = end;
+        long whole = 0;
+        for (int i = first; i < end; i++) {
+            int digit = text[i] - '0';
+            if (digit >= 0 && digit <= 9) {
+                whole = 10 * whole + digit;
+            } else if (text[i] == numerals.decimal() && mark == end) {
+                mark = i;
+            } else {
+                return false;
+            }
+        }
+        marked = mark < end;
+        int all = end - first - (marked ? 1 : 0);
+        if (all == 0 || all > MOST_DIGITS) {
+            return false;
+        }
+        negative = first > start;
+        mantissa = whole;
+        significant = 0;
+        fractions = marked ? end - mark - 1 : 0;
+        exponent = 0;
+        leadingZero = mark - first > 1 && text[first] == '0';
+        value = mantissa > MOST_EXACT && numerals.decimal() == '.'
+                ? NumberInput.parseDouble(text, start, end - start, true)
+                : value();
+        return true;
+    }
+
+    private boolean any(char[] text, int start, int end) {
         reset(start);
         sign(text, end);
         int whole = at;
@@ -175,7 +218,7 @@ public final class NumberReader {
             absolute = power < 0 ? mantissa / POWERS[-power] : mantissa * POWERS[power];
         } else {
             String all = significant >= MOST_DIGITS ? digits.toString() : Long.toString(mantissa);
-            absolute = Double.parseDouble(all + 'e' + power);
+            absolute = NumberInput.parseDouble(all + 'e' + power, true);
         }
         return negative ? -absolute : absolute;
     }
@@ -206,10 +249,17 @@ public final class NumberReader {
 
     /** Whether a float cannot hold it as exactly as it was written. */
     public boolean lastIsRounded() {
-        if (significant <= 6) {
+        if (mantissa <= MOST_SURE) {
             return value != 0 && (float) value == 0;
         }
         double off = Math.abs((float) value - value);
-        return off >= 0.5 * Math.pow(10, exponent - fractions);
+        return off >= 0.5 * powerOfTen(exponent - fractions);
+    }
+
+    private static double powerOfTen(int power) {
+        if (Math.abs(power) >= POWERS.length) {
+            return Math.pow(10, power);
+        }
+        return power < 0 ? 1 / POWERS[-power] : POWERS[power];
     }
 }

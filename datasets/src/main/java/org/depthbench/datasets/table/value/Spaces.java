@@ -6,7 +6,7 @@ public final class Spaces {
 
     /** Whether a character is a space of some kind, or a control character. */
     public static boolean isBlank(char c) {
-        return c <= ' ' || c == '\u00a0' || c == '\u202f' || c == '\u2009' || c == '\ufeff';
+        return c <= ' ' || (c >= '\u00a0' && (c == '\u00a0' || c == '\u202f' || c == '\u2009' || c == '\ufeff'));
     }
 
     /** A text without the blanks around it. */

@@ -83,6 +83,7 @@ class DelimitedRowsTest {
             Layout layout = Layout.PLAIN.withDelimiter(i % 2 == 0 ? ',' : ';').withQuote('"');
 
             assertEquals(wanted, fields(new Trickle(text.toString(), random), layout));
+            assertEquals(wanted, fields(new StringReader(text.toString()), layout));
         }
     }
 

@@ -8,6 +8,9 @@ import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.NumericChars;
+import net.jqwik.api.constraints.StringLength;
 
 /** Numbers are read to the nearest double, and nothing else is taken for one. */
 class NumberReaderTest {
@@ -29,6 +32,22 @@ class NumberReaderTest {
         if (number) {
             assertEquals(Double.parseDouble(text), plain.lastValue());
         }
+    }
+
+    @Property(tries = 2000)
+    void aMarkAnywhereAmongDigitsIsReadAsThePlatformReadsIt(
+            @ForAll @NumericChars @StringLength(min = 1, max = 21) String digits,
+            @ForAll @IntRange(max = 21) int mark,
+            @ForAll boolean negative) {
+        int place = Math.min(mark, digits.length());
+        String text = (negative ? "-" : "") + digits.substring(0, place) + '.' + digits.substring(place);
+
+        assertTrue(plain.read(text), text);
+        assertEquals(Double.parseDouble(text), plain.lastValue(), text);
+        assertEquals(digits.length() - place, plain.lastDecimals());
+        assertEquals(place > 1 && digits.charAt(0) == '0', plain.lastHasLeadingZero());
+        assertTrue(european.read(text.replace('.', ',')), text);
+        assertEquals(plain.lastValue(), european.lastValue(), text);
     }
 
     @Example
