@@ -1,8 +1,6 @@
 package org.depthbench.datasets.own;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.depthbench.datasets.task.Scale;
 
@@ -31,12 +29,50 @@ record Gathered(float[][] columns, boolean[] rowsKnown) {
         to.putFloat(scale.learned(columns[columns.length - 1][row]));
     }
 
-    /** What is learned from in one row, to find its twins by. */
-    List<Float> inputs(int row) {
-        List<Float> inputs = new ArrayList<>();
-        for (int column = 0; column < columns.length - 1; column++) {
-            inputs.add(columns[column][row]);
+    /**
+     * How many of some rows are like one that is learned from; of several columns and many rows a set of their numbers would take far
+     * more memory than they do.
+     *
+     * @param learned the rows here that are learned from
+     * @param others all rows among which the tested ones are
+     */
+    long twins(int[] learned, Gathered others, int[] tested) {
+        int mask = Integer.highestOneBit(Math.max(1, learned.length)) * 4 - 1;
+        // One more than a row, 0 where there is none.
+        int[] places = new int[mask + 1];
+        for (int row : learned) {
+            int place = hash(row) & mask;
+            while (places[place] > 0 && !isLike(places[place] - 1, this, row)) {
+                place = (place + 1) & mask;
+            }
+            places[place] = row + 1;
         }
-        return inputs;
+        long twins = 0;
+        for (int row : tested) {
+            int place = others.hash(row) & mask;
+            while (places[place] > 0 && !isLike(places[place] - 1, others, row)) {
+                place = (place + 1) & mask;
+            }
+            twins += places[place] > 0 ? 1 : 0;
+        }
+        return twins;
+    }
+
+    private int hash(int row) {
+        long hash = 0;
+        for (int column = 0; column < columns.length - 1; column++) {
+            hash = (hash + Float.floatToIntBits(columns[column][row])) * 0x9E3779B97F4A7C15L;
+            hash ^= hash >>> 32;
+        }
+        return (int) hash;
+    }
+
+    private boolean isLike(int row, Gathered others, int other) {
+        for (int column = 0; column < columns.length - 1; column++) {
+            if (Float.compare(columns[column][row], others.columns[column][other]) != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -42,11 +42,12 @@ final class Giveaways {
                     ? numbers.values()[row]
                     : ((TableColumn.Categories) column).codes()[row];
             Integer before = classOf.putIfAbsent(value, classes[row]);
-            if (before != null && before != classes[row]) {
+            boolean several = before != null && before != classes[row];
+            if (several || classOf.size() > rows.length / ROWS_A_VALUE) {
                 return false;
             }
         }
-        return classOf.size() * ROWS_A_VALUE <= rows.length;
+        return true;
     }
 
     /** Whether two quantities lie on a line. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -75,8 +76,10 @@ record HeldRows(int[] train, int[] test, OwnCard.Held held, int[] groups, String
         }
         int[] train = IntStream.of(rows).filter(row -> !held.contains(row)).toArray();
         int[] test = held.stream().mapToInt(Integer::intValue).toArray();
+        Map<String, Integer> places = new HashMap<>();
+        names.forEach(name -> places.put(name, places.size()));
         int[] numbers = IntStream.concat(IntStream.of(train), IntStream.of(test))
-                .map(row -> names.indexOf(text(column, row)))
+                .map(row -> places.getOrDefault(text(column, row), 0))
                 .toArray();
         return of(
                 train,

@@ -3,7 +3,6 @@ package org.depthbench.datasets.own;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -108,7 +107,7 @@ public final class TableImport {
         Gathered tested = other.isPresent() ? testRows(other.get(), job, inputs, prediction) : all;
         HeldRows rows = held(table, job.wishes(), all.known(), prediction, tested.known());
         Scale scale = prediction.scale(rows.train());
-        sayTwins(all, rows.train(), tested, rows.test(), job.notes());
+        HeldRows.sayTwins(all.twins(rows.train(), tested, rows.test()), job.notes());
         job.notes().addAll(Giveaways.among(inputs, prediction.labels(), prediction.known(), prediction.name()));
         return intake.keep(
                 job.goods(
@@ -349,18 +348,6 @@ public final class TableImport {
     }
 
     /** Rows that are alike on both sides flatter every network. */
-    private static void sayTwins(Gathered learned, int[] train, Gathered tested, int[] test, List<String> notes) {
-        Set<List<Float>> seen = new HashSet<>();
-        for (int row : train) {
-            seen.add(learned.inputs(row));
-        }
-        HeldRows.sayTwins(
-                Arrays.stream(test)
-                        .filter(row -> seen.contains(tested.inputs(row)))
-                        .count(),
-                notes);
-    }
-
     private static OwnInputs.Described described(TableColumn column, Look look) {
         String unit = look.column(column.name()).unit();
         String name = bare(column.name(), unit);
