@@ -44,7 +44,7 @@ public final class TableImport {
      */
     public OwnCard bring(Path file, Look look, Choices choices, Wishes wishes, Monitor monitor) throws IOException {
         look.column(wishes.target());
-        ReadTable table = TableFile.read(file, choices, monitor);
+        ReadTable table = TableFile.read(file, choices, look.rows(), monitor);
         List<String> notes = new ArrayList<>(
                 table.remarks().stream().map(TableImport::sentence).toList());
         look.sheet()

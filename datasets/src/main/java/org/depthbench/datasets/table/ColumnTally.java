@@ -219,8 +219,7 @@ final class ColumnTally {
 
     /** The different numbers with how often each is there; they are given up. */
     NumberCounts numberCounts() {
-        NumberCounts counts = new NumberCounts();
-        values.countInto(counts);
+        NumberCounts counts = values.counts();
         words.<RuntimeException>forEach((word, number, times) -> {
             if (!Double.isNaN(number)) {
                 counts.add(number, times);

@@ -53,9 +53,18 @@ public final class TableFile {
 
     /** Reads a file as was chosen, see {@link Look#choices}. */
     public static ReadTable read(Path path, Choices choices, Monitor monitor) throws UnreadableTable {
+        return read(path, choices, 0, monitor);
+    }
+
+    /**
+     * Reads a file as was chosen, see {@link Look#choices}.
+     *
+     * @param rows how many rows it had when it was looked at, for which room is made; 0 where that is not known
+     */
+    public static ReadTable read(Path path, Choices choices, long rows, Monitor monitor) throws UnreadableTable {
         SourceFile file = SourceFile.of(path);
         try {
-            return TableLoad.of(file, choices, monitor);
+            return TableLoad.of(file, choices, rows, monitor);
         } catch (IOException e) {
             throw told(file, e);
         }

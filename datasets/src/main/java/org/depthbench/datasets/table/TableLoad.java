@@ -20,6 +20,8 @@ import org.depthbench.datasets.table.value.Kind;
 
 /** Reads a file as was chosen. */
 final class TableLoad {
+    private static final long MOST_ROOM = 1 << 28;
+
     private final SourceFile file;
     private final Choices choices;
     private final int[] fields;
@@ -28,10 +30,11 @@ final class TableLoad {
     private long refused;
     private int rows;
 
-    private TableLoad(SourceFile file, Choices choices) throws UnreadableTable {
+    private TableLoad(SourceFile file, Choices choices, long expected) throws UnreadableTable {
         this.file = file;
         this.choices = choices;
         Budget budget = Budget.of(file.name());
+        int room = (int) Math.min(expected, MOST_ROOM);
         List<Integer> wanted = new ArrayList<>();
         for (int i = 0; i < choices.columns().size(); i++) {
             ColumnChoice choice = choices.columns().get(i);
@@ -39,7 +42,7 @@ final class TableLoad {
                 wanted.add(i);
                 boolean quotesKeep = choices.dialect().format() == Format.ARFF;
                 loaders.add(
-                        ColumnLoader.of(file.name(), choice, choices.dialect().numerals(), quotesKeep, budget));
+                        ColumnLoader.of(file.name(), choice, choices.dialect().numerals(), quotesKeep, room, budget));
             }
         }
         this.fields = wanted.stream().mapToInt(Integer::intValue).toArray();
@@ -48,8 +51,8 @@ final class TableLoad {
         }
     }
 
-    static ReadTable of(SourceFile file, Choices choices, Monitor monitor) throws IOException {
-        TableLoad load = new TableLoad(file, choices);
+    static ReadTable of(SourceFile file, Choices choices, long expected, Monitor monitor) throws IOException {
+        TableLoad load = new TableLoad(file, choices, expected);
         try (OpenTable table = OpenTable.open(file, choices.dialect(), monitor)) {
             load.checkNames(table.names());
             load.goThrough(table);

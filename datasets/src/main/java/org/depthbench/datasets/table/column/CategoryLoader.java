@@ -27,14 +27,17 @@ final class CategoryLoader implements ColumnLoader {
     private final Map<String, Integer> places = new HashMap<>();
     private final List<String> values = new ArrayList<>();
     private int[] counts = new int[FIRST];
-    private int[] codes = new int[FIRST];
+    private int[] codes;
     private int count;
 
-    CategoryLoader(String file, ColumnChoice choice, MissingValues missing, Budget budget) {
+    CategoryLoader(String file, ColumnChoice choice, MissingValues missing, int room, Budget budget)
+            throws UnreadableTable {
         this.file = file;
         this.choice = choice;
         this.missing = missing;
         this.budget = budget;
+        budget.take((long) Integer.BYTES * room);
+        this.codes = new int[Math.max(FIRST, room)];
         choice.declared().forEach(this::place);
     }
 

@@ -42,12 +42,16 @@ public interface ColumnLoader {
      *
      * @param file its name, for sentences
      * @param quotesKeep whether a word in quotes never means that a value is missing
+     * @param room rows for which room is made at once; more may come
+     * @throws UnreadableTable when there is no room for so many
      */
-    static ColumnLoader of(String file, ColumnChoice choice, Numerals numerals, boolean quotesKeep, Budget budget) {
+    static ColumnLoader of(
+            String file, ColumnChoice choice, Numerals numerals, boolean quotesKeep, int room, Budget budget)
+            throws UnreadableTable {
         MissingValues missing = new MissingValues(choice, quotesKeep);
         return switch (choice.kind()) {
-            case NUMBER -> new NumberLoader(choice.name(), numerals, missing, budget);
-            case CATEGORY -> new CategoryLoader(file, choice, missing, budget);
+            case NUMBER -> new NumberLoader(choice.name(), numerals, missing, room, budget);
+            case CATEGORY -> new CategoryLoader(file, choice, missing, room, budget);
             case TEXT, DATE -> new TextLoader(choice.name(), choice.kind(), missing, budget);
             case IGNORE -> throw new IllegalArgumentException("An ignored column is not loaded.");
         };

@@ -20,16 +20,19 @@ final class NumberLoader implements ColumnLoader {
     private final MissingValues missing;
     private final boolean numbersMayBeMissing;
     private final Budget budget;
-    private float[] values = new float[FIRST];
+    private float[] values;
     private int count;
     private int decimals;
 
-    NumberLoader(String name, Numerals numerals, MissingValues missing, Budget budget) {
+    NumberLoader(String name, Numerals numerals, MissingValues missing, int room, Budget budget)
+            throws UnreadableTable {
         this.name = name;
         this.reader = new NumberReader(numerals);
         this.missing = missing;
         this.numbersMayBeMissing = missing.haveDigits();
         this.budget = budget;
+        budget.take((long) Float.BYTES * room);
+        this.values = new float[Math.max(FIRST, room)];
     }
 
     @Override
@@ -79,7 +82,7 @@ final class NumberLoader implements ColumnLoader {
 
     @Override
     public TableColumn finish() {
-        float[] all = Arrays.copyOf(values, count);
+        float[] all = count == values.length ? values : Arrays.copyOf(values, count);
         float largest = 0;
         for (float value : all) {
             largest = Float.isNaN(value) ? largest : Math.max(largest, Math.abs(value));
