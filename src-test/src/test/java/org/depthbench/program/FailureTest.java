@@ -89,6 +89,18 @@ class FailureTest {
         assertEquals(0, running.awaitEnd());
     }
 
+    @Test
+    void aWorkerMakesNoObjectsOfWhatItReads() throws Exception {
+        Program.Running running = new Program(folder).trainUntil("deep     epoch 1", 3);
+
+        List<String> commands = running.workers().stream()
+                .map(worker -> worker.info().commandLine().orElseThrow())
+                .toList();
+        assertEquals(2, commands.size());
+        commands.forEach(command -> assertTrue(command.contains(" -Djdk.serialFilter=!* "), command));
+        assertEquals(0, running.awaitEnd());
+    }
+
     private static int priority(ProcessHandle process) {
         return facts(process).getPriority();
     }

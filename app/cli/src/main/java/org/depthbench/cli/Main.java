@@ -1,10 +1,7 @@
 package org.depthbench.cli;
 
-import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -41,10 +38,8 @@ import org.depthbench.datasets.fetch.DataFolder;
 import org.depthbench.datasets.fetch.UnusableData;
 import org.depthbench.trial.Failures;
 import org.depthbench.trial.file.DepthbenchException;
-import org.depthbench.trial.file.SafeFile;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
-import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -96,7 +91,7 @@ public final class Main implements Callable<Integer> {
             terminal.error(String.valueOf(e.getMessage()));
             return ExitCode.BAD_INPUT;
         }
-        logTo(home, args);
+        ProgramLog.begin(home, args.length > 0 && args[0].matches("[a-z]+") ? args[0] : "open");
         UnpackedLibraries.of(home.libraryFolder(), System.getenv(), System.getProperty("java.class.path", ""))
                 .use();
         CountDownLatch over = new CountDownLatch(1);
@@ -261,43 +256,6 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() {
         return new OpenCommand(workbench).call();
-    }
-
-    /**
-     * Each command has a log of its own, so that none wipes another's that still runs; the one before is kept beside it. A
-     * home that cannot be written gets no log; the commands that need the home say so.
-     */
-    private static void logTo(Home home, String[] args) {
-        boolean writable = false;
-        try {
-            home.make();
-            SafeFile.makeFolder(home.logFolder());
-            writable = Files.isWritable(home.logFolder());
-        } catch (IOException e) {
-            // Where nothing can be kept, nothing is logged either.
-        }
-        String name = args.length > 0 && args[0].matches("[a-z]+") ? args[0] : "open";
-        if (writable) {
-            keep(home.programLog(name), home.programLog(name + ".previous"));
-        }
-        System.setProperty(
-                "org.slf4j.simpleLogger.logFile",
-                writable ? home.programLog(name).toString() : "System.err");
-        System.setProperty("org.slf4j.simpleLogger.dateTimeFormat", "yyyy-MM-dd HH:mm:ss.SSS");
-        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", writable ? "info" : "off");
-        System.setProperty("org.slf4j.simpleLogger.showDateTime", "true");
-        SLF4JBridgeHandler.removeHandlersForRootLogger();
-        SLF4JBridgeHandler.install();
-    }
-
-    private static void keep(Path log, Path previous) {
-        try {
-            if (Files.exists(log)) {
-                Files.move(log, previous, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } catch (IOException e) {
-            // Another process may still be writing it; then it is written over.
-        }
     }
 
     /** The version as the build knows it. */

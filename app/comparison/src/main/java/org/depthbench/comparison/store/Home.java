@@ -106,11 +106,6 @@ public record Home(Path folder) {
         return folder.resolve("logs");
     }
 
-    /** Where a command of this program writes what it has to say. */
-    public Path programLog(String command) {
-        return logFolder().resolve("depthbench-%s.log".formatted(command));
-    }
-
     /** A log that nothing has written to yet, for what one worker prints. */
     public Path newLog(String worker) {
         return logFolder()
