@@ -51,6 +51,6 @@ final class OwnData {
     private void brought(OwnCard card) {
         sheet.hide();
         workspace.take(card.id());
-        workspace.notices().say(words.get("own.brought", card.title(), card.split()));
+        workspace.notices().say(words.get("own.brought", card.title(), words.readings(card.split())));
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.depthbench.comparison.spec.NamedPair;
 import org.depthbench.comparison.spec.RecordedScores;
 import org.depthbench.comparison.words.Figures;
@@ -19,6 +21,8 @@ import org.depthbench.datasets.task.Task;
 public final class Words {
     /** The languages that the window speaks. */
     public static final List<String> LANGUAGES = List.of("en", "de");
+
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?]) (?=[\\p{Lu}\\d\"])");
 
     private final Locale locale;
     private final Texts texts;
@@ -117,15 +121,22 @@ public final class Words {
         return pairs.get(pair.id());
     }
 
+    /** Sentences of what was seen of a file, and done with it, one behind the other. */
+    public String readings(String english) {
+        return SENTENCE_END.splitAsStream(english).map(this::reading).collect(Collectors.joining(" "));
+    }
+
     /** What is predicted from what, in one sentence. */
     public String summary(Task task) {
-        return tasks.find(task.id() + ".summary").orElse(task.card().summary());
+        return tasks.find(task.id() + ".summary")
+                .orElseGet(() -> readings(task.card().summary()));
     }
 
     /** The same, what is known of depth on the task, and what can be had without a network. */
     public String about(Task task) {
         return summary(task) + " "
-                + tasks.find(task.id() + ".expectation").orElse(task.card().expectation())
+                + tasks.find(task.id() + ".expectation")
+                        .orElseGet(() -> readings(task.card().expectation()))
                 + NearestNeighbour.recorded(task.id())
                         .map(score -> " "
                                 + get(

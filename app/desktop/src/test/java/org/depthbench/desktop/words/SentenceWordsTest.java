@@ -66,4 +66,28 @@ class SentenceWordsTest {
         assertEquals(said, german.reading(english));
         assertEquals(english, new Words(Locale.ENGLISH).reading(english));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    a.arff, line 3: the type "odd" is not read: there are numeric, real, integer, string, date and {values}, where "@attribute x odd" stands. | a.arff, Zeile 3: die Art "odd" wird nicht gelesen: es gibt numeric, real, integer, string, date und Werte in geschweiften Klammern, wo "@attribute x odd" steht.
+                    all.npz: x_train should have 1,024 bytes of numbers, and has 1,000: it is cut off. | all.npz: x_train müsste 1.024 Bytes mit Zahlen haben und hat 1.000: da fehlt ein Stück.
+                    words has no recordings that can be read: a/b.wav it claims 0 samples a second, and 1 to 1,000,000 are read. | words hat keine Aufnahmen, die sich lesen lassen: a/b.wav will 0 Werte je Sekunde haben, gelesen werden 1 bis 1.000.000.
+                    some.csv holds no table that can be read: it is packed by 7-Zip: unpack it first. | some.csv hat keine Tabelle, die sich lesen lässt: sie ist mit 7-Zip gepackt: erst auspacken.
+                    """)
+    void whyAFileOfAnotherKindCannotBeReadIsSaidInGermanToo(String english, String said) {
+        assertEquals(said, german.reading(english));
+        assertEquals(english, new Words(Locale.ENGLISH).reading(english));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    Predict kind by 3 other columns of fruit.csv. | kind aus 3 anderen Spalten von fruit.csv vorhersagen.
+                    25 % of the rows are held out by chance, each class in its share. 1,240 to learn from, 413 to test. | 25 % der Zeilen sind durch Zufall zurückgehalten, jede Klasse mit ihrem Anteil. 1.240 zum Lernen, 413 zum Testen.
+                    Column mass: 3 missing, where "NA", nothing stands. 2 rows to test have a colour that is not among those to learn from; it counts as missing. Whether depth pays here is not known. | Spalte mass: 3 fehlen, wo "NA" oder nichts steht. 2 Zeilen zum Testen haben einen Wert von colour, der unter denen zum Lernen nicht vorkommt; er gilt als fehlend. Ob Tiefe hier etwas bringt, ist nicht bekannt.
+                    No twin of this. 7 of the rows to test have a twin among those to learn from. | No twin of this. 7 der Zeilen zum Testen haben einen Zwilling unter denen zum Lernen.
+                    """)
+    void whatTheCardOfOwnDataSaysIsSaidInGermanToo(String english, String said) {
+        assertEquals(said, german.readings(english));
+        assertEquals(english, new Words(Locale.ENGLISH).readings(english));
+    }
 }
