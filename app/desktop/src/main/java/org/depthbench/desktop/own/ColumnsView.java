@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.depthbench.datasets.table.ColumnLook;
+import org.depthbench.datasets.table.source.Refusal;
 import org.depthbench.datasets.table.source.Remark;
 import org.depthbench.datasets.table.value.Kind;
 import org.depthbench.desktop.words.Words;
@@ -95,15 +96,25 @@ final class ColumnsView {
         return words.get("own.kind." + kind.name());
     }
 
+    /** The remarks on a column, without its name, which stands in the same row. */
     private String remarks(int place) {
+        String name = Refusal.column(look(place).name()) + ": ";
         return look(place).remarks().stream()
-                .map(remark -> marked(remark, words))
+                .map(remark -> marked(remark, behind(name, remark.sentence()), words))
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String behind(String beginning, String sentence) {
+        return sentence.startsWith(beginning) ? sentence.substring(beginning.length()) : sentence;
     }
 
     /** A remark with a mark where a person should decide. */
     static String marked(Remark remark, Words words) {
-        return (remark.subject().isQuestion() ? "? " : "") + words.reading(remark.sentence());
+        return marked(remark, remark.sentence(), words);
+    }
+
+    private static String marked(Remark remark, String sentence, Words words) {
+        return (remark.subject().isQuestion() ? "? " : "") + words.reading(sentence);
     }
 
     @FunctionalInterface

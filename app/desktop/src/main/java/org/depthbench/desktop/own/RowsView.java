@@ -1,7 +1,6 @@
 package org.depthbench.desktop.own;
 
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
@@ -22,6 +21,11 @@ final class RowsView {
 
     private static final double A_LETTER = 8;
     private static final double BESIDE = 28;
+
+    /** Names are bold, and have more beside them. */
+    private static final double A_LETTER_OF_A_NAME = 9;
+
+    private static final double BESIDE_A_NAME = 42;
     private static final int MOST_LETTERS = 60;
 
     private final TableDraft draft;
@@ -53,7 +57,12 @@ final class RowsView {
             TableColumn<List<String>, String> column = new TableColumn<>();
             // An underscore would be taken for a mnemonic.
             column.setGraphic(new Label(columns.get(i).name()));
-            column.setPrefWidth(BESIDE + A_LETTER * letters(look, place));
+            column.setPrefWidth(Math.max(
+                    BESIDE_A_NAME
+                            + A_LETTER_OF_A_NAME
+                                    * Math.min(
+                                            MOST_LETTERS, columns.get(i).name().length()),
+                    BESIDE + A_LETTER * letters(look, place)));
             column.setSortable(false);
             column.setReorderable(false);
             column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(draft.cell(cell.getValue(), place)));
@@ -64,14 +73,12 @@ final class RowsView {
         Controls.show(more, columns.size() > MOST_COLUMNS);
     }
 
-    /** How many letters the widest cell of a column has, its name included. */
+    /** How many letters the widest cell of a column has. */
     private static int letters(Look look, int place) {
         return Math.min(
                 MOST_LETTERS,
-                Stream.concat(
-                                Stream.of(look.columns().get(place).name()),
-                                look.first().stream().map(row -> row.get(place)))
-                        .mapToInt(String::length)
+                look.first().stream()
+                        .mapToInt(row -> row.get(place).length())
                         .max()
                         .orElse(0));
     }
