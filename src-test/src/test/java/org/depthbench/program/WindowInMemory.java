@@ -2,9 +2,8 @@ package org.depthbench.program;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Timer;
+import java.util.TimerTask;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -23,23 +22,29 @@ final class WindowInMemory {
     /** @param args the comparison's file, and the folder that checkpoints appear in */
     public static void main(String[] args) {
         Toolkit.useScreenInMemory();
-        ScheduledExecutorService person = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "person");
-            thread.setDaemon(true);
-            return thread;
-        });
-        Path checkpoints = Path.of(args[1]);
-        person.scheduleWithFixedDelay(() -> sitDown(person, checkpoints), 0, 100, TimeUnit.MILLISECONDS);
+        Timer person = new Timer("person", true);
+        person.schedule(new Arrival(person, Path.of(args[1])), 0, 100);
         Main.main(new String[] {"open", args[0]});
     }
 
-    /** JavaFX is started by the program itself, some time later. */
-    private static void sitDown(ScheduledExecutorService person, Path checkpoints) {
-        try {
-            Platform.runLater(() -> new Person(checkpoints).start());
-            person.shutdown();
-        } catch (IllegalStateException e) {
-            // Not yet: the next attempt comes by itself.
+    /** Sits down when JavaFX is there, which the program itself starts some time later. */
+    private static final class Arrival extends TimerTask {
+        private final Timer person;
+        private final Path checkpoints;
+
+        Arrival(Timer person, Path checkpoints) {
+            this.person = person;
+            this.checkpoints = checkpoints;
+        }
+
+        @Override
+        public void run() {
+            try {
+                Platform.runLater(() -> new Person(checkpoints).start());
+                person.cancel();
+            } catch (IllegalStateException e) {
+                // Not yet: the next attempt comes by itself.
+            }
         }
     }
 
