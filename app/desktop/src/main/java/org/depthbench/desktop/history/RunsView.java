@@ -285,9 +285,9 @@ public final class RunsView {
                 .withLocale(words.locale())
                 .withZone(ZoneId.systemDefault());
         list.getColumns().add(overlay());
-        list.getColumns().add(ordered("run", 46, run -> Long.toString(run.id()), comparingLong(RunSummary::id)));
+        list.getColumns().add(ordered("run", 58, run -> Long.toString(run.id()), comparingLong(RunSummary::id)));
         list.getColumns()
-                .add(written("name", 130, label -> label.name() == null ? "" : label.name(), RunSummary.Label::named));
+                .add(written("name", 90, label -> label.name() == null ? "" : label.name(), RunSummary.Label::named));
         list.getColumns().add(text("task", 140, run -> words.title(model.catalogue(), run.task())));
         for (Side side : Side.values()) {
             list.getColumns()
@@ -301,9 +301,9 @@ public final class RunsView {
         list.getColumns()
                 .add(ordered(
                         "examples", 95, run -> Integer.toString(run.examples()), comparingInt(RunSummary::examples)));
-        list.getColumns().add(ordered("seed", 50, run -> Long.toString(run.seed()), comparingLong(RunSummary::seed)));
-        list.getColumns().add(written("note", 140, RunSummary.Label::note, RunSummary.Label::noted));
-        list.getColumns().add(ordered("when", 120, run -> when.format(run.started()), comparing(RunSummary::started)));
+        list.getColumns().add(ordered("seed", 82, run -> Long.toString(run.seed()), comparingLong(RunSummary::seed)));
+        list.getColumns().add(written("note", 90, RunSummary.Label::note, RunSummary.Label::noted));
+        list.getColumns().add(ordered("when", 130, run -> when.format(run.started()), comparing(RunSummary::started)));
     }
 
     /** The tasks that there are runs of, and above them all. */

@@ -18,9 +18,6 @@ import org.nd4j.linalg.learning.config.IUpdater;
  * Deeplearning4j's own updater.
  */
 final class Updates {
-    /** How many parameters a step takes at once: with gradients and state, and where they come from, they stay in the first cache. */
-    private static final int PIECE = 1024;
-
     /**
      * What is kept of a state are multiples of its 10⁻⁷th part; so even the smallest, times a learning rate of 10⁻⁸, is a number
      * of full precision, 1.2·10⁻³⁸ or more. A decaying state would else stop at a few of its smallest steps for good.
@@ -108,10 +105,10 @@ final class Updates {
             double rate =
                     segment.settings().hasLearningRate() ? segment.settings().getLearningRate(iteration, epoch) : 1;
             UpdateRule.Step step = segment.rule().step(iteration, rate);
-            int all = (segment.count() + PIECE - 1) / PIECE;
+            int all = (segment.count() + Floats.PIECE - 1) / Floats.PIECE;
             for (int i = (int) ((long) all * part / parts); i < (int) ((long) all * (part + 1) / parts); i++) {
-                int offset = i * PIECE;
-                int count = Math.min(PIECE, segment.count() - offset);
+                int offset = i * Floats.PIECE;
+                int count = Math.min(Floats.PIECE, segment.count() - offset);
                 penalties += apply(segment, step, rate, offset, count, lanes, examples, pieces);
             }
         }
