@@ -66,7 +66,8 @@ public final class FolderImport {
                 "pictures",
                 inputs(choices),
                 part,
-                read(from.path(), from.test(), folder -> lot(PictureFolder.read(folder, choices, monitor))));
+                read(from.path(), from.test(), folder -> lot(PictureFolder.read(folder, choices, monitor))),
+                monitor);
     }
 
     /** Brings arrays of pictures in; see {@link #bring(OwnFile.Pictures, PictureChoices, Part, Monitor)}. */
@@ -77,7 +78,7 @@ public final class FolderImport {
         List<Lot> lots = PictureArrays.read(from.path(), pairs, choices, monitor).stream()
                 .map(FolderImport::lot)
                 .toList();
-        return keep(from, "pictures", inputs(choices), part, lots);
+        return keep(from, "pictures", inputs(choices), part, lots, monitor);
     }
 
     /** Brings recordings in; see {@link #bring(OwnFile.Pictures, PictureChoices, Part, Monitor)}. */
@@ -87,7 +88,8 @@ public final class FolderImport {
                 "recordings",
                 new OwnInputs.Sounds(choices.steps(), choices.bands()),
                 part,
-                read(from.path(), from.test(), folder -> lot(SoundFolder.read(folder, choices, monitor))));
+                read(from.path(), from.test(), folder -> lot(SoundFolder.read(folder, choices, monitor))),
+                monitor);
     }
 
     /** Brings texts in; see {@link #bring(OwnFile.Pictures, PictureChoices, Part, Monitor)}. */
@@ -105,8 +107,11 @@ public final class FolderImport {
         Chosen chosen = chosen(lots, part);
         TextGoods goods = new TextGoods(texts, choices.length());
         OwnInputs.Texts inputs = goods.inputs(chosen.rows().train(), chosen.notes());
-        return keep(goods(from, "texts", chosen, inputs, part), chosen, goods.material(inputs, row ->
-                (float) chosen.lot().labels()[row]));
+        return keep(
+                goods(from, "texts", chosen, inputs, part),
+                chosen,
+                goods.material(inputs, row -> (float) chosen.lot().labels()[row]),
+                monitor);
     }
 
     /** Reads one folder. */
@@ -174,19 +179,24 @@ public final class FolderImport {
         return new OwnInputs.Pictures(choices.height(), choices.width(), choices.colour() ? 3 : 1);
     }
 
-    private OwnCard keep(OwnFile from, String noun, OwnInputs inputs, Part part, List<Lot> lots) throws IOException {
+    private OwnCard keep(OwnFile from, String noun, OwnInputs inputs, Part part, List<Lot> lots, Monitor monitor)
+            throws IOException {
         Chosen chosen = chosen(lots, part);
-        return keep(goods(from, noun, chosen, inputs, part), chosen, (row, to) -> to.put(
-                        chosen.lot().example().apply(row))
-                .putFloat(chosen.lot().labels()[row]));
+        return keep(
+                goods(from, noun, chosen, inputs, part),
+                chosen,
+                (row, to) -> to.put(chosen.lot().example().apply(row))
+                        .putFloat(chosen.lot().labels()[row]),
+                monitor);
     }
 
-    private OwnCard keep(Intake.Goods goods, Chosen chosen, Material material) throws IOException {
+    private OwnCard keep(Intake.Goods goods, Chosen chosen, Material material, Monitor monitor) throws IOException {
         return intake.keep(
                 goods,
                 chosen.rows(),
                 chosen.notes(),
-                (place, to) -> material.write(chosen.rows().row(place), to));
+                (place, to) -> material.write(chosen.rows().row(place), to),
+                monitor);
     }
 
     private static Intake.Goods goods(OwnFile from, String noun, Chosen chosen, OwnInputs inputs, Part part) {

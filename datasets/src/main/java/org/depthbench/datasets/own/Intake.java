@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.depthbench.datasets.table.source.Monitor;
 import org.depthbench.datasets.task.Scale;
 
 /** Where data that is brought in goes: it becomes a task with a free id. */
@@ -47,8 +48,9 @@ public final class Intake {
             Scale scale,
             OwnInputs inputs) {}
 
-    /** Keeps it. */
-    OwnCard keep(Goods goods, HeldRows rows, List<String> notes, Material material) throws IOException {
+    /** Keeps it, unless who watches ends that. */
+    OwnCard keep(Goods goods, HeldRows rows, List<String> notes, Material material, Monitor monitor)
+            throws IOException {
         String file = Objects.toString(goods.from().getFileName(), goods.from().toString());
         String title = goods.name()
                 .map(String::strip)
@@ -72,14 +74,13 @@ public final class Intake {
                 rows.sentence(),
                 notes,
                 "");
-        return tasks.keep(
-                card,
-                rows.groups().length == 0
-                        ? material
-                        : (place, to) -> {
-                            material.write(place, to);
-                            to.putInt(rows.groups()[place]);
-                        });
+        Material all = rows.groups().length == 0
+                ? material
+                : (place, to) -> {
+                    material.write(place, to);
+                    to.putInt(rows.groups()[place]);
+                };
+        return tasks.keep(card, all.watched(monitor, rows.train().length + rows.test().length));
     }
 
     /** A free id of letters, digits and hyphens. */

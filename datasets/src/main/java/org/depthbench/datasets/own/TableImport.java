@@ -123,7 +123,8 @@ public final class TableImport {
                                 .toList())),
                 rows,
                 job.notes(),
-                (place, to) -> (rows.learns(place) ? all : tested).write(rows.row(place), scale, to));
+                (place, to) -> (rows.learns(place) ? all : tested).write(rows.row(place), scale, to),
+                job.monitor());
     }
 
     /** Texts are learned from where there is nothing else: columns of them are joined. */
@@ -182,7 +183,8 @@ public final class TableImport {
                         inputs),
                 rows,
                 job.notes(),
-                (place, to) -> material.write(rows.row(place), to));
+                (place, to) -> material.write(rows.row(place), to),
+                job.monitor());
     }
 
     private static List<String> joined(List<TableColumn.Texts> columns) {

@@ -16,6 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.depthbench.datasets.TaskCatalogue;
@@ -259,6 +261,29 @@ class TableImportTest {
         assertEquals(7, data.test().count());
         assertTrue(catalogue().byId("days").source().division() instanceof Division.Fixed fixed
                 && fixed.reason().startsWith("days cannot be divided anew: the latest is held out"));
+    }
+
+    @Test
+    void whoeverCancelsWhileItIsKeptHasNothing() throws IOException {
+        Path file = fruit(40);
+        Look look = TableFile.look(file);
+        AtomicBoolean over = new AtomicBoolean();
+        // All has been read by then.
+        Monitor monitor = new Monitor((done, total) -> over.set(total == 40), over::get);
+
+        assertThrows(
+                CancellationException.class, () -> new TableImport(catalogue().intake())
+                        .bring(
+                                file,
+                                look,
+                                look.choices(),
+                                new Wishes("kind", new Wishes.HoldOut.Share(25), Optional.empty()),
+                                monitor));
+        assertTrue(over.get());
+        assertEquals(List.of(), catalogue().own().tasks());
+        try (Stream<Path> left = Files.list(folder.resolve("data").resolve("own"))) {
+            assertEquals(List.of(), left.toList());
+        }
     }
 
     @Test

@@ -35,14 +35,14 @@ final class Progress implements Monitor.Progress {
     public void read(long done, long total) {
         double fraction = total <= 0 ? 0 : Math.min(1, (double) done / total);
         if (fraction < before) {
-            // The file is gone through once more.
+            // The file is gone through once more, or what was read is kept.
             begun = System.nanoTime();
         }
         before = fraction;
         double left = (System.nanoTime() - begun) / NANOS * (1 - fraction) / Math.max(fraction, ENOUGH);
         latest.tell(new Share(
                 fraction,
-                fraction < ENOUGH
+                fraction < ENOUGH || fraction >= 1
                         ? words.get("own.share", percent(fraction))
                         : words.get("own.left", percent(fraction), Figures.seconds(left))));
     }
