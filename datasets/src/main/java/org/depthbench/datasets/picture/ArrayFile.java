@@ -66,7 +66,8 @@ final class ArrayFile {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 InputStream bounded = new BoundedInput(
                         file.name(), zip, Limits.MOST_UNPACKED_BYTES, () -> Limits.unpackedOf(file.size()));
-                String name = entry.getName();
+                // A name that is damaged may have a line's end in it, and stands in sentences.
+                String name = entry.getName().replaceAll("\\p{Cc}", " ");
                 if (name.endsWith(".npy") && all.size() < MOST_ARRAYS) {
                     all.add(readNumpy(name.substring(0, name.length() - ".npy".length()), bounded));
                 } else {

@@ -168,6 +168,9 @@ class PictureArraysTest {
                 refusal(write("some.txt", "a,b\n".getBytes(StandardCharsets.US_ASCII))));
         assertEquals(
                 "zip.npz is a zip file without arrays of NumPy.", refusal(write("zip.npz", zip("a", new byte[1]))));
+        assertEquals(
+                "lines.npz: x tra n holds no plain numbers, but objects of Python or records: save numbers.",
+                refusal(write("lines.npz", zip("x\ntra\rn.npy", npy("|O", "1,", new byte[8])))));
         Path wide = write(
                 "wide.npz", zip("x.npy", npy("<f4", "1, 1, 1", floats(-3)), "y.npy", npy("|u1", "1,", new byte[] {1})));
         assertEquals(
