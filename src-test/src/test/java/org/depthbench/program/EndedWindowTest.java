@@ -1,6 +1,7 @@
 package org.depthbench.program;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.jna.Platform;
@@ -69,6 +70,7 @@ class EndedWindowTest {
         } finally {
             window.destroyForcibly().waitFor();
         }
+        assertFalse(messages().contains("not all came to its end"), () -> messages());
         assertTrue(
                 left(home.folder()).stream().noneMatch(name -> name.endsWith("-wal") || name.endsWith("-shm")),
                 () -> left(home.folder()).toString());

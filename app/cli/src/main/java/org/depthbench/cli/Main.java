@@ -95,7 +95,7 @@ public final class Main implements Callable<Integer> {
         UnpackedLibraries.of(home.libraryFolder(), System.getenv(), System.getProperty("java.class.path", ""))
                 .use();
         CountDownLatch over = new CountDownLatch(1);
-        try (Opening workbench = new Opening(home, catalogue)) {
+        try (Opening workbench = new Opening(home, catalogue, terminal)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> workbench.interrupt(over), "interrupt"));
             return execute(terminal, workbench, catalogue, home.logFolder(), args);
         } finally {
@@ -118,10 +118,12 @@ public final class Main implements Callable<Integer> {
     private static final class Opening implements Supplier<Workbench>, AutoCloseable {
         private final Home home;
         private final TaskCatalogue catalogue;
+        private final Terminal terminal;
         private @Nullable Workbench opened;
 
-        Opening(Home home, TaskCatalogue catalogue) {
+        Opening(Home home, TaskCatalogue catalogue, Terminal terminal) {
             this.home = home;
+            this.terminal = terminal;
             this.catalogue = catalogue;
         }
 
@@ -142,7 +144,9 @@ public final class Main implements Callable<Integer> {
             Workbench bench = ifOpen();
             try {
                 if (bench != null && bench.interrupts().interrupt()) {
-                    boolean unused = over.await(ENDING_SECONDS, TimeUnit.SECONDS);
+                    if (!over.await(ENDING_SECONDS, TimeUnit.SECONDS)) {
+                        terminal.error("Within %d s not all came to its end.".formatted(ENDING_SECONDS));
+                    }
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Screen;
@@ -60,6 +61,7 @@ public final class DesktopWindow implements Desktop {
         CompletableFuture<Beginning> reading = CompletableFuture.supplyAsync(() -> Beginning.read(workbench, file));
         Toolkit.start();
         CountDownLatch closed = new CountDownLatch(1);
+        AtomicBoolean ended = new AtomicBoolean();
         Beginning beginning = reading.join();
         try (WorkbenchSessions sessions = new WorkbenchSessions(beginning.bench())) {
             WindowMemory memory = beginning.memory().within(Screen.getPrimary().getVisualBounds());
@@ -67,15 +69,20 @@ public final class DesktopWindow implements Desktop {
             // Building the window keeps JavaFX's thread busy, so the greeting is on the screen first.
             Toolkit.await(greeting.seen());
             Toolkit.call(() -> show(beginning, memory, greeting.stage(), sessions, closed::countDown));
-            try (Interrupts.During open = beginning.bench().interrupts().during(() -> end(sessions, closed))) {
+            try (Interrupts.During open = beginning.bench().interrupts().during(() -> {
+                ended.set(true);
+                end(sessions, closed);
+            })) {
                 Toolkit.await(closed);
             }
         } finally {
-            Platform.exit();
+            // A program that is being ended has ended JavaFX, which would never answer.
+            if (!ended.get()) {
+                Platform.exit();
+            }
         }
     }
 
-    /** JavaFX may be gone already. */
     private static void end(WorkbenchSessions sessions, CountDownLatch closed) {
         sessions.close();
         closed.countDown();
