@@ -143,10 +143,8 @@ public final class Main implements Callable<Integer> {
         void interrupt(CountDownLatch over) {
             Workbench bench = ifOpen();
             try {
-                if (bench != null && bench.interrupts().interrupt()) {
-                    if (!over.await(ENDING_SECONDS, TimeUnit.SECONDS)) {
-                        terminal.error("Within %d s not all came to its end.".formatted(ENDING_SECONDS));
-                    }
+                if (bench != null && bench.interrupts().interrupt() && !over.await(ENDING_SECONDS, TimeUnit.SECONDS)) {
+                    terminal.error("Within %d s not all came to its end.".formatted(ENDING_SECONDS));
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -31,9 +31,11 @@ final class BlockedImages {
 
     BlockedImages(List<LayerPlan> layers) {
         blocked = new boolean[layers.size()];
+        // Asking the library takes a while, so each layer is asked for once.
+        List<Boolean> works = layers.stream().map(this::worksOnBlocks).toList();
         for (int i = 0; i + 1 < layers.size(); i++) {
-            blocked[i] = worksOnBlocks(layers.get(i))
-                    && worksOnBlocks(layers.get(i + 1))
+            blocked[i] = works.get(i)
+                    && works.get(i + 1)
                     && layers.get(i).output() instanceof Shape.Image image
                     && image.channels() % block == 0;
         }

@@ -1,6 +1,7 @@
 package org.depthbench.training.fused;
 
 import java.util.List;
+import org.depthbench.training.fused.function.Rows;
 import org.depthbench.training.fused.memory.Floats;
 
 /** The arrays that one thread works in. */
@@ -16,14 +17,8 @@ final class Pieces {
         lanes.get(0).read(at, gradients, count);
         for (int lane = 1; lane < lanes.size(); lane++) {
             lanes.get(lane).read(at, more, count);
-            add(gradients, more, count);
+            Rows.add(gradients, more, count);
         }
         return gradients;
-    }
-
-    private static void add(float[] to, float[] terms, int count) {
-        for (int i = 0; i < count; i++) {
-            to[i] += terms[i];
-        }
     }
 }

@@ -24,6 +24,20 @@ public final class Rows {
         }
     }
 
+    /** Puts the products of two pieces' first {@code count} numbers into a third, which may be one of them. */
+    public static void multiply(float[] to, float[] a, float[] b, int count) {
+        for (int i = 0; i < count; i++) {
+            to[i] = a[i] * b[i];
+        }
+    }
+
+    /** Multiplies {@code count} numbers from {@code at} by one. */
+    public static void scale(float[] values, int at, int count, float factor) {
+        for (int i = at; i < at + count; i++) {
+            values[i] *= factor;
+        }
+    }
+
     /** Sums the first rows of a piece up into one. */
     public static void sum(float[] piece, int rows, float[] row) {
         Arrays.fill(row, 0);

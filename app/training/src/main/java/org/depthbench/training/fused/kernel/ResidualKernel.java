@@ -1,6 +1,7 @@
 package org.depthbench.training.fused.kernel;
 
 import org.depthbench.training.fused.function.ActivationFunction;
+import org.depthbench.training.fused.function.Rows;
 import org.depthbench.training.fused.memory.Floats;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ public final class ResidualKernel implements Kernel {
             int at = output.at(from) + done;
             output.values().read(at, piece, count);
             input.values().read(at, other, count);
-            add(piece, other, count);
+            Rows.add(piece, other, count);
             if (sums != null) {
                 sums.write(at, piece, count);
             }
@@ -79,14 +80,8 @@ public final class ResidualKernel implements Kernel {
             int count = Math.min(piece.length, all - done);
             input.deltas().read(input.deltaAt(from) + done, piece, count);
             output.deltas().read(output.deltaAt(from) + done, other, count);
-            add(piece, other, count);
+            Rows.add(piece, other, count);
             input.deltas().write(input.deltaAt(from) + done, piece, count);
-        }
-    }
-
-    private static void add(float[] to, float[] terms, int count) {
-        for (int i = 0; i < count; i++) {
-            to[i] += terms[i];
         }
     }
 

@@ -69,29 +69,17 @@ public final class LineNorm {
         for (int at = 0; at < numbers; at += size) {
             subtract(lines, at, size, Sums.of(lines, at, size) / size);
         }
-        multiply(products, lines, lines, numbers);
+        Rows.multiply(products, lines, lines, numbers);
         for (int i = 0, at = 0; i < count; i++, at += size) {
             float scale = (float) (1 / Math.sqrt(Sums.of(products, at, size) / size + epsilon));
             scales[first + i] = scale;
-            scale(lines, at, size, scale);
+            Rows.scale(lines, at, size, scale);
         }
     }
 
     private static void subtract(float[] values, int at, int count, float mean) {
         for (int i = at; i < at + count; i++) {
             values[i] -= mean;
-        }
-    }
-
-    private static void scale(float[] values, int at, int count, float factor) {
-        for (int i = at; i < at + count; i++) {
-            values[i] *= factor;
-        }
-    }
-
-    private static void multiply(float[] to, float[] a, float[] b, int count) {
-        for (int i = 0; i < count; i++) {
-            to[i] = a[i] * b[i];
         }
     }
 
@@ -118,10 +106,10 @@ public final class LineNorm {
     public void backward(float[] normalised, int count, float[] scales, int first, float[] deltas) {
         int numbers = count * size;
         Rows.add(shifts, deltas, numbers);
-        multiply(products, deltas, normalised, numbers);
+        Rows.multiply(products, deltas, normalised, numbers);
         Rows.add(gainDeltas, products, numbers);
-        multiply(deltas, deltas, gains, numbers);
-        multiply(products, deltas, normalised, numbers);
+        Rows.multiply(deltas, deltas, gains, numbers);
+        Rows.multiply(products, deltas, normalised, numbers);
         for (int i = 0, at = 0; i < count; i++, at += size) {
             float mean = Sums.of(deltas, at, size) / size;
             float slope = Sums.of(products, at, size) / size;

@@ -2,6 +2,7 @@ package org.depthbench.training.fused.normalisation;
 
 import java.util.Arrays;
 import org.depthbench.network.shape.Shape;
+import org.depthbench.training.fused.function.Rows;
 import org.depthbench.training.fused.function.Sums;
 import org.depthbench.training.fused.kernel.Kernel;
 import org.depthbench.training.fused.kernel.Lengths;
@@ -138,7 +139,7 @@ public final class NormalisationKernel implements Kernel {
         for (int row = 0; row < rows; row++) {
             if (!isPadding(row)) {
                 input.values().read(input.at(row), line, line.length);
-                add(sums, line);
+                Rows.add(sums, line, sums.length);
             }
         }
         overPlaces(sums, mean, known);
@@ -155,12 +156,6 @@ public final class NormalisationKernel implements Kernel {
     private void overPlaces(float[] from, float[] into, int rows) {
         for (int c = 0; c < channels; c++) {
             into[c] = Sums.of(from, c * places, places) / (rows * places);
-        }
-    }
-
-    private static void add(float[] to, float[] terms) {
-        for (int i = 0; i < to.length; i++) {
-            to[i] += terms[i];
         }
     }
 
@@ -193,7 +188,7 @@ public final class NormalisationKernel implements Kernel {
             }
             input.values().read(input.at(row), line, line.length);
             output.deltas().read(output.deltaAt(row), deltaLine, deltaLine.length);
-            add(sums, deltaLine);
+            Rows.add(sums, deltaLine, sums.length);
             addProducts(products, deltaLine, line, mean, places);
         }
         for (int c = 0; c < channels; c++) {

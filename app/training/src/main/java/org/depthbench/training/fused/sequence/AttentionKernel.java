@@ -2,6 +2,7 @@ package org.depthbench.training.fused.sequence;
 
 import java.util.Arrays;
 import org.depthbench.training.fused.function.Exponential;
+import org.depthbench.training.fused.function.Rows;
 import org.depthbench.training.fused.function.Sums;
 import org.depthbench.training.fused.kernel.Kernel;
 import org.depthbench.training.fused.kernel.Tensor;
@@ -117,7 +118,7 @@ public final class AttentionKernel implements Kernel {
         }
         Exponential.ofDifferences(tables, 0, count, 0);
         for (int line = 0; line < count; line += steps) {
-            scale(tables, line, known, 1 / Sums.of(tables, line, known));
+            Rows.scale(tables, line, known, 1 / Sums.of(tables, line, known));
             Arrays.fill(tables, line + known, line + steps, 0);
         }
         weights.write(at, tables, count);
@@ -126,12 +127,6 @@ public final class AttentionKernel implements Kernel {
     private static void differences(float[] values, int at, int count, float factor, float largest) {
         for (int i = at; i < at + count; i++) {
             values[i] = factor * (values[i] - largest);
-        }
-    }
-
-    private static void scale(float[] values, int at, int count, float factor) {
-        for (int i = at; i < at + count; i++) {
-            values[i] *= factor;
         }
     }
 
@@ -191,9 +186,7 @@ public final class AttentionKernel implements Kernel {
     private void scoreDeltas(int at, int count) {
         weights.read(at, tables, count);
         weightDeltas.read(0, deltas, count);
-        for (int i = 0; i < count; i++) {
-            products[i] = tables[i] * deltas[i];
-        }
+        Rows.multiply(products, tables, deltas, count);
         for (int line = 0; line < count; line += steps) {
             subtract(deltas, tables, line, steps, Sums.of(products, line, steps), scale);
         }

@@ -2,6 +2,7 @@ package org.depthbench.training.fused.sequence;
 
 import java.util.Arrays;
 import java.util.function.BiFunction;
+import org.depthbench.training.fused.function.Rows;
 import org.depthbench.training.fused.kernel.Kernel;
 import org.depthbench.training.fused.kernel.Tensor;
 
@@ -127,15 +128,9 @@ public final class BidirectionalKernel implements Kernel {
                 reversed.deltas().read(reversed.deltaAt(row), sequence, sequence.length);
                 turn(sequence, turned, input.steps(row, steps));
                 input.deltas().read(input.deltaAt(row), sequence, sequence.length);
-                add(sequence, turned);
+                Rows.add(sequence, turned, sequence.length);
                 input.deltas().write(input.deltaAt(row), sequence, sequence.length);
             }
-        }
-    }
-
-    private static void add(float[] to, float[] terms) {
-        for (int i = 0; i < to.length; i++) {
-            to[i] += terms[i];
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.depthbench.training.fused.sequence;
 
 import java.util.Arrays;
+import org.depthbench.training.fused.function.Rows;
 import org.depthbench.training.fused.kernel.Kernel;
 import org.depthbench.training.fused.kernel.Product;
 import org.depthbench.training.fused.kernel.Tensor;
@@ -45,14 +46,8 @@ public final class EmbeddingKernel implements Kernel {
         places.read(vectors);
         for (int row = from; row < from + rows; row++) {
             output.values().read(output.at(row), line, line.length);
-            add(line, vectors);
+            Rows.add(line, vectors, line.length);
             output.values().write(output.at(row), line, line.length);
-        }
-    }
-
-    private static void add(float[] to, float[] terms) {
-        for (int i = 0; i < to.length; i++) {
-            to[i] += terms[i];
         }
     }
 
@@ -61,7 +56,7 @@ public final class EmbeddingKernel implements Kernel {
         Arrays.fill(vectors, 0);
         for (int row = from; row < from + rows; row++) {
             output.deltas().read(output.deltaAt(row), line, line.length);
-            add(vectors, line);
+            Rows.add(vectors, line, vectors.length);
         }
         places.writeGradient(vectors);
         product.backward(from * steps, rows * steps, 0);

@@ -1,6 +1,7 @@
 package org.depthbench.training.fused.sequence;
 
 import java.util.Arrays;
+import org.depthbench.training.fused.function.Rows;
 import org.depthbench.training.fused.kernel.Kernel;
 import org.depthbench.training.fused.kernel.Tensor;
 import org.depthbench.training.fused.kernel.Transposition;
@@ -314,7 +315,7 @@ public final class RecurrentKernel implements Kernel {
             return later;
         }
         takeDeltas(step, from, rows);
-        add(deltas, later, units * rows);
+        Rows.add(deltas, later, units * rows);
         return deltas;
     }
 
@@ -337,12 +338,6 @@ public final class RecurrentKernel implements Kernel {
             for (int gate = 0; gate < cell.gates(); gate++) {
                 z.write(gate * all + begin, ofSums[gate], begin, end - begin);
             }
-        }
-    }
-
-    private static void add(float[] to, float[] terms, int count) {
-        for (int i = 0; i < count; i++) {
-            to[i] += terms[i];
         }
     }
 
