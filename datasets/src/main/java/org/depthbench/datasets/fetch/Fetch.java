@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -345,13 +346,13 @@ public final class Fetch {
     }
 
     private static String words(IOException failure) {
-        if (failure instanceof UnknownHostException) {
+        if (failure.getCause() instanceof UnresolvedAddressException) {
             return "no such address, or no connection";
         }
         if (failure instanceof ConnectException) {
             return "it cannot be reached";
         }
-        if (failure instanceof SocketTimeoutException) {
+        if (failure instanceof SocketTimeoutException || failure instanceof HttpTimeoutException) {
             return "it does not answer";
         }
         return String.valueOf(failure.getMessage());

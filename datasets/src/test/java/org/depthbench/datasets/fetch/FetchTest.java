@@ -236,14 +236,19 @@ class FetchTest {
         publisher.cutAfter = 100_000;
         publisher.silence = new CountDownLatch(1);
         CompletableFuture<Share> first = new CompletableFuture<>();
-        Fetch fetch = new Fetch(publication(publisher.at("/data.bin")), folder(), first::complete);
+        Fetch fetch = new Fetch(
+                publication(publisher.at("/data.bin")),
+                folder(),
+                first::complete,
+                Duration.ofMinutes(5),
+                System::nanoTime);
         CompletableFuture<Boolean> ended = CompletableFuture.supplyAsync(() -> {
             assertThrows(FetchException.class, fetch::run);
             return fetch.cancelled();
         });
         first.get(20, TimeUnit.SECONDS);
 
-        fetch.cancel();
+        CompletableFuture.runAsync(fetch::cancel).get(20, TimeUnit.SECONDS);
 
         assertTrue(ended.get(20, TimeUnit.SECONDS));
         assertEquals(List.of("numbers/.fetch/data.bin.part"), everything());
