@@ -10,15 +10,19 @@ import org.depthbench.training.fused.memory.Parameter;
  * [filters × channels × rows × columns]}; {@code at} is the first number of each.
  */
 public interface Convolution {
-    /** The fastest that there is on this machine. */
-    static Convolution of(Filters filters, Parameter weights, Parameter biases, Gemm gemm) {
-        Optional<Convolution> direct = DirectConvolution.of(filters, weights, biases);
+    /**
+     * The fastest that there is on this machine.
+     *
+     * @param deltasWanted whether {@link #imageDeltas} will be asked
+     */
+    static Convolution of(Filters filters, Parameter weights, Parameter biases, boolean deltasWanted, Gemm gemm) {
+        Optional<Convolution> direct = DirectConvolution.of(filters, weights, biases, deltasWanted);
         return direct.orElseGet(() -> new UnrolledConvolution(filters, weights, biases, gemm));
     }
 
     /** Whether there is one for such windows that can read and write images in blocks. */
     static boolean readsBlocks(Windows windows, int count) {
-        return DirectConvolution.outputOrder(windows, count).isPresent();
+        return DirectCode.outputOrder(windows, count).isPresent();
     }
 
     /** Takes the weights and biases for all that is computed until they are taken again. */
@@ -40,6 +44,6 @@ public interface Convolution {
     /** Puts the gradient, summed up, where the parameters' are. */
     void writeGradient();
 
-    /** Computes the deltas of one image from those of its sums. */
+    /** Computes the deltas of one image from those of its sums; only where they were wanted. */
     void imageDeltas(Floats deltas, int deltasAt, Floats imageDeltas, int at);
 }

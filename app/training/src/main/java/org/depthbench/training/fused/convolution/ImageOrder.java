@@ -20,7 +20,7 @@ public final class ImageOrder {
         private static int ask() {
             Shape.Image image = new Shape.Image(8, 8, 32);
             return OneDnn.available()
-                    ? DirectConvolution.outputOrder(new Windows(image, image, 3, 3, 1, 1, 1, 1), 32)
+                    ? DirectCode.outputOrder(new Windows(image, image, 3, 3, 1, 1, 1, 1), 32)
                             .map(chosen -> blockOf(image, chosen))
                             .orElse(0)
                     : 0;
@@ -41,7 +41,7 @@ public final class ImageOrder {
     }
 
     /** Of so many images, one behind the other. */
-    static memory.desc of(int count, Shape.Image image, int block) {
+    public static memory.desc of(int count, Shape.Image image, int block) {
         return of(
                 count,
                 image,

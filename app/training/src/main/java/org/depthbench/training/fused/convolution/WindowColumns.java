@@ -1,5 +1,6 @@
 package org.depthbench.training.fused.convolution;
 
+import java.util.Optional;
 import org.depthbench.network.shape.Shape;
 import org.depthbench.training.fused.memory.Floats;
 import org.depthbench.training.fused.memory.Parameter;
@@ -9,25 +10,26 @@ import org.depthbench.training.fused.memory.Parameter;
  * times as many; here each place of a window becomes a channel ({@link Columns}), and the convolution one whose windows have a single
  * place, with the same weights.
  */
-final class WindowColumns {
+final class WindowColumns implements FilterGradient {
     private final Columns columns;
-    private final Convolution ofColumns;
+    private final DirectGradient ofColumns;
 
-    WindowColumns(Filters filters, Parameter weights, Parameter biases) {
+    private WindowColumns(Filters filters, DirectGradient ofColumns) {
         this.columns = new Columns(filters.windows());
-        this.ofColumns =
-                DirectConvolution.of(pointwise(filters), weights, biases).orElseThrow();
+        this.ofColumns = ofColumns;
     }
 
-    /** Whether that is less to do, and the library has code for it. */
-    static boolean worthwhile(Filters filters) {
+    /** Empty where that is not less to do, or the library has no code for it. */
+    static Optional<FilterGradient> of(Filters filters, Parameter weights, Parameter biases) {
         Filters same = pointwise(filters);
         int block = ImageOrder.preferredBlock();
         int channels = filters.windows().input().channels();
         int rows = same.windows().input().channels();
-        return channels < block
-                && (rows + block - 1) / block < filters.windows().size()
-                && DirectConvolution.outputOrder(same.windows(), same.count()).isPresent();
+        if (channels >= block || (rows + block - 1) / block >= filters.windows().size()) {
+            return Optional.empty();
+        }
+        return DirectCode.of(same)
+                .map(code -> new WindowColumns(filters, new DirectGradient(same, code.toWeights(), weights, biases)));
     }
 
     private static Filters pointwise(Filters filters) {
@@ -38,12 +40,14 @@ final class WindowColumns {
         return new Filters(new Windows(in, out, 1, 1, 1, 1, 0, 0), filters.count(), 0, filters.outputBlock(), false);
     }
 
-    void gradient(Floats images, int at, Floats deltas, int deltasAt, boolean first) {
+    @Override
+    public void add(Floats images, int at, Floats deltas, int deltasAt, boolean first) {
         columns.unroll(images, at);
-        ofColumns.gradient(columns.matrix(), 0, deltas, deltasAt, first);
+        ofColumns.add(columns.matrix(), 0, deltas, deltasAt, first);
     }
 
-    void writeGradient() {
-        ofColumns.writeGradient();
+    @Override
+    public void write() {
+        ofColumns.write();
     }
 }

@@ -43,6 +43,7 @@ public final class ConvolutionKernel implements Kernel {
                         windows, layer.filters(), input.block(), output.block(), layer.activation() == Activation.RELU),
                 weights,
                 bias,
+                input.hasDeltas(),
                 gemm);
         this.piece = new float[Math.min(Floats.PIECE, output.width())];
         this.kept = new float[piece.length];

@@ -1,7 +1,6 @@
 package org.depthbench.training.fused.normalisation;
 
 import org.depthbench.network.shape.Shape;
-import org.depthbench.training.fused.convolution.DirectNormalisation;
 import org.depthbench.training.fused.kernel.Kernel;
 import org.depthbench.training.fused.kernel.Tensor;
 import org.depthbench.training.fused.memory.Parameter;

@@ -1,4 +1,4 @@
-package org.depthbench.training.fused.convolution;
+package org.depthbench.training.fused.normalisation;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -11,12 +11,13 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive;
 import org.bytedeco.dnnl.stream;
 import org.depthbench.network.shape.Shape;
+import org.depthbench.training.fused.convolution.ImageOrder;
 import org.depthbench.training.fused.memory.Floats;
 import org.depthbench.training.fused.memory.OneDnn;
 import org.depthbench.training.fused.memory.Place;
 
 /** Batch normalisation by oneDNN of images that lie in blocks of channels, all of a batch at once. */
-public final class DirectNormalisation {
+final class DirectNormalisation {
     private final engine processor = OneDnn.processor();
     private final stream queue = new stream(processor);
     private final Shape.Image image;
@@ -29,7 +30,7 @@ public final class DirectNormalisation {
     private final Map<Integer, Code> codes = new HashMap<>();
 
     /** @param block how the images lie, see {@link ImageOrder}; not 0 */
-    public DirectNormalisation(Shape.Image image, int block, float epsilon) {
+    DirectNormalisation(Shape.Image image, int block, float epsilon) {
         this.image = image;
         this.block = block;
         this.epsilon = epsilon;
@@ -40,42 +41,41 @@ public final class DirectNormalisation {
     }
 
     /** γ of each channel, then β: to be written before it goes forward. */
-    public Floats scaleAndShift() {
+    Floats scaleAndShift() {
         return scaleAndShift;
     }
 
     /** Their gradients, after it went backward. */
-    public Floats scaleAndShiftDeltas() {
+    Floats scaleAndShiftDeltas() {
         return scaleAndShiftDeltas;
     }
 
     /** The mean of each channel: of the batch after it went forward; to be written before it infers. */
-    public Floats mean() {
+    Floats mean() {
         return mean;
     }
 
     /** The variance of each channel, as {@link #mean}. */
-    public Floats variance() {
+    Floats variance() {
         return variance;
     }
 
     /** Normalises images with their own mean and variance. */
-    public void forward(int rows, Floats images, int at, Floats outputs, int outputsAt) {
+    void forward(int rows, Floats images, int at, Floats outputs, int outputsAt) {
         Code code = code(rows);
         code.at(images, at, outputs, outputsAt);
         code.forward.execute(queue, code.arguments);
     }
 
     /** Normalises images with the mean and variance that were written. */
-    public void infer(int rows, Floats images, int at, Floats outputs, int outputsAt) {
+    void infer(int rows, Floats images, int at, Floats outputs, int outputsAt) {
         Code code = code(rows);
         code.at(images, at, outputs, outputsAt);
         code.infer.execute(queue, code.arguments);
     }
 
     /** Computes the images' deltas and the gradients. */
-    public void backward(
-            int rows, Floats images, int at, Floats deltas, int deltasAt, Floats imageDeltas, int imageDeltasAt) {
+    void backward(int rows, Floats images, int at, Floats deltas, int deltasAt, Floats imageDeltas, int imageDeltasAt) {
         Code code = code(rows);
         code.at(images, at, deltas, deltasAt);
         code.deltasAt(imageDeltas, imageDeltasAt);

@@ -70,7 +70,7 @@ class ConvolutionTest {
     private static List<Convolution> ways(Filters filters, Parameter weights, Parameter biases) {
         List<Convolution> ways =
                 new ArrayList<>(List.of(new UnrolledConvolution(filters, weights, biases, new Gemm())));
-        DirectConvolution.of(filters, weights, biases).ifPresent(ways::add);
+        DirectConvolution.of(filters, weights, biases, true).ifPresent(ways::add);
         return ways;
     }
 
