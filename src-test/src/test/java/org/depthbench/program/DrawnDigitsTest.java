@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Digits drawn in two hands are recognised by both usual networks once these have learned: 18 of 20. */
 class DrawnDigitsTest {
     private static final double PAD = 168;
-    private static final int SEEDS = 5;
+    private static final int SEEDS = 3;
 
     /** A digit as it was drawn. */
     private record Drawn(String hand, int digit, Scribble scribble) {
@@ -61,7 +61,7 @@ class DrawnDigitsTest {
     }
 
     /**
-     * The median of five trainings each: which digits a network reads also hangs on its seed, and by rounding on the processor, by a digit
+     * The median of three trainings each: which digits a network reads also hangs on its seed, and by rounding on the processor, by a digit
      * or two to each side.
      */
     @Test

@@ -42,6 +42,10 @@ class EndedWindowTest {
         Home home = new Home(folder.resolve("home"));
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        setting("depthbench.worker.jar"),
+                        setting("depthbench.worker.archive"),
                         "-cp",
                         System.getProperty("java.class.path"),
                         WindowInMemory.class.getName(),
@@ -83,6 +87,11 @@ class EndedWindowTest {
                         store.byId(runs.get(0)).result().side(side).state());
             }
         }
+    }
+
+    /** As this program was told itself. */
+    private static String setting(String property) {
+        return "-D%s=%s".formatted(property, System.getProperty(property));
     }
 
     private String messages() {

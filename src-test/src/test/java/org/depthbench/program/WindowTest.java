@@ -16,8 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
@@ -57,6 +60,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class WindowTest {
     private static final long SECONDS = 120;
     private static final int MANY_COLOURS = 200;
+    private static final int FRAMES = 10;
 
     @TempDir
     Path folder;
@@ -334,7 +338,7 @@ class WindowTest {
     @Test
     void aTaskIsChosenFromItsCardAndAPairBelow() {
         robot.clickOn("#task");
-        robot.clickOn("#task-two-spirals");
+        clickOnceItStandsStill("#task-two-spirals");
 
         await("the task's name", () -> text("#task").equals("Two spirals"));
         awaitText("#deep-state", "ready");
@@ -342,7 +346,7 @@ class WindowTest {
         assertEquals("deep-3x16", text("#deep-preset"));
 
         robot.clickOn("#task");
-        robot.clickOn("#pair-parameters-and-activation");
+        clickOnceItStandsStill("#pair-parameters-and-activation");
 
         await("the other pair", () -> text("#shallow-preset").equals("shallow-8"));
         assertEquals("deep-3x64", text("#deep-preset"));
@@ -352,7 +356,13 @@ class WindowTest {
     @Test
     void aMistakeInThePlaneShowsItsPoints() throws IOException {
         robot.clickOn("#task");
-        robot.clickOn("#task-moons");
+        await("the cards", () -> robot.lookup("#task-search")
+                .tryQuery()
+                .filter(Node::isFocused)
+                .isPresent());
+        robot.write("two moons");
+        robot.push(KeyCode.ENTER);
+        await("the task", () -> text("#task").equals("Two moons"));
         type("#epochs", "4");
         awaitText("#deep-state", "ready");
         robot.clickOn("#train");
@@ -433,6 +443,21 @@ class WindowTest {
 
         await("both verdicts", () -> robot.lookup(".answers .says").queryAllAs(Labeled.class).stream()
                 .allMatch(label -> label.getText().endsWith("%)")));
+    }
+
+    /** What has just been opened is put to its place in the frames that follow. */
+    private void clickOnceItStandsStill(String id) {
+        AtomicInteger frames = new AtomicInteger();
+        AnimationTimer count = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                frames.incrementAndGet();
+            }
+        };
+        robot.interact(count::start);
+        await("frames", () -> frames.get() >= FRAMES);
+        robot.interact(count::stop);
+        robot.clickOn(id);
     }
 
     /** The process of the deep side. */

@@ -192,7 +192,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ResumeExperimentCommand(terminal, workbench))
                 .addSubcommand(new AdviseCommand(terminal, workbench))
                 .addSubcommand(new PictureCommand(terminal, workbench))
-                .addSubcommand(new RehearseCommand(workbench))
+                .addSubcommand(new RehearseCommand(terminal, workbench))
                 .addSubcommand(new DoctorCommand(terminal, workbench))
                 .addSubcommand(new BenchCommand(terminal, workbench));
         acceptNumbers(line);
