@@ -1,5 +1,7 @@
 package org.depthbench.trial;
 
+import java.util.List;
+
 /**
  * What one slice of training did. Times cover the training calls of this slice alone.
  *
@@ -11,6 +13,9 @@ package org.depthbench.trial;
  * @param cpuNanos user and system time of the whole process
  * @param ownNanos what the training thread would need with a core to itself: its CPU time and the garbage collector's
  * @param epochEnded whether the slice reached the end of that epoch
+ * @param gradientSizes how large the gradient of each layer was at the first batch of the first epoch that began in this slice: the root mean
+ *     square over a layer's parameters, of the mean loss without penalties, from the input on, layers without parameters left out; empty
+ *     where none began, or where that is not measured
  */
 public record Progress(
         int epoch,
@@ -20,7 +25,25 @@ public record Progress(
         long wallNanos,
         long cpuNanos,
         long ownNanos,
-        boolean epochEnded) {
+        boolean epochEnded,
+        List<Double> gradientSizes) {
+    public Progress {
+        gradientSizes = List.copyOf(gradientSizes);
+    }
+
+    /** A slice whose gradients were not measured. */
+    public Progress(
+            int epoch,
+            int batches,
+            int examples,
+            double trainLoss,
+            long wallNanos,
+            long cpuNanos,
+            long ownNanos,
+            boolean epochEnded) {
+        this(epoch, batches, examples, trainLoss, wallNanos, cpuNanos, ownNanos, epochEnded, List.of());
+    }
+
     /** This slice and the one after it as one. */
     public Progress and(Progress next) {
         int all = batches + next.batches;
@@ -32,6 +55,7 @@ public record Progress(
                 wallNanos + next.wallNanos,
                 cpuNanos + next.cpuNanos,
                 ownNanos + next.ownNanos,
-                next.epochEnded);
+                next.epochEnded,
+                gradientSizes.isEmpty() ? next.gradientSizes : gradientSizes);
     }
 }

@@ -29,7 +29,7 @@ public final class ExperimentOutput {
             names = "--report",
             paramLabel = "DIR",
             description =
-                    "Writes a page with verdict and figure, the same as Markdown and for LaTeX, the figure as PNG, SVG and PDF, and the trials as CSV.")
+                    "Writes a page with verdict and figure, the same as Markdown and for LaTeX, each figure as PNG, SVG and PDF, and the trials as CSV.")
     private @Nullable Path report;
 
     /** Where everything else is printed. */
@@ -50,7 +50,7 @@ public final class ExperimentOutput {
             OutputFile.check(report, TRIALS);
             OutputFile.check(report, Markup.files("report"));
             for (FigureFile kind : FigureFile.values()) {
-                OutputFile.check(report, kind.file("figure"));
+                OutputFile.check(report, kind.file(ExperimentReport.FIGURE));
             }
         }
     }
@@ -67,8 +67,10 @@ public final class ExperimentOutput {
                 all &= OutputFile.in(report, markup.file("report")).write(terminal, "Report", () -> page.in(markup));
             }
             for (FigureFile kind : FigureFile.values()) {
-                all &= OutputFile.in(report, kind.file("figure"))
-                        .writeBytes(terminal, "Figure", () -> page.figure(kind, style));
+                for (String figure : page.figures()) {
+                    all &= OutputFile.in(report, kind.file(figure))
+                            .writeBytes(terminal, "Figure", () -> page.figure(figure, kind, style));
+                }
             }
             all &= OutputFile.in(report, TRIALS).write(terminal, "Trials", () -> TrialsCsv.of(outcome));
         }

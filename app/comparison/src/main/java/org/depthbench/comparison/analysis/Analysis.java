@@ -357,6 +357,7 @@ public final class Analysis {
                         trial -> String.valueOf(trial.result().error()), TreeMap::new, Collectors.counting()))
                 .forEach((reason, count) -> notes.add(
                         "%s: %s".formatted(count == 1 ? "1 trial failed" : count + " trials failed", reason)));
+        Asides.vanishing(spec, trials).ifPresent(notes::add);
         notes.addAll(say.differingBesideDepth());
         long machines = MeasuredTrial.machines(trials);
         if (machines > 1) {

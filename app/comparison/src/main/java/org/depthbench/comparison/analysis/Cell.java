@@ -27,6 +27,11 @@ public record Cell(
         values = List.copyOf(values);
     }
 
+    /** The same without its trials and the interval. */
+    public Cell meanAlone() {
+        return new Cell(side, series, x, label, n, mean, Double.NaN, Double.NaN, List.of(), missing);
+    }
+
     /** Its line's name, such as {@code deep, train}. */
     public String line() {
         return series.isEmpty() ? side.word() : side.word() + ", " + series;

@@ -16,6 +16,7 @@ import org.depthbench.comparison.run.TestPredictions;
 import org.depthbench.comparison.store.ExperimentStore;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.Metric;
+import org.depthbench.network.NetworkSpec;
 import org.depthbench.trial.Scores;
 import org.depthbench.trial.spec.TrialSpec;
 
@@ -131,7 +132,10 @@ public final class BundleCheck {
                 && costs.peakMemoryBytes() >= 0
                 && costs.heapBytes() >= 0
                 && costs.networkBytes() >= 0;
+        boolean pulled = epoch.gradientSizes().size() <= NetworkSpec.MOST_LAYERS + 1
+                && epoch.gradientSizes().stream().allMatch(size -> size >= 0 && size < Double.POSITIVE_INFINITY);
         return spent
+                && pulled
                 && (!finished
                         || (possible(epoch.train(), metric)
                                 && possible(epoch.test(), metric)

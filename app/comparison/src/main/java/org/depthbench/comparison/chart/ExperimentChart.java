@@ -6,21 +6,19 @@ import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
-import java.text.NumberFormat;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.depthbench.comparison.analysis.Cell;
 import org.depthbench.comparison.spec.Side;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
-import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnitSource;
 import org.jfree.chart.axis.SymbolAxis;
@@ -50,6 +48,12 @@ public record ExperimentChart(
 
     /** Those that are seen beside them, broken and hollow; each further one has a tone and a marker of its own. */
     private static final Set<String> BESIDE_MAIN = Set.of("train", "residual");
+
+    /** The end of the series of networks of one depth that have links. */
+    private static final String LINKED = " residual";
+
+    /** The end of those without. */
+    private static final String LAYERS = " layers";
 
     private static final double PERCENT = 100;
     private static final int DOT_ALPHA = 120;
@@ -125,11 +129,21 @@ public record ExperimentChart(
                 new double[0],
                 new double[0]);
         List<String> others = cells.stream()
-                .map(Cell::series)
+                .map(ExperimentChart::family)
                 .filter(series -> !MAIN.contains(series) && !BESIDE_MAIN.contains(series))
                 .distinct()
                 .toList();
-        return others.contains(cell.series()) ? look.under(cell.line(), 1 + others.indexOf(cell.series())) : look;
+        return others.contains(family(cell)) ? look.under(cell.line(), 1 + others.indexOf(family(cell))) : look;
+    }
+
+    /** Networks of one depth, with links and without, have one tone. */
+    private static String family(Cell cell) {
+        return cell.series().endsWith(LINKED) ? cell.series().replace(LINKED, LAYERS) : cell.series();
+    }
+
+    /** Whether a line is broken and hollow. */
+    private static boolean beside(Cell cell) {
+        return BESIDE_MAIN.contains(cell.series()) || cell.series().endsWith(LINKED);
     }
 
     /** Says what the bars are, since there are many intervals. */
@@ -137,7 +151,7 @@ public record ExperimentChart(
         LegendItemCollection items = new LegendItemCollection();
         for (List<Cell> line : lines()) {
             Curve look = look(line.get(0));
-            boolean filled = look.role() != Curve.Role.BESIDE;
+            boolean filled = !beside(line.get(0));
             Color colour = style.colour(look);
             Stroke stroke = style.line(Curve.Role.MAIN);
             Shape marker = style.marker(look);
@@ -157,6 +171,9 @@ public record ExperimentChart(
                     marker,
                     stroke,
                     colour));
+        }
+        if (cells.stream().allMatch(cell -> cell.values().isEmpty())) {
+            return items;
         }
         double size = DOT * style.scale();
         items.add(new LegendItem(
@@ -194,8 +211,8 @@ public record ExperimentChart(
         Color colour = style.colour(look);
         withIntervals.setSeriesPaint(series, colour);
         withIntervals.setSeriesShape(series, style.marker(look));
-        withIntervals.setSeriesShapesFilled(series, look.role() != Curve.Role.BESIDE);
-        withIntervals.setSeriesStroke(series, style.line(look.role()));
+        withIntervals.setSeriesShapesFilled(series, !beside(first));
+        withIntervals.setSeriesStroke(series, style.line(beside(first) ? Curve.Role.BESIDE : look.role()));
         withIntervals.setSeriesLinesVisible(series, across != Across.NAMES && across != Across.SIDES);
         withIntervals.setErrorPaint(null);
         withIntervals.setErrorStroke(style.line(Curve.Role.MAIN));
@@ -220,15 +237,16 @@ public record ExperimentChart(
     }
 
     private ValueAxis across(ChartStyle style) {
+        double least = cells.stream().mapToDouble(Cell::x).min().orElse(0);
         double most = cells.stream().mapToDouble(Cell::x).max().orElse(1);
         return switch (across) {
             case RATIOS ->
                 CurveChart.dressed(
-                        new PlacesAxis(
+                        RatioAxis.places(
                                 labels.x(),
                                 cells.stream().map(Cell::x).distinct().toList()),
                         style);
-            case COUNTS -> whole(-0.5, most + 0.5, style);
+            case COUNTS -> whole(least - 0.5, most + 0.5, style);
             case PERCENTAGES -> whole(-EDGE * Math.max(1, most), (1 + EDGE) * Math.max(1, most), style);
             case NAMES -> named(names(most), style);
             case SIDES -> named(new String[] {labels.say(Side.SHALLOW.word()), labels.say(Side.DEEP.word())}, style);
@@ -262,13 +280,15 @@ public record ExperimentChart(
     }
 
     private ValueAxis up(ChartStyle style) {
-        if (logarithmic) {
-            LogAxis axis = CurveChart.dressed(new LogAxis(labels.y()), style);
-            axis.setNumberFormatOverride(NumberFormat.getInstance(Locale.ROOT));
-            return axis;
+        Optional<Range> range = range();
+        if (logarithmic && range.isPresent()) {
+            return CurveChart.dressed(
+                    RatioAxis.round(
+                            labels.y(), range.get().getLowerBound(), range.get().getUpperBound()),
+                    style);
         }
         NumberAxis axis = CurveChart.dressed(new MarkedAxis(labels.y()), style);
-        range().ifPresent(axis::setRange);
+        range.map(this::withMargin).ifPresent(axis::setRange);
         return axis;
     }
 
@@ -277,15 +297,20 @@ public record ExperimentChart(
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (Cell cell : cells) {
-            for (Cell.Value value : cell.values()) {
-                low = Math.min(low, y(value.value()));
-                high = Math.max(high, y(value.value()));
+            double[] seen = cell.values().isEmpty()
+                    ? DoubleStream.of(cell.mean()).filter(Double::isFinite).toArray()
+                    : cell.values().stream().mapToDouble(Cell.Value::value).toArray();
+            for (double value : seen) {
+                low = Math.min(low, y(value));
+                high = Math.max(high, y(value));
             }
         }
-        if (low > high) {
-            return Optional.empty();
-        }
-        double margin = Math.max(MARGIN * (high - low), 1e-3 * Math.max(1, Math.abs(high)));
-        return Optional.of(new Range(low - margin, high + margin));
+        return low > high ? Optional.empty() : Optional.of(new Range(low, high));
+    }
+
+    private Range withMargin(Range range) {
+        double high = range.getUpperBound();
+        double margin = Math.max(MARGIN * range.getLength(), 1e-3 * Math.max(1, Math.abs(high)));
+        return new Range(range.getLowerBound() - margin, high + margin);
     }
 }

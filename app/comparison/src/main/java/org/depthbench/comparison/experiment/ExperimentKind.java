@@ -39,11 +39,6 @@ public enum ExperimentKind {
         return this == COST_TO_TARGET;
     }
 
-    /** Whether its repeats can each be on another split. */
-    public boolean divides() {
-        return this != APPLICATIONS;
-    }
-
     /** Whether it tries training sets of several sizes. */
     public boolean resizes() {
         return this == DATA_REQUIREMENTS || this == CROSSOVER_MAP;

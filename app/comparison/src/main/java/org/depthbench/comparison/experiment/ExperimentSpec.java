@@ -72,10 +72,6 @@ public record ExperimentSpec(
                             .formatted(Grid.OTHER_SEEDS));
         }
         steps = steps.stream().distinct().sorted().toList();
-        if (newSplits && !kind.divides()) {
-            throw new IllegalArgumentException(
-                    "New splits are of one task, but %s asks about every task.".formatted(kind.word()));
-        }
         if (residual && kind != ExperimentKind.DEPTH_LADDER) {
             throw new IllegalArgumentException(
                     "Residual links are asked of depth-ladder, not of %s.".formatted(kind.word()));

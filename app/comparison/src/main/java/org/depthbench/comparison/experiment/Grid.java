@@ -116,7 +116,10 @@ public final class Grid {
 
     /** What is asked about, with the seed and the division of one repeat. */
     private ComparisonSpec at(int repeat) {
-        ComparisonSpec pair = spec.comparison().withSeed(spec.seeds().get(repeat));
+        return divided(spec.comparison().withSeed(spec.seeds().get(repeat)));
+    }
+
+    private ComparisonSpec divided(ComparisonSpec pair) {
         boolean drawn = catalogue
                 .find(pair.task().task())
                 .filter(task -> task.source().division() instanceof Division.Drawn)
@@ -235,7 +238,7 @@ public final class Grid {
             ComparisonSpec usual = DefaultComparisons.of(
                             tasks.get(i), spec.comparison().schedule())
                     .withSeed(spec.seeds().get(repeat));
-            trials.addAll(both(usual, i, tasks.get(i).id(), repeat));
+            trials.addAll(both(divided(usual), i, tasks.get(i).id(), repeat));
         }
         return trials;
     }

@@ -15,8 +15,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
-import org.depthbench.comparison.chart.ChartStyle;
+import org.depthbench.comparison.chart.Picture;
 import org.depthbench.comparison.chart.SurfacePicture;
+import org.depthbench.comparison.chart.glance.GlanceChart;
+import org.depthbench.comparison.evidence.Finding;
+import org.depthbench.comparison.evidence.Glance;
 import org.depthbench.comparison.evidence.TableRow;
 import org.depthbench.comparison.evidence.Verdict;
 import org.depthbench.comparison.result.ComparisonResult;
@@ -37,6 +40,16 @@ public final class ComparisonReport {
     private static final Page PAGE = new Page("report");
 
     private static final int SURFACE_PIXELS = 420;
+
+    /** Of a chart, in logical pixels. */
+    private static final int CHART_WIDTH = 560;
+
+    private static final int CHART_HEIGHT = 330;
+
+    /** Of a row's small chart, in logical pixels. */
+    private static final int GLANCE_WIDTH = 180;
+
+    private static final int GLANCE_HEIGHT = 54;
 
     private final ComparisonResult result;
     private final List<TableRow> table;
@@ -82,12 +95,26 @@ public final class ComparisonReport {
         page.put("rows", table.stream().map(this::row).toList());
         page.put("provenance", provenance(task));
         if (markup == Markup.HTML) {
-            page.put("charts", new ReportCharts(result, ChartStyle.of("light"), words).all());
+            page.put(
+                    "charts",
+                    new ReportCharts(result, words)
+                            .all().stream()
+                                    .map(chart -> image(chart, CHART_WIDTH, CHART_HEIGHT))
+                                    .toList());
             page.put(
                     "specification",
                     ComparisonDocument.of(result, table, insights).toJson());
         }
         return PAGE.with(markup, page);
+    }
+
+    /** In both themes. */
+    private static Map<String, Object> image(Picture picture, int width, int height) {
+        return Map.of(
+                "light",
+                Page.image(picture, width, height, "light"),
+                "dark",
+                Page.image(picture, width, height, "dark"));
     }
 
     private Map<String, Object> side(Side side) {
@@ -223,17 +250,33 @@ public final class ComparisonReport {
     }
 
     private Map<String, Object> row(TableRow row) {
-        return Map.of(
-                "title", row.claim().title(),
-                "claimShallow", row.claim().shallow(),
-                "claimDeep", row.claim().deep(),
-                "shallow", row.finding().shallow(),
-                "deep", row.finding().deep(),
-                "verdict", words.get("verdict." + row.finding().verdict().name().toLowerCase(Locale.ROOT)),
-                "kind", row.finding().verdict().name().toLowerCase(Locale.ROOT),
-                "mark", mark(row.finding().verdict()),
-                "reason", row.finding().reason(),
-                "rule", row.claim().rule());
+        Finding finding = row.finding();
+        Map<String, Object> values = new HashMap<>();
+        values.put("title", row.claim().title());
+        values.put("claimShallow", row.claim().shallow());
+        values.put("claimDeep", row.claim().deep());
+        values.put("shallow", finding.shallow());
+        values.put("deep", finding.deep());
+        values.put("numberShallow", finding.glance().shallow().text());
+        values.put("numberDeep", finding.glance().deep().text());
+        values.put("glance", glance(finding.glance().plot()));
+        values.put("verdict", words.get("verdict." + finding.verdict().name().toLowerCase(Locale.ROOT)));
+        values.put("kind", finding.verdict().name().toLowerCase(Locale.ROOT));
+        values.put("mark", mark(finding.verdict()));
+        values.put("reason", finding.reason());
+        values.put("rule", row.claim().rule());
+        return values;
+    }
+
+    /** The row's small chart in both themes; none where nothing is drawn. */
+    private static List<Map<String, Object>> glance(Glance.Plot plot) {
+        if (plot instanceof Glance.Plot.None) {
+            return List.of();
+        }
+        return List.of(image(
+                (graphics, width, height, style) -> GlanceChart.draw(plot, graphics, width, height, style),
+                GLANCE_WIDTH,
+                GLANCE_HEIGHT));
     }
 
     private static String mark(Verdict verdict) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.depthbench.comparison.analysis.Aside;
+import org.depthbench.comparison.analysis.Asides;
 import org.depthbench.comparison.analysis.Cell;
 import org.depthbench.comparison.analysis.Crossover;
 import org.depthbench.comparison.analysis.Difference;
@@ -50,6 +52,7 @@ public record ExperimentDocument(
         @Nullable String overWhat,
         @Nullable Crossing crossover,
         List<Findings.Disagreement> examples,
+        List<Beside> asides,
         List<String> notes,
         Map<String, Object> statistics,
         int trials,
@@ -103,6 +106,21 @@ public record ExperimentDocument(
             @Nullable Double high,
             List<Cell.Value> values,
             int missing) {}
+
+    /**
+     * What was measured besides; means are geometric.
+     *
+     * @param across what x counts
+     */
+    public record Beside(String word, String quantity, String across, List<Group> cells) {
+        static Beside of(Aside aside) {
+            return new Beside(
+                    aside.word(),
+                    aside.quantity(),
+                    aside.across(),
+                    aside.cells().stream().map(ExperimentDocument::group).toList());
+        }
+    }
 
     /**
      * One difference between the sides.
@@ -160,6 +178,7 @@ public record ExperimentDocument(
                 main == null ? null : main.overWhat(),
                 crossing(findings.crossover()),
                 findings.examples(),
+                Asides.of(spec, outcome.trials()).stream().map(Beside::of).toList(),
                 findings.notes(),
                 statistics(findings),
                 outcome.trials().size(),

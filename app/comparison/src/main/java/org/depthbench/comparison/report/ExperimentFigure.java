@@ -3,6 +3,9 @@ package org.depthbench.comparison.report;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.depthbench.comparison.analysis.Amounts;
+import org.depthbench.comparison.analysis.Aside;
+import org.depthbench.comparison.analysis.Asides;
+import org.depthbench.comparison.analysis.Cell;
 import org.depthbench.comparison.analysis.Difference;
 import org.depthbench.comparison.analysis.Judgement;
 import org.depthbench.comparison.chart.CurveChart;
@@ -15,6 +18,11 @@ import org.depthbench.comparison.laboratory.ExperimentOutcome;
 
 /** Says of each kind of experiment over which axes its figure is drawn. */
 public final class ExperimentFigure {
+    private static final int MOST_DEPTHS = 3;
+
+    /** Networks of so many layers at least have something between the first and the last one. */
+    private static final double FIRST_OF_THREE = 3;
+
     private ExperimentFigure() {}
 
     /** The figure of an experiment as far as it is; an empty title for none. */
@@ -52,6 +60,36 @@ public final class ExperimentFigure {
                 percent,
                 seconds,
                 outcome.findings().cells());
+    }
+
+    /**
+     * What was measured besides.
+     *
+     * @param words puts what is English into the language wanted
+     */
+    public static Picture of(Aside aside, ExperimentKind kind, String title, UnaryOperator<String> words) {
+        return new ExperimentChart(
+                new CurveChart.Labels(title, words.apply(aside.across()), words.apply(aside.quantity()), false, words),
+                kind == ExperimentKind.DEPTH_LADDER ? ExperimentChart.Across.COUNTS : ExperimentChart.Across.SIDES,
+                false,
+                aside.ratios(),
+                aside.word().equals(Asides.GRADIENT) ? fewLines(aside.cells()) : aside.cells());
+    }
+
+    /** A line for each of at most three depths: more, or each trial's dot, would hide each other. */
+    private static List<Cell> fewLines(List<Cell> cells) {
+        List<String> depths = cells.stream()
+                .filter(cell -> cell.x() == FIRST_OF_THREE)
+                .map(cell -> cell.series().split(" ", -1)[0])
+                .distinct()
+                .toList();
+        List<String> seen = depths.size() <= MOST_DEPTHS
+                ? depths
+                : List.of(depths.get(0), depths.get(depths.size() / 2), depths.get(depths.size() - 1));
+        return cells.stream()
+                .filter(cell -> seen.contains(cell.series().split(" ", -1)[0]))
+                .map(Cell::meanAlone)
+                .toList();
     }
 
     private static Picture map(ExperimentOutcome outcome, String title, UnaryOperator<String> words) {

@@ -1,14 +1,18 @@
 package org.depthbench.comparison.report;
 
-import java.util.Base64;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.depthbench.comparison.analysis.Account;
 import org.depthbench.comparison.analysis.Amounts;
+import org.depthbench.comparison.analysis.Aside;
+import org.depthbench.comparison.analysis.Asides;
 import org.depthbench.comparison.analysis.Cell;
 import org.depthbench.comparison.analysis.Difference;
 import org.depthbench.comparison.chart.ChartStyle;
@@ -23,6 +27,9 @@ import org.depthbench.datasets.TaskCatalogue;
 
 /** An experiment to be read: verdict, a paragraph for a paper, figure, cells, differences, provenance. */
 public final class ExperimentReport {
+    /** The name of the figure that shows what was asked. */
+    public static final String FIGURE = "figure";
+
     private static final Page PAGE = new Page("experiment");
 
     /** Of its figure, in logical pixels. */
@@ -45,8 +52,13 @@ public final class ExperimentReport {
     public String in(Markup markup) {
         Map<String, Object> page = values();
         if (markup == Markup.HTML) {
-            page.put("chart", image("light"));
-            page.put("darkChart", image("dark"));
+            page.putAll(image(chart()));
+            page.put(
+                    "asides",
+                    pictures().values().stream()
+                            .skip(1)
+                            .map(ExperimentReport::image)
+                            .toList());
             page.put("json", ExperimentDocument.of(outcome).toJson());
         }
         return PAGE.with(markup, page);
@@ -82,10 +94,10 @@ public final class ExperimentReport {
         return page;
     }
 
-    /** The figure in a theme, as the address of an image that is its own content. */
-    private String image(String theme) {
-        return "data:image/svg+xml;base64,"
-                + Base64.getEncoder().encodeToString(figure(FigureFile.SVG, ChartStyle.of(theme)));
+    private static Map<String, Object> image(Picture picture) {
+        return Map.of(
+                "chart", Page.image(picture, WIDTH, HEIGHT, "light"),
+                "darkChart", Page.image(picture, WIDTH, HEIGHT, "dark"));
     }
 
     /** Machines of one make are told together. */
@@ -126,9 +138,25 @@ public final class ExperimentReport {
                                         outcome.spec().comparison().task().task()));
     }
 
-    /** The experiment's figure as a file. */
-    public byte[] figure(FigureFile kind, ChartStyle style) {
-        return chart().file(kind, WIDTH, HEIGHT, style);
+    /** The names of its figures: {@link #FIGURE} for the one that is judged, then those of what was measured besides. */
+    public Set<String> figures() {
+        return pictures().keySet();
+    }
+
+    /** A figure as a file. */
+    public byte[] figure(String name, FigureFile kind, ChartStyle style) {
+        return pictures().getOrDefault(name, chart()).file(kind, WIDTH, HEIGHT, style);
+    }
+
+    private Map<String, Picture> pictures() {
+        Map<String, Picture> pictures = new LinkedHashMap<>();
+        pictures.put(FIGURE, chart());
+        for (Aside aside : Asides.of(outcome.spec(), outcome.trials())) {
+            pictures.put(
+                    FIGURE + "-" + aside.word(),
+                    ExperimentFigure.of(aside, outcome.spec().kind(), title(), UnaryOperator.identity()));
+        }
+        return pictures;
     }
 
     /** The experiment's figure. */

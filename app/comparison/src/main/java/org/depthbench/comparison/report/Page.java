@@ -7,9 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.depthbench.comparison.chart.ChartStyle;
+import org.depthbench.comparison.chart.Picture;
+import org.depthbench.comparison.chart.file.FigureFile;
 
 /**
  * A report that is made of a template in each markup.
@@ -24,6 +28,12 @@ record Page(String template) {
     /** A moment as pages write it. */
     static String when(Instant moment) {
         return WHEN.format(moment);
+    }
+
+    /** A picture as the address of an image that is its own content. */
+    static String image(Picture picture, int width, int height, String theme) {
+        return "data:image/svg+xml;base64,"
+                + Base64.getEncoder().encodeToString(picture.file(FigureFile.SVG, width, height, ChartStyle.of(theme)));
     }
 
     /** The page with values in its places. */

@@ -4,56 +4,48 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.depthbench.comparison.chart.Axis;
-import org.depthbench.comparison.chart.ChartStyle;
 import org.depthbench.comparison.chart.Curve;
 import org.depthbench.comparison.chart.CurveChart;
 import org.depthbench.comparison.chart.Curves;
 import org.depthbench.comparison.chart.Mark;
 import org.depthbench.comparison.chart.Measure;
+import org.depthbench.comparison.chart.Picture;
 import org.depthbench.comparison.result.ComparisonResult;
 import org.depthbench.comparison.result.TrialResult;
 import org.depthbench.comparison.spec.Side;
 
-/** The charts of a report, as SVG. */
+/** The charts of a report. */
 final class ReportCharts {
-    private static final int WIDTH = 560;
-    private static final int HEIGHT = 330;
-
     private final ComparisonResult result;
-    private final ChartStyle style;
     private final ReportWords words;
 
-    ReportCharts(ComparisonResult result, ChartStyle style, ReportWords words) {
+    ReportCharts(ComparisonResult result, ReportWords words) {
         this.words = words;
         this.result = result;
-        this.style = style;
     }
 
-    List<String> all() {
+    List<Picture> all() {
         String score = "chart." + result.metric().name().toLowerCase(Locale.ROOT);
         String loss = result.metric().ofClasses() ? "chart.loss" : "chart.error";
         return List.of(
-                svg(words.get(score), score, Measure.SCORE, Axis.EPOCH),
-                svg(words.get("chart.for-time", words.get(score)), score, Measure.SCORE, Axis.SECONDS),
-                svg(words.get(loss), loss, Measure.LOSS, Axis.EPOCH),
-                svg(words.get("chart.memory"), "chart.memory", Measure.MEMORY, Axis.EPOCH));
+                chart(words.get(score), score, Measure.SCORE, Axis.EPOCH),
+                chart(words.get("chart.for-time", words.get(score)), score, Measure.SCORE, Axis.SECONDS),
+                chart(words.get(loss), loss, Measure.LOSS, Axis.EPOCH),
+                chart(words.get("chart.memory"), "chart.memory", Measure.MEMORY, Axis.EPOCH));
     }
 
-    private String svg(String title, String key, Measure measure, Axis axis) {
+    private Picture chart(String title, String key, Measure measure, Axis axis) {
         List<Curve> curves = Stream.of(Side.values())
                 .flatMap(side -> curves(side, measure, axis))
                 .filter(curve -> curve.role() != Curve.Role.MARK)
                 .toList();
         String x = words.get(axis == Axis.EPOCH ? "axis.epoch" : "axis.seconds");
-        String document = new CurveChart(
-                        new CurveChart.Labels(title, x, words.get(key + ".unit"), words.commas()),
-                        axis == Axis.EPOCH,
-                        measure.most(result.metric()),
-                        curves,
-                        null)
-                .svg(WIDTH, HEIGHT, style);
-        // Inside a page, an SVG begins with its element, without the XML prolog.
-        return document.substring(document.indexOf("<svg"));
+        return new CurveChart(
+                new CurveChart.Labels(title, x, words.get(key + ".unit"), words.commas()),
+                axis == Axis.EPOCH,
+                measure.most(result.metric()),
+                curves,
+                null);
     }
 
     private Stream<Curve> curves(Side side, Measure measure, Axis axis) {

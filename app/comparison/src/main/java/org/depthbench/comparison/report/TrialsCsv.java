@@ -3,6 +3,7 @@ package org.depthbench.comparison.report;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.depthbench.comparison.experiment.MeasuredTrial;
@@ -10,6 +11,7 @@ import org.depthbench.comparison.laboratory.ExperimentOutcome;
 import org.depthbench.comparison.result.CostToTarget;
 import org.depthbench.comparison.result.EpochRecord;
 import org.depthbench.comparison.result.TrialResult;
+import org.jspecify.annotations.Nullable;
 
 /** An experiment's trials as comma-separated values, one line a trial; units stand in the names, what does not apply is empty; so is the machine of trials of this one. */
 public final class TrialsCsv {
@@ -37,9 +39,11 @@ public final class TrialsCsv {
                     "train_loss",
                     "training_seconds",
                     "cpu_seconds",
+                    "own_seconds",
                     "seconds_to_target",
                     "macs",
                     "peak_memory_bytes",
+                    "gradient_sizes",
                     "parameter_sha256",
                     "key",
                     "machine")
@@ -86,11 +90,23 @@ public final class TrialsCsv {
                 judged == null ? null : judged.train().loss(),
                 result.trainingSeconds(),
                 result.cpuSeconds(),
+                result.ownSeconds(),
                 result.costTo(target).map(CostToTarget::seconds).orElse(null),
                 result.work(),
                 peak == 0 ? null : peak,
+                gradientSizes(result),
                 result.parameterHash(),
                 result.spec().key().sha256(),
                 trial.origin() == null ? null : trial.origin().id());
+    }
+
+    /** Of the layers when training began, side by side. */
+    private static @Nullable String gradientSizes(TrialResult result) {
+        return result.epochs().isEmpty()
+                        || result.epochs().get(0).gradientSizes().isEmpty()
+                ? null
+                : result.epochs().get(0).gradientSizes().stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(" "));
     }
 }

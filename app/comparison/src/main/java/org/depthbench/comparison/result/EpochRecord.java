@@ -1,7 +1,9 @@
 package org.depthbench.comparison.result;
 
+import java.util.List;
 import java.util.Optional;
 import org.depthbench.trial.Scores;
+import org.depthbench.trial.document.LeftOut;
 
 /**
  * What was measured of one epoch; scores are those at its end.
@@ -11,8 +13,25 @@ import org.depthbench.trial.Scores;
  * @param validation on those that were set aside to choose by; empty where none were
  * @param test on the held-out examples
  * @param costs of this epoch, and of those before it that have no record because nothing was evaluated after them
+ * @param gradientSizes how large the gradient of each layer was when the first of these epochs began, as {@link
+ *     org.depthbench.trial.Progress#gradientSizes} says; empty where that was not measured
  */
-public record EpochRecord(int epoch, Scores train, Optional<Scores> validation, Scores test, Costs costs) {
+public record EpochRecord(
+        int epoch,
+        Scores train,
+        Optional<Scores> validation,
+        Scores test,
+        Costs costs,
+        @LeftOut List<Double> gradientSizes) {
+    public EpochRecord {
+        gradientSizes = List.copyOf(gradientSizes);
+    }
+
+    /** One whose gradients were not measured. */
+    public EpochRecord(int epoch, Scores train, Optional<Scores> validation, Scores test, Costs costs) {
+        this(epoch, train, validation, test, costs, List.of());
+    }
+
     /** Wall time of its training, in seconds. */
     public double trainingSeconds() {
         return costs.trainingSeconds();

@@ -1,5 +1,6 @@
 package org.depthbench.comparison.run;
 
+import java.util.List;
 import java.util.Optional;
 import org.depthbench.comparison.result.Costs;
 import org.depthbench.comparison.result.EpochRecord;
@@ -13,12 +14,14 @@ final class EpochTally {
     private long cpuNanos;
     private long ownNanos;
     private long examples;
+    private List<Double> gradientSizes = List.of();
 
     void add(Progress slice) {
         wallNanos += slice.wallNanos();
         cpuNanos += slice.cpuNanos();
         ownNanos += slice.ownNanos();
         examples += slice.examples();
+        gradientSizes = gradientSizes.isEmpty() ? slice.gradientSizes() : gradientSizes;
     }
 
     EpochRecord close(int epoch, Scores train, Optional<Scores> validation, Evaluation test) {
@@ -34,6 +37,7 @@ final class EpochTally {
                         examples,
                         test.memory().peakBytes(),
                         test.memory().heapBytes(),
-                        test.memory().networkBytes()));
+                        test.memory().networkBytes()),
+                gradientSizes);
     }
 }

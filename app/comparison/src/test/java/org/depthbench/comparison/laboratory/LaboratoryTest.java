@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import org.depthbench.comparison.analysis.Account;
+import org.depthbench.comparison.analysis.Aside;
+import org.depthbench.comparison.analysis.Asides;
 import org.depthbench.comparison.analysis.Cell;
 import org.depthbench.comparison.analysis.Difference;
 import org.depthbench.comparison.analysis.Judgement;
@@ -37,6 +40,7 @@ import org.depthbench.comparison.spec.Sizing;
 import org.depthbench.comparison.store.Home;
 import org.depthbench.comparison.store.Store;
 import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.task.Division;
 import org.depthbench.network.NetworkSpec;
 import org.depthbench.network.layer.Dense;
 import org.depthbench.network.layer.Dropout;
@@ -279,6 +283,50 @@ class LaboratoryTest {
         assertEquals(0.02, outcome.findings().difference().mean(), 2e-3);
     }
 
+    /** By hand: of the seeds 1, 2 and 3, the geometric mean is the cube root of 6. */
+    @Test
+    void aLadderTellsGradientsAndTimeBesides() {
+        ExperimentOutcome outcome = run(begin(
+                laboratory(trial -> 0.9),
+                new ExperimentSpec(ExperimentKind.DEPTH_LADDER, DIGITS, 3, List.of(1, 4), 0.01)));
+
+        List<Aside> asides = Asides.of(outcome.spec(), outcome.trials());
+        assertEquals(
+                List.of("time", "gradient"), asides.stream().map(Aside::word).toList());
+        Cell time = asides.get(0).cells().get(1);
+        assertEquals(4, time.x());
+        assertEquals(1e-3 * outcome.trials().get(0).result().epochs().size(), time.mean(), 1e-9);
+        List<Cell> gradient = asides.get(1).cells();
+        assertEquals(
+                List.of(
+                        "shallow, 1 layers",
+                        "shallow, 1 layers",
+                        "deep, 4 layers",
+                        "deep, 4 layers",
+                        "deep, 4 layers",
+                        "deep, 4 layers",
+                        "deep, 4 layers"),
+                gradient.stream().map(Cell::line).toList());
+        assertEquals(1, gradient.get(2).x());
+        assertEquals(1e-4 * Math.cbrt(6), gradient.get(2).mean(), 1e-12);
+        assertEquals(Math.cbrt(6), gradient.get(6).mean(), 1e-12);
+        assertTrue(
+                outcome.findings()
+                        .notes()
+                        .contains(
+                                "When training begins, the gradient of the first layer divided by that of the last one is, by hidden layers: 4: 0.0001."),
+                outcome.findings().notes().toString());
+        String svg = ExperimentFigure.of(asides.get(1), ExperimentKind.DEPTH_LADDER, "pull", UnaryOperator.identity())
+                .svg(600, 400, ChartStyle.of("light"));
+        assertTrue(svg.contains("layer, from the input on"), svg);
+        assertEquals(
+                7,
+                Json.COMPACT
+                        .readTree(ExperimentDocument.of(outcome).toJson())
+                        .at("/asides/1/cells")
+                        .size());
+    }
+
     /** By hand: with half of the labels wrong, a train score of 0.9 needs 0.4 of them at least, 0.8 of all wrong ones. */
     @Test
     void whoMemorisesWrongLabelsIsSaid() {
@@ -391,8 +439,14 @@ class LaboratoryTest {
 
         assertTrue(Grid.of(moons, TaskCatalogue.builtIn()).stream()
                 .allMatch(trial -> trial.trial().task().division() == 0));
-        assertThrows(IllegalArgumentException.class, () -> spec(ExperimentKind.APPLICATIONS, 1)
-                .withNewSplits(true));
+        // Of every task but those whose examples are new with each seed.
+        for (PlannedTrial trial :
+                Grid.of(spec(ExperimentKind.APPLICATIONS, 1).withNewSplits(true), TaskCatalogue.builtIn())) {
+            assertEquals(
+                    TaskCatalogue.builtIn().byId(trial.label()).source().division() instanceof Division.Drawn,
+                    trial.trial().task().division() == 0,
+                    trial.label());
+        }
     }
 
     /** By hand, of width w on 64 pixels and ten digits: 65 w, then w + 1 times w for each further layer, then 10 (w + 1). */

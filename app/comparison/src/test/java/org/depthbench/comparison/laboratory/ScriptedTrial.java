@@ -1,8 +1,10 @@
 package org.depthbench.comparison.laboratory;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.datasets.task.DataSeeds;
 import org.depthbench.datasets.task.Examples;
@@ -54,7 +56,15 @@ final class ScriptedTrial implements Trial {
             throw new TrialException("The worker ended.", null);
         }
         epoch = Math.max(epoch + 1, slice.throughEpoch());
-        return new Progress(epoch, 1, 10, 0.5, 1_000_000, 1_000_000, 1_000_000, true);
+        return new Progress(epoch, 1, 10, 0.5, 1_000_000, 1_000_000, 1_000_000, true, gradients());
+    }
+
+    /** Of the last layer the seed, of each before it a tenth. */
+    private List<Double> gradients() {
+        int hidden = Math.toIntExact(spec.learner().network().hiddenLayers());
+        return IntStream.rangeClosed(0, hidden)
+                .mapToObj(layer -> spec.seed() * Math.pow(10, layer - hidden))
+                .toList();
     }
 
     @Override

@@ -4,13 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.depthbench.comparison.evidence.Evidence;
+import org.depthbench.comparison.evidence.Glance;
 import org.depthbench.comparison.evidence.TableRow;
 import org.depthbench.comparison.evidence.TableWords;
 import org.depthbench.comparison.result.ComparisonResult;
@@ -46,7 +52,13 @@ class ReportTest {
         assertFalse(page.contains("src=\"http"), "a link to elsewhere");
         assertFalse(page.contains("<link"), "a link to elsewhere");
         assertFalse(page.contains("<script"), "a script");
-        assertEquals(5, page.split("<svg", -1).length - 1);
+        assertEquals(1, page.split("<svg", -1).length - 1);
+        // Four charts and the small ones of the rows that were measured, each in both themes.
+        long small = table.stream()
+                .filter(row -> !(row.finding().glance().plot() instanceof Glance.Plot.None))
+                .count();
+        assertTrue(small > 0);
+        assertEquals(2 * (4 + small), images(page).count());
         assertEquals(2, page.split("data:image/png;base64", -1).length - 1);
         assertTrue(page.contains("Computational power"));
         assertTrue(page.contains("95.0 %"));
@@ -54,8 +66,9 @@ class ReportTest {
 
     @Test
     void aGermanPageIsGermanThroughout() {
-        String page = new ComparisonReport(result, List.of(), insights(), TaskCatalogue.builtIn(), Locale.GERMAN)
+        String text = new ComparisonReport(result, List.of(), insights(), TaskCatalogue.builtIn(), Locale.GERMAN)
                 .in(Markup.HTML);
+        String page = text + images(text).collect(Collectors.joining());
 
         assertTrue(page.contains("lang=\"de\""));
         assertTrue(page.contains("95,0 %"), "a decimal comma");
@@ -66,6 +79,14 @@ class ReportTest {
         for (String english : List.of("held-out", "Measured", "While they learned", "training time", "epoch<")) {
             assertFalse(page.contains(english), english);
         }
+    }
+
+    /** Its charts, as SVG. */
+    private static Stream<String> images(String page) {
+        return Pattern.compile("data:image/svg\\+xml;base64,([^\"]+)")
+                .matcher(page)
+                .results()
+                .map(image -> new String(Base64.getDecoder().decode(image.group(1)), StandardCharsets.UTF_8));
     }
 
     @Test

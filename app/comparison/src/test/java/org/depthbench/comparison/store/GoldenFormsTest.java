@@ -135,6 +135,16 @@ class GoldenFormsTest {
                 new EpochRecord(
                         3, new Scores(0.5, 0.75), Optional.of(new Scores(0.25, 1)), new Scores(0.625, 0.5), costs),
                 "epoch-record/2-with-validation.json");
+        same(
+                StoreForms.EPOCH,
+                new EpochRecord(
+                        3,
+                        new Scores(0.5, 0.75),
+                        Optional.empty(),
+                        new Scores(0.625, 0.5),
+                        costs,
+                        List.of(0.25, 0.0625)),
+                "epoch-record/2-with-gradients.json");
     }
 
     @Test

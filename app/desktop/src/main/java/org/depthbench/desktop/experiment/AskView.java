@@ -137,7 +137,6 @@ public final class AskView {
         }
         Controls.show(steps.getParent(), tries);
         Controls.show(depthsRow, chosen == ExperimentKind.CROSSOVER_MAP);
-        Controls.show(newSplits, chosen.divides());
         Controls.show(residual, ladder);
         Controls.show(equalMacs, chosen.deepens());
         Controls.show(remediesRow, overfitting);

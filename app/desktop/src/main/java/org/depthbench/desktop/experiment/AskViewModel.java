@@ -129,7 +129,7 @@ public final class AskViewModel {
                         number("The margin", settings.margin(), PERCENT * ExperimentSpec.USUAL_MARGIN) / PERCENT)
                 .withDepths(kind == ExperimentKind.CROSSOVER_MAP ? numbers(settings.depths()) : List.of())
                 .withRemedies(remedies)
-                .withNewSplits(settings.newSplits() && kind.divides())
+                .withNewSplits(settings.newSplits())
                 .withResidual(settings.residual() && kind == ExperimentKind.DEPTH_LADDER)
                 .withEqual(settings.equalMacs() && kind.deepens() ? Sizing.Measure.MACS : Sizing.Measure.PARAMETERS);
     }

@@ -38,24 +38,20 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.depthbench.comparison.chart.ChartStyle;
 import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.laboratory.ExperimentOutcome;
-import org.depthbench.comparison.report.ExperimentFigure;
 import org.depthbench.comparison.store.ExperimentStore;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.theme.Look;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.Background;
-import org.depthbench.desktop.work.Figure;
 import org.kordamp.ikonli.feather.Feather;
 
 /** All experiments in a list, and of the one that is looked at the figure, the verdict and what was found. */
 public final class ExperimentsView {
     private final ExperimentsViewModel model;
     private final Words words;
-    private final ObservableValue<Look> look;
-    private final Figure figure;
+    private final FigureView figure;
     private final TableView<ExperimentStore.Summary> list = new TableView<>();
     private final FilteredList<ExperimentStore.Summary> listed;
     /** Of the height beside the list. */
@@ -70,7 +66,7 @@ public final class ExperimentsView {
     /**
      * What is done with files.
      *
-     * @param save writes the experiment that is looked at, under this name unless the person says otherwise
+     * @param save writes the experiment that is looked at, or the figure of this name that is seen of it
      * @param share writes one with all its trials, for other machines
      * @param take takes in one of another machine
      */
@@ -90,13 +86,16 @@ public final class ExperimentsView {
             Files files) {
         this.model = model;
         this.words = words;
-        this.look = look;
         this.listed = new FilteredList<>(model.experiments());
-        this.figure = new Figure(painter, this::drawing);
+        this.figure = new FigureView(model.shownProperty()::get, words, look, painter);
         ScrollPane told = new ScrollPane(sentence);
         told.setFitToWidth(true);
         told.getStyleClass().add("experiment-told");
-        this.detail = new VBox(4, verdict, told, figure.node());
+        HBox head = new HBox(10, verdict, figure.choice());
+        head.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(verdict, Priority.ALWAYS);
+        verdict.setMaxWidth(Double.MAX_VALUE);
+        this.detail = new VBox(4, head, told, figure.node());
         // The figure says most of it.
         told.maxHeightProperty().bind(detail.heightProperty().multiply(MOST_OF_WORDS));
         MenuButton ask = Controls.menu(words, "experiment-ask", Feather.PLUS);
@@ -109,7 +108,7 @@ public final class ExperimentsView {
         Button goOn = Controls.button(words, "experiment-resume", Feather.PLAY, () -> selected(model::resume));
         Button delete = Controls.button(words, "experiment-delete", Feather.TRASH_2, () -> selected(model::delete));
         MenuItem save = item("save", () -> model.shownProperty().get().ifPresent(outcome -> files.save()
-                .accept(outcome, outcome.spec().kind().word())));
+                .accept(outcome, figure.name())));
         MenuItem share = item("share", () -> selected(files.share()));
         MenuItem take = item("take", files.take());
         MenuButton file = Controls.menu(words, "experiment-file", Feather.FILE);
@@ -148,8 +147,6 @@ public final class ExperimentsView {
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.getStyleClass().add("muted");
-        figure.node().setMinSize(120, 80);
-        figure.node().setPrefSize(400, 200);
         VBox.setVgrow(figure.node(), Priority.ALWAYS);
         detail.setMinWidth(260);
         HBox.setHgrow(detail, Priority.ALWAYS);
@@ -157,7 +154,6 @@ public final class ExperimentsView {
         left.maxWidthProperty().bind(root.widthProperty().divide(2));
         root.getStyleClass().add("dock-page");
         root.setMinSize(200, 100);
-        look.addListener((property, was, is) -> figure.show());
         show(model.shownProperty().get());
     }
 
@@ -296,13 +292,5 @@ public final class ExperimentsView {
         List<String> all = new ArrayList<>(List.of(outcome.findings().sentence()));
         all.addAll(outcome.findings().notes());
         return all.stream().map(words::finding).collect(Collectors.joining(" "));
-    }
-
-    private Optional<Figure.Drawing> drawing() {
-        ChartStyle style = look.getValue().charts();
-        return model.shownProperty()
-                .get()
-                .map(outcome -> (graphics, width, height) ->
-                        ExperimentFigure.of(outcome, "", words::finding).draw(graphics, width, height, style));
     }
 }

@@ -136,13 +136,13 @@ final class Exports {
                                 .in(Markup.of(file)))));
     }
 
-    /** What an experiment found, as the file's name asks for: its report, or its figure alone. */
-    void experiment(ExperimentOutcome outcome, ChartStyle style, Path file) {
+    /** What an experiment found, as the file's name asks for: its report, or one of its figures alone. */
+    void experiment(ExperimentOutcome outcome, String figure, ChartStyle style, Path file) {
         ExperimentReport report =
                 new ExperimentReport(outcome, workspace.editor().catalogue());
         write(file, () -> FigureFile.of(file)
                 .ifPresentOrElse(
-                        kind -> SafeFile.write(file, report.figure(kind, style)),
+                        kind -> SafeFile.write(file, report.figure(figure, kind, style)),
                         () -> SafeFile.write(file, report.in(Markup.of(file)))));
     }
 

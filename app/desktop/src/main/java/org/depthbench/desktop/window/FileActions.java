@@ -99,12 +99,13 @@ final class FileActions {
                 .ifPresent(file -> exports.chart(chart, look.getValue().charts(), file));
     }
 
-    void experiment(ExperimentOutcome outcome, String name) {
+    void experiment(ExperimentOutcome outcome, String figure) {
         String[] endings = Stream.of(Markup.endings(), FigureFile.endings())
                 .flatMap(Stream::of)
                 .toArray(String[]::new);
-        choice.save(name, endings)
-                .ifPresent(file -> exports.experiment(outcome, look.getValue().charts(), file));
+        choice.save(outcome.spec().kind().word(), endings)
+                .ifPresent(file ->
+                        exports.experiment(outcome, figure, look.getValue().charts(), file));
     }
 
     /** Opens the manual that came with the program; null where none did. */

@@ -51,22 +51,9 @@ final class Clipping {
     void measure(List<Floats> lanes, int examples, Pieces pieces) {
         for (int i = 0; i < limits.size(); i++) {
             Limit limit = limits.get(i);
-            double squares = 0;
-            for (int done = 0; done < limit.count(); done += Floats.PIECE) {
-                int count = Math.min(Floats.PIECE, limit.count() - done);
-                squares += squares(pieces.sum(lanes, limit.at() + done, count), count);
-            }
-            double length = Math.sqrt(squares) / examples;
+            double length = Math.sqrt(pieces.squares(lanes, limit.at(), limit.count())) / examples;
             factors[i + 1] = length > limit.longest() ? (float) (limit.longest() / length) : 1;
         }
-    }
-
-    private static double squares(float[] values, int count) {
-        double sum = 0;
-        for (int i = 0; i < count; i++) {
-            sum += (double) values[i] * values[i];
-        }
-        return sum;
     }
 
     /** What the gradients under a number are multiplied by. */

@@ -44,6 +44,26 @@ final class FlatParameters {
         return gradients;
     }
 
+    /**
+     * How large the gradient of each layer is that has parameters: the root mean square over these; of none where
+     * the network has diverged.
+     *
+     * @param lanes the gradients of a batch's summed loss, to be added up
+     * @param examples of the batch
+     */
+    List<Double> gradientSizes(List<Floats> lanes, int examples, Pieces pieces) {
+        List<Double> sizes = new ArrayList<>();
+        int at = 0;
+        for (Map<String, Place> ofLayer : places) {
+            int count = ofLayer.values().stream().mapToInt(Place::count).sum();
+            if (count > 0) {
+                sizes.add(Math.sqrt(pieces.squares(lanes, at, count) / count) / examples);
+                at += count;
+            }
+        }
+        return sizes.stream().allMatch(Double::isFinite) ? sizes : List.of();
+    }
+
     /** One parameter of a layer, with its gradient in {@code gradientsOfLane}. */
     Parameter of(int layer, String name, Floats gradientsOfLane) {
         Place place = places.get(layer).get(name);

@@ -28,6 +28,7 @@ public final class FusedNetwork implements AutoCloseable {
     private final List<Pieces> pieces = new ArrayList<>();
     private List<Shard> lanes = List.of();
     private long nativeBytes;
+    private List<Double> gradientSizes = List.of();
 
     /**
      * Compiles an initialised network.
@@ -94,15 +95,24 @@ public final class FusedNetwork implements AutoCloseable {
         nativeBytes = Math.max(0, Pointer.totalBytes() - before);
     }
 
+    /** Learns from a batch whose gradient nobody asks about. */
+    double fit(Minibatch batch, long noise) {
+        return fit(batch, noise, false);
+    }
+
     /**
      * Learns from a batch: one iteration of the network.
      *
      * @param noise decides what is random in it
+     * @param measured whether {@link #gradientSizes} will be asked
      * @return the mean loss with penalties, which is also the network's score
      */
-    public double fit(Minibatch batch, long noise) {
+    public double fit(Minibatch batch, long noise, boolean measured) {
         double loss = gradients(batch, noise);
         List<Floats> used = usedLanes(batch.count());
+        if (measured) {
+            gradientSizes = parameters.gradientSizes(used, batch.count(), pieces.get(0));
+        }
         updates.clip(used, batch.count(), pieces.get(0));
         double[] penalties = new double[crew.size()];
         int iteration = network.getIterationCount();
@@ -113,6 +123,11 @@ public final class FusedNetwork implements AutoCloseable {
         double score = loss / batch.count() + Arrays.stream(penalties).sum();
         network.setScore(score);
         return score;
+    }
+
+    /** How large the gradient of each layer with parameters was in the last batch that was measured, from the input on. */
+    public List<Double> gradientSizes() {
+        return gradientSizes;
     }
 
     /**

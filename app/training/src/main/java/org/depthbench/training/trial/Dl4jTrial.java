@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -128,6 +129,7 @@ public final class Dl4jTrial implements Trial {
         if (batches == null) {
             batches = beginEpoch();
         }
+        boolean begins = nextBatch == 0;
         long ownBegin = cpu.ownNanos() + training.helpNanos();
         long cpuBegin = cpu.processNanos();
         long begin = System.nanoTime();
@@ -146,7 +148,9 @@ public final class Dl4jTrial implements Trial {
         long cpuNanos = cpu.processNanos() - cpuBegin;
         long ownNanos = cpu.ownNanos() + training.helpNanos() - ownBegin;
         boolean ended = nextBatch == batches.count();
-        Progress progress = new Progress(epoch, done, examples, lossSum / done, wallNanos, cpuNanos, ownNanos, ended);
+        List<Double> gradients = begins ? training.gradientSizes() : List.of();
+        Progress progress =
+                new Progress(epoch, done, examples, lossSum / done, wallNanos, cpuNanos, ownNanos, ended, gradients);
         if (ended) {
             epoch++;
             batches = null;

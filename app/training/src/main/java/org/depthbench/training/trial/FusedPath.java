@@ -1,5 +1,6 @@
 package org.depthbench.training.trial;
 
+import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.network.TrainingSettings;
@@ -41,7 +42,12 @@ final class FusedPath implements TrainingPath {
 
     @Override
     public double fit(Batches batches, int batch) {
-        return network.fit(batches.rows(batch), epochNoise + BATCH_NOISE * (batch + 1));
+        return network.fit(batches.rows(batch), epochNoise + BATCH_NOISE * (batch + 1), batch == 0);
+    }
+
+    @Override
+    public List<Double> gradientSizes() {
+        return network.gradientSizes();
     }
 
     @Override

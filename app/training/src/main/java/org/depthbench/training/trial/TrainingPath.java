@@ -1,5 +1,6 @@
 package org.depthbench.training.trial;
 
+import java.util.List;
 import java.util.Optional;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.depthbench.datasets.task.Examples;
@@ -46,6 +47,12 @@ public sealed interface TrainingPath extends AutoCloseable permits FusedPath, St
 
     /** Learns from one batch of the epoch; returns its mean loss with penalties. */
     double fit(Batches batches, int batch);
+
+    /**
+     * How large the gradient of each layer with parameters was in the first batch of the epoch, from the input on: the root mean square over
+     * the parameters; empty where that is not to be had.
+     */
+    List<Double> gradientSizes();
 
     /** What the network says of examples: a row an example, in it the probability of each class or each quantity. */
     float[][] outputs(Examples examples);

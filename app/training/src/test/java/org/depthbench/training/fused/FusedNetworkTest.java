@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.Stream;
+import org.deeplearning4j.nn.api.Layer;
 import org.depthbench.datasets.task.Examples;
 import org.depthbench.network.Head;
 import org.depthbench.network.NetworkPlan;
@@ -138,6 +139,43 @@ class FusedNetworkTest {
         float[] expected = oracle.stockGradient(examples);
 
         assertEquals(0, Oracle.distance(expected, oracle.gradient(examples)), 1e-5);
+    }
+
+    /** By Deeplearning4j's own gradient and plain arithmetic. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void gradientSizesAreTheRootMeanSquareOverALayersParameters(int threads) {
+        Oracle oracle = new Oracle(
+                List.of(
+                        new Convolution(3, 3, 1, Padding.SAME, Activation.TANH),
+                        new Pooling(PoolingKind.MAX, 2, 2),
+                        new Dense(70, Activation.RELU)),
+                IMAGE,
+                ADAM);
+        Examples examples = oracle.examples(7, 1);
+        float[] gradient = oracle.stockGradient(examples);
+        List<Double> sizes;
+        try (FusedNetwork fused = oracle.fused(7, threads)) {
+            double unused = fused.fit(Oracle.all(examples), 1, true);
+            sizes = fused.gradientSizes();
+        }
+
+        int at = 0;
+        int place = 0;
+        for (Layer layer : oracle.stock.getLayers()) {
+            int count = Math.toIntExact(layer.numParams());
+            double squares = 0;
+            for (int i = at; i < at + count; i++) {
+                squares += Math.pow(gradient[i] / 7.0, 2);
+            }
+            at += count;
+            if (count > 0) {
+                double expected = Math.sqrt(squares / count);
+                assertEquals(expected, sizes.get(place++), 1e-5 * expected);
+            }
+        }
+        assertEquals(3, sizes.size());
+        assertEquals(3, place);
     }
 
     @ParameterizedTest

@@ -1,0 +1,121 @@
+package org.depthbench.desktop.experiment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.depthbench.comparison.analysis.Aside;
+import org.depthbench.comparison.analysis.Asides;
+import org.depthbench.comparison.chart.ChartStyle;
+import org.depthbench.comparison.chart.Picture;
+import org.depthbench.comparison.laboratory.ExperimentOutcome;
+import org.depthbench.comparison.report.ExperimentFigure;
+import org.depthbench.comparison.report.ExperimentReport;
+import org.depthbench.desktop.theme.Controls;
+import org.depthbench.desktop.theme.Look;
+import org.depthbench.desktop.words.Words;
+import org.depthbench.desktop.work.Background;
+import org.depthbench.desktop.work.Figure;
+
+/** An experiment's figure; where more was measured than was asked, a row of buttons chooses what is seen. */
+final class FigureView {
+    /** What is judged. */
+    private static final String ASKED = "asked";
+
+    private final Supplier<Optional<ExperimentOutcome>> shown;
+    private final Words words;
+    private final ObservableValue<Look> look;
+    private final Figure figure;
+    private final ToggleGroup group = new ToggleGroup();
+    private final HBox choice = new HBox();
+    private List<String> offered = List.of();
+    private String chosen = ASKED;
+
+    FigureView(
+            Supplier<Optional<ExperimentOutcome>> shown, Words words, ObservableValue<Look> look, Background painter) {
+        this.shown = shown;
+        this.words = words;
+        this.look = look;
+        this.figure = new Figure(painter, this::drawing);
+        figure.node().setMinSize(120, 80);
+        figure.node().setPrefSize(400, 200);
+        choice.managedProperty().bind(choice.visibleProperty());
+        look.addListener((property, was, is) -> figure.show());
+    }
+
+    Region node() {
+        return figure.node();
+    }
+
+    /** Which of the figures is seen, by its name in reports. */
+    String name() {
+        return chosen.equals(ASKED) ? ExperimentReport.FIGURE : ExperimentReport.FIGURE + "-" + chosen;
+    }
+
+    /** The buttons. */
+    Region choice() {
+        return choice;
+    }
+
+    /** Draws what there is now. */
+    void show() {
+        offer(Stream.concat(Stream.of(ASKED), asides().stream().map(Aside::word))
+                .toList());
+        figure.show();
+    }
+
+    private List<Aside> asides() {
+        return shown.get()
+                .map(outcome -> Asides.of(outcome.spec(), outcome.trials()))
+                .orElse(List.of());
+    }
+
+    private void offer(List<String> wanted) {
+        choice.setVisible(wanted.size() > 1);
+        if (!wanted.contains(chosen)) {
+            chosen = ASKED;
+        }
+        if (wanted.equals(offered)) {
+            return;
+        }
+        offered = wanted;
+        choice.getChildren().clear();
+        for (int i = 0; i < wanted.size(); i++) {
+            String word = wanted.get(i);
+            ToggleButton button = Controls.toggle(words, "figure-" + word);
+            button.getStyleClass()
+                    .addAll("small", i == 0 ? "left-pill" : i == wanted.size() - 1 ? "right-pill" : "center-pill");
+            button.setToggleGroup(group);
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setSelected(word.equals(chosen));
+            button.setOnAction(event -> choose(word, button));
+            choice.getChildren().add(button);
+        }
+    }
+
+    private void choose(String word, ToggleButton button) {
+        chosen = word;
+        // A second click does not leave nothing chosen.
+        button.setSelected(true);
+        figure.show();
+    }
+
+    private Optional<Figure.Drawing> drawing() {
+        ChartStyle style = look.getValue().charts();
+        return shown.get()
+                .map(outcome -> (graphics, width, height) -> picture(outcome).draw(graphics, width, height, style));
+    }
+
+    private Picture picture(ExperimentOutcome outcome) {
+        return Asides.of(outcome.spec(), outcome.trials()).stream()
+                .filter(aside -> aside.word().equals(chosen))
+                .findFirst()
+                .map(aside -> ExperimentFigure.of(aside, outcome.spec().kind(), "", words::finding))
+                .orElseGet(() -> ExperimentFigure.of(outcome, "", words::finding));
+    }
+}
