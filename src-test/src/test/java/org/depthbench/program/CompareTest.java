@@ -23,11 +23,8 @@ class CompareTest {
     /** Scores on held-out data that pairs of networks reach with seed 1. */
     @ParameterizedTest
     @CsvSource(textBlock = """
-                    digits,      depth,                     ,  0.95, 1.00, 0.95
                     digits,      convolution,               ,  0.95, 1.00, 0.975
-                    fashion,     depth,                     ,  0.80, 1.00, 0.80
                     fashion,     convolution,               6, 0.80, 1.00, 0.84
-                    iris,        depth,                     ,  0.90, 1.00, 0.90
                     iris,        parameters,                ,  0.93, 1.00, 0.93
                     two-spirals, depth,                     ,  0.00, 0.70, 0.75
                     two-spirals, parameters-and-activation, ,  0.00, 0.75, 1.00

@@ -21,6 +21,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
@@ -29,6 +30,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.depthbench.comparison.spec.ComparisonFile;
 import org.depthbench.comparison.spec.ComparisonSpec;
@@ -417,6 +419,29 @@ class WindowTest {
         assertEquals(fields, lettersOf(".caption"));
         // The bars took room of the charts, and have given it back.
         assertEquals(dock, robot.lookup("#dock").queryAs(Region.class).getHeight(), 2);
+    }
+
+    @Test
+    void thePanelsHaveAWindowOfTheirOwnUntilItIsClosed() {
+        Scene main = robot.lookup("#train").query().getScene();
+        assertEquals(main, robot.lookup("#dock").query().getScene());
+
+        robot.clickOn("#own-window");
+        await("a second window", () -> robot.lookup("#dock").query().getScene() != main);
+        assertEquals(
+                "The table – Depthbench",
+                ((Stage) robot.lookup("#dock").query().getScene().getWindow()).getTitle());
+        robot.clickOn("#tab-runs");
+        await(
+                "its other panel",
+                () -> robot.lookup("#dock").query().getScene() != main
+                        && ((Stage) robot.lookup("#dock").query().getScene().getWindow())
+                                .getTitle()
+                                .equals("Runs – Depthbench"));
+
+        robot.push(KeyCode.ESCAPE);
+        await("the panels", () -> robot.lookup("#dock").query().getScene() == main);
+        assertEquals(1, robot.listWindows().stream().filter(Window::isShowing).count(), robot.listWindows()::toString);
     }
 
     private double lettersOf(String node) {

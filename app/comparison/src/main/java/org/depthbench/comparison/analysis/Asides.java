@@ -30,6 +30,20 @@ public final class Asides {
     private final ExperimentSpec spec;
     private final List<MeasuredTrial> finished;
 
+    /**
+     * What an experiment measured besides what it asks, to be seen beside that and judged by nobody.
+     *
+     * @param word by which it is chosen, such as {@code gradient}
+     * @param quantity what its values are, with their unit
+     * @param across what its places count
+     * @param ratios whether values are compared by ratios: means are geometric then
+     */
+    public record Aside(String word, String quantity, String across, boolean ratios, List<Cell> cells) {
+        public Aside {
+            cells = List.copyOf(cells);
+        }
+    }
+
     private Asides(ExperimentSpec spec, List<MeasuredTrial> trials) {
         this.spec = spec;
         this.finished = trials.stream()

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.depthbench.comparison.analysis.Aside;
 import org.depthbench.comparison.analysis.Asides;
 import org.depthbench.comparison.analysis.Cell;
 import org.depthbench.comparison.analysis.Crossover;
@@ -113,7 +112,7 @@ public record ExperimentDocument(
      * @param across what x counts
      */
     public record Beside(String word, String quantity, String across, List<Group> cells) {
-        static Beside of(Aside aside) {
+        static Beside of(Asides.Aside aside) {
             return new Beside(
                     aside.word(),
                     aside.quantity(),

@@ -3,7 +3,6 @@ package org.depthbench.comparison.report;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.depthbench.comparison.analysis.Amounts;
-import org.depthbench.comparison.analysis.Aside;
 import org.depthbench.comparison.analysis.Asides;
 import org.depthbench.comparison.analysis.Cell;
 import org.depthbench.comparison.analysis.Difference;
@@ -67,7 +66,7 @@ public final class ExperimentFigure {
      *
      * @param words puts what is English into the language wanted
      */
-    public static Picture of(Aside aside, ExperimentKind kind, String title, UnaryOperator<String> words) {
+    public static Picture of(Asides.Aside aside, ExperimentKind kind, String title, UnaryOperator<String> words) {
         return new ExperimentChart(
                 new CurveChart.Labels(title, words.apply(aside.across()), words.apply(aside.quantity()), false, words),
                 kind == ExperimentKind.DEPTH_LADDER ? ExperimentChart.Across.COUNTS : ExperimentChart.Across.SIDES,

@@ -11,7 +11,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.depthbench.comparison.analysis.Account;
 import org.depthbench.comparison.analysis.Amounts;
-import org.depthbench.comparison.analysis.Aside;
 import org.depthbench.comparison.analysis.Asides;
 import org.depthbench.comparison.analysis.Cell;
 import org.depthbench.comparison.analysis.Difference;
@@ -40,11 +39,25 @@ public final class ExperimentReport {
     private final ExperimentOutcome outcome;
     private final TaskCatalogue catalogue;
     private final Amounts amounts;
+    private final ReportWords words;
+    private final UnaryOperator<String> found;
 
-    /** A report about an experiment, as far as it is. */
+    /** A report about an experiment, as far as it is, in English. */
     public ExperimentReport(ExperimentOutcome outcome, TaskCatalogue catalogue) {
+        this(outcome, catalogue, Locale.ENGLISH, UnaryOperator.identity());
+    }
+
+    /**
+     * A report about an experiment, as far as it is. The paragraph for a paper is English in every language.
+     *
+     * @param found puts what was found, which is English, into the language
+     */
+    public ExperimentReport(
+            ExperimentOutcome outcome, TaskCatalogue catalogue, Locale language, UnaryOperator<String> found) {
         this.outcome = outcome;
         this.catalogue = catalogue;
+        this.words = new ReportWords(language);
+        this.found = found;
         this.amounts = new Amounts(outcome.spec());
     }
 
@@ -67,25 +80,24 @@ public final class ExperimentReport {
     private Map<String, Object> values() {
         ExperimentSpec spec = outcome.spec();
         Map<String, Object> page = new HashMap<>();
+        page.put("t", words.plain());
         page.put("title", title());
-        page.put("kind", spec.kind().word());
-        page.put("quantity", outcome.findings().quantity());
+        page.put("quantity", found.apply(outcome.findings().quantity()));
         page.put("account", Account.of(spec, outcome.findings()));
-        page.put("question", spec.kind().question());
-        page.put("when", Page.when(outcome.started()));
-        page.put("verdict", outcome.findings().verdict());
-        page.put("sentence", outcome.findings().sentence());
-        page.put("notes", outcome.findings().notes());
+        page.put("question", words.get("question." + spec.kind().word()));
+        page.put("when", words.when(outcome.started()));
+        page.put("verdict", found.apply(outcome.findings().verdict()));
+        page.put("sentence", found.apply(outcome.findings().sentence()));
+        page.put("notes", outcome.findings().notes().stream().map(found).toList());
         page.put(
                 "extent",
-                "%d of %d trials, %d of them trained before, %d failed; %s of work%s"
-                        .formatted(
-                                outcome.trials().size(),
-                                outcome.planned(),
-                                outcome.reused(),
-                                outcome.failed(),
-                                Figures.seconds(outcome.seconds()),
-                                MeasuredTrial.machines(outcome.trials()) > 1 ? " on this machine" : ""));
+                words.get(
+                        MeasuredTrial.machines(outcome.trials()) > 1 ? "experiment.extent.here" : "experiment.extent",
+                        Integer.toString(outcome.trials().size()),
+                        Integer.toString(outcome.planned()),
+                        Integer.toString(outcome.reused()),
+                        Integer.toString(outcome.failed()),
+                        words.figure(Figures.seconds(outcome.seconds()))));
         page.put("cells", outcome.findings().cells().stream().map(this::cell).toList());
         page.put(
                 "differences",
@@ -107,34 +119,36 @@ public final class ExperimentReport {
             return make(all.get(0));
         }
         Map<String, List<ExperimentDocument.Trainer>> byMake =
-                all.stream().collect(Collectors.groupingBy(ExperimentReport::make, TreeMap::new, Collectors.toList()));
-        return byMake.entrySet().stream()
-                .map(make -> "%d with %s (%d trials)"
-                        .formatted(
-                                make.getValue().size(),
-                                make.getKey(),
-                                make.getValue().stream()
-                                        .mapToInt(ExperimentDocument.Trainer::trials)
-                                        .sum()))
-                .collect(Collectors.joining("; ", all.size() + " machines: ", ""));
+                all.stream().collect(Collectors.groupingBy(this::make, TreeMap::new, Collectors.toList()));
+        String told = byMake.entrySet().stream()
+                .map(make -> words.get(
+                        "experiment.machine.of",
+                        Integer.toString(make.getValue().size()),
+                        make.getKey(),
+                        Integer.toString(make.getValue().stream()
+                                .mapToInt(ExperimentDocument.Trainer::trials)
+                                .sum())))
+                .collect(Collectors.joining("; "));
+        return words.get("experiment.machines", Integer.toString(all.size()), told);
     }
 
-    private static String make(ExperimentDocument.Trainer trainer) {
-        return "%s, %d cores, %s"
-                .formatted(
-                        trainer.machine().cpu(),
-                        trainer.machine().cores(),
-                        trainer.machine().os());
+    private String make(ExperimentDocument.Trainer trainer) {
+        return words.get(
+                "experiment.machine",
+                trainer.machine().cpu(),
+                Integer.toString(trainer.machine().cores()),
+                trainer.machine().os());
     }
 
     private String title() {
-        String kind = outcome.spec().kind().word();
+        String kind = words.get("experiment." + outcome.spec().kind().word());
         return outcome.spec().kind() == ExperimentKind.APPLICATIONS
                 ? kind
                 : "%s: %s"
                         .formatted(
                                 kind,
-                                catalogue.title(
+                                words.title(
+                                        catalogue,
                                         outcome.spec().comparison().task().task()));
     }
 
@@ -151,46 +165,47 @@ public final class ExperimentReport {
     private Map<String, Picture> pictures() {
         Map<String, Picture> pictures = new LinkedHashMap<>();
         pictures.put(FIGURE, chart());
-        for (Aside aside : Asides.of(outcome.spec(), outcome.trials())) {
+        for (Asides.Aside aside : Asides.of(outcome.spec(), outcome.trials())) {
             pictures.put(
                     FIGURE + "-" + aside.word(),
-                    ExperimentFigure.of(aside, outcome.spec().kind(), title(), UnaryOperator.identity()));
+                    ExperimentFigure.of(aside, outcome.spec().kind(), title(), found));
         }
         return pictures;
     }
 
     /** The experiment's figure. */
     public Picture chart() {
-        return ExperimentFigure.of(outcome, title());
+        return ExperimentFigure.of(outcome, title(), found);
     }
 
     private Map<String, Object> cell(Cell cell) {
         return Map.of(
                 "side", cell.side().word(),
-                "line", cell.line(),
-                "place", cell.label(),
+                "line", found.apply(cell.line()),
+                "place", found.apply(cell.label()),
                 "n", cell.n(),
-                "mean", amounts.value(cell.mean()),
-                "low", amounts.value(cell.low()),
-                "high", amounts.value(cell.high()),
-                "missing", cell.missing() == 0 ? "" : "%d without a value".formatted(cell.missing()));
+                "mean", words.figure(amounts.value(cell.mean())),
+                "low", words.figure(amounts.value(cell.low())),
+                "high", words.figure(amounts.value(cell.high())),
+                "missing",
+                        cell.missing() == 0 ? "" : words.get("experiment.missing", Integer.toString(cell.missing())));
     }
 
     private Map<String, Object> difference(Difference difference) {
         return Map.of(
-                "place", difference.label(),
+                "place", found.apply(difference.label()),
                 "n", difference.n(),
-                "mean", amounts.difference(difference.mean()),
-                "low", amounts.difference(difference.low()),
-                "high", amounts.difference(difference.high()),
+                "mean", found.apply(amounts.difference(difference.mean())),
+                "low", found.apply(amounts.difference(difference.low())),
+                "high", found.apply(amounts.difference(difference.high())),
                 "p", number(difference.p()),
                 "better", number(difference.better()),
                 "equal", number(difference.equal()),
                 "worse", number(difference.worse()),
-                "judgement", difference.judgement().words());
+                "judgement", found.apply(difference.judgement().words()));
     }
 
-    private static String number(double value) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.4f", value) : "–";
+    private String number(double value) {
+        return Double.isFinite(value) ? words.figure(String.format(Locale.ROOT, "%.4f", value)) : "–";
     }
 }

@@ -4,11 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.depthbench.comparison.chart.ChartStyle;
@@ -21,15 +17,6 @@ import org.depthbench.comparison.chart.file.FigureFile;
  * @param template its files in the assets, without the ending
  */
 record Page(String template) {
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern(
-                    "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
-
-    /** A moment as pages write it. */
-    static String when(Instant moment) {
-        return WHEN.format(moment);
-    }
-
     /** A picture as the address of an image that is its own content. */
     static String image(Picture picture, int width, int height, String theme) {
         return "data:image/svg+xml;base64,"

@@ -43,7 +43,23 @@ final class ReportWords {
             "end",
             "unasked",
             "provenance",
-            "json");
+            "json",
+            "experiment.begun",
+            "experiment.paper",
+            "experiment.cells",
+            "experiment.side",
+            "experiment.place",
+            "experiment.trials",
+            "experiment.mean",
+            "experiment.from",
+            "experiment.to",
+            "experiment.differences",
+            "experiment.pairs",
+            "experiment.better",
+            "experiment.equal",
+            "experiment.worse",
+            "experiment.judgement",
+            "experiment.measured");
 
     private final Locale locale;
     private final Texts texts;

@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import org.depthbench.comparison.analysis.Account;
-import org.depthbench.comparison.analysis.Aside;
 import org.depthbench.comparison.analysis.Asides;
 import org.depthbench.comparison.analysis.Cell;
 import org.depthbench.comparison.analysis.Difference;
@@ -31,6 +30,8 @@ import org.depthbench.comparison.experiment.Remedy;
 import org.depthbench.comparison.machine.ThisMachine;
 import org.depthbench.comparison.report.ExperimentDocument;
 import org.depthbench.comparison.report.ExperimentFigure;
+import org.depthbench.comparison.report.ExperimentReport;
+import org.depthbench.comparison.report.Markup;
 import org.depthbench.comparison.report.TrialsCsv;
 import org.depthbench.comparison.result.Results;
 import org.depthbench.comparison.result.TrialState;
@@ -290,9 +291,10 @@ class LaboratoryTest {
                 laboratory(trial -> 0.9),
                 new ExperimentSpec(ExperimentKind.DEPTH_LADDER, DIGITS, 3, List.of(1, 4), 0.01)));
 
-        List<Aside> asides = Asides.of(outcome.spec(), outcome.trials());
+        List<Asides.Aside> asides = Asides.of(outcome.spec(), outcome.trials());
         assertEquals(
-                List.of("time", "gradient"), asides.stream().map(Aside::word).toList());
+                List.of("time", "gradient"),
+                asides.stream().map(Asides.Aside::word).toList());
         Cell time = asides.get(0).cells().get(1);
         assertEquals(4, time.x());
         assertEquals(1e-3 * outcome.trials().get(0).result().epochs().size(), time.mean(), 1e-9);
@@ -325,6 +327,26 @@ class LaboratoryTest {
                         .readTree(ExperimentDocument.of(outcome).toJson())
                         .at("/asides/1/cells")
                         .size());
+    }
+
+    @Test
+    void aReportIsInTheLanguageAskedForButForTheParagraphForAPaper() {
+        ExperimentOutcome outcome = run(begin(laboratory(trial -> 0.9), spec(ExperimentKind.REPEAT, 6)));
+
+        String page = new ExperimentReport(
+                        outcome,
+                        TaskCatalogue.builtIn(),
+                        Locale.GERMAN,
+                        said -> said.replace("practically", "praktisch"))
+                .in(Markup.HTML);
+
+        assertTrue(page.contains("lang=\"de\""), page);
+        assertTrue(page.contains("Wiederholung: Handgeschriebene Ziffern"), page);
+        assertTrue(page.contains("praktisch equal"), "what was found is put into it");
+        assertTrue(page.contains("90,0 %"), "a decimal comma");
+        for (String english : List.of("Begun", "Cells", "Differences<", "judgement", "trials,", "cores")) {
+            assertFalse(page.substring(0, page.indexOf("<details>")).contains(english), english);
+        }
     }
 
     /** By hand: with half of the labels wrong, a train score of 0.9 needs 0.4 of them at least, 0.8 of all wrong ones. */

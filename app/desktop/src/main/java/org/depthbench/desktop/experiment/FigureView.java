@@ -9,7 +9,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.depthbench.comparison.analysis.Aside;
 import org.depthbench.comparison.analysis.Asides;
 import org.depthbench.comparison.chart.ChartStyle;
 import org.depthbench.comparison.chart.Picture;
@@ -64,12 +63,12 @@ final class FigureView {
 
     /** Draws what there is now. */
     void show() {
-        offer(Stream.concat(Stream.of(ASKED), asides().stream().map(Aside::word))
+        offer(Stream.concat(Stream.of(ASKED), asides().stream().map(Asides.Aside::word))
                 .toList());
         figure.show();
     }
 
-    private List<Aside> asides() {
+    private List<Asides.Aside> asides() {
         return shown.get()
                 .map(outcome -> Asides.of(outcome.spec(), outcome.trials()))
                 .orElse(List.of());

@@ -42,6 +42,7 @@ public final class Panes {
     private final SplitPane split;
     private final ReadOnlyObjectWrapper<Filled> filled = new ReadOnlyObjectWrapper<>(Filled.NOTHING);
     private double chartsShare = CHARTS_SHARE;
+    private boolean dockElsewhere;
 
     /**
      * Parts that share a window.
@@ -129,8 +130,21 @@ public final class Panes {
         }
         filled.set(part);
         bars.forEach(bar -> Controls.show(bar, part == Filled.NOTHING));
-        switch (part) {
-            case NOTHING -> split.getItems().setAll(middle, dock);
+        arrange();
+    }
+
+    /** Leaves the dock out, which has a window of its own, or takes it back. */
+    public void leaveOut(boolean dockIsElsewhere) {
+        if (filled.get() == Filled.DOCK) {
+            fill(Filled.NOTHING);
+        }
+        dockElsewhere = dockIsElsewhere;
+        arrange();
+    }
+
+    private void arrange() {
+        switch (filled.get()) {
+            case NOTHING -> split.getItems().setAll(dockElsewhere ? List.of(middle) : List.of(middle, dock));
             case CHARTS -> split.getItems().setAll(middle);
             case DOCK -> split.getItems().setAll(dock);
         }

@@ -30,7 +30,8 @@ public final class HelpView {
             "fill",
             "escape",
             "help",
-            "projector");
+            "projector",
+            "own-window");
     private static final List<String> TERMS = List.of("mac", "nat", "schedule", "pace", "contended", "verdict");
 
     private HelpView() {}

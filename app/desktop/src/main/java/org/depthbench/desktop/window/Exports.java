@@ -139,7 +139,7 @@ final class Exports {
     /** What an experiment found, as the file's name asks for: its report, or one of its figures alone. */
     void experiment(ExperimentOutcome outcome, String figure, ChartStyle style, Path file) {
         ExperimentReport report =
-                new ExperimentReport(outcome, workspace.editor().catalogue());
+                new ExperimentReport(outcome, workspace.editor().catalogue(), words.locale(), words::finding);
         write(file, () -> FigureFile.of(file)
                 .ifPresentOrElse(
                         kind -> SafeFile.write(file, report.figure(figure, kind, style)),

@@ -9,21 +9,18 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.desktop.attempt.TryView;
@@ -40,8 +37,10 @@ import org.depthbench.desktop.evidence.TableView;
 import org.depthbench.desktop.experiment.ExperimentBar;
 import org.depthbench.desktop.experiment.ExperimentsView;
 import org.depthbench.desktop.fetch.FetchViewModel;
+import org.depthbench.desktop.frame.Dock;
 import org.depthbench.desktop.frame.Folding;
 import org.depthbench.desktop.frame.Keys;
+import org.depthbench.desktop.frame.OwnWindow;
 import org.depthbench.desktop.frame.Panes;
 import org.depthbench.desktop.frame.Projector;
 import org.depthbench.desktop.history.RunsView;
@@ -78,6 +77,7 @@ public final class MainView {
     private final List<Node> content;
     private final StackPane root = new StackPane();
     private final Projector projector;
+    private final OwnWindow ownWindow;
 
     /**
      * What the window needs from outside itself.
@@ -110,6 +110,7 @@ public final class MainView {
         this.fetching = new FetchViewModel(workspace.editor().catalogue(), words, outside.fetching());
         this.projector = new Projector(look, outside.fullScreen());
         this.folding = new Folding(look);
+        this.ownWindow = new OwnWindow(look, this::installKeysElsewhere);
         this.dock = new Dock(panels(), dockFills, words);
         workspace
                 .sight()
@@ -163,8 +164,9 @@ public final class MainView {
                 .node();
         HBox.setHgrow(charts, Priority.ALWAYS);
         Panes made = new Panes(List.of(bars), side(Side.SHALLOW), charts, side(Side.DEEP), dock.node());
-        dockFills.bind(made.filledProperty().isEqualTo(Panes.Filled.DOCK));
-        dock.whenFilled(() -> fill(Panes.Filled.DOCK));
+        dockFills.bind(made.filledProperty().isEqualTo(Panes.Filled.DOCK).or(ownWindow.openProperty()));
+        dock.whenFilled(this::fillDock);
+        dock.whenTakenOut(this::takeOut);
         workspace
                 .charts()
                 .aloneProperty()
@@ -177,6 +179,25 @@ public final class MainView {
         Panes.Filled now = panes.filledProperty().get();
         workspace.charts().aloneProperty().set(null);
         panes.fill(now == Panes.Filled.NOTHING ? part : Panes.Filled.NOTHING);
+    }
+
+    private void fillDock() {
+        if (ownWindow.openProperty().get()) {
+            ownWindow.close();
+        } else {
+            fill(Panes.Filled.DOCK);
+        }
+    }
+
+    /** Gives the dock a window of its own, or takes it back. */
+    private void takeOut() {
+        if (ownWindow.openProperty().get()) {
+            ownWindow.close();
+            return;
+        }
+        Window beside = root.getScene().getWindow();
+        panes.leaveOut(true);
+        ownWindow.open(dock.node(), dock.titleProperty(words), beside, () -> panes.leaveOut(false));
     }
 
     /** Leaves what is innermost: a sheet, a panel that fills the window, the wall. */
@@ -193,6 +214,7 @@ public final class MainView {
     private Map<Dock.Page, Supplier<Node>> panels() {
         SightViewModel sight = workspace.sight();
         TryViewModel tried = workspace.tried();
+        ObservableValue<Look> seen = ownWindow.lookProperty();
         Map<Dock.Page, Supplier<Node>> panels = new EnumMap<>(Dock.Page.class);
         panels.put(Dock.Page.TABLE, () -> new TableView(
                         workspace.table(),
@@ -200,26 +222,26 @@ public final class MainView {
                         words,
                         new TableView.Proofs(this::showRuns, this::showExperiment, workspace::measure),
                         new ExperimentBar(workspace.experiments(), words, workspace::fillTable, this::advise).node(),
-                        new TableView.Drawn(look, outside.painter(), dockFills))
+                        new TableView.Drawn(seen, outside.painter(), dockFills))
                 .node());
         panels.put(Dock.Page.EXPERIMENTS, () -> new ExperimentsView(
                         workspace.experiments(),
                         words,
-                        look,
+                        seen,
                         outside.painter(),
                         this::ask,
                         new ExperimentsView.Files(files::experiment, files::share, files::takeIn))
                 .node());
         panels.put(
                 Dock.Page.SIGHT,
-                () -> new SightView(sight, tried, words, look, outside.painter(), () -> show(Dock.Page.TRY)).node());
+                () -> new SightView(sight, tried, words, seen, outside.painter(), () -> show(Dock.Page.TRY)).node());
         panels.put(
                 Dock.Page.MISTAKES,
-                () -> MistakesPanel.of(workspace, words, look, outside.painter(), () -> show(Dock.Page.SIGHT)));
+                () -> MistakesPanel.of(workspace, words, seen, outside.painter(), () -> show(Dock.Page.SIGHT)));
         panels.put(
                 Dock.Page.TRY,
                 () -> TryPanel.of(
-                        workspace, words, look, new TryView.Outside(outside.files()::data, outside.fetching())));
+                        workspace, words, seen, new TryView.Outside(outside.files()::data, outside.fetching())));
         panels.put(Dock.Page.RUNS, () -> new RunsView(
                         workspace.runs(),
                         words,
@@ -298,47 +320,30 @@ public final class MainView {
     }
 
     private List<Node> rest() {
-        MenuButton more = Controls.menu(words, "more", Feather.MENU);
-        more.getItems()
-                .addAll(
-                        item("open", files::open),
-                        item("save", files::save),
-                        new SeparatorMenuItem(),
-                        item("open-data-file", own::file),
-                        item("open-data-folder", own::folder),
-                        new SeparatorMenuItem(),
-                        item("report", files::report),
-                        item("data", files::data),
-                        item("predictions", files::predictions),
-                        item("take", files::take),
-                        new SeparatorMenuItem());
-        ToggleGroup languages = new ToggleGroup();
-        for (String language : Words.LANGUAGES) {
-            RadioMenuItem item = new RadioMenuItem(words.get("language." + language));
-            item.setId("language-" + language);
-            item.setToggleGroup(languages);
-            item.setSelected(words.locale().getLanguage().equals(language));
-            item.setOnAction(event -> outside.language().accept(language));
-            more.getItems().add(item);
-        }
-        more.getItems().addAll(new SeparatorMenuItem(), item("about", sheets::about));
         Button next = Controls.icon(
                 words, "theme", Feather.SUN, () -> look.set(look.get().next()));
         Button projector = Controls.icon(words, "projector", Feather.MONITOR, this.projector::toggle);
         Button help = Controls.icon(words, "help", Feather.HELP_CIRCLE, this::help);
-        return List.of(folding.button(words), next, projector, help, more);
-    }
-
-    private MenuItem item(String key, Runnable action) {
-        MenuItem item = new MenuItem(words.get("menu." + key));
-        item.setId("menu-" + key);
-        item.setOnAction(event -> action.run());
-        return item;
+        return List.of(
+                folding.button(words),
+                next,
+                projector,
+                help,
+                MainMenu.of(files, own, words, outside.language(), sheets::about));
     }
 
     /** The window's keys. */
     public void installKeys(Scene scene) {
-        new Keys()
+        keys().always(KeyCode.ESCAPE, this::leave).install(scene);
+    }
+
+    /** The same where the dock is by itself. */
+    private void installKeysElsewhere(Scene scene) {
+        keys().always(KeyCode.ESCAPE, this::takeOut).install(scene);
+    }
+
+    private Keys keys() {
+        return new Keys()
                 .on(KeyCode.SPACE, workspace.transport()::toggle)
                 .on(KeyCode.R, workspace.transport()::reset)
                 .on(KeyCode.S, workspace.transport()::step)
@@ -352,9 +357,8 @@ public final class MainView {
                 .onShortcut(KeyCode.E, files::report)
                 .always(KeyCode.F1, this::help)
                 .always(KeyCode.F11, this.projector::toggle)
-                .on(KeyCode.F, () -> fill(Panes.Filled.DOCK))
-                .always(KeyCode.ESCAPE, this::leave)
-                .install(scene);
+                .always(KeyCode.F12, this::takeOut)
+                .on(KeyCode.F, this::fillDock);
     }
 
     /** Back to the theme and the size from before; nothing happens when it is not on the wall. */
@@ -378,8 +382,9 @@ public final class MainView {
         sheets.log(side, workspace.live().readings(), workspace.reading(), workspace.notices()::tell);
     }
 
-    /** Nobody waits any more for data that is being fetched. */
-    void cancelFetching() {
+    /** It is over: nobody waits any more for data that is being fetched, and what has a window of its own goes with it. */
+    void close() {
         fetching.cancel();
+        ownWindow.close();
     }
 }

@@ -251,7 +251,7 @@ public final class OpenWindow {
         training.close();
         reading.close();
         painter.close();
-        view.cancelFetching();
+        view.close();
         fetching.close();
         bringing.close();
     }

@@ -1,4 +1,4 @@
-package org.depthbench.desktop.window;
+package org.depthbench.desktop.frame;
 
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -21,6 +21,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.depthbench.desktop.theme.Controls;
@@ -73,6 +74,7 @@ public final class Dock {
     private final Button larger;
     private final StackPane root;
     private Runnable fill = () -> {};
+    private Runnable takeOut = () -> {};
     private final Map<Page, Node> made = new EnumMap<>(Page.class);
     private final ReadOnlyObjectWrapper<Page> front = new ReadOnlyObjectWrapper<>(Page.TABLE);
 
@@ -80,7 +82,7 @@ public final class Dock {
      * @param panels makes each page's panel when it comes to the front for the first time
      * @param filled whether the panel in front fills the window
      */
-    Dock(Map<Page, Supplier<Node>> panels, ObservableValue<Boolean> filled, Words words) {
+    public Dock(Map<Page, Supplier<Node>> panels, ObservableValue<Boolean> filled, Words words) {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add("dock");
         tabs.setId("dock");
@@ -95,8 +97,10 @@ public final class Dock {
         tabs.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> bring(now, panels));
         bring(tabs.getSelectionModel().getSelectedItem(), panels);
         larger = Controls.icon(words, "fill", Feather.MAXIMIZE_2, () -> fill.run());
-        StackPane.setAlignment(larger, Pos.TOP_RIGHT);
-        root = new StackPane(tabs, larger);
+        HBox corner = new HBox(Controls.icon(words, "own-window", Feather.EXTERNAL_LINK, () -> takeOut.run()), larger);
+        corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(corner, Pos.TOP_RIGHT);
+        root = new StackPane(tabs, corner);
         root.setMinHeight(120);
         filled.addListener(
                 (property, was, is) -> Controls.setIcon(larger, is ? Feather.MINIMIZE_2 : Feather.MAXIMIZE_2));
@@ -120,8 +124,13 @@ public final class Dock {
         return DOUBLE_CLICKED.contains(front.get());
     }
 
+    /** Sets what gives the panels a window of their own, and takes them back. */
+    public void whenTakenOut(Runnable action) {
+        takeOut = action;
+    }
+
     /** Sets what has the panel in front fill the window, and no longer. */
-    void whenFilled(Runnable action) {
+    public void whenFilled(Runnable action) {
         fill = action;
     }
 
@@ -136,25 +145,32 @@ public final class Dock {
     }
 
     /** Takes the panels out of the window, so that they need not be dressed: nobody sees the others until they are wanted. */
-    void setAside() {
+    public void setAside() {
         tabs.getTabs().forEach(tab -> tab.setContent(null));
     }
 
     /** Puts the panel in front into the window. */
-    void putBack() {
+    public void putBack() {
         tabs.getSelectionModel().getSelectedItem().setContent(made.get(front.get()));
     }
 
-    Region node() {
+    /** All of it. */
+    public Region node() {
         return root;
     }
 
-    ReadOnlyObjectProperty<Page> frontProperty() {
+    /** The panel in front. */
+    public ReadOnlyObjectProperty<Page> frontProperty() {
         return front.getReadOnlyProperty();
     }
 
+    /** The title of a window that shows this alone. */
+    public ObservableValue<String> titleProperty(Words words) {
+        return front.map(page -> words.get("window.title.panel", words.get("tab." + page.word())));
+    }
+
     /** Brings a panel to the front. */
-    void show(Page page) {
+    public void show(Page page) {
         tabs.getTabs().stream().filter(tab -> tab.getUserData() == page).forEach(tabs.getSelectionModel()::select);
     }
 }
