@@ -28,7 +28,7 @@ class AboutTest {
     @Test
     void eachLibraryThatIsShippedIsNamedAndHasTheTextOfItsLicence() throws IOException {
         Path program = Program.distribution().resolve("depthbench");
-        Toolkit.startInMemory();
+        SharedToolkit.start();
         Map<String, String> texts =
                 Toolkit.call(() -> texts(AboutView.create(new Words(Locale.ENGLISH), "1", program)));
         String libraries = texts.values().iterator().next();

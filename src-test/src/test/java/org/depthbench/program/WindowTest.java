@@ -104,7 +104,7 @@ class WindowTest {
 
     @BeforeAll
     static void startToolkit() {
-        Toolkit.startInMemory();
+        SharedToolkit.start();
     }
 
     @BeforeEach

@@ -34,6 +34,7 @@ public final class NoticeBar {
         sentence.setId("notice");
         sentence.setWrapText(true);
         sentence.setMaxWidth(Double.MAX_VALUE);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.textProperty().bind(notices.sentenceProperty());
         HBox.setHgrow(sentence, Priority.ALWAYS);
         Button dismiss = Controls.icon(words, "dismiss", Feather.X, notices::dismiss);
