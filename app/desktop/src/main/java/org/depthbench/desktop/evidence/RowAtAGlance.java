@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -16,6 +17,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.depthbench.comparison.chart.ChartStyle;
 import org.depthbench.comparison.chart.glance.GlanceChart;
 import org.depthbench.comparison.evidence.Claim;
@@ -106,7 +109,21 @@ final class RowAtAGlance {
         of.getStyleClass().add("needs");
         of.setWrapText(true);
         of.setMinHeight(Region.USE_PREF_SIZE);
+        of.minWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> longestWord(of.getText(), of.getFont()), of.textProperty(), of.fontProperty()));
         return new Amount(text, of);
+    }
+
+    /** So wide that no word is broken. */
+    private static double longestWord(String text, Font font) {
+        double longest = 0;
+        for (String word : text.split(" ", -1)) {
+            Text probe = new Text(word);
+            probe.setFont(font);
+            longest = Math.max(longest, probe.getLayoutBounds().getWidth());
+        }
+        return Math.ceil(longest);
     }
 
     // ---- Its cells, from left to right ----
