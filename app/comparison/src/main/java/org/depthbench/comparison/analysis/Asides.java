@@ -62,7 +62,8 @@ public final class Asides {
                     case REPEAT, SAME_AGAINST_SAME, DATA_REQUIREMENTS, CROSSOVER_MAP, OVERFITTING, APPLICATIONS ->
                         Stream.of();
                 };
-        return all.filter(aside -> !aside.cells().isEmpty()).toList();
+        return all.filter(aside -> aside.cells().stream().anyMatch(cell -> cell.n() > 0))
+                .toList();
     }
 
     /** Times of different machines are never put together. */

@@ -20,6 +20,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.NumberTickUnitSource;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
@@ -67,6 +68,9 @@ public record ExperimentChart(
 
     /** Where it has percentages, sides are so many of them apart, as a share of what they are beside each other else. */
     private static final double APART = 2;
+
+    /** From so many on not each percentage has a mark. */
+    private static final int MANY_PERCENT = 10;
 
     private static final double MARGIN = 0.08;
     private static final double EDGE = 0.03;
@@ -247,7 +251,11 @@ public record ExperimentChart(
                                 cells.stream().map(Cell::x).distinct().toList()),
                         style);
             case COUNTS -> whole(least - 0.5, most + 0.5, style);
-            case PERCENTAGES -> whole(-EDGE * Math.max(1, most), (1 + EDGE) * Math.max(1, most), style);
+            case PERCENTAGES -> {
+                NumberAxis axis = whole(-EDGE * Math.max(1, most), (1 + EDGE) * Math.max(1, most), style);
+                axis.setTickUnit(new NumberTickUnit(most > MANY_PERCENT ? MANY_PERCENT / 2.0 : 1));
+                yield axis;
+            }
             case NAMES -> named(names(most), style);
             case SIDES -> named(new String[] {labels.say(Side.SHALLOW.word()), labels.say(Side.DEEP.word())}, style);
         };

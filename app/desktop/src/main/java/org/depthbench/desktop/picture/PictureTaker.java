@@ -20,6 +20,7 @@ import org.depthbench.comparison.window.Desktop;
 import org.depthbench.comparison.workbench.Workbench;
 import org.depthbench.datasets.TaskCatalogue;
 import org.depthbench.desktop.drive.DriveViewModel;
+import org.depthbench.desktop.experiment.ExperimentsViewModel;
 import org.depthbench.desktop.frame.Dock;
 import org.depthbench.desktop.live.Phase;
 import org.depthbench.desktop.theme.Theme;
@@ -135,6 +136,13 @@ public final class PictureTaker {
             return true;
         }
 
+        /** Whether the experiment that will be seen is still read. */
+        private boolean opens(ExperimentsViewModel experiments) {
+            return page == Dock.Page.EXPERIMENTS
+                    && !experiments.experiments().isEmpty()
+                    && experiments.shownProperty().get().isEmpty();
+        }
+
         @Override
         public void handle(long now) {
             Workspace workspace = window.workspace();
@@ -150,7 +158,7 @@ public final class PictureTaker {
             if (over && data != null && workspace.tried().inputProperty().get().length == 0) {
                 workspace.tried().put(data.data().test().example(0));
             }
-            if (over && drive(workspace.drives())) {
+            if (over && (drive(workspace.drives()) || opens(workspace.experiments()))) {
                 changed = System.nanoTime();
             }
             if (over && System.nanoTime() - changed > CALM_NANOS) {
