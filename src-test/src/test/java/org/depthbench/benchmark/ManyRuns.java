@@ -191,14 +191,17 @@ final class ManyRuns {
             for (int made = MADE_ONE_BY_ONE; made < count; made += MADE_ONE_BY_ONE) {
                 int most = Math.min(MADE_ONE_BY_ONE, count - made);
                 copy.execute(
-                        ("INSERT INTO trial SELECT id + %1$d, key, spec, task, examples, seed + %2$d, network, build,"
+                        ("INSERT INTO trial (id, key, spec, task, examples, seed, network, build, state, error, prepared, path,"
+                                        + " parameter_hash, predictions, predictions_epoch, log, epochs, test_score, training_seconds,"
+                                        + " cpu_seconds, own_seconds, peak_memory) SELECT id + %1$d, key, spec, task, examples, seed + %2$d, network, build,"
                                         + " state, error, prepared, path, parameter_hash, predictions, predictions_epoch, log, epochs,"
                                         + " test_score, training_seconds, cpu_seconds, own_seconds, peak_memory FROM trial WHERE id <= %3$d")
                                 .formatted(2 * made, made, 2 * most));
                 copy.execute("INSERT INTO epoch SELECT trial + %d, number, record FROM epoch WHERE trial <= %d"
                         .formatted(2 * made, 2 * most));
                 copy.execute(
-                        ("INSERT INTO comparison SELECT id + %1$d, name, started, owner, deleted_by, spec, machine,"
+                        ("INSERT INTO comparison (id, name, started, owner, deleted_by, spec, machine, shallow, deep, task,"
+                                        + " examples, epochs, seed, metric, question, shallow_score, deep_score, complete) SELECT id + %1$d, name, started, owner, deleted_by, spec, machine,"
                                         + " shallow + %2$d, deep + %2$d, task, examples, epochs, seed + %1$d, metric, question,"
                                         + " shallow_score, deep_score, complete FROM comparison WHERE id <= %3$d")
                                 .formatted(made, 2 * made, most));
