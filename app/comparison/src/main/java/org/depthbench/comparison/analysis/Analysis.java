@@ -108,16 +108,8 @@ public final class Analysis {
     }
 
     private Cell cell(String series, Quantity quantity, List<MeasuredTrial> group) {
-        List<Cell.Value> values = new ArrayList<>();
-        for (MeasuredTrial trial : group) {
-            quantity.of(trial, spec.comparison().target())
-                    .ifPresent(value -> values.add(new Cell.Value(
-                            trial.id(),
-                            trial.planned().trial().seed(),
-                            trial.planned().repeat(),
-                            value)));
-        }
-        values.sort(Comparator.comparingInt(Cell.Value::repeat));
+        List<Cell.Value> values = Cell.Value.of(
+                group, trial -> quantity.of(trial, spec.comparison().target()));
         Summary summary = Summary.of(values.stream()
                 .mapToDouble(value -> quantity.scaled(value.value()))
                 .toArray());

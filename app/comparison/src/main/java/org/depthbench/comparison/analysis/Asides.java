@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.depthbench.comparison.experiment.ExperimentKind;
 import org.depthbench.comparison.experiment.ExperimentSpec;
 import org.depthbench.comparison.experiment.MeasuredTrial;
 import org.depthbench.comparison.experiment.PlannedTrial;
@@ -31,14 +32,14 @@ public final class Asides {
     private final List<MeasuredTrial> finished;
 
     /**
-     * What an experiment measured besides what it asks, to be seen beside that and judged by nobody.
+     * What an experiment measured besides what it asks, to be seen beside that and judged by nobody. Its values are compared by ratios, so means
+     * are geometric.
      *
      * @param word by which it is chosen, such as {@code gradient}
      * @param quantity what its values are, with their unit
      * @param across what its places count
-     * @param ratios whether values are compared by ratios: means are geometric then
      */
-    public record Aside(String word, String quantity, String across, boolean ratios, List<Cell> cells) {
+    public record Aside(String word, String quantity, String across, List<Cell> cells) {
         public Aside {
             cells = List.copyOf(cells);
         }
@@ -73,16 +74,15 @@ public final class Asides {
                 "time",
                 "processor time of training (s)",
                 LAYERS,
-                true,
                 one ? cells(result -> Optional.of(result.ownSeconds())) : List.of());
     }
 
     private Aside epochs() {
-        return new Aside("epochs", "epochs to target", "", true, costs(cost -> (double) cost.epochs()));
+        return new Aside("epochs", "epochs to target", "", costs(cost -> (double) cost.epochs()));
     }
 
     private Aside work() {
-        return new Aside("work", "multiply–accumulates to target", "", true, costs(CostToTarget::macs));
+        return new Aside("work", "multiply–accumulates to target", "", costs(CostToTarget::macs));
     }
 
     private Aside memory() {
@@ -90,7 +90,6 @@ public final class Asides {
                 "memory",
                 "memory of the process at most (MiB)",
                 "",
-                true,
                 cells(result -> Optional.of(result.peakMemoryBytes() / MEBI)));
     }
 
@@ -111,26 +110,22 @@ public final class Asides {
     private Aside gradient() {
         List<Cell> cells = new ArrayList<>();
         for (List<MeasuredTrial> group : groups().values()) {
-            int layers = sizes(group.get(0).result()).size();
+            int layers = group.get(0).result().gradientSizes().size();
             IntStream.range(0, layers)
                     .mapToObj(layer -> cell(
                             line(group.get(0).planned()),
                             layer + 1,
                             Integer.toString(layer + 1),
                             group,
-                            result -> at(sizes(result), layer)))
+                            result -> at(result.gradientSizes(), layer)))
                     .forEach(cells::add);
         }
-        return new Aside(GRADIENT, "gradient at the first batch (RMS)", "layer, from the input on", true, cells);
+        return new Aside(GRADIENT, "gradient at the first batch (RMS)", "layer, from the input on", cells);
     }
 
     /** Such as {@code 8 layers}, or {@code 8 residual}. */
     private static String line(PlannedTrial planned) {
         return planned.series().isEmpty() ? planned.label() + " layers" : planned.label();
-    }
-
-    private static List<Double> sizes(TrialResult result) {
-        return result.epochs().isEmpty() ? List.of() : result.epochs().get(0).gradientSizes();
     }
 
     private static Optional<Double> at(List<Double> sizes, int layer) {
@@ -155,17 +150,8 @@ public final class Asides {
             String label,
             List<MeasuredTrial> group,
             Function<TrialResult, Optional<Double>> value) {
-        List<Cell.Value> values = new ArrayList<>();
-        for (MeasuredTrial trial : group) {
-            value.apply(trial.result())
-                    .filter(number -> number > 0)
-                    .ifPresent(number -> values.add(new Cell.Value(
-                            trial.id(),
-                            trial.planned().trial().seed(),
-                            trial.planned().repeat(),
-                            number)));
-        }
-        values.sort(Comparator.comparingInt(Cell.Value::repeat));
+        List<Cell.Value> values =
+                Cell.Value.of(group, trial -> value.apply(trial.result()).filter(number -> number > 0));
         Summary summary = Summary.of(
                 values.stream().mapToDouble(each -> Math.log(each.value())).toArray());
         Interval interval = summary.posterior().interval(Difference.LEVEL);
@@ -183,14 +169,14 @@ public final class Asides {
     }
 
     /**
-     * How much smaller the first layer's gradient is than the last one's, where it is deepest; empty where fewer than three layers learn, or
-     * that was not measured.
+     * What the first layer's gradient is of the last one's, at each depth of a ladder; empty where fewer than three layers learn, or that was
+     * not measured.
      */
     static Optional<String> vanishing(ExperimentSpec spec, List<MeasuredTrial> trials) {
-        List<Cell> cells = of(spec, trials).stream()
-                .filter(aside -> aside.word().equals(GRADIENT))
-                .flatMap(aside -> aside.cells().stream())
-                .toList();
+        if (spec.kind() != ExperimentKind.DEPTH_LADDER) {
+            return Optional.empty();
+        }
+        List<Cell> cells = new Asides(spec, trials).gradient().cells();
         Map<String, List<Cell>> lines = cells.stream()
                 .filter(cell -> cell.n() > 0)
                 .collect(Collectors.groupingBy(Cell::series, LinkedHashMap::new, Collectors.toList()));

@@ -1,6 +1,10 @@
 package org.depthbench.comparison.analysis;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.depthbench.comparison.experiment.MeasuredTrial;
 import org.depthbench.comparison.spec.Side;
 
 /**
@@ -42,5 +46,18 @@ public record Cell(
      *
      * @param trial its number in the store; 0 where it is not kept
      */
-    public record Value(long trial, long seed, int repeat, double value) {}
+    public record Value(long trial, long seed, int repeat, double value) {
+        /** Those of some trials, repeat by repeat; what has none is left out. */
+        static List<Value> of(List<MeasuredTrial> trials, Function<MeasuredTrial, Optional<Double>> value) {
+            return trials.stream()
+                    .flatMap(trial -> value.apply(trial).stream()
+                            .map(number -> new Value(
+                                    trial.id(),
+                                    trial.planned().trial().seed(),
+                                    trial.planned().repeat(),
+                                    number)))
+                    .sorted(Comparator.comparingInt(Value::repeat))
+                    .toList();
+        }
+    }
 }

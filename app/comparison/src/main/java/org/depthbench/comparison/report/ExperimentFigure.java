@@ -71,7 +71,7 @@ public final class ExperimentFigure {
                 new CurveChart.Labels(title, words.apply(aside.across()), words.apply(aside.quantity()), false, words),
                 kind == ExperimentKind.DEPTH_LADDER ? ExperimentChart.Across.COUNTS : ExperimentChart.Across.SIDES,
                 false,
-                aside.ratios(),
+                true,
                 aside.word().equals(Asides.GRADIENT) ? fewLines(aside.cells()) : aside.cells());
     }
 

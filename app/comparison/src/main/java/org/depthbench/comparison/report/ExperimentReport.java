@@ -41,6 +41,7 @@ public final class ExperimentReport {
     private final Amounts amounts;
     private final ReportWords words;
     private final UnaryOperator<String> found;
+    private final Map<String, Picture> pictures;
 
     /** A report about an experiment, as far as it is, in English. */
     public ExperimentReport(ExperimentOutcome outcome, TaskCatalogue catalogue) {
@@ -59,6 +60,7 @@ public final class ExperimentReport {
         this.words = new ReportWords(language);
         this.found = found;
         this.amounts = new Amounts(outcome.spec());
+        this.pictures = pictures();
     }
 
     /** The whole report in a markup; none needs a file beside it. */
@@ -68,7 +70,7 @@ public final class ExperimentReport {
             page.putAll(image(chart()));
             page.put(
                     "asides",
-                    pictures().values().stream()
+                    pictures.values().stream()
                             .skip(1)
                             .map(ExperimentReport::image)
                             .toList());
@@ -154,27 +156,26 @@ public final class ExperimentReport {
 
     /** The names of its figures: {@link #FIGURE} for the one that is judged, then those of what was measured besides. */
     public Set<String> figures() {
-        return pictures().keySet();
+        return pictures.keySet();
     }
 
     /** A figure as a file. */
     public byte[] figure(String name, FigureFile kind, ChartStyle style) {
-        return pictures().getOrDefault(name, chart()).file(kind, WIDTH, HEIGHT, style);
+        return pictures.getOrDefault(name, chart()).file(kind, WIDTH, HEIGHT, style);
     }
 
     private Map<String, Picture> pictures() {
-        Map<String, Picture> pictures = new LinkedHashMap<>();
-        pictures.put(FIGURE, chart());
+        Map<String, Picture> made = new LinkedHashMap<>();
+        made.put(FIGURE, chart());
         for (Asides.Aside aside : Asides.of(outcome.spec(), outcome.trials())) {
-            pictures.put(
+            made.put(
                     FIGURE + "-" + aside.word(),
                     ExperimentFigure.of(aside, outcome.spec().kind(), title(), found));
         }
-        return pictures;
+        return made;
     }
 
-    /** The experiment's figure. */
-    public Picture chart() {
+    private Picture chart() {
         return ExperimentFigure.of(outcome, title(), found);
     }
 

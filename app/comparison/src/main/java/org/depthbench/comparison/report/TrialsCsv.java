@@ -3,6 +3,7 @@ package org.depthbench.comparison.report;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -102,11 +103,7 @@ public final class TrialsCsv {
 
     /** Of the layers when training began, side by side. */
     private static @Nullable String gradientSizes(TrialResult result) {
-        return result.epochs().isEmpty()
-                        || result.epochs().get(0).gradientSizes().isEmpty()
-                ? null
-                : result.epochs().get(0).gradientSizes().stream()
-                        .map(String::valueOf)
-                        .collect(Collectors.joining(" "));
+        List<Double> sizes = result.gradientSizes();
+        return sizes.isEmpty() ? null : sizes.stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 }

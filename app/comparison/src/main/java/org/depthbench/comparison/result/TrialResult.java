@@ -92,6 +92,11 @@ public record TrialResult(
         return new Stop.Standing(epoch.epoch(), trainingSeconds, epoch.validationScore(), best.epochsSince(epoch));
     }
 
+    /** How large the gradient of each layer was when training began, as {@link EpochRecord#gradientSizes} says; empty before the first epoch. */
+    public List<Double> gradientSizes() {
+        return epochs.isEmpty() ? List.of() : epochs.get(0).gradientSizes();
+    }
+
     /** Training time of all finished epochs. */
     public double trainingSeconds() {
         return epochs.stream().mapToDouble(EpochRecord::trainingSeconds).sum();
