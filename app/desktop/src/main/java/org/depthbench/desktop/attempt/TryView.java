@@ -27,7 +27,6 @@ import javafx.scene.shape.StrokeLineJoin;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.datasets.input.Inputs;
 import org.depthbench.datasets.sound.Ear;
-import org.depthbench.datasets.task.Examples;
 import org.depthbench.desktop.sight.DataViewModel;
 import org.depthbench.desktop.sight.Pictures;
 import org.depthbench.desktop.sight.SightViewModel;
@@ -242,13 +241,7 @@ public final class TryView {
         if (data == null) {
             return;
         }
-        Examples test = data.data().test();
-        int place = random.nextInt(test.count());
-        if (data.classes()) {
-            tried.put(test.example(place), test.label(place));
-        } else {
-            tried.put(test.example(place));
-        }
+        tried.putExample(random.nextInt(data.data().test().count()));
     }
 
     /** The input may come from elsewhere: a point in the plane, an example of the list. */
@@ -328,12 +321,16 @@ public final class TryView {
         }
         int label = tried.truth();
         truth.setText(
-                label < 0 || !data.classes()
-                        ? ""
+                label < 0
+                        ? tried.right().map(this::right).orElse("")
                         : words.get("sight.is", words.classes(data.task()).get(label)));
         for (Side side : Side.values()) {
             answers.show(side, tried.answer(side).orElse(new float[0]), label, why(side));
         }
+    }
+
+    private String right(String quantity) {
+        return words.get("try.right", words.figure(quantity));
     }
 
     /** Why a side does not answer; nothing while it will. */

@@ -1,13 +1,7 @@
 package org.depthbench.desktop.history;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingDouble;
-import static java.util.Comparator.comparingInt;
-import static java.util.Comparator.comparingLong;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,16 +9,12 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
@@ -32,12 +22,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.cell.TextFieldTableCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -45,12 +33,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.depthbench.comparison.contrast.Contrast;
-import org.depthbench.comparison.result.TrialState;
 import org.depthbench.comparison.spec.ComparisonSpec;
-import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.store.RunSummary;
 import org.depthbench.comparison.store.StoredComparison;
-import org.depthbench.comparison.words.Figures;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +49,7 @@ public final class RunsView {
     private final Elsewhere elsewhere;
     private final TableView<RunSummary> list = new TableView<>();
     private final ChoiceBox<Optional<String>> tasks;
+    private final RunColumns columns;
     private final VBox root;
     private long selected;
 
@@ -132,13 +118,15 @@ public final class RunsView {
         list.setEditable(true);
         list.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         list.getStyleClass().add("dense");
-        addColumns();
+        columns = new RunColumns(model, words);
+        list.getColumns().setAll(columns.all());
         SortedList<RunSummary> sorted = new SortedList<>(model.listed());
         sorted.comparatorProperty()
                 .bind(Bindings.createObjectBinding(() -> pinnedFirst(list.getComparator()), list.comparatorProperty()));
         list.setItems(sorted);
         model.runs().addListener((ListChangeListener<RunSummary>) change -> {
             showTasks();
+            columns.showUsed();
             reselect();
         });
         model.overlaid().addListener((ListChangeListener<StoredComparison>) change -> list.refresh());
@@ -201,7 +189,8 @@ public final class RunsView {
         MenuButton mark = new MenuButton(words.get("control.run-mark"), new FontIcon(Feather.TAG));
         MenuItem pin = item("pin", () -> mark(RunSummary.Label::pinned, RunSummary.Label::pinned));
         MenuItem leave = item("leave-out", () -> mark(RunSummary.Label::leftOut, RunSummary.Label::leftOut));
-        mark.getItems().addAll(pin, leave, item("name", () -> edit("name")), item("note", () -> edit("note")));
+        mark.getItems()
+                .addAll(pin, leave, item("name", () -> edit(columns.name())), item("note", () -> edit(columns.note())));
         mark.setOnShowing(event -> selected(run -> {
             pin.setText(words.get(run.label().pinned() ? "runs.mark.unpin" : "runs.mark.pin"));
             leave.setText(words.get(run.label().leftOut() ? "runs.mark.take-in" : "runs.mark.leave-out"));
@@ -256,54 +245,13 @@ public final class RunsView {
         });
     }
 
-    private TableColumn<RunSummary, String> written(
-            String id,
-            double width,
-            Function<RunSummary.Label, String> get,
-            BiFunction<RunSummary.Label, String, RunSummary.Label> set) {
-        TableColumn<RunSummary, String> column = text(id, width, run -> get.apply(run.label()));
-        column.setCellFactory(TextFieldTableCell.forTableColumn());
-        column.setEditable(true);
-        column.setOnEditCommit(event ->
-                model.label(event.getRowValue(), set.apply(event.getRowValue().label(), event.getNewValue())));
-        return column;
-    }
-
-    private void edit(String id) {
+    private void edit(TableColumn<RunSummary, String> column) {
         int row = list.getSelectionModel().getSelectedIndex();
-        list.getColumns().stream()
-                .filter(column -> id.equals(column.getId()))
-                .findFirst()
-                .ifPresent(column -> {
-                    list.scrollToColumn(column);
-                    list.edit(row, column);
-                });
-    }
-
-    private void addColumns() {
-        DateTimeFormatter when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
-                .withLocale(words.locale())
-                .withZone(ZoneId.systemDefault());
-        list.getColumns().add(overlay());
-        list.getColumns().add(ordered("run", 58, run -> Long.toString(run.id()), comparingLong(RunSummary::id)));
-        list.getColumns()
-                .add(written("name", 90, label -> label.name() == null ? "" : label.name(), RunSummary.Label::named));
-        list.getColumns().add(text("task", 140, run -> words.title(model.catalogue(), run.task())));
-        for (Side side : Side.values()) {
-            list.getColumns()
-                    .add(ordered(
-                            side.word(),
-                            150,
-                            // The figure first: where there is too little room, the end is cut.
-                            run -> score(run, side) + "  " + run.side(side).network(),
-                            comparingDouble(run -> run.side(side).score())));
-        }
-        list.getColumns()
-                .add(ordered(
-                        "examples", 95, run -> Integer.toString(run.examples()), comparingInt(RunSummary::examples)));
-        list.getColumns().add(ordered("seed", 82, run -> Long.toString(run.seed()), comparingLong(RunSummary::seed)));
-        list.getColumns().add(written("note", 90, RunSummary.Label::note, RunSummary.Label::noted));
-        list.getColumns().add(ordered("when", 130, run -> when.format(run.started()), comparing(RunSummary::started)));
+        column.setVisible(true);
+        // A column that just came has no cells before.
+        list.layout();
+        list.scrollToColumn(column);
+        list.edit(row, column);
     }
 
     /** The tasks that there are runs of, and above them all. */
@@ -330,71 +278,5 @@ public final class RunsView {
         public Optional<String> fromString(String text) {
             throw new UnsupportedOperationException("Chosen, never typed");
         }
-    }
-
-    /** A column that is sorted by something else than its text. */
-    private TableColumn<RunSummary, RunSummary> ordered(
-            String id, double width, Function<RunSummary, String> get, Comparator<RunSummary> order) {
-        TableColumn<RunSummary, RunSummary> column = new TableColumn<>(words.get("runs." + id));
-        column.setId(id);
-        column.setPrefWidth(width);
-        column.setEditable(false);
-        column.setComparator(order);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        column.setCellFactory(unused -> new TableCell<>() {
-            @Override
-            protected void updateItem(RunSummary run, boolean empty) {
-                super.updateItem(run, empty);
-                setText(empty || run == null ? null : get.apply(run));
-            }
-        });
-        return column;
-    }
-
-    private String score(RunSummary run, Side side) {
-        RunSummary.Half half = run.side(side);
-        String figure = words.figure(Figures.score(run.metric(), half.score()));
-        return half.state() == TrialState.FINISHED
-                ? figure
-                : figure + " ("
-                        + words.get(
-                                half.stoppedWithProgram()
-                                        ? "state.stopped"
-                                        : "state." + half.state().word()) + ")";
-    }
-
-    private TableColumn<RunSummary, String> text(String id, double width, Function<RunSummary, String> get) {
-        TableColumn<RunSummary, String> column = new TableColumn<>(words.get("runs." + id));
-        column.setId(id);
-        column.setPrefWidth(width);
-        column.setEditable(false);
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(get.apply(cell.getValue())));
-        return column;
-    }
-
-    /** A pin at the runs that are pinned, an eye at those that are laid under the live charts. */
-    private TableColumn<RunSummary, String> overlay() {
-        TableColumn<RunSummary, String> column = text("overlay", 44, run -> "");
-        column.setCellFactory(unused -> new TableCell<>() {
-            @Override
-            protected void updateItem(String item, boolean empty) {
-                super.updateItem(item, empty);
-                RunSummary run = empty ? null : getTableRow().getItem();
-                setGraphic(run == null ? null : marks(run));
-            }
-        });
-        return column;
-    }
-
-    private @Nullable Node marks(RunSummary run) {
-        HBox marks = new HBox(2);
-        marks.setAlignment(Pos.CENTER);
-        if (run.label().pinned()) {
-            marks.getChildren().add(new FontIcon(Feather.MAP_PIN));
-        }
-        if (model.overlaid(run)) {
-            marks.getChildren().add(new FontIcon(Feather.EYE));
-        }
-        return marks.getChildren().isEmpty() ? null : marks;
     }
 }

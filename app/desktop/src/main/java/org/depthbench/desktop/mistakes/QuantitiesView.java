@@ -3,16 +3,22 @@ package org.depthbench.desktop.mistakes;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.depthbench.comparison.chart.ChartStyle;
 import org.depthbench.comparison.chart.CurveChart;
+import org.depthbench.comparison.chart.prediction.DrawnDots;
 import org.depthbench.comparison.chart.prediction.PredictionChart;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.statistics.QuantityErrors;
@@ -28,16 +34,29 @@ import org.depthbench.desktop.work.Figure;
 
 /** How far both networks are from quantities: what they say over what is right, or the difference, and its size in the unit. */
 public final class QuantitiesView {
+    /** How near the pointer must be to a dot, in logical pixels. */
+    private static final double NEAR = 8;
+
     private final SightViewModel sight;
+    private final Consumer<Integer> tryExample;
     private final Words words;
     private final ObservableValue<Look> look;
     private final ToggleButton residuals;
     private final Map<Side, Plot> plots = new EnumMap<>(Side.class);
     private final VBox root;
 
-    /** @param painter draws the charts */
-    public QuantitiesView(SightViewModel sight, Words words, ObservableValue<Look> look, Background painter) {
+    /**
+     * @param painter draws the charts
+     * @param tryExample is given the place of the held-out example whose dot was clicked
+     */
+    public QuantitiesView(
+            SightViewModel sight,
+            Words words,
+            ObservableValue<Look> look,
+            Background painter,
+            Consumer<Integer> tryExample) {
         this.sight = sight;
+        this.tryExample = tryExample;
         this.words = words;
         this.look = look;
         ToggleButton predictions = Controls.toggle(words, "quantities-said");
@@ -84,7 +103,10 @@ public final class QuantitiesView {
         private final Side side;
         private final Label errors = new Label();
         private final Figure figure;
+        private final Tooltip tip = new Tooltip();
         private final VBox root;
+        /** Written by who draws, read by the window. */
+        private volatile DrawnDots dots = new DrawnDots(new double[0], new double[0]);
 
         Plot(Side side, Background painter) {
             this.side = side;
@@ -95,6 +117,8 @@ public final class QuantitiesView {
             Controls.tip(errors, words.get("quantities.errors.tip"));
             VBox.setVgrow(figure.node(), Priority.ALWAYS);
             figure.node().setMinSize(120, 80);
+            figure.node().setOnMouseMoved(this::point);
+            figure.node().setOnMouseClicked(event -> at(event).ifPresent(tryExample::accept));
             Label head = new Label(words.get(side.word()), SideMark.marker(side));
             head.setMinWidth(Region.USE_PREF_SIZE);
             root = new VBox(4, new HBox(10, head, errors), figure.node());
@@ -107,6 +131,33 @@ public final class QuantitiesView {
                     .map(this::errors)
                     .orElseGet(() -> words.get(sight.whyMute(side).orElse("quantities.none"))));
             figure.show();
+        }
+
+        private OptionalInt at(MouseEvent event) {
+            return dots.nearest(event.getX(), event.getY(), NEAR);
+        }
+
+        /** A dot under the pointer says what it is. */
+        private void point(MouseEvent event) {
+            OptionalInt dot = at(event);
+            Optional<SightViewModel.Told> told =
+                    sight.told(side).filter(all -> dot.isPresent() && dot.getAsInt() < all.said().length);
+            figure.node().setCursor(told.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+            told.ifPresentOrElse(
+                    all -> {
+                        tip.setText(example(all, dot.getAsInt()));
+                        Tooltip.install(figure.node(), tip);
+                    },
+                    () -> Tooltip.uninstall(figure.node(), tip));
+        }
+
+        private String example(SightViewModel.Told told, int dot) {
+            String unit =
+                    told.target().unit().isEmpty() ? "" : " " + told.target().unit();
+            return words.get(
+                    "quantities.example",
+                    words.figure(Figures.quantity(told.right()[dot])) + unit,
+                    words.figure(Figures.quantity(told.said()[dot])) + unit);
         }
 
         private String errors(SightViewModel.Told told) {
@@ -125,7 +176,7 @@ public final class QuantitiesView {
             ChartStyle style = look.getValue().charts();
             return sight.told(side)
                     .map(this::chart)
-                    .map(chart -> (graphics, width, height) -> chart.draw(graphics, width, height, style));
+                    .map(chart -> (graphics, width, height) -> dots = chart.draw(graphics, width, height, style));
         }
 
         private PredictionChart chart(SightViewModel.Told told) {

@@ -60,14 +60,9 @@ final class ExampleCell {
         return root;
     }
 
-    /** The numbers of the example that it shows; empty before the first. */
-    float[] example() {
-        return data == null ? new float[0] : data.data().test().example(place);
-    }
-
-    /** The class of the example that it shows; -1 before the first. */
-    int label() {
-        return data == null || !data.classes() ? -1 : data.data().test().label(place);
+    /** The place of the held-out example that it shows; -1 before the first. */
+    int example() {
+        return place;
     }
 
     void show(DataViewModel.Shown shown, int example) {

@@ -103,7 +103,7 @@ final class ExampleGrid {
     }
 
     private void take(ExampleCell cell) {
-        tried.put(cell.example(), cell.label());
+        tried.putExample(cell.example());
         open.run();
     }
 

@@ -18,17 +18,19 @@ import org.depthbench.trial.Query;
 
 /** An input of one's own, and what both networks say of it at once. */
 public final class TryViewModel {
-    private static final int NO_CLASS = -1;
+    private static final int NONE = -1;
 
+    private final DataViewModel data;
     private final Asker asker;
     private final ReadOnlyObjectWrapper<float[]> input = new ReadOnlyObjectWrapper<>(new float[0]);
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final Map<Side, float[]> answers = new EnumMap<>(Side.class);
     private final Set<Side> stale = EnumSet.noneOf(Side.class);
-    private int truth = NO_CLASS;
+    private int example = NONE;
 
     /** Inputs for what is live. */
     public TryViewModel(LiveViewModel live, DataViewModel data, Background background) {
+        this.data = data;
         this.asker = new Asker(live, background);
         live.readings().revisionProperty().addListener((property, was, is) -> stale.addAll(EnumSet.allOf(Side.class)));
         live.readings().networksProperty().addListener((property, was, is) -> {
@@ -55,9 +57,18 @@ public final class TryViewModel {
         return revision.getReadOnlyProperty();
     }
 
-    /** The class of the input, from 0; -1 for an input of one's own. */
+    /** The class of the input, from 0; -1 for an input of one's own, and where quantities are told. */
     public int truth() {
-        return truth;
+        DataViewModel.Shown shown = data.shownProperty().get();
+        return example == NONE || shown == null || !shown.classes()
+                ? NONE
+                : shown.data().test().label(example);
+    }
+
+    /** The quantity that is right for the input, without its unit; empty for an input of one's own, and where classes are told. */
+    public Optional<String> right() {
+        DataViewModel.Shown shown = data.shownProperty().get();
+        return example == NONE || shown == null ? Optional.empty() : shown.right(example);
     }
 
     /** What a side puts out: a probability a class, or quantities; empty before it answered. */
@@ -67,21 +78,28 @@ public final class TryViewModel {
 
     // ---- Commands ----
 
-    /** Puts an input of unknown class before both networks. */
+    /** Puts an input of one's own before both networks. */
     public void put(float[] values) {
-        put(values, NO_CLASS);
+        put(values, NONE);
     }
 
-    /** Puts an example before both networks whose class is known. */
-    public void put(float[] values, int label) {
-        truth = label;
+    /** Puts a held-out example before both networks, by its place; without examples at hand nothing happens. */
+    public void putExample(int place) {
+        DataViewModel.Shown shown = data.shownProperty().get();
+        if (shown != null) {
+            put(shown.data().test().example(place), place);
+        }
+    }
+
+    private void put(float[] values, int place) {
+        example = place;
         input.set(values.clone());
         stale.addAll(EnumSet.allOf(Side.class));
     }
 
     /** Takes the input away. */
     public void clear() {
-        truth = NO_CLASS;
+        example = NONE;
         input.set(new float[0]);
         answers.clear();
         changed();

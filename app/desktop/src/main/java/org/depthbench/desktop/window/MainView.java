@@ -237,7 +237,13 @@ public final class MainView {
                 () -> new SightView(sight, tried, words, seen, outside.painter(), () -> show(Dock.Page.TRY)).node());
         panels.put(
                 Dock.Page.MISTAKES,
-                () -> MistakesPanel.of(workspace, words, seen, outside.painter(), () -> show(Dock.Page.SIGHT)));
+                () -> MistakesPanel.of(
+                        workspace,
+                        words,
+                        seen,
+                        outside.painter(),
+                        () -> show(Dock.Page.SIGHT),
+                        () -> show(Dock.Page.TRY)));
         panels.put(
                 Dock.Page.TRY,
                 () -> TryPanel.of(

@@ -17,9 +17,18 @@ final class MistakesPanel {
     private MistakesPanel() {}
 
     static Node of(
-            Workspace workspace, Words words, ObservableValue<Look> look, Background painter, Runnable openExamples) {
+            Workspace workspace,
+            Words words,
+            ObservableValue<Look> look,
+            Background painter,
+            Runnable openExamples,
+            Runnable openTried) {
         Node classes = new MistakesView(workspace.sight(), words, openExamples).node();
-        Node quantities = new QuantitiesView(workspace.sight(), words, look, painter).node();
+        Node quantities = new QuantitiesView(workspace.sight(), words, look, painter, place -> {
+                    workspace.tried().putExample(place);
+                    openTried.run();
+                })
+                .node();
         BooleanBinding told = Bindings.createBooleanBinding(
                 () -> {
                     var shown = workspace.data().shownProperty().get();

@@ -9,6 +9,7 @@ import java.util.List;
 import org.depthbench.comparison.spec.ComparisonSpec;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.datasets.TaskCatalogue;
+import org.depthbench.datasets.task.Examples;
 import org.depthbench.desktop.live.FakeSessions;
 import org.depthbench.desktop.live.FakeSessions.Asked;
 import org.depthbench.desktop.live.FakeSessions.FakeSession;
@@ -81,15 +82,30 @@ class TryViewModelTest {
 
     @Test
     void theClassOfAnExampleIsKnownUntilSomethingElseIsTried() {
-        tried.put(INPUT, 2);
-        assertEquals(2, tried.truth());
+        tried.putExample(3);
+        Examples test = data.shownProperty().get().data().test();
+        assertArrayEquals(test.example(3), tried.inputProperty().get());
+        assertEquals(test.label(3), tried.truth());
 
         tried.put(INPUT);
         assertEquals(-1, tried.truth());
 
-        tried.put(INPUT, 1);
+        tried.putExample(4);
         tried.clear();
         assertEquals(-1, tried.truth());
+        assertTrue(tried.right().isEmpty());
+    }
+
+    @Test
+    void theQuantityOfAnExampleIsKnownAsItWasRecorded() {
+        ComparisonSpec ripples = Results.spec("ripples", 1);
+        data.show(ripples.task(), ripples.seed());
+
+        tried.putExample(3);
+
+        assertEquals(-1, tried.truth());
+        assertEquals(data.shownProperty().get().right(3), tried.right());
+        assertTrue(tried.right().isPresent());
     }
 
     @Test

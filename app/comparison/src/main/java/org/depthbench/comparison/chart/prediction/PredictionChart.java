@@ -9,11 +9,13 @@ import java.util.Arrays;
 import org.depthbench.comparison.chart.ChartStyle;
 import org.depthbench.comparison.chart.CurveChart;
 import org.depthbench.comparison.spec.Side;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.Range;
 import org.jfree.data.xy.DefaultXYDataset;
 
@@ -30,8 +32,12 @@ public record PredictionChart(CurveChart.Labels labels, Side side, double[] righ
     private static final double DOT = 5;
     private static final int DOT_ALPHA = 130;
 
-    /** Draws itself into a rectangle of this size. */
-    public void draw(Graphics2D graphics, double width, double height, ChartStyle style) {
+    /**
+     * Draws itself into a rectangle of this size.
+     *
+     * @return where its dots lie in it
+     */
+    public DrawnDots draw(Graphics2D graphics, double width, double height, ChartStyle style) {
         double[] shown = said.clone();
         for (int i = 0; i < shown.length && residuals; i++) {
             shown[i] -= right[i];
@@ -67,7 +73,16 @@ public record PredictionChart(CurveChart.Labels labels, Side side, double[] righ
                 style.text()));
         JFreeChart chart = new JFreeChart(null, null, plot, false);
         chart.setBackgroundPaint(style.background());
-        chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
+        ChartRenderingInfo drawn = new ChartRenderingInfo();
+        chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height), drawn);
+        Rectangle2D area = drawn.getPlotInfo().getDataArea();
+        return new DrawnDots(places(right, x, area, RectangleEdge.BOTTOM), places(shown, y, area, RectangleEdge.LEFT));
+    }
+
+    private static double[] places(double[] values, NumberAxis axis, Rectangle2D area, RectangleEdge edge) {
+        return Arrays.stream(values)
+                .map(value -> axis.valueToJava2D(value, area, edge))
+                .toArray();
     }
 
     /** All values with a margin. */
