@@ -9,13 +9,14 @@ ${project.groupId}:${project.artifactId}:${project.version} <#list licences as l
     <#if project.name??>${project.name}</#if><#if project.url??>, ${project.url}</#if>
 </#list>
 
-Within these jars are native libraries, unpacked when they are first needed:
+Within these jars, or together in native-libraries.tar.zst, are native libraries, unpacked when they are first needed:
 
 OpenBLAS (in openblas) [BSD-3-Clause], https://www.openblas.net
 oneDNN and oneTBB (in dnnl and nd4j-native) [Apache-2.0], https://github.com/oneapi-src
 libgfortran, libgomp, libquadmath and libgcc_s of GCC (in openblas, dnnl and nd4j-native) [GPL-3.0] with [GCC-exception-3.1];
     libquadmath [LGPL-2.1]; https://gcc.gnu.org, sources at https://ftp.gnu.org/gnu/gcc
 Khronos' OpenCL loader (in opencl) [Apache-2.0], https://github.com/KhronosGroup/OpenCL-ICD-Loader
+Zstandard (in zstd-jni) [BSD-3-Clause], https://github.com/facebook/zstd
 SQLite (in sqlite-jdbc), in the public domain, https://www.sqlite.org/copyright.html
 JavaFX's media, font and glass libraries (in javafx-*) [GPL-2.0-with-classpath-exception], https://openjfx.io
 The Feather icons (in ikonli-feather-pack) [MIT], https://feathericons.com

@@ -81,11 +81,14 @@ public final class SideStatusView {
         end.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox first = new HBox(6, state, contended, gap, end);
+        HBox first = new HBox(6, state, gap, end);
         first.setAlignment(Pos.CENTER_LEFT);
         // As high without its button, which comes and goes.
         first.getStyleClass().add("status-line");
-        VBox beside = new VBox(first, figures);
+        // What runs beside the trainings concerns what they took.
+        HBox second = new HBox(4, figures, contended);
+        second.setAlignment(Pos.CENTER_LEFT);
+        VBox beside = new VBox(first, second);
         beside.setMinWidth(0);
         end.getStyleClass().add("end-side");
         HBox.setHgrow(beside, Priority.ALWAYS);
@@ -117,6 +120,7 @@ public final class SideStatusView {
         Controls.mark(accuracy, "before", last == null && held != null);
         accuracy.setAccessibleText(words.get("status.accuracy", words.get(side.word()), accuracy.getText()));
         state.setText(stateWords(now));
+        Controls.tip(state, state.getText());
         figures.setText(readings.result()
                 .map(result -> result.side(side))
                 .filter(trial -> !trial.epochs().isEmpty())

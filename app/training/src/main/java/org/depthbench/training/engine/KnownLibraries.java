@@ -2,8 +2,11 @@ package org.depthbench.training.engine;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -25,10 +28,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The native libraries that JavaCPP unpacked into its cache, so that a worker loads them without looking for them. JavaCPP
+ * The native libraries that were unpacked into JavaCPP's cache, so that a worker loads them without looking for them. JavaCPP
  * looks for each under every name that some system might give it, in every package and every jar, and that is a third of a
- * worker's start. What it found is written down beside what it unpacked, and holds for the class path it was found with. Where
- * a graphics card may bring libraries of its own, nothing is written down.
+ * worker's start. What it found, or what the built program brought packed, is written down beside what was unpacked, and holds
+ * for the class path it was found with. Where a graphics card may bring libraries of its own, nothing is written down.
  */
 final class KnownLibraries {
     private static final Logger LOG = LoggerFactory.getLogger(KnownLibraries.class);
@@ -87,6 +90,7 @@ final class KnownLibraries {
         }
     }
 
+    private final Path folder;
     private final Path list;
     private final List<File> entries;
 
@@ -96,6 +100,7 @@ final class KnownLibraries {
      *     is a single jar, since that names all the others, and a build may give all its files the same time
      */
     KnownLibraries(Path folder, String classPath) {
+        this.folder = folder;
         this.entries = Arrays.stream(classPath.split(File.pathSeparator))
                 .map(File::new)
                 .toList();
@@ -132,13 +137,15 @@ final class KnownLibraries {
     }
 
     /**
-     * Loads those of one user, if they are known; else JavaCPP will look for each when it is needed.
+     * Loads those of one user, if they are known or the program brings them packed; else JavaCPP will look for each when it is
+     * needed.
      *
      * @return whether it did
+     * @throws DepthbenchException with a sentence when they cannot be unpacked
      */
     boolean load(User user) {
         List<Library> libraries =
-                read().stream().filter(library -> library.user() == user).toList();
+                known().stream().filter(library -> library.user() == user).toList();
         if (libraries.isEmpty()) {
             return false;
         }
@@ -151,6 +158,37 @@ final class KnownLibraries {
             LOG.info("A library that was kept cannot be loaded, so it is looked for: {}", e.getMessage());
             System.clearProperty(LOOK_FOR_LIBRARIES);
             return false;
+        }
+    }
+
+    private List<Library> known() {
+        List<Library> known = read();
+        PackedLibraries packed = PackedLibraries.beside(entries.get(0));
+        return known.isEmpty() && packed.exist() ? unpacked(packed) : known;
+    }
+
+    /** What begins beside this process waits until all are unpacked. */
+    private List<Library> unpacked(PackedLibraries packed) {
+        try {
+            Files.createDirectories(folder);
+            try (FileChannel channel = FileChannel.open(
+                            folder.resolve("depthbench.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock()) {
+                LOG.debug("Unpacks alone: {}", lock);
+                List<Library> byAnother = read();
+                if (!byAnother.isEmpty()) {
+                    return byAnother;
+                }
+                List<Library> libraries = new ArrayList<>(packed.unpack(folder));
+                libraries.addAll(ofJna());
+                keep(libraries);
+                return libraries;
+            }
+        } catch (IOException e) {
+            throw new DepthbenchException(
+                    "The native libraries cannot be unpacked into %s, which takes 0.5 GB: %s. Make room, or set DEPTHBENCH_LIBRARIES to another folder."
+                            .formatted(folder, e.getMessage()),
+                    e);
         }
     }
 
@@ -214,11 +252,13 @@ final class KnownLibraries {
         List<Library> libraries = new ArrayList<>();
         libraries.addAll(loaded(User.ND4J, names(Nd4jCpu.class), files));
         libraries.addAll(loaded(User.ONE_DNN, names(dnnl.class), files));
-        Optional<Path> jna = JnaLibrary.unpacked();
-        if (jna.isPresent()) {
-            libraries.add(Library.of(User.JNA, JnaLibrary.NAME, jna.get()));
-        }
+        libraries.addAll(ofJna());
         return libraries;
+    }
+
+    private static List<Library> ofJna() throws IOException {
+        Optional<Path> jna = JnaLibrary.unpacked();
+        return jna.isPresent() ? List.of(Library.of(User.JNA, JnaLibrary.NAME, jna.get())) : List.of();
     }
 
     /** Takes those of these names from the files by name: what one user has loaded, another need not. */

@@ -38,12 +38,13 @@ final class TrialService implements WorkerService {
     private final ExecutorService training = Executors.newSingleThreadExecutor(task -> new Thread(task, "training"));
     private final TaskCatalogue catalogue;
     private final MemoryGuard guard;
+    private final CompletableFuture<Void> engine;
     private final CompletableFuture<Dl4jTrial> trial;
 
     TrialService(TaskCatalogue catalogue, TrainingPath.Choice choice, MemoryGuard guard) {
         this.catalogue = catalogue;
         this.guard = guard;
-        training.execute(Engine::load);
+        this.engine = CompletableFuture.runAsync(Engine::load, training);
         // Its clock loads a library too, which need not wait for the engine.
         this.trial = CompletableFuture.supplyAsync(() -> new Dl4jTrial(catalogue, choice));
     }
@@ -58,13 +59,13 @@ final class TrialService implements WorkerService {
         CompletableFuture<TaskData> data = CompletableFuture.supplyAsync(() -> spec.load(catalogue));
         return answer(() -> {
             guard.allow(spec.mostBytes());
-            return trial().prepare(spec, () -> read(data));
+            return trial().prepare(spec, () -> joined(data));
         });
     }
 
-    private static TaskData read(CompletableFuture<TaskData> data) {
+    private static <T> T joined(CompletableFuture<T> work) {
         try {
-            return data.join();
+            return work.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -123,7 +124,12 @@ final class TrialService implements WorkerService {
     }
 
     private <T> CompletableFuture<T> answer(Supplier<T> work) {
-        return CompletableFuture.supplyAsync(() -> guarded(work), training);
+        return CompletableFuture.supplyAsync(
+                () -> guarded(() -> {
+                    Object unused = joined(engine);
+                    return work.get();
+                }),
+                training);
     }
 
     private static <T> T guarded(Supplier<T> work) {
