@@ -75,7 +75,7 @@ record PackedLibraries(Path file) {
     }
 
     /**
-     * Unpacks them into a folder of their own, which other packs leave alone.
+     * Unpacks them into a folder of their own, which other packs leave alone; nobody else may do so at the same time.
      *
      * @param folder where that folder is made
      * @return the libraries in the order in which they can be loaded
@@ -100,7 +100,8 @@ record PackedLibraries(Path file) {
 
     /** Another process may have the file open, and goes on with what it has. */
     private static Path unpack(InputStream in, Path library) throws IOException {
-        Path part = Files.createTempFile(library.getParent(), "unpacking", ".part");
+        // Always the same, so that nothing stays of who was killed.
+        Path part = library.resolveSibling(library.getFileName() + ".part");
         try {
             try (OutputStream out = Files.newOutputStream(part)) {
                 in.transferTo(out);
