@@ -53,7 +53,7 @@ class AboutTest {
     private static List<String> foreignJars(Path program) throws IOException {
         try (Stream<Path> files = Files.list(program.resolve("lib"))) {
             return files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> !name.startsWith("depthbench-"))
+                    .filter(name -> name.endsWith(".jar") && !name.startsWith("depthbench-"))
                     .toList();
         }
     }

@@ -40,9 +40,8 @@ final class RunColumns {
     RunColumns(RunsViewModel model, Words words) {
         this.model = model;
         this.words = words;
-        name = written(
-                "name", run -> run.label().name() == null ? "" : run.label().name(), RunSummary.Label::named);
-        note = written("note", run -> run.label().note(), RunSummary.Label::noted);
+        name = written("name", RunColumns::nameOf, RunSummary.Label::named);
+        note = written("note", RunColumns::noteOf, RunSummary.Label::noted);
         showUsed();
     }
 
@@ -81,19 +80,27 @@ final class RunColumns {
         return note;
     }
 
-    /** Names and notes take no room from the others while no run has any. */
+    /** Names and notes take no room from the others while no run has any, and nobody writes one. */
     void showUsed() {
-        showUsed(name);
-        showUsed(note);
+        showUsed(name, RunColumns::nameOf);
+        showUsed(note, RunColumns::noteOf);
     }
 
-    private void showUsed(TableColumn<RunSummary, String> column) {
+    private void showUsed(TableColumn<RunSummary, String> column, Function<RunSummary, String> get) {
         boolean edited = column.getTableView() != null && column.getTableView().getEditingCell() != null;
         if (!edited) {
-            column.setVisible(model.runs().stream()
-                    .anyMatch(run ->
-                            !column.getCellObservableValue(run).getValue().isEmpty()));
+            column.setVisible(
+                    model.runs().stream().anyMatch(run -> !get.apply(run).isEmpty()));
         }
+    }
+
+    private static String nameOf(RunSummary run) {
+        String name = run.label().name();
+        return name == null ? "" : name;
+    }
+
+    private static String noteOf(RunSummary run) {
+        return run.label().note();
     }
 
     private TableColumn<RunSummary, String> written(
