@@ -16,6 +16,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.comparison.words.Figures;
@@ -61,7 +62,7 @@ final class ConfusionMatrix {
         balanced.getStyleClass().add("muted");
         Controls.tip(balanced, words.get("mistakes.balanced.tip"));
         roc = new RocCurve(side, words);
-        root = new VBox(4, title, none, balanced, roc.node());
+        root = new VBox(4, title, none);
         HBox.setHgrow(root, Priority.ALWAYS);
     }
 
@@ -79,8 +80,6 @@ final class ConfusionMatrix {
                             ? "mistakes.quantity"
                             : sight.whyMute(side).orElse("mistakes.none")));
             root.getChildren().set(1, none);
-            balanced.setText("");
-            roc.show(Optional.empty(), "");
             return List.of();
         }
         if (!words.classes(data.task()).equals(classes)) {
@@ -119,6 +118,10 @@ final class ConfusionMatrix {
             precisions.add(precision);
             grid.add(precision, i + 1, classes.size() + 1);
         }
+        grid.getRowConstraints().setAll(List.of(new RowConstraints()));
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        grid.add(balanced, 0, classes.size() + 2, classes.size() + 2, 1);
+        grid.add(roc.node(), 0, classes.size() + 3, classes.size() + 2, 1);
         // The classes share the room that there is, so that their names are cut as little as can be.
         grid.getColumnConstraints().add(new ColumnConstraints());
         for (int said = 0; said < classes.size(); said++) {
@@ -197,7 +200,16 @@ final class ConfusionMatrix {
             row.add(cell);
             grid.add(cell, said + 1, is + 1);
         }
+        grid.getRowConstraints().add(tall(row.get(0)));
         cells.add(row);
+    }
+
+    /** Few classes have high rows where there is room, as high as a cell may be. */
+    private static RowConstraints tall(Button cell) {
+        RowConstraints row = new RowConstraints();
+        row.setVgrow(Priority.ALWAYS);
+        row.maxHeightProperty().bind(cell.maxHeightProperty());
+        return row;
     }
 
     private void show(Button cell, int is, int said, int most) {

@@ -30,6 +30,7 @@ public final class MistakesView {
         box.getStyleClass().addAll("dock-page", "matrices");
         root = new ScrollPane(box);
         root.setFitToWidth(true);
+        root.setFitToHeight(true);
         root.setMinSize(200, 100);
         sight.revisionProperty().addListener((property, was, is) -> show());
         root.visibleProperty().addListener((property, was, is) -> show());

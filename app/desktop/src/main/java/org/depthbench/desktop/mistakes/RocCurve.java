@@ -13,27 +13,28 @@ import org.depthbench.comparison.spec.Side;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.trial.Answer;
+import org.jspecify.annotations.Nullable;
 
 /** How well one side tells two classes apart: hits over false alarms, and the area under the curve; the diagonal is chance. */
 final class RocCurve {
-    private static final double SIZE = 130;
-
     private final Words words;
     private final Label area = new Label();
     private final Polyline curve = new Polyline();
     private final Pane square;
     private final HBox root;
+    private Answer.@Nullable Roc shown;
 
     RocCurve(Side side, Words words) {
         this.words = words;
         curve.getStyleClass().addAll("side-line", side.word());
-        Line chance = new Line(0, SIZE, SIZE, 0);
+        Line chance = new Line();
         chance.getStyleClass().addAll("side-line", "faint");
         square = new Pane(chance, curve);
         square.getStyleClass().add("roc");
-        square.setMinSize(SIZE, SIZE);
-        square.setPrefSize(SIZE, SIZE);
-        square.setMaxSize(SIZE, SIZE);
+        chance.startYProperty().bind(square.heightProperty());
+        chance.endXProperty().bind(square.widthProperty());
+        square.widthProperty().addListener((property, was, is) -> draw());
+        square.heightProperty().addListener((property, was, is) -> draw());
         Label axes = new Label(words.get("mistakes.roc.axes"));
         axes.getStyleClass().addAll("confusion-head", "muted");
         Controls.tip(area, words.get("mistakes.roc.tip"));
@@ -47,6 +48,19 @@ final class RocCurve {
         return root;
     }
 
+    private void draw() {
+        Answer.Roc roc = shown;
+        if (roc == null) {
+            return;
+        }
+        Double[] points = new Double[2 * roc.hits().length];
+        for (int i = 0; i < roc.hits().length; i++) {
+            points[2 * i] = square.getWidth() * roc.falseAlarms()[i];
+            points[2 * i + 1] = square.getHeight() * (1 - roc.hits()[i]);
+        }
+        curve.getPoints().setAll(points);
+    }
+
     /**
      * Shows a curve, or nothing where there is none.
      *
@@ -55,13 +69,9 @@ final class RocCurve {
     void show(Optional<Answer.Roc> found, String name) {
         root.setVisible(found.isPresent());
         root.setManaged(found.isPresent());
+        shown = found.orElse(null);
+        draw();
         found.ifPresent(roc -> {
-            Double[] points = new Double[2 * roc.hits().length];
-            for (int i = 0; i < roc.hits().length; i++) {
-                points[2 * i] = SIZE * roc.falseAlarms()[i];
-                points[2 * i + 1] = SIZE * (1 - roc.hits()[i]);
-            }
-            curve.getPoints().setAll(points);
             area.setText(words.get("mistakes.roc", name, String.format(Locale.ROOT, "%.3f", roc.area())));
             square.setAccessibleText(area.getText());
         });
