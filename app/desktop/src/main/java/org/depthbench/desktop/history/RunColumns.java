@@ -105,7 +105,9 @@ final class RunColumns {
 
     private TableColumn<RunSummary, String> written(
             String id, Function<RunSummary, String> get, BiFunction<RunSummary.Label, String, RunSummary.Label> set) {
-        TableColumn<RunSummary, String> column = text(id, 90, get);
+        TableColumn<RunSummary, String> column = text(id, 170, get);
+        // What comes late gets else hardly any room from those that are there.
+        column.setMinWidth(120);
         column.setCellFactory(TextFieldTableCell.forTableColumn());
         column.setEditable(true);
         column.setOnEditCommit(event ->
