@@ -82,6 +82,7 @@ public final class ChartsView {
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("charts-scroll");
+        Controls.paintWhatChanges(scroll);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root = new VBox(header(), scroll);
         root.getStyleClass().add("charts-view");

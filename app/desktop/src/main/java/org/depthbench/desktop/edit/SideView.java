@@ -119,6 +119,7 @@ public final class SideView {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
+        Controls.paintWhatChanges(scroll);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root = new VBox(head, status, scroll);
         root.getStyleClass().addAll("side", side.word());

@@ -106,6 +106,7 @@ public final class TableView {
         head();
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("table-scroll");
+        Controls.paintWhatChanges(scroll);
         bar.getStyleClass().add("table-bar");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root = new VBox(bar, scroll);

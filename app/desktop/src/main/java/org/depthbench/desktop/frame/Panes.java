@@ -84,6 +84,7 @@ public final class Panes {
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("window-scroll");
+        Controls.paintWhatChanges(scroll);
         return scroll;
     }
 

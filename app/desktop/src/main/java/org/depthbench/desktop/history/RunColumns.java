@@ -10,7 +10,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -34,6 +36,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class RunColumns {
     private final RunsViewModel model;
     private final Words words;
+    /** What tasks are called, by their ids: to be asked of somebody's own data, a folder is read. */
+    private final Map<String, String> titles = new HashMap<>();
+
     private final TableColumn<RunSummary, String> name;
     private final TableColumn<RunSummary, String> note;
 
@@ -42,7 +47,7 @@ final class RunColumns {
         this.words = words;
         name = written("name", RunColumns::nameOf, RunSummary.Label::named);
         note = written("note", RunColumns::noteOf, RunSummary.Label::noted);
-        showUsed();
+        renew();
     }
 
     /** All of them, in their order. */
@@ -54,7 +59,7 @@ final class RunColumns {
         all.add(overlay());
         all.add(ordered("run", 58, run -> Long.toString(run.id()), comparingLong(RunSummary::id)));
         all.add(name);
-        all.add(text("task", 140, run -> words.title(model.catalogue(), run.task())));
+        all.add(text("task", 140, this::title));
         for (Side side : Side.values()) {
             all.add(ordered(
                     side.word(),
@@ -80,8 +85,9 @@ final class RunColumns {
         return note;
     }
 
-    /** Names and notes take no room from the others while no run has any, and nobody writes one. */
-    void showUsed() {
+    /** The runs were read anew. Names and notes take no room from the others while no run has any, and nobody writes one. */
+    void renew() {
+        titles.clear();
         showUsed(name, RunColumns::nameOf);
         showUsed(note, RunColumns::noteOf);
     }
@@ -92,6 +98,10 @@ final class RunColumns {
             column.setVisible(
                     model.runs().stream().anyMatch(run -> !get.apply(run).isEmpty()));
         }
+    }
+
+    private String title(RunSummary run) {
+        return titles.computeIfAbsent(run.task(), task -> words.title(model.catalogue(), task));
     }
 
     private static String nameOf(RunSummary run) {

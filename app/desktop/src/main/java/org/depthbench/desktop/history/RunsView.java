@@ -126,7 +126,7 @@ public final class RunsView {
         list.setItems(sorted);
         model.runs().addListener((ListChangeListener<RunSummary>) change -> {
             showTasks();
-            columns.showUsed();
+            columns.renew();
             reselect();
         });
         model.overlaid().addListener((ListChangeListener<StoredComparison>) change -> list.refresh());

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.desktop.sight.SightViewModel;
+import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.Gradually;
 
@@ -31,6 +32,7 @@ public final class MistakesView {
         root = new ScrollPane(box);
         root.setFitToWidth(true);
         root.setFitToHeight(true);
+        Controls.paintWhatChanges(root);
         root.setMinSize(200, 100);
         sight.revisionProperty().addListener((property, was, is) -> show());
         root.visibleProperty().addListener((property, was, is) -> show());

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
+import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.Gradually;
 
@@ -46,6 +47,7 @@ final class ExampleGrid {
         cells.getStyleClass().add("examples");
         root.setContent(cells);
         root.setFitToWidth(true);
+        Controls.paintWhatChanges(root);
     }
 
     Region node() {

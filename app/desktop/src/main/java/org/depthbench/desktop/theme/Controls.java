@@ -7,6 +7,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -126,6 +127,16 @@ public final class Controls {
             tooltip.setHideOnEscape(false);
             control.setTooltip(tooltip);
         }
+    }
+
+    /**
+     * Has a scroll pane paint only what changed in it. JavaFX keeps a picture of what one shows, and paints all of it anew whenever
+     * anything in it changes, which for a pane around the whole window is the whole window.
+     */
+    public static void paintWhatChanges(ScrollPane scroll) {
+        scroll.skinProperty()
+                .addListener((property, was, is) ->
+                        scroll.lookupAll(".viewport").stream().limit(1).forEach(viewport -> viewport.setCache(false)));
     }
 
     /** Gives a node a style class, or takes it away. */
