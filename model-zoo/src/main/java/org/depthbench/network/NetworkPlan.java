@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.depthbench.network.choice.Activation;
 import org.depthbench.network.layer.Dense;
+import org.depthbench.network.layer.Dropout;
 import org.depthbench.network.layer.LayerSpec;
 import org.depthbench.network.layer.Recurrent;
 import org.depthbench.network.shape.Shape;
@@ -30,7 +31,7 @@ public record NetworkPlan(NetworkSpec network, Shape input, Head head, List<Laye
     public static NetworkPlan of(NetworkSpec network, Shape input, Head head) {
         List<LayerPlan> plans = new ArrayList<>();
         Dense output = new Dense(head.outputs(), Activation.IDENTITY);
-        Shape shape = (network.layers().isEmpty() ? output : network.layers().get(0)).taken(input);
+        Shape shape = taking(network.layers(), output).taken(input);
         long parameters = 0;
         for (LayerSpec layer : network.layers()) {
             int index = plans.size();
@@ -65,6 +66,14 @@ public record NetworkPlan(NetworkSpec network, Shape input, Head head, List<Laye
                     Math.max(0, plans.size() - 1), "The output layer: " + e.getMessage(), e);
         }
         return new NetworkPlan(network, input, head, plans);
+    }
+
+    /** The layer that decides how examples are taken: dropout takes them as what stands behind it does. */
+    private static LayerSpec taking(List<LayerSpec> layers, LayerSpec output) {
+        return layers.stream()
+                .filter(layer -> !(layer instanceof Dropout))
+                .findFirst()
+                .orElse(output);
     }
 
     private static LayerPlan planned(LayerSpec layer, Shape input) {

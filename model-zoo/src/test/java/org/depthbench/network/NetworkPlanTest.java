@@ -206,6 +206,18 @@ class NetworkPlanTest {
                 refusal(dense(5), lstm));
     }
 
+    /** Frames through a convolution of 2 × 3 × 3 filters, 8 steps of 5 features each way. */
+    @Test
+    void dropoutBeforeAConvolutionLeavesFramesAnImage() {
+        LayerSpec conv = new Convolution(2, 3, 1, Padding.SAME, Activation.RELU);
+        NetworkPlan plan = NetworkPlan.of(
+                network(new Dropout(0.2), new Dropout(0.1), conv), new Shape.Sequence(8, 5), Head.classes(3));
+
+        assertEquals(new Shape.Image(8, 5, 1), plan.layers().get(0).input());
+        assertEquals(new Shape.Image(8, 5, 2), plan.layers().get(2).output());
+        assertEquals(2 * 9 + 2, plan.layers().get(2).parameters());
+    }
+
     private static String refusal(LayerSpec... layers) {
         return String.valueOf(assertThrows(
                         ImpossibleNetworkException.class,
