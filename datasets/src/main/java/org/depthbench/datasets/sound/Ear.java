@@ -7,8 +7,11 @@ package org.depthbench.datasets.sound;
  * @param perSecond samples a second to which a sound is brought before
  */
 public record Ear(LogMel frames, double perSecond) {
-    /** What is heard of a recording, as it is: an example's numbers. */
+    /**
+     * What is heard of a recording from where its sound begins to where it ends: an example's numbers. How long somebody waits before a
+     * word and after it says nothing of the word.
+     */
     public float[] hear(Recording sound) {
-        return frames.of(sound.at(perSecond));
+        return frames.of(sound.at(perSecond).withoutSilence());
     }
 }

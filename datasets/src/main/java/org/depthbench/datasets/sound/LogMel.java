@@ -15,20 +15,26 @@ import org.apache.commons.math3.transform.TransformType;
  * @param window samples of a frame, a power of two
  * @param levelled what is taken away
  * @param top where the highest band ends, in hertz; half of the sampling rate where that is less
+ * @param silence how many decibels below a recording's loudest band all counts as silence: what is softer there is more of the room and the
+ *     microphone than of what sounds
  */
-public record LogMel(int steps, int bands, int window, Levelled levelled, double top) {
+public record LogMel(int steps, int bands, int window, Levelled levelled, double top, double silence) {
+    /** Of sounds of which nothing is known, in decibels. */
+    public static final double USUAL_SILENCE = 60;
+
     private static final double MEL = 1127;
     private static final double BREAK_HERTZ = 700;
-
-    /** Of the loudest band of a recording, what counts as silence: 60 decibels below it. */
-    private static final double SILENCE = 1e-6;
 
     /** About how much the logarithms differ, so that a network gets numbers around 1. */
     private static final double SPREAD = 3;
 
-    /** Up to half of the sampling rate. */
-    public LogMel(int steps, int bands, int window) {
-        this(steps, bands, window, Levelled.EACH_BAND, Double.POSITIVE_INFINITY);
+    /**
+     * For speech, up to half of the sampling rate.
+     *
+     * @param silence in decibels
+     */
+    public LogMel(int steps, int bands, int window, double silence) {
+        this(steps, bands, window, Levelled.EACH_BAND, Double.POSITIVE_INFINITY, silence);
     }
 
     /** What is taken away of a recording, so that it does not count. */
@@ -40,10 +46,10 @@ public record LogMel(int steps, int bands, int window, Levelled levelled, double
     }
 
     public LogMel {
-        if (steps < 2 || bands < 1 || Integer.bitCount(window) != 1 || !(top > 0)) {
+        if (steps < 2 || bands < 1 || Integer.bitCount(window) != 1 || !(top > 0) || !(silence > 0)) {
             throw new IllegalArgumentException(
-                    "Frames need at least two steps, a band, a window of a power of two and a height, were %d, %d, %d, %s."
-                            .formatted(steps, bands, window, top));
+                    "Frames need at least two steps, a band, a window of a power of two, a height and a silence below 0 dB, were %d, %d, %d, %s, %s."
+                            .formatted(steps, bands, window, top, silence));
         }
     }
 
@@ -58,7 +64,7 @@ public record LogMel(int steps, int bands, int window, Levelled levelled, double
             energies[step] = energies(sound.samples(), from, filters);
             most = Math.max(most, Arrays.stream(energies[step]).max().orElse(0));
         }
-        return logarithms(energies, SILENCE * most);
+        return logarithms(energies, Math.pow(10, -silence / 10) * most);
     }
 
     private float[] logarithms(double[][] energies, double silence) {

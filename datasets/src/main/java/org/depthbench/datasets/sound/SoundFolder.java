@@ -109,7 +109,8 @@ public final class SoundFolder {
                         choices.bands(),
                         window(sound.perSecond()),
                         LogMel.Levelled.LOUDNESS,
-                        choices.top())
+                        choices.top(),
+                        LogMel.USUAL_SILENCE)
                 .of(sound);
     }
 

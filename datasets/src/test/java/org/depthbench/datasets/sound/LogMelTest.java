@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LogMelTest {
     private static final int RATE = 8000;
-    private static final LogMel EAR = new LogMel(10, 20, 256);
+    private static final LogMel EAR = new LogMel(10, 20, 256, 60);
 
     /**
      * Two tones, one after the other. A band's middle is at the place of its number, from 1, among 21 equal parts of mel(4000) = 2146: 500 Hz
@@ -53,8 +53,8 @@ class LogMelTest {
         }
         Recording steady = new Recording(tone, RATE);
 
-        float[] word = new LogMel(3, 8, 256).of(steady);
-        float[] pitch = new LogMel(3, 8, 256, LogMel.Levelled.LOUDNESS, RATE).of(steady);
+        float[] word = new LogMel(3, 8, 256, 60).of(steady);
+        float[] pitch = new LogMel(3, 8, 256, LogMel.Levelled.LOUDNESS, RATE, 60).of(steady);
 
         for (int band = 0; band < 8; band++) {
             assertEquals(0, word[8 + band], 0.3);
@@ -70,5 +70,23 @@ class LogMelTest {
     void silenceAndASoundOfNoLengthAreNothing() {
         assertArrayEquals(new float[200], EAR.of(new Recording(new float[RATE], RATE)));
         assertArrayEquals(new float[200], EAR.of(new Recording(new float[0], RATE)));
+    }
+
+    /** A loud tone, then one that is 50 decibels softer: in its band that much above silence, where silence is softer still. */
+    @ParameterizedTest
+    @CsvSource({"60, 10", "40, 0"})
+    void whatIsSofterThanSilenceIsNotHeard(double silence, double decibels) {
+        float[] samples = new float[RATE];
+        for (int i = 0; i < RATE; i++) {
+            double loudness = i < RATE / 2 ? 1 : Math.pow(10, -50 / 20.0);
+            double hertz = i < RATE / 2 ? 500 : 2000;
+            samples[i] = (float) (loudness * Math.sin(2 * Math.PI * hertz * i / RATE));
+        }
+
+        float[] frames = new LogMel(10, 20, 256, silence).of(new Recording(samples, RATE));
+
+        // Numbers are a third of natural logarithms.
+        double heard = (frames[9 * 20 + 14] - frames[14]) * 3 * 10 / Math.log(10);
+        assertEquals(decibels, heard, 1);
     }
 }
