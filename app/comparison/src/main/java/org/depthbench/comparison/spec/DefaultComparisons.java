@@ -48,7 +48,6 @@ public final class DefaultComparisons {
             Map.entry("penguins", new Twins("deep-3x16", 0.003, 0.003, 10, 0.95)),
             Map.entry("letters", new Twins("deep-3x64", 0.003, 0.001, 20, 0.9)),
             Map.entry("languages", new Twins("deep-bag-3x56", 0.001, 0.003, 10, 0.85)),
-            // Its validation frames are of recordings that are learned from, so more epochs look better than they are.
             Map.entry("phones", new Twins("deep-4x94", 0.001, 0.001, 5, 0.48)),
             Map.entry("vowels", new Twins("deep-3x16", 0.01, 0.01, 50, 0.45)),
             Map.entry("terrain", new Twins("deep-3x16", 0.01, 0.003, 20, 0.92)),
