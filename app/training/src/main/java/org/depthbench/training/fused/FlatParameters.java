@@ -16,6 +16,8 @@ final class FlatParameters {
     private final Floats values;
     private final Floats gradients;
     private final List<Map<String, Place>> places = new ArrayList<>();
+    /** Of the layers that have any. */
+    private final int[] counts;
 
     FlatParameters(MultiLayerNetwork network) {
         if (network.getFlattenedGradients() == null) {
@@ -33,6 +35,11 @@ final class FlatParameters {
             }
             places.add(ofLayer);
         }
+        counts = places.stream()
+                .mapToInt(ofLayer ->
+                        ofLayer.values().stream().mapToInt(Place::count).sum())
+                .filter(count -> count > 0)
+                .toArray();
     }
 
     Floats values() {
@@ -45,21 +52,31 @@ final class FlatParameters {
     }
 
     /**
-     * How large the gradient of each layer is that has parameters: the root mean square over these; of none where
-     * the network has diverged.
+     * The squares of the gradient of each layer that has parameters.
      *
      * @param lanes the gradients of a batch's summed loss, to be added up
+     */
+    double[] squares(List<Floats> lanes, Pieces pieces) {
+        double[] squares = new double[counts.length];
+        int at = 0;
+        for (int layer = 0; layer < counts.length; layer++) {
+            squares[layer] = pieces.squares(lanes, at, counts[layer]);
+            at += counts[layer];
+        }
+        return squares;
+    }
+
+    /**
+     * How large the gradient of each layer with parameters is: the root mean square over these; of none where the network has
+     * diverged.
+     *
+     * @param squares as {@link #squares} adds them up
      * @param examples of the batch
      */
-    List<Double> gradientSizes(List<Floats> lanes, int examples, Pieces pieces) {
+    List<Double> sizes(double[] squares, int examples) {
         List<Double> sizes = new ArrayList<>();
-        int at = 0;
-        for (Map<String, Place> ofLayer : places) {
-            int count = ofLayer.values().stream().mapToInt(Place::count).sum();
-            if (count > 0) {
-                sizes.add(Math.sqrt(pieces.squares(lanes, at, count) / count) / examples);
-                at += count;
-            }
+        for (int layer = 0; layer < squares.length; layer++) {
+            sizes.add(Math.sqrt(squares[layer] / counts[layer]) / examples);
         }
         return sizes.stream().allMatch(Double::isFinite) ? sizes : List.of();
     }

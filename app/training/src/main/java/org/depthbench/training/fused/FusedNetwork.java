@@ -27,8 +27,10 @@ public final class FusedNetwork implements AutoCloseable {
     private final WorkerThreads crew;
     private final List<Pieces> pieces = new ArrayList<>();
     private List<Shard> lanes = List.of();
+    private List<Floats> allGradients = List.of();
     private long nativeBytes;
-    private List<Double> gradientSizes = List.of();
+    private double[] squares = {};
+    private int measuredExamples;
 
     /**
      * Compiles an initialised network.
@@ -91,6 +93,7 @@ public final class FusedNetwork implements AutoCloseable {
             made.add(new Compiler(plan, loss, parameters, gradients, rowsOfLane).lane());
         }
         lanes = made;
+        allGradients = made.stream().map(Shard::gradients).toList();
         // Whatever else asks for native memory does so before or after.
         nativeBytes = Math.max(0, Pointer.totalBytes() - before);
     }
@@ -111,7 +114,8 @@ public final class FusedNetwork implements AutoCloseable {
         double loss = gradients(batch, noise);
         List<Floats> used = usedLanes(batch.count());
         if (measured) {
-            gradientSizes = parameters.gradientSizes(used, batch.count(), pieces.get(0));
+            squares = parameters.squares(used, pieces.get(0));
+            measuredExamples = batch.count();
         }
         updates.clip(used, batch.count(), pieces.get(0));
         double[] penalties = new double[crew.size()];
@@ -120,14 +124,14 @@ public final class FusedNetwork implements AutoCloseable {
         crew.run(part -> penalties[part] =
                 updates.apply(used, batch.count(), iteration, epoch, part, crew.size(), pieces.get(part)));
         network.setIterationCount(iteration + 1);
-        double score = loss / batch.count() + Arrays.stream(penalties).sum();
+        double score = loss / batch.count() + sum(penalties);
         network.setScore(score);
         return score;
     }
 
     /** How large the gradient of each layer with parameters was in the last batch that was measured, from the input on. */
     public List<Double> gradientSizes() {
-        return gradientSizes;
+        return parameters.sizes(squares, measuredExamples);
     }
 
     /**
@@ -145,7 +149,12 @@ public final class FusedNetwork implements AutoCloseable {
             int to = share(batch.count(), part + 1);
             losses[part] = to > from ? lanes.get(part).learn(batch, from, to, noise) : 0;
         });
-        return Arrays.stream(losses).sum();
+        return sum(losses);
+    }
+
+    /** A stream takes as long to be made as a small network's batch takes. */
+    private static double sum(double[] values) {
+        return values.length == 1 ? values[0] : Arrays.stream(values).sum();
     }
 
     private int share(int rows, int part) {
@@ -154,6 +163,9 @@ public final class FusedNetwork implements AutoCloseable {
 
     /** The gradients of lanes that had rows; the others' are of an earlier batch. */
     private List<Floats> usedLanes(int rows) {
+        if (rows >= crew.size()) {
+            return allGradients;
+        }
         List<Floats> used = new ArrayList<>();
         for (int i = 0; i < crew.size(); i++) {
             if (share(rows, i + 1) > share(rows, i)) {
