@@ -12,8 +12,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -28,6 +26,7 @@ import org.depthbench.comparison.chart.Measure;
 import org.depthbench.comparison.spec.Side;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.theme.Look;
+import org.depthbench.desktop.theme.Pills;
 import org.depthbench.desktop.theme.SideMark;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.Background;
@@ -183,26 +182,12 @@ public final class ChartsView {
     }
 
     private Region axes() {
-        ToggleGroup group = new ToggleGroup();
-        HBox buttons = new HBox();
-        for (Axis axis : Axis.values()) {
-            ToggleButton button = Controls.toggle(words, "axis-" + axis.word());
-            button.setToggleGroup(group);
-            button.setSelected(axis == model.axisProperty().get());
-            button.setUserData(axis);
-            button.setMinWidth(Region.USE_PREF_SIZE);
-            button.getStyleClass()
-                    .add(axis == Axis.EPOCH ? "left-pill" : axis == Axis.MACS ? "right-pill" : "center-pill");
-            buttons.getChildren().add(button);
-        }
-        group.selectedToggleProperty().addListener((property, before, now) -> {
-            if (now == null) {
-                group.selectToggle(before);
-            } else {
-                model.axisProperty().set((Axis) now.getUserData());
-            }
-        });
-        return buttons;
+        List<Axis> all = List.of(Axis.values());
+        return Pills.row(
+                words,
+                all.stream().map(axis -> "axis-" + axis.word()).toList(),
+                all.indexOf(model.axisProperty().get()),
+                place -> model.axisProperty().set(all.get(place)));
     }
 
     private Card card(

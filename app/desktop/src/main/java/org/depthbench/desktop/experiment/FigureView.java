@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.depthbench.comparison.analysis.Asides;
@@ -15,8 +13,8 @@ import org.depthbench.comparison.chart.Picture;
 import org.depthbench.comparison.laboratory.ExperimentOutcome;
 import org.depthbench.comparison.report.ExperimentFigure;
 import org.depthbench.comparison.report.ExperimentReport;
-import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.theme.Look;
+import org.depthbench.desktop.theme.Pills;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.Background;
 import org.depthbench.desktop.work.Figure;
@@ -30,7 +28,6 @@ final class FigureView {
     private final Words words;
     private final ObservableValue<Look> look;
     private final Figure figure;
-    private final ToggleGroup group = new ToggleGroup();
     private final HBox choice = new HBox();
     private List<String> offered = List.of();
     private String chosen = ASKED;
@@ -83,24 +80,17 @@ final class FigureView {
             return;
         }
         offered = wanted;
-        choice.getChildren().clear();
-        for (int i = 0; i < wanted.size(); i++) {
-            String word = wanted.get(i);
-            ToggleButton button = Controls.toggle(words, "figure-" + word);
-            button.getStyleClass()
-                    .addAll("small", i == 0 ? "left-pill" : i == wanted.size() - 1 ? "right-pill" : "center-pill");
-            button.setToggleGroup(group);
-            button.setMinWidth(Region.USE_PREF_SIZE);
-            button.setSelected(word.equals(chosen));
-            button.setOnAction(event -> choose(word, button));
-            choice.getChildren().add(button);
-        }
+        HBox row = Pills.row(
+                words,
+                wanted.stream().map(word -> "figure-" + word).toList(),
+                wanted.indexOf(chosen),
+                place -> choose(wanted.get(place)));
+        row.getChildren().forEach(button -> button.getStyleClass().add("small"));
+        choice.getChildren().setAll(row);
     }
 
-    private void choose(String word, ToggleButton button) {
+    private void choose(String word) {
         chosen = word;
-        // A second click does not leave nothing chosen.
-        button.setSelected(true);
         figure.show();
     }
 

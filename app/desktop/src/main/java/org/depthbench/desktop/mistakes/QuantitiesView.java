@@ -1,6 +1,7 @@
 package org.depthbench.desktop.mistakes;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,8 +9,6 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -27,6 +26,7 @@ import org.depthbench.datasets.task.Target;
 import org.depthbench.desktop.sight.SightViewModel;
 import org.depthbench.desktop.theme.Controls;
 import org.depthbench.desktop.theme.Look;
+import org.depthbench.desktop.theme.Pills;
 import org.depthbench.desktop.theme.SideMark;
 import org.depthbench.desktop.words.Words;
 import org.depthbench.desktop.work.Background;
@@ -41,9 +41,9 @@ public final class QuantitiesView {
     private final Consumer<Integer> tryExample;
     private final Words words;
     private final ObservableValue<Look> look;
-    private final ToggleButton residuals;
     private final Map<Side, Plot> plots = new EnumMap<>(Side.class);
     private final VBox root;
+    private boolean residuals;
 
     /**
      * @param painter draws the charts
@@ -59,16 +59,8 @@ public final class QuantitiesView {
         this.tryExample = tryExample;
         this.words = words;
         this.look = look;
-        ToggleButton predictions = Controls.toggle(words, "quantities-said");
-        residuals = Controls.toggle(words, "quantities-residuals");
-        ToggleGroup one = new ToggleGroup();
-        predictions.setToggleGroup(one);
-        residuals.setToggleGroup(one);
-        predictions.setSelected(true);
-        one.selectedToggleProperty().addListener((property, was, is) -> {
-            if (is == null) {
-                one.selectToggle(was);
-            }
+        HBox choice = Pills.row(words, List.of("quantities-said", "quantities-residuals"), 0, place -> {
+            residuals = place == 1;
             show();
         });
         HBox both = new HBox(16);
@@ -78,7 +70,7 @@ public final class QuantitiesView {
             plots.put(side, plot);
             both.getChildren().add(plot.root);
         }
-        root = new VBox(6, new HBox(predictions, residuals), both);
+        root = new VBox(6, choice, both);
         root.getStyleClass().add("dock-page");
         root.setMinSize(200, 100);
         sight.revisionProperty().addListener((property, was, is) -> show());
@@ -183,7 +175,7 @@ public final class QuantitiesView {
             Target.Quantities target = told.target();
             // Upright there is little room, so what it is stands along the other axis alone.
             String unit = target.unit().isEmpty() ? "" : "(" + target.unit() + ")";
-            boolean differences = residuals.isSelected();
+            boolean differences = residuals;
             return new PredictionChart(
                     new CurveChart.Labels(
                             "",

@@ -41,12 +41,17 @@ final class TrialService implements WorkerService {
     private final CompletableFuture<Void> engine;
     private final CompletableFuture<Dl4jTrial> trial;
 
-    TrialService(TaskCatalogue catalogue, TrainingPath.Choice choice, MemoryGuard guard) {
-        this.catalogue = catalogue;
+    /**
+     * Begins to load the engine at once.
+     *
+     * @param catalogue asked for meanwhile, on this thread
+     */
+    TrialService(Supplier<TaskCatalogue> catalogue, TrainingPath.Choice choice, MemoryGuard guard) {
         this.guard = guard;
         this.engine = CompletableFuture.runAsync(Engine::load, training);
+        this.catalogue = catalogue.get();
         // Its clock loads a library too, which need not wait for the engine.
-        this.trial = CompletableFuture.supplyAsync(() -> new Dl4jTrial(catalogue, choice));
+        this.trial = CompletableFuture.supplyAsync(() -> new Dl4jTrial(this.catalogue, choice));
     }
 
     private Dl4jTrial trial() {

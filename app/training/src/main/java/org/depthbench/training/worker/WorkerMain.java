@@ -44,8 +44,7 @@ public final class WorkerMain {
         configure();
         // Java's own library for sockets is opened before others are, never beside them: see Engine.load.
         SocketChannel.open().close();
-        // It begins to load the engine at once.
-        TrialService service = new TrialService(catalogue(), choice(args), guard().watch());
+        TrialService service = new TrialService(WorkerMain::catalogue, choice(args), guard().watch());
         BufferedReader stdin = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         try {
             String line = stdin.readLine();

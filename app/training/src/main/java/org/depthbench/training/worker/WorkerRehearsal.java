@@ -56,7 +56,9 @@ public final class WorkerRehearsal {
         try (LocalDoor door = LocalDoor.open();
                 LocalLink worker = LocalLink.connect(door.address())) {
             TrialService service = new TrialService(
-                    CATALOGUE, TrainingPath.Choice.FASTEST, WorkerMain.guard().watch());
+                    () -> CATALOGUE,
+                    TrainingPath.Choice.FASTEST,
+                    WorkerMain.guard().watch());
             Future<Void> serving = threads.submit(() -> {
                 WorkerMain.serve(worker.in(), worker.out(), "rehearsal", service);
                 return null;
