@@ -73,6 +73,10 @@ public record ExperimentChart(
     private static final int MANY_PERCENT = 10;
 
     private static final double MARGIN = 0.08;
+
+    /** So many times what the trials cover may an interval be that is to be seen whole. */
+    private static final double MOST_LONGER = 3;
+
     private static final double EDGE = 0.03;
 
     /** What the horizontal axis of an experiment is. */
@@ -296,11 +300,12 @@ public record ExperimentChart(
                     style);
         }
         NumberAxis axis = CurveChart.dressed(new MarkedAxis(labels.y()), style);
+        labels.write(axis);
         range.map(this::withMargin).ifPresent(axis::setRange);
         return axis;
     }
 
-    /** Of the trials and the means; an interval of few trials may leave the picture. */
+    /** Of the trials and the means, and of intervals that are not much longer; one of few trials may leave the picture. */
     private Optional<Range> range() {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
@@ -313,7 +318,16 @@ public record ExperimentChart(
                 high = Math.max(high, y(value));
             }
         }
-        return low > high ? Optional.empty() : Optional.of(new Range(low, high));
+        if (low > high) {
+            return Optional.empty();
+        }
+        Range seen = new Range(low, high);
+        for (Cell cell : cells) {
+            if (y(cell.high()) - y(cell.low()) <= MOST_LONGER * (high - low)) {
+                seen = Range.expandToInclude(Range.expandToInclude(seen, y(cell.low())), y(cell.high()));
+            }
+        }
+        return Optional.of(seen);
     }
 
     private Range withMargin(Range range) {

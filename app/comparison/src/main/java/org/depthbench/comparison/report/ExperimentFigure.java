@@ -26,18 +26,19 @@ public final class ExperimentFigure {
 
     /** The figure of an experiment as far as it is; an empty title for none. */
     public static Picture of(ExperimentOutcome outcome, String title) {
-        return of(outcome, title, UnaryOperator.identity());
+        return of(outcome, title, UnaryOperator.identity(), false);
     }
 
     /**
      * The same in another language.
      *
      * @param words puts what is English into it
+     * @param commas whether its numbers are written with a decimal comma
      */
-    public static Picture of(ExperimentOutcome outcome, String title, UnaryOperator<String> words) {
+    public static Picture of(ExperimentOutcome outcome, String title, UnaryOperator<String> words, boolean commas) {
         ExperimentKind kind = outcome.spec().kind();
         if (kind == ExperimentKind.CROSSOVER_MAP) {
-            return map(outcome, title, words);
+            return map(outcome, title, words, commas);
         }
         boolean percent = new Amounts(outcome.spec()).percent();
         boolean seconds = kind == ExperimentKind.COST_TO_TARGET;
@@ -54,7 +55,8 @@ public final class ExperimentFigure {
                     case REPEAT, SAME_AGAINST_SAME, COST_TO_TARGET -> ExperimentChart.Across.SIDES;
                 };
         return new ExperimentChart(
-                new CurveChart.Labels(title, words.apply(across(across, outcome.spec())), words.apply(y), false, words),
+                new CurveChart.Labels(
+                        title, words.apply(across(across, outcome.spec())), words.apply(y), commas, words),
                 across,
                 percent,
                 seconds,
@@ -65,10 +67,12 @@ public final class ExperimentFigure {
      * What was measured besides.
      *
      * @param words puts what is English into the language wanted
+     * @param commas whether its numbers are written with a decimal comma
      */
-    public static Picture of(Asides.Aside aside, ExperimentKind kind, String title, UnaryOperator<String> words) {
+    public static Picture of(
+            Asides.Aside aside, ExperimentKind kind, String title, UnaryOperator<String> words, boolean commas) {
         return new ExperimentChart(
-                new CurveChart.Labels(title, words.apply(aside.across()), words.apply(aside.quantity()), false, words),
+                new CurveChart.Labels(title, words.apply(aside.across()), words.apply(aside.quantity()), commas, words),
                 kind == ExperimentKind.DEPTH_LADDER ? ExperimentChart.Across.COUNTS : ExperimentChart.Across.SIDES,
                 false,
                 true,
@@ -91,7 +95,7 @@ public final class ExperimentFigure {
                 .toList();
     }
 
-    private static Picture map(ExperimentOutcome outcome, String title, UnaryOperator<String> words) {
+    private static Picture map(ExperimentOutcome outcome, String title, UnaryOperator<String> words, boolean commas) {
         List<Difference> differences = outcome.findings().differences();
         List<Double> sizes =
                 differences.stream().map(Difference::x).distinct().sorted().toList();
@@ -104,7 +108,7 @@ public final class ExperimentFigure {
                         words.apply("training examples, equal steps and about equal "
                                 + outcome.spec().equal().words()),
                         words.apply("against one layer"),
-                        false,
+                        commas,
                         words),
                 sizes.stream().map("%.0f"::formatted).toList(),
                 depths,

@@ -170,13 +170,13 @@ public final class ExperimentReport {
         for (Asides.Aside aside : Asides.of(outcome.spec(), outcome.trials())) {
             made.put(
                     FIGURE + "-" + aside.word(),
-                    ExperimentFigure.of(aside, outcome.spec().kind(), title(), found));
+                    ExperimentFigure.of(aside, outcome.spec().kind(), title(), found, words.commas()));
         }
         return made;
     }
 
     private Picture chart() {
-        return ExperimentFigure.of(outcome, title(), found);
+        return ExperimentFigure.of(outcome, title(), found, words.commas());
     }
 
     private Map<String, Object> cell(Cell cell) {

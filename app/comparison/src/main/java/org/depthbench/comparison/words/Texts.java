@@ -34,12 +34,12 @@ public final class Texts {
     }
 
     /**
-     * The text of a key with values in its places {@code {0}}, {@code {1}}…, figures among them as this language writes them.
+     * The text of a key with values in its places {@code {0}}, {@code {1}}…, numbers and figures among them as this language writes them.
      *
      * @throws java.util.MissingResourceException when there is none
      */
     public String get(String key, Object... values) {
-        return new MessageFormat(bundle.getString(key), Locale.ROOT)
+        return new MessageFormat(bundle.getString(key), numerals.commas() ? Locale.GERMAN : Locale.ROOT)
                 .format(Stream.of(values).map(numerals::value).toArray());
     }
 }

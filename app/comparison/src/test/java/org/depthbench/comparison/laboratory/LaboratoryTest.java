@@ -318,7 +318,8 @@ class LaboratoryTest {
                         .contains(
                                 "When training begins, the gradient of the first layer divided by that of the last one is, by hidden layers: 4: 0.0001."),
                 outcome.findings().notes().toString());
-        String svg = ExperimentFigure.of(asides.get(1), ExperimentKind.DEPTH_LADDER, "pull", UnaryOperator.identity())
+        String svg = ExperimentFigure.of(
+                        asides.get(1), ExperimentKind.DEPTH_LADDER, "pull", UnaryOperator.identity(), true)
                 .svg(600, 400, ChartStyle.of("light"));
         assertTrue(svg.contains("layer, from the input on"), svg);
         assertEquals(
@@ -327,6 +328,18 @@ class LaboratoryTest {
                         .readTree(ExperimentDocument.of(outcome).toJson())
                         .at("/asides/1/cells")
                         .size());
+    }
+
+    @Test
+    void aFiguresNumbersAreWrittenAsTheLanguageDoes() {
+        ExperimentOutcome outcome = run(begin(laboratory(trial -> 0.9), spec(ExperimentKind.REPEAT, 6)));
+
+        for (boolean commas : new boolean[] {false, true}) {
+            String svg = ExperimentFigure.of(outcome, "", UnaryOperator.identity(), commas)
+                    .svg(600, 400, ChartStyle.of("light"));
+            assertEquals(commas, svg.contains(">90,0"), svg);
+            assertEquals(!commas, svg.contains(">90.0"), svg);
+        }
     }
 
     @Test

@@ -21,4 +21,13 @@ class TextsTest {
 
         assertEquals(expected, terms.words(phrase));
     }
+
+    @ParameterizedTest
+    @CsvSource({"en, '1,348 examples, 0.5'", "de, '1.348 Beispiele, 0,5'"})
+    void numbersAreWrittenAsTheLanguageDoes(String language, String expected) {
+        Texts window = new Texts("org.depthbench.assets.window", Locale.forLanguageTag(language));
+
+        assertEquals(expected, window.get("task.facts", 1348, "0.5"));
+        assertEquals(expected, window.get("task.facts", 1348, 0.5));
+    }
 }

@@ -54,7 +54,7 @@ public final class SettingsBar {
                 (choice, value) ->
                         choice.withExamples(round(value, editor.task().sizes())));
         noise = slider("noise", 60, (choice, value) -> choice.withNoise(Math.rint(value * PERCENT) / PERCENT));
-        noiseField = number("noise", 2, draft -> NumberField.plain(draft.task().noise()), n -> {
+        noiseField = number("noise", 3, draft -> NumberField.plain(draft.task().noise()), n -> {
             TaskChoice made = editor.checked(editor.draft().task().withNoise(n));
             return draft -> draft.with(made);
         });

@@ -104,7 +104,7 @@ final class FigureView {
         return Asides.of(outcome.spec(), outcome.trials()).stream()
                 .filter(aside -> aside.word().equals(chosen))
                 .findFirst()
-                .map(aside -> ExperimentFigure.of(aside, outcome.spec().kind(), "", words::finding))
-                .orElseGet(() -> ExperimentFigure.of(outcome, "", words::finding));
+                .map(aside -> ExperimentFigure.of(aside, outcome.spec().kind(), "", words::finding, words.commas()))
+                .orElseGet(() -> ExperimentFigure.of(outcome, "", words::finding, words.commas()));
     }
 }

@@ -81,14 +81,11 @@ public final class SideStatusView {
         end.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox first = new HBox(6, state, gap, end);
+        HBox first = new HBox(6, state, contended, gap, end);
         first.setAlignment(Pos.CENTER_LEFT);
         // As high without its button, which comes and goes.
         first.getStyleClass().add("status-line");
-        // What runs beside the trainings concerns what they took.
-        HBox second = new HBox(4, figures, contended);
-        second.setAlignment(Pos.CENTER_LEFT);
-        VBox beside = new VBox(first, second);
+        VBox beside = new VBox(first, figures);
         beside.setMinWidth(0);
         end.getStyleClass().add("end-side");
         HBox.setHgrow(beside, Priority.ALWAYS);
@@ -128,13 +125,23 @@ public final class SideStatusView {
                         "status.figures",
                         Figures.seconds(trial.trainingSeconds()),
                         Figures.mebibytes(trial.peakMemoryBytes())))
-                .orElse(held == null ? "" : words.get("status.before")));
+                .orElse(held == null ? "" : before()));
         Controls.tip(figures, words.get("status.figures.tip") + path());
         boolean shared =
                 readings.result().map(result -> result.side(side).contended()).orElse(false);
         Controls.show(contended, shared);
         Controls.show(end, readings.canEnd(side));
         showTrouble(now);
+    }
+
+    /** Whether what still holds was trained to its end. */
+    private String before() {
+        return readings.before()
+                .map(result -> result.side(side))
+                .filter(trial -> trial.state() != TrialState.FINISHED)
+                .flatMap(TrialResult::lastEpoch)
+                .map(epoch -> words.get("status.before.cut", epoch.epoch()))
+                .orElseGet(() -> words.get("status.before"));
     }
 
     private Metric metric() {
@@ -163,7 +170,7 @@ public final class SideStatusView {
                 return words.get("phase.ready");
             }
             if (phase == Phase.PAUSED) {
-                return words.get("status.paused", Figures.epochs(readings.epochs(side)));
+                return words.get("phase.paused");
             }
             return words.get("status.epoch", Figures.epochs(readings.epochs(side)));
         }

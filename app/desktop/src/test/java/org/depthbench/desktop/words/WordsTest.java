@@ -181,8 +181,8 @@ class WordsTest {
     }
 
     @Test
-    void valuesAreWrittenAlikeInEveryLanguage() {
-        assertEquals("1,000 Stapel/s", new Words(Locale.GERMAN).get("speed.slow", 1000));
+    void numbersAreWrittenAsTheLanguageDoes() {
+        assertEquals("1.000 Stapel/s", new Words(Locale.GERMAN).get("speed.slow", 1000));
         assertEquals("1,000 batches/s", english().get("speed.slow", 1000));
     }
 
