@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
@@ -27,6 +26,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -81,17 +81,17 @@ public final class RunsView {
         Button delete = Controls.button(words, "run-delete", Feather.TRASH_2, () -> model.delete(chosen()));
         Button undelete = Controls.button(words, "run-undelete", Feather.ROTATE_CCW, model::undelete);
         undelete.disableProperty().bind(model.canUndeleteProperty().not());
-        HBox bar = new HBox(6);
-        bar.setAlignment(Pos.CENTER_LEFT);
+        // In a narrow window or in large letters they take a second line.
+        FlowPane buttons = new FlowPane(6, 4);
+        HBox.setHgrow(buttons, Priority.ALWAYS);
         List<ButtonBase> ofOne = List.of(reopen, overlay, contrast, mark, delete);
         for (ButtonBase button : List.of(reopen, goOn, overlay, contrast, mark, delete)) {
             button.getStyleClass().add("small");
             button.setDisable(true);
-            bar.getChildren().add(button);
+            buttons.getChildren().add(button);
         }
         undelete.getStyleClass().add("small");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        buttons.getChildren().add(undelete);
         tasks = Controls.described(new ChoiceBox<>(), words, "run-task");
         tasks.getStyleClass().add("small");
         tasks.setConverter(new TaskWords());
@@ -101,7 +101,7 @@ public final class RunsView {
                 model.taskProperty().set(is);
             }
         });
-        bar.getChildren().addAll(undelete, space, search(), tasks);
+        HBox bar = new HBox(6, buttons, search(), tasks);
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         dressRows();
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {

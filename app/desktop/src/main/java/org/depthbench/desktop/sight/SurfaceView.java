@@ -81,6 +81,7 @@ final class SurfaceView {
         pane.widthProperty().addListener((property, was, is) -> resized());
         pane.heightProperty().addListener((property, was, is) -> resized());
         // In one line, since every line makes the planes smaller.
+        title.setMinWidth(Region.USE_PREF_SIZE);
         head = new HBox(14, title, says);
         head.setMinWidth(0);
         root = new VBox(3, head, pane);

@@ -75,6 +75,7 @@ public final class MainView {
     private final Panes panes;
     private final Folding folding;
     private final List<Node> content;
+    private static final double NARROW = 1200;
     private final StackPane root = new StackPane();
     private final Projector projector;
     private final OwnWindow ownWindow;
@@ -83,7 +84,7 @@ public final class MainView {
      * What the window needs from outside itself.
      *
      * @param painter draws charts and surfaces
-     * @param fetching brings the data of tasks, and does nothing else
+     * @param fetching brings the data of tasks, and draws what it looks like
      * @param bringing reads a person's own data, and does nothing else
      * @param files asks for files
      * @param fullScreen fills the screen, or no longer
@@ -131,7 +132,7 @@ public final class MainView {
         TaskPicker picker = new TaskPicker(
                 workspace.editor(),
                 words,
-                workspace.reading(),
+                outside.fetching(),
                 new TaskPicker.Data(fetching, outside.files()::data, own::file, own::folder));
         Node settings = new SettingsBar(workspace.editor(), words).node();
         folding.fold(settings);
@@ -156,6 +157,8 @@ public final class MainView {
         root.setOnDragOver(files::dragOver);
         root.setOnDragDropped(files::dropped);
         root.heightProperty().addListener((property, was, is) -> panes.shareOutSoon());
+        // Where large letters leave the charts less than the sides, these take less.
+        root.widthProperty().subscribe(width -> Controls.mark(root, "narrow", width.doubleValue() < NARROW));
     }
 
     private Panes panes(Node bars) {
