@@ -15,13 +15,17 @@ final class WholeTable {
     /** Halvings of the span between the smallest and the largest letters. */
     private static final int HALVINGS = 6;
 
-    private static final double LEAST_EM = 0.55;
+    /** What does not fit in these is scrolled: smaller ones cannot be read. */
+    private static final double LEAST_EM = 0.7;
 
     /** Larger ones would leave no room for a number and what it is the number of beside each other. */
     private static final double MOST_EM = 1.6;
 
     /** In logical pixels. */
     private static final double MOST_GAP = 14;
+
+    /** What is lost where columns and words begin and end at whole pixels. */
+    private static final double ROUNDED = 4;
 
     private final ScrollPane scroll;
     private final GridPane table;
@@ -106,7 +110,7 @@ final class WholeTable {
                 - table.getHgap() * (table.getColumnCount() - 1)
                 - table.getInsets().getLeft()
                 - table.getInsets().getRight();
-        return titles.stream().allMatch(title -> leastWidth(title) <= titlesShare * columns)
+        return titles.stream().allMatch(title -> leastWidth(title) + ROUNDED <= titlesShare * columns)
                 && table.prefHeight(width) <= scroll.getViewportBounds().getHeight();
     }
 
