@@ -323,7 +323,9 @@ public record ExperimentChart(
         }
         Range seen = new Range(low, high);
         for (Cell cell : cells) {
-            if (y(cell.high()) - y(cell.low()) <= MOST_LONGER * (high - low)) {
+            // Nothing below 0 lies on an axis of ratios.
+            boolean drawable = !logarithmic || cell.low() > 0;
+            if (drawable && y(cell.high()) - y(cell.low()) <= MOST_LONGER * (high - low)) {
                 seen = Range.expandToInclude(Range.expandToInclude(seen, y(cell.low())), y(cell.high()));
             }
         }

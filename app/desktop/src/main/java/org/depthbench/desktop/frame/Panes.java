@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class Panes {
     private static final double CHARTS_SHARE = 0.58;
     private static final double LEAST_WIDTH = 960;
+
+    /** Where large letters leave the charts less than the sides, these take less. */
+    private static final double NARROW = 1200;
+
     private static final double LEAST_HEIGHT = 600;
 
     /** What fills the window. */
@@ -79,6 +83,7 @@ public final class Panes {
     /** The whole window, which scrolls where there is less room than it can be used in. */
     public static Region scrolled(Region window) {
         window.setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
+        window.widthProperty().subscribe(width -> Controls.mark(window, "narrow", width.doubleValue() < NARROW));
         ScrollPane scroll = new ScrollPane(window);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
@@ -38,7 +38,7 @@ public final class QuantitiesView {
     private static final double NEAR = 8;
 
     private final SightViewModel sight;
-    private final Consumer<Integer> tryExample;
+    private final IntConsumer tryExample;
     private final Words words;
     private final ObservableValue<Look> look;
     private final Map<Side, Plot> plots = new EnumMap<>(Side.class);
@@ -50,11 +50,7 @@ public final class QuantitiesView {
      * @param tryExample is given the place of the held-out example whose dot was clicked
      */
     public QuantitiesView(
-            SightViewModel sight,
-            Words words,
-            ObservableValue<Look> look,
-            Background painter,
-            Consumer<Integer> tryExample) {
+            SightViewModel sight, Words words, ObservableValue<Look> look, Background painter, IntConsumer tryExample) {
         this.sight = sight;
         this.tryExample = tryExample;
         this.words = words;
@@ -110,7 +106,7 @@ public final class QuantitiesView {
             VBox.setVgrow(figure.node(), Priority.ALWAYS);
             figure.node().setMinSize(120, 80);
             figure.node().setOnMouseMoved(this::point);
-            figure.node().setOnMouseClicked(event -> at(event).ifPresent(tryExample::accept));
+            figure.node().setOnMouseClicked(event -> at(event).ifPresent(tryExample));
             Label head = new Label(words.get(side.word()), SideMark.marker(side));
             head.setMinWidth(Region.USE_PREF_SIZE);
             root = new VBox(4, new HBox(10, head, errors), figure.node());

@@ -75,7 +75,6 @@ public final class MainView {
     private final Panes panes;
     private final Folding folding;
     private final List<Node> content;
-    private static final double NARROW = 1200;
     private final StackPane root = new StackPane();
     private final Projector projector;
     private final OwnWindow ownWindow;
@@ -157,8 +156,6 @@ public final class MainView {
         root.setOnDragOver(files::dragOver);
         root.setOnDragDropped(files::dropped);
         root.heightProperty().addListener((property, was, is) -> panes.shareOutSoon());
-        // Where large letters leave the charts less than the sides, these take less.
-        root.widthProperty().subscribe(width -> Controls.mark(root, "narrow", width.doubleValue() < NARROW));
     }
 
     private Panes panes(Node bars) {
